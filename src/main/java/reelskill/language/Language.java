@@ -1,0 +1,38 @@
+package reelskill.language;
+
+import java.util.Locale;
+
+/** A language that the product speaks to a person. */
+public enum Language {
+    ENGLISH("en", Locale.ENGLISH),
+    CHINESE("zh-CN", Locale.SIMPLIFIED_CHINESE);
+
+    private final String tag;
+    private final Locale locale;
+
+    Language(String tag, Locale locale) {
+        this.tag = tag;
+        this.locale = locale;
+    }
+
+    /** Returns the tag that the protocol's {@code language} field takes, like {@code en} or {@code zh-CN}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** Returns Chinese if {@code words} contain a Han character, else English. */
+    public static Language of(String words) {
+        boolean han = words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return han ? CHINESE : ENGLISH;
+    }
+
+    /** Returns the language of a tag like {@code zh}, {@code zh_TW} or {@code en-US}; English when it is another one. */
+    public static Language ofTag(String tag) {
+        return tag.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;
+    }
+
+    /** Returns the sentence of this language, formatted as {@link String#format} does. */
+    public String say(String english, String chinese, Object... arguments) {
+        return String.format(locale, this == CHINESE ? chinese : english, arguments);
+    }
+}

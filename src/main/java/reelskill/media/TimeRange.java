@@ -1,0 +1,24 @@
+package reelskill.media;
+
+import java.time.Duration;
+
+/** The time {@code [in, out)}: from the first moment inside to the first moment outside. Never empty. */
+public record TimeRange(Duration in, Duration out) {
+    public TimeRange {
+        if (in.isNegative() || out.compareTo(in) <= 0) {
+            throw new IllegalArgumentException("not a range: " + in + " to " + out);
+        }
+    }
+
+    public static TimeRange ofSeconds(double in, double out) {
+        return new TimeRange(Duration.ofNanos(Math.round(in * 1e9)), Duration.ofNanos(Math.round(out * 1e9)));
+    }
+
+    public Duration duration() {
+        return out.minus(in);
+    }
+
+    public boolean contains(Duration time) {
+        return time.compareTo(in) >= 0 && time.compareTo(out) < 0;
+    }
+}

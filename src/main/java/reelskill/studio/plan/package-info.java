@@ -1,0 +1,5 @@
+/** Words to an edit plan, and the plan to a new timeline. Reads no media: what it must know it asks of {@link Footage}. */
+@NullMarked
+package reelskill.studio.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package reelskill.studio.timeline;
+
+/** Words on the picture. {@code fade} is the number of frames over which they come and go. */
+public record TextSegment(String id, long start, long duration, String text, TextStyle style, long fade)
+        implements Segment {
+    public TextSegment {
+        if (start < 0 || duration < 1 || fade < 0 || text.isBlank()) {
+            throw new IllegalArgumentException("text " + id + " is empty or has an impossible time");
+        }
+    }
+
+    @Override
+    public String name() {
+        return text;
+    }
+
+    @Override
+    public TextSegment at(long newStart) {
+        return new TextSegment(id, newStart, duration, text, style, fade);
+    }
+}

@@ -1,0 +1,27 @@
+package reelskill.studio.timeline;
+
+import java.util.List;
+
+/** A lane of segments in order of time. Time that no segment covers is a gap, through which lower tracks show. */
+public record Track(TrackKind kind, List<Segment> segments) {
+    public Track {
+        segments = List.copyOf(segments);
+        long free = 0;
+        for (Segment segment : segments) {
+            if (segment.start() < free) {
+                throw new IllegalArgumentException("segment " + segment.id() + " begins at frame " + segment.start()
+                        + " inside the one before it");
+            }
+            if ((kind == TrackKind.TEXT) != (segment instanceof TextSegment)) {
+                throw new IllegalArgumentException(
+                        "segment " + segment.id() + " does not belong on a " + kind + " track");
+            }
+            free = segment.end();
+        }
+    }
+
+    /** Returns the first frame after the last segment; 0 for an empty track. */
+    public long end() {
+        return segments.isEmpty() ? 0 : segments.get(segments.size() - 1).end();
+    }
+}
