@@ -1,0 +1,64 @@
+package reelskill.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An editable document of any backend, kept verbatim: it is sent back for rendering exactly as it came. Only {@code t},
+ * {@code tt}, {@code sg}, {@code d} and {@code m} are public keys (protocol.md, Draft); everything else is read where it
+ * is understood and left alone where it is not.
+ */
+public record Draft(JsonNode json) {
+    /** No document yet: what a session has before its first upload. */
+    public static final Draft NONE = new Draft(MissingNode.getInstance());
+
+    /** Returns the tracks from the bottom up. */
+    public List<DraftTrack> tracks() {
+        List<DraftTrack> tracks = new ArrayList<>();
+        json.path("t").forEach(track -> tracks.add(DraftTrack.of(track)));
+        return tracks;
+    }
+
+    /** Returns true if some track has a segment: the condition for an export. */
+    public boolean isReady() {
+        return tracks().stream().anyMatch(track -> !track.segments().isEmpty());
+    }
+
+    /** Returns the length in milliseconds: as stated, else to the end of the last segment. */
+    public long durationMillis() {
+        long stated = json.path("d").asLong();
+        return stated > 0
+                ? stated
+                : tracks().stream()
+                        .flatMap(track -> track.segments().stream())
+                        .mapToLong(DraftSegment::endMillis)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Returns the picture's size like {@code 1080x1920}, or an empty text where the draft does not say. */
+    public String size() {
+        JsonNode meta = json.path("m");
+        return meta.path("width").asInt() > 0
+                ? meta.path("width").asInt() + "x" + meta.path("height").asInt()
+                : "";
+    }
+
+    /**
+     * Returns the timeline in words, in exactly the documented form: {@code Timeline (3 tracks): 1. Video: city timelapse
+     * (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)}. Neighbours of one name are told as one with
+     * the number of their parts.
+     */
+    public String summary() {
+        List<DraftTrack> tracks = tracks();
+        StringBuilder words = new StringBuilder("Timeline (")
+                .append(tracks.size())
+                .append(tracks.size() == 1 ? " track):" : " tracks):");
+        for (int i = 0; i < tracks.size(); i++) {
+            words.append(' ').append(i + 1).append(". ").append(tracks.get(i).summary());
+        }
+        return words.toString();
+    }
+}
