@@ -1,0 +1,25 @@
+@echo off
+rem Runs ReelSkill. In a source tree it builds first where the program is missing.
+setlocal
+set "ROOT=%~dp0"
+if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
+set "JAVA=java"
+if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%ROOT%\lib\reelskill.jar" (
+  set "JAR=%ROOT%\lib\reelskill.jar"
+) else (
+  set "JAR=%ROOT%\target\reelskill.jar"
+)
+if not exist "%JAR%" (
+  echo reelskill: building the program first ^(once; about a minute^)... 1>&2
+  pushd "%ROOT%"
+  call mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
+  if errorlevel 1 (
+    popd
+    echo reelskill: the build failed; its messages stand above. 1>&2
+    exit /b 3
+  )
+  popd
+)
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr -Djava.awt.headless=true "-Dreelskill.root=%ROOT%" -jar "%JAR%" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,113 @@
+package reelskill.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A file format that the protocol takes (protocol.md, Upload), told by what a file begins with and not by its name. */
+public enum MediaFormat {
+    MP4("video/mp4"),
+    MOV("video/quicktime"),
+    AVI("video/x-msvideo"),
+    WEBM("video/webm"),
+    MKV("video/x-matroska"),
+    JPG("image/jpeg"),
+    PNG("image/png"),
+    GIF("image/gif"),
+    WEBP("image/webp"),
+    MP3("audio/mpeg"),
+    WAV("audio/wav"),
+    M4A("audio/mp4"),
+    AAC("audio/aac");
+
+    private static final int HEAD = 4096;
+
+    private final String mimeType;
+
+    MediaFormat(String mimeType) {
+        this.mimeType = mimeType;
+    }
+
+    public String mimeType() {
+        return mimeType;
+    }
+
+    /** Returns the formats as people write them: {@code mp4 mov avi …}. */
+    public static String list() {
+        return Arrays.stream(values())
+                .map(f -> f.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the format of {@code file} from its first bytes; empty for anything that the protocol does not take. */
+    public static Optional<MediaFormat> sniff(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return sniff(in.readNBytes(HEAD));
+        }
+    }
+
+    static Optional<MediaFormat> sniff(byte[] head) {
+        if (has(head, 4, "ftyp")) {
+            return Optional.of(ofBrand(text(head, 8, 4)));
+        }
+        // QuickTime files from before the ftyp box begin with one of these.
+        if (has(head, 4, "moov") || has(head, 4, "mdat") || has(head, 4, "wide") || has(head, 4, "free")) {
+            return Optional.of(MOV);
+        }
+        if (has(head, 0, "RIFF")) {
+            return ofRiff(text(head, 8, 4));
+        }
+        if (has(head, 0, "\u001aE\u00df\u00a3")) {
+            return Optional.of(text(head, 0, head.length).contains("webm") ? WEBM : MKV);
+        }
+        if (has(head, 0, "\u0089PNG")) {
+            return Optional.of(PNG);
+        }
+        if (has(head, 0, "\u00ff\u00d8\u00ff")) {
+            return Optional.of(JPG);
+        }
+        if (has(head, 0, "GIF8")) {
+            return Optional.of(GIF);
+        }
+        return has(head, 0, "ID3") ? Optional.of(MP3) : ofFrameSync(head);
+    }
+
+    private static MediaFormat ofBrand(String brand) {
+        return switch (brand) {
+            case "qt  " -> MOV;
+            case "M4A ", "M4B " -> M4A;
+            default -> MP4;
+        };
+    }
+
+    private static Optional<MediaFormat> ofRiff(String form) {
+        return switch (form) {
+            case "AVI " -> Optional.of(AVI);
+            case "WAVE" -> Optional.of(WAV);
+            case "WEBP" -> Optional.of(WEBP);
+            default -> Optional.empty();
+        };
+    }
+
+    /** MPEG audio and ADTS share the sync word; the layer bits, which ADTS keeps at zero, tell them apart. */
+    private static Optional<MediaFormat> ofFrameSync(byte[] head) {
+        if (head.length < 4 || (head[0] & 0xFF) != 0xFF || (head[1] & 0xE0) != 0xE0) {
+            return Optional.empty();
+        }
+        return Optional.of((head[1] & 0x06) == 0 ? AAC : MP3);
+    }
+
+    private static boolean has(byte[] head, int at, String magic) {
+        return text(head, at, magic.length()).equals(magic);
+    }
+
+    private static String text(byte[] head, int at, int length) {
+        return head.length < at + length ? "" : new String(head, at, length, StandardCharsets.ISO_8859_1);
+    }
+}
