@@ -1,0 +1,70 @@
+package reelskill.nemo;
+
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** Calls of the API as its user: with the bearer, the attribution and one new token where the old one is refused. */
+final class Api {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final Http http;
+    private final Tokens tokens;
+    private final Attribution attribution;
+
+    Api(Http http, Tokens tokens, Attribution attribution) {
+        this.http = http;
+        this.tokens = tokens;
+        this.attribution = attribution;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    Envelope get(Operation operation, HttpUrl url, CancelSignal signal) {
+        return send(operation, new Request.Builder().url(url).build(), signal);
+    }
+
+    Envelope post(Operation operation, HttpUrl url, RequestBody body, CancelSignal signal) {
+        return send(operation, new Request.Builder().url(url).post(body).build(), signal);
+    }
+
+    static RequestBody json(com.fasterxml.jackson.databind.JsonNode body) {
+        return RequestBody.create(Json.write(body), JSON);
+    }
+
+    private Envelope send(Operation operation, Request request, CancelSignal signal) {
+        return http.repeating(operation, () -> authorized(request, signed -> http.exchange(operation, signed, signal)));
+    }
+
+    /**
+     * Runs {@code exchange} with a token, and once more with a new one if the service refuses the first. That is safe
+     * for paid calls too: the refusal comes from the gate, before anything ran, and an exchange that has begun to
+     * answer must not throw this refusal.
+     */
+    <T> T authorized(Request request, Function<Request, T> exchange) {
+        Token token = tokens.token();
+        try {
+            return exchange.apply(signed(request, token));
+        } catch (ServiceException e) {
+            if (e.code() != ErrorCode.TOKEN_REJECTED) throw e;
+            Optional<Token> next = tokens.replace(token);
+            if (next.isEmpty()) throw e;
+            return exchange.apply(signed(request, next.get()));
+        }
+    }
+
+    private Request signed(Request request, Token token) {
+        if (!Addresses.isSameOrigin(request.url(), http.base())) throw new IllegalArgumentException("not the API host");
+        return request.newBuilder()
+                .header("Authorization", "Bearer " + token.value())
+                .header("X-Skill-Source", attribution.source())
+                .header("X-Skill-Version", attribution.version())
+                .header("X-Skill-Platform", attribution.platform())
+                .build();
+    }
+}

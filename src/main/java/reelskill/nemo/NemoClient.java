@@ -1,0 +1,107 @@
+package reelskill.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * The NemoVideo API. Calls block and return or throw a {@link NemoException}; reads are repeated when that helps, what
+ * costs or changes something is sent once. Safe for use by many threads.
+ */
+public final class NemoClient {
+    private static final Operation SESSION = Operation.write("POST /api/tasks/me/with-session");
+    private static final Operation STATE = Operation.read("GET /api/state");
+    private static final Operation CREDITS = Operation.read("GET /api/credits/balance");
+
+    private final Timing timing;
+    private final Api api;
+    private final Uploads uploads;
+    private final Renders renders;
+    private final Downloads downloads;
+
+    public NemoClient(NemoSettings settings) {
+        HttpUrl base = Addresses.requireHttp(settings.apiUrl());
+        OkHttpClient client = new OkHttpClient();
+        Http http = new Http(base, settings.timing(), client);
+        this.timing = settings.timing();
+        Tokens tokens = new Tokens(settings, new TokenRequest(http, timing));
+        this.api = new Api(http, tokens, settings.attribution());
+        this.uploads = new Uploads(api);
+        this.renders = new Renders(api, timing);
+        this.downloads = new Downloads(api, client);
+    }
+
+    /** Makes a session; {@code language} is a tag like {@code en} or {@code zh-CN}, from the user's first message. */
+    public Session newSession(String language) {
+        ObjectNode body = Json.object().put("task_name", "project").put("language", language);
+        HttpUrl url = api.http().url("api/tasks/me/with-session/nemo_agent");
+        JsonNode data =
+                api.post(SESSION, url, Api.json(body), new CancelSignal()).data();
+        String id = Json.text(data, "session_id").orElseThrow(() -> SESSION.malformed("no session_id"));
+        return new Session(id, Json.text(data, "task_id").orElse(""), Json.text(data, "user_id"));
+    }
+
+    /** Prepares one message to the agent; {@link Turn#run} sends it. */
+    public Turn turn(String sessionId, String text) {
+        ObjectNode body =
+                Json.object().put("app_name", "nemo_agent").put("user_id", "me").put("session_id", sessionId);
+        body.putObject("new_message").putArray("parts").addObject().put("text", text);
+        Request request = new Request.Builder()
+                .url(api.http().url("run_sse"))
+                .header("Accept", "text/event-stream")
+                .post(Api.json(body))
+                .build();
+        return new Turn(api, timing, request);
+    }
+
+    /** Reads the state of a session as it is now. */
+    public SessionState state(String sessionId) {
+        HttpUrl url = api.http().url("api/state/nemo_agent/me", sessionId, "latest");
+        return SessionState.read(api.get(STATE, url, new CancelSignal()).data(), sessionId);
+    }
+
+    public Credits credits() {
+        JsonNode data = api.get(CREDITS, api.http().url("api/credits/balance/simple"), new CancelSignal())
+                .data();
+        return Credits.read(data).orElseThrow(() -> CREDITS.malformed("no balance"));
+    }
+
+    /** Sends files as they are read from disk; memory stays flat. */
+    public UploadResult upload(String sessionId, List<Path> files, Progress progress, CancelSignal signal) {
+        return uploads.files(sessionId, files, progress, signal);
+    }
+
+    /** Lets the service fetch media from the web; nothing passes through this machine. */
+    public UploadResult uploadUrls(String sessionId, List<URI> urls) {
+        return uploads.urls(sessionId, urls);
+    }
+
+    /**
+     * Starts a render.
+     *
+     * @param beforeSubmit takes the id before it is sent, to write it down; twice if the first one exists already
+     */
+    public RenderJob submitRender(RenderRequest request, Consumer<String> beforeSubmit) {
+        return renders.submit(request, beforeSubmit);
+    }
+
+    /** Asks once after a render. */
+    public RenderJob render(String id) {
+        return renders.poll(id);
+    }
+
+    public void cancelRender(String id) {
+        renders.cancel(id);
+    }
+
+    /** Saves a finished render under {@code target}, whole or not at all; returns its size in bytes. */
+    public long download(RenderJob job, Path target, Progress progress, CancelSignal signal) {
+        return downloads.save(job, target, progress, signal);
+    }
+}

@@ -1,0 +1,32 @@
+package reelskill.nemo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a client needs to know.
+ *
+ * @param apiUrl base of the API, like {@code https://mega-api-prod.nemovideo.ai}
+ * @param webUrl base of the web app, for links
+ * @param token {@code NEMO_TOKEN}; when given, no other token is ever used
+ * @param clientId {@code NEMO_CLIENT_ID}; else the id in {@code clientIdFile}, which is created when missing
+ * @param clientIdFile {@code ~/.config/nemovideo/client_id}: holds the id and nothing else
+ * @param dataFolder where anonymous tokens are kept, readable by the owner only
+ */
+public record NemoSettings(
+        URI apiUrl,
+        URI webUrl,
+        Attribution attribution,
+        Optional<Token> token,
+        Optional<String> clientId,
+        Path clientIdFile,
+        Path dataFolder,
+        Timing timing) {
+
+    public NemoSettings {
+        Addresses.requireHttp(apiUrl);
+        Addresses.requireHttp(webUrl);
+        clientId.ifPresent(ClientId::requireSafe);
+    }
+}

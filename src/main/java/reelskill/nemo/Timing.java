@@ -1,0 +1,21 @@
+package reelskill.nemo;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** All that the client knows of time, so that tests wait for nothing. */
+public record Timing(Clock clock, Sleeper sleeper, Ticks ticks, TurnLimits limits) {
+    public static Timing real() {
+        return new Timing(
+                Clock.systemUTC(), time -> Thread.sleep(time.toMillis()), Ticks.ofThread(), TurnLimits.standard());
+    }
+
+    void sleep(Duration time, String operation) {
+        try {
+            sleeper.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CanceledException(operation, e);
+        }
+    }
+}

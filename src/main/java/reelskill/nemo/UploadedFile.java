@@ -1,0 +1,39 @@
+package reelskill.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import reelskill.media.Resolution;
+
+/** A file as the service keeps it. Its wire duration is in seconds, unlike a draft's (protocol.md, Upload). */
+public record UploadedFile(
+        String filename,
+        Optional<String> fileType,
+        Optional<String> cdnUrl,
+        Optional<Duration> duration,
+        Optional<Resolution> resolution,
+        Optional<BigDecimal> fps,
+        Optional<String> hash) {
+
+    static UploadedFile read(JsonNode file) {
+        return new UploadedFile(
+                Json.text(file, "filename").orElse(""),
+                Json.text(file, "file_type"),
+                Json.text(file, "cdn_url"),
+                Json.number(file, "duration").map(UploadedFile::seconds),
+                resolution(file),
+                Json.number(file, "fps").filter(fps -> fps.signum() > 0),
+                Json.text(file, "hash"));
+    }
+
+    private static Duration seconds(BigDecimal seconds) {
+        return Duration.ofMillis(seconds.movePointRight(3).longValue());
+    }
+
+    private static Optional<Resolution> resolution(JsonNode file) {
+        int width = file.path("width").asInt();
+        int height = file.path("height").asInt();
+        return width > 0 && height > 0 ? Optional.of(new Resolution(width, height)) : Optional.empty();
+    }
+}
