@@ -1,5 +1,6 @@
 package reelskill.nemo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -29,11 +30,17 @@ final class Api {
         return send(operation, new Request.Builder().url(url).build(), signal);
     }
 
+    /** Reads without repeating, for who asks again and again anyway. */
+    Envelope getOnce(Operation operation, HttpUrl url, CancelSignal signal) {
+        Request request = new Request.Builder().url(url).build();
+        return authorized(request, signed -> http.exchange(operation, signed, signal));
+    }
+
     Envelope post(Operation operation, HttpUrl url, RequestBody body, CancelSignal signal) {
         return send(operation, new Request.Builder().url(url).post(body).build(), signal);
     }
 
-    static RequestBody json(com.fasterxml.jackson.databind.JsonNode body) {
+    static RequestBody json(JsonNode body) {
         return RequestBody.create(Json.write(body), JSON);
     }
 

@@ -20,21 +20,26 @@ public final class NemoClient {
     private static final Operation CREDITS = Operation.read("GET /api/credits/balance");
 
     private final Timing timing;
+    private final URI webUrl;
+    private final Tokens tokens;
     private final Api api;
     private final Uploads uploads;
     private final Renders renders;
     private final Downloads downloads;
+    private final ClaimLinks claimLinks;
 
     public NemoClient(NemoSettings settings) {
         HttpUrl base = Addresses.requireHttp(settings.apiUrl());
         OkHttpClient client = new OkHttpClient();
         Http http = new Http(base, settings.timing(), client);
         this.timing = settings.timing();
-        Tokens tokens = new Tokens(settings, new TokenRequest(http, timing));
+        this.webUrl = settings.webUrl();
+        this.tokens = new Tokens(settings, new TokenRequest(http, timing));
         this.api = new Api(http, tokens, settings.attribution());
         this.uploads = new Uploads(api);
         this.renders = new Renders(api, timing);
-        this.downloads = new Downloads(api, client);
+        this.claimLinks = new ClaimLinks(api, webUrl);
+        this.downloads = new Downloads(api, timing, client);
     }
 
     /** Makes a session; {@code language} is a tag like {@code en} or {@code zh-CN}, from the user's first message. */
@@ -44,6 +49,7 @@ public final class NemoClient {
         JsonNode data =
                 api.post(SESSION, url, Api.json(body), new CancelSignal()).data();
         String id = Json.text(data, "session_id").orElseThrow(() -> SESSION.malformed("no session_id"));
+        tokens.learn(Json.text(data, "user_id"));
         return new Session(id, Json.text(data, "task_id").orElse(""), Json.text(data, "user_id"));
     }
 
@@ -63,7 +69,10 @@ public final class NemoClient {
     /** Reads the state of a session as it is now. */
     public SessionState state(String sessionId) {
         HttpUrl url = api.http().url("api/state/nemo_agent/me", sessionId, "latest");
-        return SessionState.read(api.get(STATE, url, new CancelSignal()).data(), sessionId);
+        SessionState state =
+                SessionState.read(api.get(STATE, url, new CancelSignal()).data(), sessionId);
+        tokens.learn(state.userId());
+        return state;
     }
 
     public Credits credits() {
@@ -96,12 +105,37 @@ public final class NemoClient {
         return renders.poll(id);
     }
 
+    /**
+     * Polls a render until it is final or the plan's budget is spent; returns it as last seen. Passing failures of a poll
+     * are waited out.
+     *
+     * @param seen hears each answer
+     */
+    public RenderJob awaitRender(RenderJob job, PollPlan plan, Consumer<RenderJob> seen, CancelSignal signal) {
+        return renders.await(job, plan, seen, signal);
+    }
+
     public void cancelRender(String id) {
         renders.cancel(id);
     }
 
-    /** Saves a finished render under {@code target}, whole or not at all; returns its size in bytes. */
+    /**
+     * Saves a finished render under {@code target}, whole or not at all; returns its size in bytes. What a broken
+     * download leaves in {@code <target>.part} is continued by the next one of the same render.
+     *
+     * @throws java.io.UncheckedIOException if the disk refuses: full, read-only, no such folder
+     */
     public long download(RenderJob job, Path target, Progress progress, CancelSignal signal) {
         return downloads.save(job, target, progress, signal);
+    }
+
+    /** Returns a link that opens the project in a browser; where the service knows no such links, one that asks for a login. */
+    public URI claimLink(String taskId, String sessionId) {
+        return claimLinks.link(taskId, sessionId);
+    }
+
+    /** Returns whose calls these are, as far as answers told; asks nobody. */
+    public Account account() {
+        return new Account(tokens.isAnonymous(), tokens.userId(), webUrl);
     }
 }

@@ -2,6 +2,7 @@ package reelskill.nemo;
 
 import java.security.SecureRandom;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
 
 /** Starts, asks after and cancels renders (protocol.md, Render). */
@@ -29,8 +30,16 @@ final class Renders {
     }
 
     RenderJob poll(String id) {
-        Envelope answer = api.get(POLL, api.http().url("api/render/proxy/lambda", id), new CancelSignal());
-        return RenderJob.read(answer.root(), id);
+        return RenderJob.read(api.get(POLL, address(id), new CancelSignal()).root(), id);
+    }
+
+    RenderJob await(RenderJob job, PollPlan plan, Consumer<RenderJob> seen, CancelSignal signal) {
+        return new RenderWait(timing, plan, signal)
+                .run(
+                        job,
+                        () -> RenderJob.read(
+                                api.getOnce(POLL, address(job.id()), signal).root(), job.id()),
+                        seen);
     }
 
     void cancel(String id) {
@@ -49,6 +58,10 @@ final class Renders {
                 api.post(SUBMIT, api.http().url("api/render/proxy/lambda"), body, new CancelSignal())
                         .root(),
                 id);
+    }
+
+    private HttpUrl address(String id) {
+        return api.http().url("api/render/proxy/lambda", id);
     }
 
     private String newId() {

@@ -21,6 +21,7 @@ final class Tokens {
     private final TokenRequest request;
     private final Clock clock;
     private @Nullable Credential current;
+    private @Nullable String toldUserId;
 
     Tokens(NemoSettings settings, TokenRequest request) {
         this.settings = settings;
@@ -37,11 +38,15 @@ final class Tokens {
         return settings.token().isEmpty();
     }
 
-    /** Returns whose the token is; empty if it is the user's own or nobody said. Asks nobody. */
+    /** Takes the user's id from an answer; a token does not always come with one. */
+    synchronized void learn(Optional<String> userId) {
+        userId.ifPresent(id -> toldUserId = id);
+    }
+
+    /** Returns the user's id if an answer told it. Asks nobody. */
     synchronized Optional<String> userId() {
-        if (!isAnonymous()) return Optional.empty();
-        if (current == null) current = kept().orElse(null);
-        return current == null ? Optional.empty() : current.userId();
+        if (toldUserId != null || !isAnonymous()) return Optional.ofNullable(toldUserId);
+        return Optional.ofNullable(current).or(this::kept).flatMap(Credential::userId);
     }
 
     /** Returns a token in place of one that was refused; empty for the user's own, which is never replaced. */

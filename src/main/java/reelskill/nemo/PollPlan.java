@@ -1,0 +1,21 @@
+package reelskill.nemo;
+
+import java.time.Duration;
+
+/** How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}, for {@code budget}. */
+public record PollPlan(Duration first, Duration longest, Duration budget) {
+    /** Every 30 s for 5 minutes (protocol.md, Render). */
+    public static PollPlan cloud() {
+        return new PollPlan(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5));
+    }
+
+    /** For a service on this machine: at once, and for as long as a render may take. */
+    public static PollPlan local() {
+        return new PollPlan(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofHours(6));
+    }
+
+    Duration after(Duration interval) {
+        Duration grown = interval.multipliedBy(3).dividedBy(2);
+        return grown.compareTo(longest) > 0 ? longest : grown;
+    }
+}
