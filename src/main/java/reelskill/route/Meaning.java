@@ -3,6 +3,7 @@ package reelskill.route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import reelskill.skill.Lexicon;
 import reelskill.skill.Phrases;
 
 /** The words that name an action, alone or as a verb with an object, and those that may stand beside them. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Text whose UTF-8 bytes were read as Windows-1252 or Latin-1, like {@code å¯¼å‡º} for {@code 导出}. */
 public final class Mojibake {
@@ -14,7 +15,7 @@ public final class Mojibake {
 
     private Mojibake() {}
 
-    /** Returns {@code text} with every garbled run restored, also where it was garbled up to three times; else the same. */
+    /** Returns {@code text} with every garbled character restored, also where it was garbled up to three times; else the same. */
     public static String undo(String text) {
         String result = text;
         for (int i = 0; i < DEEPEST; i++) {
@@ -25,19 +26,32 @@ public final class Mojibake {
         return result;
     }
 
+    /**
+     * Returns what becomes of {@code phrase} when it is garbled and then loses the characters that many programs drop;
+     * that form cannot be undone, only known. Empty if nothing gets lost.
+     */
+    public static Optional<String> lossy(String phrase) {
+        byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);
+        StringBuilder kept = new StringBuilder();
+        for (byte b : bytes) {
+            String seen = WINDOWS_1252.decode(ByteBuffer.wrap(new byte[] {b})).toString();
+            if (!seen.equals("\uFFFD") && !seen.equals("\u00a0")) kept.append(seen);
+        }
+        boolean lost = kept.length() < bytes.length;
+        return lost ? Optional.of(kept.toString()) : Optional.empty();
+    }
+
     private static String undoOnce(String text) {
         CharsetEncoder encoder = WINDOWS_1252.newEncoder();
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && highByte(encoder, text.charAt(end)) >= 0) end++;
-            if (end == at) {
-                out.append(text.charAt(at++));
-                continue;
-            }
-            out.append(restored(encoder, text.substring(at, end)));
-            at = end;
+            int length = sequenceLength(highByte(encoder, text.charAt(at)));
+            Optional<String> character = length > 1 && at + length <= text.length()
+                    ? decoded(encoder, text.substring(at, at + length))
+                    : Optional.empty();
+            out.append(character.orElse(text.substring(at, at + 1)));
+            at += character.isPresent() ? length : 1;
         }
         return out.toString();
     }
@@ -53,16 +67,26 @@ public final class Mojibake {
         }
     }
 
-    private static String restored(CharsetEncoder encoder, String run) {
-        byte[] bytes = new byte[run.length()];
-        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) highByte(encoder, run.charAt(i));
+    private static int sequenceLength(int lead) {
+        if (lead < 0xc2 || lead > 0xf4) return 1;
+        return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    }
+
+    private static Optional<String> decoded(CharsetEncoder encoder, String piece) {
+        byte[] bytes = new byte[piece.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            // A no-break space inside a garbled character is often found as a plain one.
+            int high = piece.charAt(i) == ' ' ? 0xa0 : highByte(encoder, piece.charAt(i));
+            if (high < 0) return Optional.empty();
+            bytes[i] = (byte) high;
+        }
         try {
-            return StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .toString());
         } catch (CharacterCodingException e) {
-            return run;
+            return Optional.empty();
         }
     }
 }
