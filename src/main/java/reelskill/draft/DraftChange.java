@@ -19,6 +19,6 @@ public record DraftChange(Kind kind, String english, String chinese) {
     }
 
     public String in(Language language) {
-        return language == Language.CHINESE ? chinese : english;
+        return language.pick(english, chinese);
     }
 }

@@ -31,8 +31,13 @@ public enum Language {
         return tag.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;
     }
 
+    /** Returns the text of this language as it is. */
+    public String pick(String english, String chinese) {
+        return this == CHINESE ? chinese : english;
+    }
+
     /** Returns the sentence of this language, formatted as {@link String#format} does. */
     public String say(String english, String chinese, Object... arguments) {
-        return String.format(locale, this == CHINESE ? chinese : english, arguments);
+        return String.format(locale, pick(english, chinese), arguments);
     }
 }

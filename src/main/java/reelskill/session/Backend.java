@@ -1,0 +1,35 @@
+package reelskill.session;
+
+import java.time.Duration;
+import reelskill.nemo.NemoClient;
+import reelskill.nemo.PollPlan;
+import reelskill.nemo.Timing;
+
+/**
+ * The service that a conversation speaks to, and how it is waited for.
+ *
+ * @param name {@code cloud} or {@code local}; sessions of one are unknown to the other
+ */
+public record Backend(String name, NemoClient client, Timing timing, Pace pace) {
+    /**
+     * How the backend is asked after (protocol.md, SSE events and Render).
+     *
+     * @param renders how a render is polled
+     * @param recoveryFirst after a broken turn, how long to wait before the state is read
+     * @param recoveryEvery how long between the further reads
+     * @param recoveryReads how many reads in all
+     * @param settle how long a state must stay as it is to count as settled after a silent edit
+     */
+    public record Pace(
+            PollPlan renders, Duration recoveryFirst, Duration recoveryEvery, int recoveryReads, Duration settle) {
+        /** The schedule of the documents. */
+        public static Pace cloud() {
+            return new Pace(PollPlan.cloud(), Duration.ofSeconds(30), Duration.ofMinutes(1), 5, Duration.ofSeconds(2));
+        }
+
+        /** For a service on this machine, whose turns end when they say so. */
+        public static Pace local() {
+            return new Pace(PollPlan.local(), Duration.ofSeconds(1), Duration.ofSeconds(5), 5, Duration.ZERO);
+        }
+    }
+}

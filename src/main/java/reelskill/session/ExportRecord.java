@@ -1,0 +1,63 @@
+package reelskill.session;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import reelskill.draft.Draft;
+
+/**
+ * A journal entry of one export, written before the render is asked for and after each step, so that a killed process
+ * leaves enough to finish it: the same id is polled again, never rendered or paid twice.
+ *
+ * @param draft the document as it was sent, verbatim
+ * @param target where the file goes
+ * @param startedMillis when it was asked for, in milliseconds since 1970
+ * @param problem what went wrong in words for a person; null unless {@code status} is {@link Status#FAILED}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ExportRecord(
+        String renderId,
+        String sessionId,
+        String backend,
+        String target,
+        JsonNode draft,
+        Status status,
+        long startedMillis,
+        @Nullable String problem) {
+    /** How far it got. The order is the order in time; the last three are ends. */
+    public enum Status {
+        SUBMITTING,
+        RENDERING,
+        DOWNLOADING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        public boolean isOpen() {
+            return this == SUBMITTING || this == RENDERING || this == DOWNLOADING;
+        }
+    }
+
+    boolean isOf(SessionRecord session, Draft wanted, Path place) {
+        return sessionId.equals(session.id())
+                && draft.equals(wanted.json())
+                && targetPath().equals(place);
+    }
+
+    Path targetPath() {
+        return Path.of(target);
+    }
+
+    ExportRecord withStatus(Status next) {
+        return new ExportRecord(renderId, sessionId, backend, target, draft, next, startedMillis, null);
+    }
+
+    ExportRecord withRenderId(String id) {
+        return new ExportRecord(id, sessionId, backend, target, draft, status, startedMillis, null);
+    }
+
+    ExportRecord failed(String why) {
+        return new ExportRecord(renderId, sessionId, backend, target, draft, Status.FAILED, startedMillis, why);
+    }
+}

@@ -1,0 +1,146 @@
+package reelskill.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reelskill.draft.Draft;
+import reelskill.file.PrivateFile;
+
+/**
+ * The memory of the client: sessions, exports under way, and a snapshot of every draft seen. Plain JSON files that only
+ * their owner can read, each written whole or not at all; two processes may use one folder.
+ */
+public final class Journal {
+    private final ObjectMapper json = new ObjectMapper();
+    private final Path sessions;
+    private final Path exports;
+    private final Path drafts;
+
+    /** Keeps everything under {@code folder}, which need not exist yet. */
+    public Journal(Path folder) {
+        sessions = folder.resolve("sessions");
+        exports = folder.resolve("exports");
+        drafts = folder.resolve("drafts");
+    }
+
+    public void save(SessionRecord session) {
+        write(sessions.resolve(fileName(session.id())), session);
+    }
+
+    public Optional<SessionRecord> session(String id) {
+        return read(sessions.resolve(fileName(id)), SessionRecord.class);
+    }
+
+    /** Returns the session that was used last on {@code backend}. */
+    public Optional<SessionRecord> lastSession(String backend) {
+        return newestFirst(sessions, SessionRecord.class).stream()
+                .filter(session -> session.backend().equals(backend))
+                .findFirst();
+    }
+
+    /** Returns the session that was used last on any backend. */
+    public Optional<SessionRecord> lastSession() {
+        return newestFirst(sessions, SessionRecord.class).stream().findFirst();
+    }
+
+    public void save(ExportRecord export) {
+        write(exports.resolve(fileName(export.renderId())), export);
+    }
+
+    /** Forgets an export whose id was never taken by the backend. */
+    void forget(ExportRecord export) {
+        try {
+            Files.deleteIfExists(exports.resolve(fileName(export.renderId())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns all exports, the newest first. */
+    public List<ExportRecord> exports() {
+        return newestFirst(exports, ExportRecord.class);
+    }
+
+    public Optional<ExportRecord> export(String renderId) {
+        return read(exports.resolve(fileName(renderId)), ExportRecord.class);
+    }
+
+    /** Keeps {@code draft} as the newest snapshot of its session, unless it equals the one before. */
+    void snapshot(String sessionId, Draft draft) {
+        List<Path> kept = snapshots(sessionId);
+        Optional<Draft> last = kept.isEmpty() ? Optional.empty() : draft(kept.get(kept.size() - 1));
+        if (!draft.json().isMissingNode() && !last.map(draft::equals).orElse(false)) {
+            write(drafts.resolve(safe(sessionId)).resolve(String.format("%06d.json", kept.size() + 1)), draft.json());
+        }
+    }
+
+    /** Returns every draft seen in a session, the oldest first. */
+    public List<Draft> draftsOf(String sessionId) {
+        return snapshots(sessionId).stream()
+                .flatMap(file -> draft(file).stream())
+                .toList();
+    }
+
+    private Optional<Draft> draft(Path file) {
+        return read(file, JsonNode.class).map(Draft::new);
+    }
+
+    private List<Path> snapshots(String sessionId) {
+        return files(drafts.resolve(safe(sessionId))).sorted().toList();
+    }
+
+    private <T> List<T> newestFirst(Path folder, Class<T> type) {
+        Comparator<Path> byAge = Comparator.comparingLong(file -> file.toFile().lastModified());
+        return files(folder)
+                .sorted(byAge.reversed())
+                .flatMap(file -> read(file, type).stream())
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".json")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is not ours or was damaged is passed over: it must not keep a person from working. */
+    private <T> Optional<T> read(Path file, Class<T> type) {
+        try {
+            Optional<String> text = new PrivateFile(file).read();
+            return text.isPresent() ? Optional.of(json.readValue(text.get(), type)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(Path file, Object value) {
+        try {
+            new PrivateFile(file).write(json.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String fileName(String id) {
+        return safe(id) + ".json";
+    }
+
+    /** Ids come from a backend: they must never name a place outside the folder. */
+    private static String safe(String id) {
+        String name = id.replaceAll("[^A-Za-z0-9_-]", "_");
+        return name.length() <= 100 ? name : name.substring(0, 100);
+    }
+}

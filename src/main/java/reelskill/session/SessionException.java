@@ -1,0 +1,57 @@
+package reelskill.session;
+
+import reelskill.language.Language;
+
+/** Why the workflow stopped, in words for a person. What the backend refuses is a {@code NemoException} instead. */
+public final class SessionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of stop it is. */
+    public enum Problem {
+        /** A file that was given cannot be used; nothing was changed. */
+        INPUT,
+        /** There is nothing to work on yet. */
+        NOTHING_THERE,
+        /** The result cannot be written where it should go. */
+        OUTPUT,
+        /** The backend tried and failed. */
+        RENDER_FAILED,
+        /** Something may still be running; nothing may be sent again. */
+        STILL_RUNNING
+    }
+
+    private final Problem problem;
+    private final String english;
+    private final String chinese;
+
+    SessionException(Problem problem, String english, String chinese, Object... arguments) {
+        super(Language.ENGLISH.say(english, chinese, arguments));
+        this.problem = problem;
+        this.english = Language.ENGLISH.say(english, chinese, arguments);
+        this.chinese = Language.CHINESE.say(english, chinese, arguments);
+    }
+
+    /** Returns what a command on the last session says when there is none. */
+    public static SessionException noSession() {
+        return new SessionException(
+                Problem.NOTHING_THERE,
+                "There is no session yet. Begin one: reelskill edit --local clip.mp4 \"cut the boring parts\"",
+                "还没有会话。请先开始：reelskill edit --local clip.mp4 \"剪掉无聊的部分\"");
+    }
+
+    /** Returns what is said when there is no export to resume or cancel. */
+    public static SessionException noExport() {
+        return new SessionException(
+                Problem.NOTHING_THERE,
+                "There is no such export. 'reelskill exports list' shows all of them.",
+                "没有这样的导出。“reelskill exports list”可列出全部。");
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public String sentence(Language language) {
+        return language.pick(english, chinese);
+    }
+}

@@ -1,0 +1,88 @@
+package reelskill.session;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.media.MediaFormat;
+import reelskill.media.Mp4;
+import reelskill.session.SessionException.Problem;
+
+/** Looks at a file before any of it is sent, so that bad input is refused before anything is changed. */
+final class SourceFile {
+    private static final Set<MediaFormat> BOXED = Set.of(MediaFormat.MP4, MediaFormat.MOV, MediaFormat.M4A);
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private SourceFile() {}
+
+    /**
+     * Refuses what cannot be uploaded.
+     *
+     * @param maxBytes the largest file that the protocol takes (protocol.md, Upload)
+     */
+    static void require(Path file, long maxBytes) {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.isRegularFile(file)) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "There is no file '%s'. Check the name and the folder.",
+                    "找不到文件“%s”。请检查名称和文件夹。",
+                    file);
+        }
+        try {
+            requireSize(name, Files.size(file), maxBytes);
+            requireContent(name, file);
+        } catch (IOException e) {
+            throw new SessionException(
+                    Problem.INPUT, "'%s' cannot be read. Check that you may open it.", "无法读取“%s”。请检查访问权限。", name);
+        }
+    }
+
+    private static void requireSize(String name, long bytes, long maxBytes) {
+        if (bytes == 0) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "'%s' is empty (0 bytes). Copy or record it again.",
+                    "“%s”是空文件（0 字节）。请重新复制或录制。",
+                    name);
+        }
+        if (bytes > maxBytes) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "'%s' is %d MB; at most %d MB can be uploaded. Trim it or compress it first.",
+                    "“%s”有 %d MB，最多可上传 %d MB。请先剪短或压缩。",
+                    name,
+                    (bytes + MEGABYTE - 1) / MEGABYTE,
+                    maxBytes / MEGABYTE);
+        }
+    }
+
+    private static void requireContent(String name, Path file) throws IOException {
+        Optional<MediaFormat> format = MediaFormat.sniff(file);
+        if (format.isEmpty()) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "'%s' is no video, picture or sound that can be used, whatever its name says. Formats: %s.",
+                    "“%s”的内容不是可用的视频、图片或音频（与文件名无关）。支持的格式：%s。",
+                    name,
+                    MediaFormat.list());
+        }
+        if (BOXED.contains(format.get())) {
+            requireWhole(name, file);
+        }
+    }
+
+    private static void requireWhole(String name, Path file) throws IOException {
+        try {
+            Mp4.read(file);
+        } catch (EOFException e) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "'%s' was cut off: its index is missing or it ends early. Copy it again or export it anew.",
+                    "“%s”不完整：缺少索引或提前结束。请重新复制或重新导出。",
+                    name);
+        }
+    }
+}
