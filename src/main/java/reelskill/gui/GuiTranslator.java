@@ -88,15 +88,17 @@ public final class GuiTranslator {
         List<String> pieces = Sentences.clauses(body);
         List<Integer> kept = new ArrayList<>();
         boolean changed = false;
+        boolean onScreen = false;
         for (int i = 0; i < pieces.size(); i += 2) {
             String clause = pieces.get(i);
             String aside = screen.withoutAside(clause);
-            boolean goes = screen.isIn(clause);
+            boolean goes = screen.isIn(clause) || (onScreen && screen.goesOn(clause));
             boolean leads = screen.leads(clause) && i + 2 < pieces.size() && screen.isIn(pieces.get(i + 2));
             if (goes || !aside.equals(clause))
                 screen.action(sentences.unmask(clause)).ifPresent(actions::add);
             if (!goes && !leads) kept.add(i);
             pieces.set(i, aside);
+            onScreen = goes;
             changed |= goes || leads || !aside.equals(clause);
         }
         if (!changed) return sentence;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reelskill.skill.Lexicon;
 import reelskill.skill.Phrases;
 
@@ -27,8 +28,8 @@ final class ScreenTalk {
         gesturesAt = lexicon(gui, "gestures_at");
         places = lexicon(gui, "places");
         conditions = lexicon(gui, "conditions");
-        asides = Pattern.compile("\\s*(?i:"
-                + String.join("|", gui.of("asides").stream().map(Pattern::quote).toList()) + ")(?=\\s*$)");
+        asides = Pattern.compile("(?i)\\s*(?:(?:" + alternatives(gui.of("asides")) + ")|(?:"
+                + alternatives(gui.of("asides_to_the_end")) + ").*)(?=\\s*$)");
         actions.put(GuiAction.EXPORT, lexicon(gui, "export"));
         actions.put(GuiAction.UPLOAD, lexicon(gui, "upload"));
         actions.put(GuiAction.SHOW_CREDITS, lexicon(gui, "credits"));
@@ -52,6 +53,14 @@ final class ScreenTalk {
         String text = plain(clause);
         return conditions.afterStart(text).isPresent()
                 || gesturesAt.afterStart(withoutOpeners(text)).isPresent();
+    }
+
+    /** True if {@code clause}, after screen talk, goes on with it: "check the timeline, then export". */
+    boolean goesOn(String clause) {
+        String text = withoutOpeners(plain(clause));
+        return Stream.of(GuiAction.EXPORT, GuiAction.UPLOAD)
+                .map(actions::get)
+                .anyMatch(words -> words != null && words.afterStart(text).isPresent());
     }
 
     /** Returns the action that a clause of screen talk comes to; empty for a gesture that means nothing to us. */
@@ -79,6 +88,10 @@ final class ScreenTalk {
 
     private static String plain(String clause) {
         return MARKUP.matcher(clause).replaceAll("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String alternatives(List<String> phrases) {
+        return String.join("|", phrases.stream().map(Pattern::quote).toList());
     }
 
     private static Lexicon lexicon(Phrases gui, String name) {

@@ -12,7 +12,7 @@ final class Sentences {
                     + "|『[^』]*』|《[^》]*》|‘[^’]*’|(?<![\\p{L}\\p{N}])'[^']+'(?![\\p{L}\\p{N}])");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;…])(?=\\s)|(?<=[。！？；])");
     private static final Pattern CLAUSE_GAP = Pattern.compile(
-            "\\s*,\\s+(?:(?:and|then|or|but|so)\\s+)*|\\s+(?:and|then)\\s+(?=(?:you can|click|press|tap|drag)\\b)|，");
+            "\\s*,\\s+(?:(?:and|then|or|but|so)\\s+)*|\\s+(?:and|then)\\s+(?=(?:you can|click|press|tap|drag)\\b)|\\s+[—–]+\\s+|，");
     private static final char FIRST_MASK = '\uE000';
     private static final int MOST_MASKS = '\uF8FF' - FIRST_MASK;
     private static final Pattern MASK = Pattern.compile("[\uE000-\uF8FF]");
