@@ -45,13 +45,15 @@ public final class Mojibake {
         CharsetEncoder encoder = WINDOWS_1252.newEncoder();
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
+        boolean garbled = false;
         while (at < text.length()) {
             int length = sequenceLength(highByte(encoder, text.charAt(at)));
             Optional<String> character = length > 1 && at + length <= text.length()
-                    ? decoded(encoder, text.substring(at, at + length))
+                    ? decoded(encoder, text.substring(at, at + length), garbled)
                     : Optional.empty();
             out.append(character.orElse(text.substring(at, at + 1)));
-            at += character.isPresent() ? length : 1;
+            garbled = character.isPresent();
+            at += garbled ? length : 1;
         }
         return out.toString();
     }
@@ -72,11 +74,11 @@ public final class Mojibake {
         return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     }
 
-    private static Optional<String> decoded(CharsetEncoder encoder, String piece) {
+    private static Optional<String> decoded(CharsetEncoder encoder, String piece, boolean afterGarbled) {
         byte[] bytes = new byte[piece.length()];
         for (int i = 0; i < bytes.length; i++) {
-            // A no-break space inside a garbled character is often found as a plain one.
-            int high = piece.charAt(i) == ' ' ? 0xa0 : highByte(encoder, piece.charAt(i));
+            // A no-break space inside garbled text is often found as a plain one; "café – bar" is not garbled.
+            int high = afterGarbled && piece.charAt(i) == ' ' ? 0xa0 : highByte(encoder, piece.charAt(i));
             if (high < 0) return Optional.empty();
             bytes[i] = (byte) high;
         }
