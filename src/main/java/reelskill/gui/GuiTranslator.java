@@ -18,8 +18,8 @@ import reelskill.skill.Phrases;
  * name an action of {@link GuiAction} and nothing else. Safe for use by many threads.
  */
 public final class GuiTranslator {
-    private static final Pattern LINE = Pattern.compile("(\\s*(?:(?:[-*+]|\\d+[.)]|>|#{1,6})\\s+)*)(.*)");
-    private static final Pattern END = Pattern.compile("[.!?;…。！？；]*\\s*$");
+    private static final Pattern LINE = Pattern.compile("(\\s*(?:(?:[-*+]|\\d+[.)]|>|#{1,6})\\s{1,4}){0,8})(.*)");
+    private static final String END = ".!?;…。！？；";
 
     /** Below that, a garbled phrase could be anything. */
     private static final int SHORTEST_LOSSY = 4;
@@ -83,8 +83,7 @@ public final class GuiTranslator {
     }
 
     private String sentence(String sentence, Sentences sentences, Set<GuiAction> actions) {
-        Matcher end = END.matcher(sentence);
-        String body = end.find() ? sentence.substring(0, end.start()) : sentence;
+        String body = withoutEnd(sentence);
         List<String> pieces = Sentences.clauses(body);
         List<Integer> kept = new ArrayList<>();
         boolean changed = false;
@@ -103,6 +102,12 @@ public final class GuiTranslator {
         }
         if (!changed) return sentence;
         return kept.isEmpty() ? "" : joined(pieces, kept) + sentence.substring(body.length());
+    }
+
+    private static String withoutEnd(String sentence) {
+        int end = sentence.stripTrailing().length();
+        while (end > 0 && END.indexOf(sentence.charAt(end - 1)) >= 0) end--;
+        return sentence.substring(0, end);
     }
 
     private static String joined(List<String> pieces, List<Integer> kept) {

@@ -28,7 +28,7 @@ final class ScreenTalk {
         gesturesAt = lexicon(gui, "gestures_at");
         places = lexicon(gui, "places");
         conditions = lexicon(gui, "conditions");
-        asides = Pattern.compile("(?i)\\s*(?:(?:" + alternatives(gui.of("asides")) + ")|(?:"
+        asides = Pattern.compile("(?i)\\s{0,3}(?:(?:" + alternatives(gui.of("asides")) + ")|(?:"
                 + alternatives(gui.of("asides_to_the_end")) + ").*)(?=\\s*$)");
         actions.put(GuiAction.EXPORT, lexicon(gui, "export"));
         actions.put(GuiAction.UPLOAD, lexicon(gui, "upload"));

@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 
 /** Splits prose so that the pieces joined again are the text, never inside a quotation, code or an address. */
 final class Sentences {
+    // Every repetition is bounded or ends at the next opening mark: the text is hostile, and time must grow with its
+    // length.
     private static final Pattern PROTECTED =
-            Pattern.compile("`[^`]*`|\\]\\([^)]*\\)|https?://\\S+|\"[^\"]*\"|“[^”]*”|「[^」]*」"
-                    + "|『[^』]*』|《[^》]*》|‘[^’]*’|(?<![\\p{L}\\p{N}])'[^']+'(?![\\p{L}\\p{N}])");
+            Pattern.compile("`[^`]*`|\\]\\([^()]{0,2000}\\)|https?://\\S+|\"[^\"]*\"|“[^“”]*”"
+                    + "|「[^「」]*」|『[^『』]*』|《[^《》]*》|‘[^‘’]*’|(?<![\\p{L}\\p{N}])'[^']+'(?![\\p{L}\\p{N}])");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;…])(?=\\s)|(?<=[。！？；])");
-    private static final Pattern CLAUSE_GAP = Pattern.compile(
-            "\\s*,\\s+(?:(?:and|then|or|but|so)\\s+)*|\\s+(?:and|then)\\s+(?=(?:you can|click|press|tap|drag)\\b)|\\s+[—–]+\\s+|，");
+    private static final Pattern CLAUSE_GAP = Pattern.compile("\\s?,\\s{1,3}(?:(?:and|then|or|but|so)\\s{1,3}){0,2}"
+            + "|\\s{1,3}(?:and|then)\\s{1,3}(?=(?:you can|click|press|tap|drag)\\b)|\\s{1,3}[—–]{1,3}\\s{1,3}|，");
     private static final char FIRST_MASK = '\uE000';
     private static final int MOST_MASKS = '\uF8FF' - FIRST_MASK;
     private static final Pattern MASK = Pattern.compile("[\uE000-\uF8FF]");

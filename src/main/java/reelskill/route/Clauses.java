@@ -13,7 +13,7 @@ final class Clauses {
 
     private static final Pattern WHOLE_QUOTE = Pattern.compile("^\\s*[\"'“‘「『](.*)[\"'”’」』]\\s*$");
     private static final Pattern QUOTED = Pattern.compile(
-            "\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|‘[^’]*’|(?<![\\p{L}\\p{N}])'[^']+'(?![\\p{L}\\p{N}])");
+            "\"[^\"]*\"|“[^“”]*”|「[^「」]*」|『[^『』]*』|《[^《》]*》|‘[^‘’]*’|(?<![\\p{L}\\p{N}])'[^']+'(?![\\p{L}\\p{N}])");
     private static final Pattern FILE_NAME = Pattern.compile("https?://\\S+|(?<!\\S)(?:[a-z]:\\\\|~?/|\\.{1,2}/)\\S+"
             + "|[^\\s,;:，。：；]+\\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|mp3|wav|m4a|aac)(?![a-z0-9])");
     private static final Pattern SUFFIX = Pattern.compile("(?<=[a-z])['’](?:s|m|d|ll|re|ve)(?![a-z])");

@@ -19,7 +19,7 @@ public final class Router {
     /** Two Chinese characters count as a word. */
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}{1,2}|[^\\s\\p{IsHan}]+");
 
-    private static final int LONGEST_GUESS = 1;
+    private static final int LONGEST_GUESS = 2;
 
     private final List<Meaning> meanings;
     private final Lexicon fillers;
@@ -54,17 +54,15 @@ public final class Router {
             clauses.add(decided.get());
         }
         if (clauses.isEmpty()) return Route.of(fileAttached ? Action.UPLOAD : Action.CHAT);
-        return whole(message, clauses, exportOfAnEdit);
+        boolean exports = exportOfAnEdit || clauses.get(clauses.size() - 1).equals(Route.of(Action.EXPORT));
+        if (clauses.contains(Route.of(Action.CHAT))) return new Route(Action.CHAT, exports, true);
+        return withoutEdit(message, clauses);
     }
 
-    private Route whole(String message, List<Route> clauses, boolean exportOfAnEdit) {
-        Route last = clauses.get(clauses.size() - 1);
-        boolean edits = clauses.contains(Route.of(Action.CHAT));
-        boolean exports = exportOfAnEdit || last.equals(Route.of(Action.EXPORT));
-        if (edits) return new Route(Action.CHAT, exports, true);
-        Route first = clauses.stream().filter(Route::certain).findFirst().orElse(clauses.get(0));
-        if (first.certain()) return first;
-        return Route.guess(classifier.classify(message, first.action()));
+    private Route withoutEdit(String message, List<Route> clauses) {
+        Optional<Route> certain = clauses.stream().filter(Route::certain).findFirst();
+        return certain.orElseGet(
+                () -> Route.guess(classifier.classify(message, clauses.get(0).action())));
     }
 
     /** Returns what one clause asks for; empty if it says nothing that decides. */

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reelskill.skill.SkillManifest;
 
 class GuiTranslatorTest {
@@ -27,6 +30,37 @@ class GuiTranslatorTest {
     @MethodSource("rows")
     void contentStaysAndScreenTalkBecomesActions(Row row) {
         assertThat(TRANSLATOR.translate(row.said())).isEqualTo(new Translation(row.content(), row.actions()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“",
+                "\"",
+                "'",
+                "`",
+                "](",
+                " ",
+                ".",
+                ", ",
+                "click ",
+                "[",
+                "**",
+                "- ",
+                "> ",
+                "æ",
+                "å¯",
+                "https://x "
+            })
+    @Timeout(20)
+    void hostileRepetitionEnds(String piece) {
+        assertThat(TRANSLATOR.translate(piece.repeat(50_000) + "x").actions()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void translatedContentIsNotTranslatedFurther() {
+        String content = TRANSLATOR.translate("I added a title. Click Export.").content();
+        assertThat(TRANSLATOR.translate(content)).isEqualTo(new Translation(content, List.of()));
     }
 
     record Row(String said, String content, List<GuiAction> actions) {

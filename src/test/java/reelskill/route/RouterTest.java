@@ -2,33 +2,117 @@ package reelskill.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reelskill.skill.Phrases;
 import reelskill.skill.SkillManifest;
 
 class RouterTest {
-    private static final Router ROUTER = new Router(SkillManifest.packed().routes());
+    private static final Phrases ROUTES = SkillManifest.packed().routes();
+    private static final Router WORDS = new Router(ROUTES);
+    private static final Router LEARNED = new Router(ROUTES, new LearnedClassifier());
 
     @ParameterizedTest
-    @ValueSource(strings = {"tune", "test", "fresh"})
-    void show(String half) {
-        List<Sentence> sentences = Sentence.half(half);
-        List<String> wrong = sentences.stream()
-                .filter(sentence -> !sentence.fits(ROUTER.route(sentence.text(), sentence.fileAttached())))
-                .map(sentence -> sentence + " -> " + ROUTER.route(sentence.text(), sentence.fileAttached()))
-                .toList();
-        if (!half.equals("test")) wrong.forEach(System.out::println);
-        long unsure = sentences.stream()
-                .filter(s -> !ROUTER.route(s.text(), s.fileAttached()).certain())
-                .count();
-        System.out.println(
-                half + " " + (sentences.size() - wrong.size()) + "/" + sentences.size() + " unsure " + unsure);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "give credits at the end of the video | CHAT",
+                "add a status bar | CHAT",
+                "upload-style animation | CHAT",
+                "export the vocals louder | CHAT",
+                "export the title to the left side | CHAT",
+                "how many left? | CREDITS",
+                "what have we got so far | STATE",
+                "send it to me | EXPORT",
+                "余额还有多少 | CREDITS",
+            })
+    void wordInsideAnEditDoesNotMisroute(String message, Action action) {
+        assertThat(WORDS.route(message, false)).isEqualTo(Route.of(action));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cut the boring parts, add transitions, and export a clean final video",
+                "add a title saying 'Weekly update', and export",
+                "export it with subtitles",
+                "剪掉停顿，加转场，然后导出",
+            })
+    void editThatAsksForTheResultIsExportedAfterTheTurn(String message) {
+        assertThat(WORDS.route(message, false)).isEqualTo(new Route(Action.CHAT, true, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don't export yet, first add a title", "不要导出，先加标题", "before we export, make it shorter"})
+    void postponedExportIsNoExport(String message) {
+        assertThat(WORDS.route(message, false)).isEqualTo(Route.of(Action.CHAT));
     }
 
     @Test
-    void x() {
-        assertThat(1).isEqualTo(1);
+    void fileWithoutWordsIsAnUpload() {
+        assertThat(WORDS.route("", true)).isEqualTo(Route.of(Action.UPLOAD));
+    }
+
+    @Test
+    void fileWithAnEditIsAnEdit() {
+        assertThat(WORDS.route("cut the boring parts", true).action()).isEqualTo(Action.CHAT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add the text \"export\"", "标题写“余额”", "add a title 'status'"})
+    void quotedWordIsContent(String message) {
+        assertThat(WORDS.route(message, false).action()).isEqualTo(Action.CHAT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "credits", "状态", "上传", "cut the first 5 seconds"})
+    void plainWordsNeverAskTheClassifier(String message) {
+        Router router = new Router(ROUTES, (text, guess) -> {
+            throw new AssertionError("asked about: " + text);
+        });
+        assertThat(router.route(message, false).certain()).isTrue();
+    }
+
+    @Test
+    void unsureMessageIsClassified() {
+        Router router = new Router(ROUTES, (text, guess) -> Action.STATE);
+        assertThat(router.route("quo vadis", false)).isEqualTo(Route.guess(Action.STATE));
+    }
+
+    /** The floors are what was measured; a change that lowers one has lost something. */
+    @ParameterizedTest
+    @CsvSource({"examples, 251, 252", "test, 146, 147", "heldout, 88, 99"})
+    void tableIsRoutedAtLeastAsWellAsBefore(String table, long byWords, long withClassifier) throws IOException {
+        List<Example> examples = table(table);
+        assertThat(right(examples, WORDS)).isGreaterThanOrEqualTo(byWords);
+        assertThat(right(examples, LEARNED)).isGreaterThanOrEqualTo(withClassifier);
+    }
+
+    @Test
+    void noSentenceIsInTwoTables() throws IOException {
+        List<String> known = table("examples").stream().map(Example::text).toList();
+        assertThat(table("test").stream().map(Example::text).filter(text -> !text.isEmpty()))
+                .doesNotContainAnyElementsOf(known);
+        assertThat(table("heldout").stream().map(Example::text)).doesNotContainAnyElementsOf(known);
+    }
+
+    private static List<Example> table(String name) throws IOException {
+        if (name.equals("examples")) return Example.packed();
+        return Example.parse(Files.readString(Path.of("src/test/resources/route", name + ".txt")));
+    }
+
+    private static long right(List<Example> examples, Router router) {
+        return examples.stream().filter(example -> fits(example, router)).count();
+    }
+
+    private static boolean fits(Example example, Router router) {
+        Route route = router.route(example.text(), example.fileAttached());
+        return route.action() == example.action() && route.thenExport() == example.thenExport();
     }
 }
