@@ -1,0 +1,164 @@
+package reelskill.studio.ffmpeg;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import reelskill.studio.ffmpeg.FfmpegException.Reason;
+
+/**
+ * One ffmpeg and its ffprobe. No child outlives this process. Immutable and safe for use by many threads: each call is
+ * a process of its own.
+ */
+public final class Ffmpeg {
+    private static final List<String> QUIET = List.of("-hide_banner", "-nostdin", "-nostats");
+    private static final List<String> PROGRESS = join(QUIET, List.of("-progress", "pipe:1", "-stats_period", "0.25"));
+    /** A probe that takes longer reads a hostile file. */
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Programs programs;
+    private final String version;
+
+    private Ffmpeg(Programs programs, String version) {
+        this.programs = programs;
+        this.version = version;
+    }
+
+    /**
+     * Finds ffmpeg and starts it once to see that it runs.
+     *
+     * @param override the setting REELSKILL_FFMPEG: a program, a folder with both programs, or a bare name for the
+     *     system's PATH; empty for the embedded one
+     * @param cacheFolder where the embedded one is unpacked (90 MB) when it is not there yet; several processes may do
+     *     so at once
+     * @throws FfmpegException if there is none that runs
+     */
+    public static Ffmpeg locate(Optional<Path> override, Path cacheFolder) {
+        if (override.isPresent()) return of(Programs.of(override.get()), Reason.WRONG_SETTING);
+        String platform = EmbeddedFfmpeg.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        Path folder = EmbeddedFfmpeg.unpack(platform, cacheFolder);
+        return of(Programs.in(folder, List.of(folder)), Reason.CANNOT_START);
+    }
+
+    private static Ffmpeg of(Programs programs, Reason whenItDoesNotRun) {
+        try {
+            firstLine(programs, programs.ffprobe());
+            return new Ffmpeg(programs, firstLine(programs, programs.ffmpeg()));
+        } catch (FfmpegException e) {
+            throw new FfmpegException(whenItDoesNotRun, programs.toString(), e);
+        }
+    }
+
+    /** Returns what the program calls itself, like {@code ffmpeg version 8.0.1 ...}: a part of cache keys. */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Runs ffmpeg to its end on this thread. Arguments are those after {@code ffmpeg}, so without progress and banner
+     * options; {@code pipe:0} and {@code pipe:1} are taken.
+     *
+     * @throws FfmpegException if it failed
+     * @throws CancellationException if the job was cancelled or this thread interrupted; ffmpeg has been told to end
+     */
+    public void run(List<String> arguments, FfmpegJob job) {
+        ProgressMeter meter = new ProgressMeter(job);
+        try (FfmpegProcess process = start(programs.ffmpeg(), join(PROGRESS, arguments), job.cancellation())) {
+            process.forEachLine(meter);
+            process.finish();
+        }
+        meter.done();
+    }
+
+    /**
+     * Starts ffmpeg for raw pipes: decode to {@code pipe:1}, or encode from {@code pipe:0}. Cancelling ends it; the
+     * caller then sees its pipe end or break, and {@link FfmpegProcess#finish} throws CancellationException.
+     */
+    public FfmpegProcess start(List<String> arguments, Cancellation cancellation) {
+        return start(programs.ffmpeg(), join(QUIET, arguments), cancellation);
+    }
+
+    /** Starts ffmpeg for raw pipes; {@link FfmpegProcess#close} ends it. */
+    public FfmpegProcess start(List<String> arguments) {
+        return start(arguments, new Cancellation());
+    }
+
+    /**
+     * Returns what ffprobe says as JSON. Arguments are those after {@code ffprobe}, without {@code -of}.
+     *
+     * @throws FfmpegException if it failed or took longer than 30 s
+     */
+    public JsonNode probe(List<String> arguments) {
+        StringBuilder text = new StringBuilder();
+        probeLines(join(List.of("-of", "json"), arguments), line -> text.append(line)
+                .append('\n'));
+        try {
+            return JSON.readTree(text.toString());
+        } catch (JsonProcessingException e) {
+            throw new FfmpegException(Reason.FAILED, "ffprobe wrote broken JSON", e);
+        }
+    }
+
+    /**
+     * Hands over what ffprobe writes, line by line, for tables that are too long to keep. Limits and failures are those
+     * of {@link #probe}.
+     */
+    public void probeLines(List<String> arguments, Consumer<String> line) {
+        probe(programs, arguments, line);
+    }
+
+    private FfmpegProcess start(String program, List<String> arguments, Cancellation cancellation) {
+        return start(programs, program, arguments, cancellation);
+    }
+
+    private static void probe(Programs programs, List<String> arguments, Consumer<String> line) {
+        run(programs, programs.ffprobe(), join(List.of("-hide_banner", "-v", "error"), arguments), line);
+    }
+
+    private static String firstLine(Programs programs, String program) {
+        List<String> lines = new ArrayList<>();
+        run(programs, program, List.of("-version"), lines::add);
+        return lines.isEmpty() ? "" : lines.get(0);
+    }
+
+    /** Runs a program that must end within the probe limit. */
+    private static void run(Programs programs, String program, List<String> arguments, Consumer<String> line) {
+        Cancellation timeUp = new Cancellation();
+        CompletableFuture<Void> alarm = CompletableFuture.runAsync(
+                timeUp::cancel, CompletableFuture.delayedExecutor(PROBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+        try (FfmpegProcess process = start(programs, program, arguments, timeUp)) {
+            process.forEachLine(line);
+            process.finish();
+        } catch (CancellationException e) {
+            if (!timeUp.isCancelled()) throw e;
+            throw new FfmpegException(Reason.TIMED_OUT, program + " " + arguments, e);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private static FfmpegProcess start(
+            Programs programs, String program, List<String> arguments, Cancellation cancellation) {
+        try {
+            return new FfmpegProcess(programs.builder(program, arguments), cancellation);
+        } catch (IOException e) {
+            throw new FfmpegException(Reason.CANNOT_START, program, e);
+        }
+    }
+
+    private static List<String> join(List<String> first, List<String> rest) {
+        return Stream.concat(first.stream(), rest.stream()).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package reelskill.studio.ffmpeg;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The two programs and the folders in which the loader finds their libraries: none for a system's own ffmpeg.
+ *
+ * @param ffmpeg a path, or a bare name that the system looks up
+ */
+record Programs(String ffmpeg, String ffprobe, List<Path> libraries) {
+    /** Returns the programs of a setting: a program, a folder that has both, or a bare name for the system's PATH. */
+    static Programs of(Path setting) {
+        if (Files.isDirectory(setting)) return in(setting, List.of());
+        String name = setting.getFileName().toString();
+        return new Programs(
+                setting.toString(),
+                setting.resolveSibling(name.replace("ffmpeg", "ffprobe")).toString(),
+                List.of());
+    }
+
+    /** Returns the programs in {@code folder}. */
+    static Programs in(Path folder, List<Path> libraries) {
+        String suffix = File.separatorChar == '\\' ? ".exe" : "";
+        return new Programs(
+                folder.resolve("ffmpeg" + suffix).toString(),
+                folder.resolve("ffprobe" + suffix).toString(),
+                libraries);
+    }
+
+    ProcessBuilder builder(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(program);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        prepare(builder.environment());
+        return builder;
+    }
+
+    private void prepare(Map<String, String> environment) {
+        // A user's variables must not make ffmpeg write report files or colours, nor bind what is never called.
+        List.of("FFREPORT", "AV_LOG_FORCE_COLOR", "LD_BIND_NOW").forEach(environment::remove);
+        environment.put("AV_LOG_FORCE_NOCOLOR", "1");
+        environment.put("LC_ALL", "C");
+        for (String variable : List.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")) {
+            if (!libraries.isEmpty()) environment.merge(variable, joined(), Programs::before);
+        }
+    }
+
+    private String joined() {
+        return libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String before(String theirs, String ours) {
+        return Stream.of(ours, theirs).filter(path -> !path.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+    }
+}
