@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.studio.ffmpeg.FfmpegException.Reason;
 
@@ -25,6 +27,9 @@ public final class Ffmpeg {
     private static final List<String> PROGRESS = join(QUIET, List.of("-progress", "pipe:1", "-stats_period", "0.25"));
     /** A probe that takes longer reads a hostile file. */
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+
+    /** Before 7.0 an option was read from a file by an option of its own. */
+    private static final Pattern OLD = Pattern.compile("version n?[3-6]\\.");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -93,6 +98,17 @@ public final class Ffmpeg {
     /** Starts ffmpeg for raw pipes; {@link FfmpegProcess#close} ends it. */
     public FfmpegProcess start(List<String> arguments) {
         return start(arguments, new Cancellation());
+    }
+
+    /**
+     * Writes {@code graph} to {@code script}, which must stay until ffmpeg has ended, and returns the arguments that set
+     * it up and map its outputs, in their order, to the next output file. A file and not an argument: arguments are cut
+     * at 128 kB by Linux and at 32 kB by Windows, and lose every letter beyond ASCII where the JVM has a C locale.
+     */
+    public List<String> arguments(FilterGraph graph, Path script) throws IOException {
+        Files.writeString(script, graph.toString());
+        String option = OLD.matcher(version).find() ? "-filter_complex_script" : "-/filter_complex";
+        return join(List.of(option, script.toString()), graph.maps());
     }
 
     /**

@@ -22,10 +22,11 @@ public final class FilterGraph {
         return new Builder();
     }
 
-    /** Returns the arguments that set up the graph and map its outputs, in their order, to the next output file. */
-    public List<String> arguments() {
-        Stream<String> maps = outputs.stream().flatMap(pad -> Stream.of("-map", pad.toString()));
-        return Stream.concat(Stream.of("-filter_complex", description), maps).toList();
+    /** Returns the arguments that map the outputs, in their order, to the next output file. */
+    List<String> maps() {
+        return outputs.stream()
+                .flatMap(pad -> Stream.of("-map", pad.toString()))
+                .toList();
     }
 
     @Override

@@ -7,15 +7,19 @@ import static reelskill.studio.ffmpeg.Filter.named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterGraphTest {
     private static final Ffmpeg FFMPEG = Ffmpeg.locate(Optional.empty(), Path.of("target", "cache"));
+
+    @TempDir
+    Path folder;
 
     private final FilterGraph.Builder graph = FilterGraph.builder();
 
@@ -51,9 +55,9 @@ class FilterGraphTest {
     void filterWithTwoInputsAndTwoOutputsIsJoinedByLabels() {
         List<Pad> halves = graph.apply(named("split"), 2, graph.video(0));
         Pad both = graph.apply(named("hstack"), halves.get(0), halves.get(1));
-        FilterGraph built = graph.build(both, graph.audio(1));
+        FilterGraph built = graph.build(both, graph.stream(1, 2));
         assertThat(built).hasToString("[0:v]split[p0][p1];[p0][p1]hstack[p2]");
-        assertThat(built.arguments()).endsWith("-map", "[p2]", "-map", "[1:a]");
+        assertThat(built.maps()).containsExactly("-map", "[p2]", "-map", "[1:2]");
     }
 
     @Test
@@ -81,9 +85,9 @@ class FilterGraphTest {
         assertThat(named("volume").with("volume", 0.0000001).with("n", 3)).hasToString("volume=volume=0.0000001:n=3");
     }
 
-    private static String output(FilterGraph graph) throws IOException {
-        List<String> arguments = Stream.concat(graph.arguments().stream(), Stream.of("-f", "null", "-"))
-                .toList();
+    private String output(FilterGraph built) throws IOException {
+        List<String> arguments = new ArrayList<>(FFMPEG.arguments(built, folder.resolve("graph")));
+        arguments.addAll(List.of("-f", "null", "-"));
         try (FfmpegProcess process = FFMPEG.start(arguments)) {
             String printed = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);
             process.finish();

@@ -1,0 +1,149 @@
+package reelskill.studio.analysis;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegJob;
+import reelskill.studio.ffmpeg.Filter;
+import reelskill.studio.ffmpeg.MediaInput;
+
+/**
+ * Decodes the sound of media once and keeps it on disk, 11 MB a minute, the longest unused going first. Safe for use by
+ * many threads and by several processes on one folder.
+ */
+public final class SoundCache {
+    private static final long DEFAULT_LIMIT = 4L << 30;
+    private static final String SUFFIX = ".pcm";
+    private static final String PART = ".part";
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Ffmpeg ffmpeg;
+    private final Path folder;
+    private final long limit;
+
+    /** Keeps at most 4 GB. */
+    public SoundCache(Ffmpeg ffmpeg, Path folder) {
+        this(ffmpeg, folder, DEFAULT_LIMIT);
+    }
+
+    /** Keeps at most {@code limit} bytes, but always the sound asked for last. */
+    public SoundCache(Ffmpeg ffmpeg, Path folder, long limit) {
+        this.ffmpeg = ffmpeg;
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    /**
+     * Returns the sound of {@code media}, or empty if it has none. The caller closes it.
+     *
+     * @throws UnusableMediaException if it is no media
+     * @throws reelskill.studio.ffmpeg.FfmpegException if it cannot be decoded
+     */
+    public Optional<Sound> open(Path media) {
+        return open(media, share -> {}, new Cancellation());
+    }
+
+    /**
+     * As {@link #open(Path)}; {@code progress} takes shares from 0 to 1 while decoding.
+     *
+     * @throws CancellationException if cancelled
+     */
+    public Optional<Sound> open(Path media, DoubleConsumer progress, Cancellation cancellation) {
+        try {
+            Path kept = folder.resolve(ContentKey.of(media) + SUFFIX);
+            Optional<Sound> sound = find(kept);
+            if (sound.isEmpty()) {
+                Files.createDirectories(folder);
+                sound = Optional.of(decode(media, kept, progress, cancellation));
+                evict();
+            }
+            if (sound.get().frames() > 0) return sound;
+            sound.get().close();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Sound> find(Path kept) throws IOException {
+        try {
+            Sound sound = new Sound(kept);
+            Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+            return Optional.of(sound);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Opens before the file gets its name, so that no other process can take it away in between. */
+    private Sound decode(Path media, Path kept, DoubleConsumer progress, Cancellation cancellation) throws IOException {
+        Path part = Files.createTempFile(folder, "", PART);
+        try {
+            Inspection inspection = new MediaProbe(ffmpeg).inspect(media);
+            if (inspection.sound().isPresent()) {
+                FfmpegJob job = new FfmpegJob(inspection.facts().duration(), progress, cancellation);
+                ffmpeg.run(arguments(media, inspection, part), job);
+            }
+            Sound sound = new Sound(part);
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return sound;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static List<String> arguments(Path media, Inspection inspection, Path target) {
+        BigDecimal start = BigDecimal.valueOf(inspection.start().toNanos(), 9);
+        Filter fromZero = Filter.named("asetpts").with("expr", "PTS-" + start.toPlainString() + "/TB");
+        // Pads or trims the beginning, and fills what is missing in the middle, such as a packet that was lost.
+        Filter gapless = Filter.named("aresample")
+                .with("osr", Sound.RATE)
+                .with("async", 1)
+                .with("min_hard_comp", 0.04)
+                .with("first_pts", 0);
+        // ffmpeg's own way from mono to stereo takes 3 dB off.
+        boolean mono = inspection.facts().audio().orElseThrow().channels() == 1;
+        String bothSides = mono ? "," + Filter.named("pan").with("args", "stereo|c0=c0|c1=c0") : "";
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-copyts"));
+        arguments.addAll(MediaInput.of(media));
+        arguments.addAll(
+                List.of("-map", "0:" + inspection.sound().getAsInt(), "-af", fromZero + "," + gapless + bothSides));
+        arguments.addAll(List.of("-ac", "2", "-f", "s16le", "-y", "file:" + target.toAbsolutePath()));
+        return arguments;
+    }
+
+    /** Another process may do the same at the same time: a file that is gone is no failure. */
+    private void evict() throws IOException {
+        List<File> newestFirst;
+        try (Stream<Path> files = Files.list(folder)) {
+            newestFirst = files.map(Path::toFile)
+                    .sorted(Comparator.comparingLong(File::lastModified).reversed())
+                    .toList();
+        }
+        long abandoned = Instant.now().minus(ABANDONED).toEpochMilli();
+        long kept = 0;
+        for (File file : newestFirst) {
+            boolean isSound = file.getName().endsWith(SUFFIX);
+            if (isSound) kept += file.length();
+            boolean isLeftOver = file.getName().endsWith(PART) && file.lastModified() < abandoned;
+            if ((isSound && kept > limit && kept > file.length()) || isLeftOver) Files.deleteIfExists(file.toPath());
+        }
+    }
+}
