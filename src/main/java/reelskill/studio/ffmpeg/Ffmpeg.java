@@ -53,14 +53,17 @@ public final class Ffmpeg {
     public static Ffmpeg locate(Optional<Path> override, Path cacheFolder) {
         if (override.isPresent()) return of(Programs.of(override.get()), Reason.WRONG_SETTING);
         String platform = EmbeddedFfmpeg.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        Path folder = EmbeddedFfmpeg.unpack(platform, cacheFolder);
-        return of(Programs.in(folder, List.of(folder)), Reason.CANNOT_START);
+        Path folder = EmbeddedFfmpeg.unpack(platform, cacheFolder).toAbsolutePath();
+        Path stubs = folder.resolve("stubs");
+        Programs programs = Programs.in(folder, List.of(folder, stubs));
+        return new LoaderStubs(stubs, LoaderStubs.of(platform)).supply(() -> of(programs, Reason.CANNOT_START));
     }
 
-    private static Ffmpeg of(Programs programs, Reason whenItDoesNotRun) {
+    static Ffmpeg of(Programs programs, Reason whenItDoesNotRun) {
         try {
+            String version = firstLine(programs, programs.ffmpeg());
             firstLine(programs, programs.ffprobe());
-            return new Ffmpeg(programs, firstLine(programs, programs.ffmpeg()));
+            return new Ffmpeg(programs, version);
         } catch (FfmpegException e) {
             throw new FfmpegException(whenItDoesNotRun, programs.toString(), e);
         }

@@ -50,7 +50,7 @@ public final class FfmpegException extends RuntimeException {
     FfmpegException(Reason reason, String detail, Throwable cause) {
         super(detail, cause);
         this.reason = reason;
-        this.lastLines = List.of();
+        this.lastLines = cause instanceof FfmpegException earlier ? earlier.lastLines : List.of();
     }
 
     public Reason reason() {

@@ -18,6 +18,10 @@ import reelskill.studio.ffmpeg.FfmpegException.Reason;
 class FfmpegTest {
     private static final Ffmpeg FFMPEG = Ffmpeg.locate(Optional.empty(), Path.of("target", "cache"));
 
+    private static final Path UNPACKED = EmbeddedFfmpeg.unpack(
+            EmbeddedFfmpeg.platform(System.getProperty("os.name"), System.getProperty("os.arch")),
+            Path.of("target", "cache"));
+
     @TempDir
     Path folder;
 
@@ -71,9 +75,8 @@ class FfmpegTest {
 
     @Test
     void overrideMayBeAFolderOrAProgram() throws IOException {
-        Path unpacked = EmbeddedFfmpeg.unpack("linux-x86_64", Path.of("target", "cache"));
-        assertThat(Ffmpeg.locate(Optional.of(unpacked), folder).version()).startsWith("ffmpeg version 8.0.1");
-        assertThat(Ffmpeg.locate(Optional.of(unpacked.resolve("ffmpeg")), folder)
+        assertThat(Ffmpeg.locate(Optional.of(UNPACKED), folder).version()).startsWith("ffmpeg version 8.0.1");
+        assertThat(Ffmpeg.locate(Optional.of(UNPACKED.resolve("ffmpeg")), folder)
                         .version())
                 .contains("8.0.1");
         assertThat(Files.list(folder)).isEmpty();
