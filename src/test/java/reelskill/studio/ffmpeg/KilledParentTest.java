@@ -1,0 +1,44 @@
+package reelskill.studio.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(OS.WINDOWS)
+class KilledParentTest {
+    /** A signal ends a JVM with its hooks, kill ends it without. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ffmpegEndsWithTheProcessThatRunsIt(boolean killed) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process parent = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), KilledParentTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(parent.inputReader().readLine()).isEqualTo("running");
+        List<ProcessHandle> children = parent.descendants().toList();
+        assertThat(children)
+                .anySatisfy(
+                        child -> assertThat(child.info().command().orElse("")).endsWith("ffmpeg"));
+        if (killed) parent.destroyForcibly();
+        else parent.destroy();
+        for (ProcessHandle child : children) {
+            child.onExit().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The process that is killed: encodes for hours, and says when it has begun. */
+    public static void main(String[] arguments) {
+        Ffmpeg ffmpeg = Ffmpeg.locate(Optional.empty(), Path.of("target", "cache"));
+        FfmpegJob job = new FfmpegJob(Duration.ofHours(9), share -> System.out.println("running"), new Cancellation());
+        ffmpeg.run(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:r=25", "-f", "null", "-"), job);
+    }
+}
