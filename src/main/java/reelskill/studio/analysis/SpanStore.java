@@ -1,0 +1,62 @@
+package reelskill.studio.analysis;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Results of analyses, in memory and as small JSON files. A file that cannot be read counts as missing. */
+final class SpanStore {
+    /** Part of every name: raised when an analysis changes, so that old results are not taken for new ones. */
+    private static final int VERSION = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
+
+    private final Path folder;
+    private final Map<String, List<Span>> known = new ConcurrentHashMap<>();
+
+    SpanStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the answer to {@code question} about the content {@code key}, from {@code analysis} if it is new. */
+    List<Span> spans(String key, String question, Supplier<List<Span>> analysis) {
+        String name = UUID.nameUUIDFromBytes((VERSION + key + question).getBytes(StandardCharsets.UTF_8)) + ".json";
+        List<Span> spans = Optional.ofNullable(known.get(name))
+                .or(() -> find(folder.resolve(name)))
+                .orElseGet(() -> put(folder.resolve(name), analysis.get()));
+        known.put(name, spans);
+        return spans;
+    }
+
+    private static Optional<List<Span>> find(Path file) {
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), SPANS));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Span> put(Path file, List<Span> spans) {
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "", ".part");
+            Files.write(part, JSON.writeValueAsBytes(spans));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return spans;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
