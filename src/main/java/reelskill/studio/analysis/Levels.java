@@ -9,9 +9,9 @@ final class Levels {
 
     private Levels() {}
 
-    /** Returns the levels of the first {@code hops}; where the sound is shorter, it is silent. */
+    /** Returns the levels of the first {@code hops}, or of as many as the sound has. */
     static float[] of(Sound sound, int hops) {
-        float[] levels = new float[hops];
+        float[] levels = new float[(int) Math.min(hops, sound.frames() / FRAMES_PER_HOP)];
         float[] samples = new float[HOPS_PER_READ * FRAMES_PER_HOP * 2];
         HighPass left = new HighPass();
         HighPass right = new HighPass();

@@ -30,9 +30,9 @@ import reelskill.studio.ffmpeg.MediaInput;
 public final class MediaProbe {
     private static final List<String> QUESTIONS = List.of(
             "-show_entries",
-            "format=format_name,start_time,duration:format_tags=major_brand"
+            "format=format_name,duration:format_tags=major_brand"
                     + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,r_frame_rate,pix_fmt"
-                    + ",color_transfer,channels,sample_rate,duration"
+                    + ",color_transfer,channels,sample_rate,start_time,duration"
                     + ":stream_disposition=attached_pic,default:stream_side_data=rotation");
 
     private static final Set<String> HDR = Set.of("smpte2084", "arib-std-b67");
@@ -74,15 +74,12 @@ public final class MediaProbe {
         PacketTable packets = packets(file, main.path("index").asInt());
         Optional<Video> video = picture.map(stream -> video(stream, packets));
         Kind kind = kind(answer, video.isPresent(), sound.isPresent(), packets);
-        double seconds = packets.count() > 0 ? packets.duration() : declaredDuration(answer, main);
+        double start = picture.isPresent() ? packets.start() : Math.max(packets.start(), declaredStart(main));
+        double seconds = packets.isEmpty() ? declaredDuration(answer, main) : packets.end() - start;
         if (seconds <= 0 && kind != Kind.IMAGE) throw new UnusableMediaException(Reason.DAMAGED, "no packets");
         Duration duration = kind == Kind.IMAGE ? Duration.ZERO : ofSeconds(seconds);
-        double start = packets.count() > 0 ? packets.start() : 0;
-        return new Inspection(
-                new MediaFacts(kind, duration, video, sound.map(MediaProbe::audio)),
-                index(picture),
-                index(sound),
-                ofSeconds(start));
+        MediaFacts facts = new MediaFacts(kind, duration, video, sound.map(MediaProbe::audio));
+        return new Inspection(facts, index(picture), index(sound), ofSeconds(start));
     }
 
     /** Returns the default stream of a type, or the first: one that can be decoded and is no cover picture. */
@@ -171,6 +168,11 @@ public final class MediaProbe {
 
     private static FrameRate rate(String text) {
         return text.matches("[1-9]\\d{0,8}/[1-9]\\d{0,8}") ? FrameRate.parse(text) : new FrameRate(25, 1);
+    }
+
+    /** An encoder's own delay at the beginning of a sound is in the packets and is not played. */
+    private static double declaredStart(JsonNode stream) {
+        return stream.path("start_time").asDouble(0);
     }
 
     private static double declaredDuration(JsonNode answer, JsonNode stream) {

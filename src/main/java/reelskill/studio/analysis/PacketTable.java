@@ -30,15 +30,22 @@ final class PacketTable implements Consumer<String> {
         return count;
     }
 
-    /** Returns when the first packet is shown. There must be one. */
-    double start() {
-        return starts()[0];
+    boolean isEmpty() {
+        return count == 0;
     }
 
-    /** Returns how long the stream plays: the last packet lasts as long as most do when it does not say. */
-    double duration() {
+    /** Returns when the first packet is shown; 0 if there is none. */
+    double start() {
+        return isEmpty() ? 0 : starts()[0];
+    }
+
+    /**
+     * Returns when the last packet has played. Its own word for how long that is counts unless it is less than half the
+     * beat: some files say so of packets that play as long as the others.
+     */
+    double end() {
         double lastShown = starts()[count - 1];
-        return Math.max(end, lastShown + (end > lastShown ? 0 : beat())) - start();
+        return end - lastShown < beat() / 2 ? lastShown + beat() : end;
     }
 
     /** Returns packets a second where they keep their beat, so that dropped ones do not count; 0 for fewer than two. */

@@ -71,13 +71,14 @@ final class StillPicture {
         return changed > MOST_CHANGED_TILES;
     }
 
+    /** Skips frames that no other needs: a quarter faster, and there are more than ten a second anyway. */
     private static List<String> arguments(Path media, int stream) {
         List<Filter> filters = List.of(
                 Filter.named("setpts").with("expr", "PTS-STARTPTS"),
                 Filter.named("fps").with("fps", PICTURES_PER_SECOND),
                 Filter.named("scale").with("w", WIDTH).with("h", HEIGHT).with("flags", "area"),
                 Filter.named("format").with("pix_fmts", "gray"));
-        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-skip_frame", "noref"));
         arguments.addAll(MediaInput.of(media));
         arguments.addAll(List.of(
                 "-map",
