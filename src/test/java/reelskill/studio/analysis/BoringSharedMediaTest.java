@@ -89,7 +89,8 @@ class BoringSharedMediaTest {
                 .open(SharedMedia.file(name))
                 .orElseThrow()) {
             float[] levels = Levels.of(sound, Integer.MAX_VALUE);
-            float[] inside = Arrays.copyOfRange(levels, Span.hops(range.in()), Math.min(levels.length, Span.hops(range.out())));
+            float[] inside =
+                    Arrays.copyOfRange(levels, Span.hops(range.in()), Math.min(levels.length, Span.hops(range.out())));
             Arrays.sort(levels);
             Arrays.sort(inside);
             return inside[inside.length - 1] - levels[(int) (levels.length * 0.95)];

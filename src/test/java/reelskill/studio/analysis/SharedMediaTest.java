@@ -24,7 +24,7 @@ class SharedMediaTest {
         "exo_portrait_4k60.mp4, 2160x3840, 60, 90, 0.3",
         "exo_sample.avi, 960x400, 24000/1001, 0, 4.087",
         "exo_sample_fragmented.mp4, 1080x720, 30000/1001, 0, 1.001",
-        "exo_ssa.mkv, 1080x720, 30, 0, 0.968",
+        "exo_ssa.mkv, 1080x720, 30, 0, 1",
         "exo_vp9_10bit.webm, 426x240, 24000/1001, 0, 3.002",
         "odd_attachment.mkv, 640x360, 30, 0, 2",
         "odd_delayed_start.mp4, 480x320, 25, 0, 0.96",
