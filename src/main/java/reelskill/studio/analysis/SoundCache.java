@@ -121,7 +121,7 @@ public final class SoundCache {
         // ffmpeg's own way from mono to stereo takes 3 dB off.
         boolean mono = inspection.facts().audio().orElseThrow().channels() == 1;
         String bothSides = mono ? "," + Filter.named("pan").with("args", "stereo|c0=c0|c1=c0") : "";
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-copyts"));
+        List<String> arguments = new ArrayList<>(List.of("-copyts"));
         arguments.addAll(MediaInput.of(media));
         arguments.addAll(
                 List.of("-map", "0:" + inspection.sound().getAsInt(), "-af", fromZero + "," + gapless + bothSides));

@@ -78,7 +78,7 @@ final class StillPicture {
                 Filter.named("fps").with("fps", PICTURES_PER_SECOND),
                 Filter.named("scale").with("w", WIDTH).with("h", HEIGHT).with("flags", "area"),
                 Filter.named("format").with("pix_fmts", "gray"));
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-skip_frame", "noref"));
+        List<String> arguments = new ArrayList<>(List.of("-skip_frame", "noref"));
         arguments.addAll(MediaInput.of(media));
         arguments.addAll(List.of(
                 "-map",

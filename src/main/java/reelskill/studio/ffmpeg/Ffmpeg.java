@@ -23,7 +23,7 @@ import reelskill.studio.ffmpeg.FfmpegException.Reason;
  * a process of its own.
  */
 public final class Ffmpeg {
-    private static final List<String> QUIET = List.of("-hide_banner", "-nostdin", "-nostats");
+    private static final List<String> QUIET = List.of("-hide_banner", "-nostdin", "-nostats", "-v", "error");
     private static final List<String> PROGRESS = join(QUIET, List.of("-progress", "pipe:1", "-stats_period", "0.25"));
     /** A probe that takes longer reads a hostile file. */
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
@@ -78,16 +78,19 @@ public final class Ffmpeg {
      * Runs ffmpeg to its end on this thread. Arguments are those after {@code ffmpeg}, so without progress and banner
      * options; {@code pipe:0} and {@code pipe:1} are taken.
      *
+     * @return how many lines of errors ffmpeg wrote although it ended well: 0 for healthy media, more where it had to
+     *     patch damaged frames
      * @throws FfmpegException if it failed
      * @throws CancellationException if the job was cancelled or this thread interrupted; ffmpeg has been told to end
      */
-    public void run(List<String> arguments, FfmpegJob job) {
+    public long run(List<String> arguments, FfmpegJob job) {
         ProgressMeter meter = new ProgressMeter(job);
         try (FfmpegProcess process = start(programs.ffmpeg(), join(PROGRESS, arguments), job.cancellation())) {
             process.forEachLine(meter);
-            process.finish();
+            long errors = process.finish();
+            meter.done();
+            return errors;
         }
-        meter.done();
     }
 
     /**

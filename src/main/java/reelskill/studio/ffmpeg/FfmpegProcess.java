@@ -44,8 +44,7 @@ public final class FfmpegProcess implements AutoCloseable {
     /**
      * Closes the input and waits until ffmpeg has ended well.
      *
-     * @return how many lines ffmpeg wrote about errors: 0 for healthy media, since ffmpeg also ends well when it had to
-     *     patch damaged frames; only telling when it was started with {@code -v error}
+     * @return how many lines of errors ffmpeg wrote although it ended well: 0 for healthy media
      * @throws FfmpegException if it failed
      * @throws CancellationException if it was cancelled, or this thread interrupted
      */

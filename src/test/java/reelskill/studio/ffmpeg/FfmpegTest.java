@@ -52,6 +52,18 @@ class FfmpegTest {
     }
 
     @Test
+    void damageThatFfmpegPatchesIsCounted() throws IOException {
+        Path video = folder.resolve("out.mp4");
+        encode(2, FfmpegJob.unwatched());
+        List<String> decode = List.of("-i", video.toString(), "-f", "null", "-");
+        assertThat(FFMPEG.run(decode, FfmpegJob.unwatched())).isZero();
+        byte[] bytes = Files.readAllBytes(video);
+        for (int i = 2000; i < bytes.length / 2; i += 50) bytes[i] ^= 0x55;
+        Files.write(video, bytes);
+        assertThat(FFMPEG.run(decode, FfmpegJob.unwatched())).isPositive();
+    }
+
+    @Test
     void rawPipesCarryBytesBothWays() throws IOException {
         byte[] samples = new byte[4800 * 2];
         List<String> gain = List.of("-f", "s16le", "-ar", "48000", "-ac", "1", "-i", "pipe:0", "-f", "s16le", "pipe:1");
