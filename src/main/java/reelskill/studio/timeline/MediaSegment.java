@@ -23,7 +23,7 @@ public record MediaSegment(
         Transition transition)
         implements Segment {
     public MediaSegment {
-        if (start < 0 || duration < 1 || in < 0 || volume < 0 || fadeIn < 0 || fadeOut < 0) {
+        if (start < 0 || duration < 1 || in < 0 || !(volume >= 0) || fadeIn < 0 || fadeOut < 0) {
             throw new IllegalArgumentException("segment " + id + " has an impossible number: start " + start
                     + ", duration " + duration + ", in " + in + ", volume " + volume);
         }
@@ -39,8 +39,56 @@ public record MediaSegment(
         return in + duration;
     }
 
+    /** Returns whether {@code next} goes on in the same media where this segment stops, as after a split. */
+    public boolean runsOnInto(MediaSegment next) {
+        return mediaId.equals(next.mediaId) && out() == next.in;
+    }
+
     @Override
     public MediaSegment at(long newStart) {
         return new MediaSegment(id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition);
+    }
+
+    public MediaSegment withVolume(double newVolume) {
+        return new MediaSegment(id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition);
+    }
+
+    public MediaSegment withTransition(Transition newTransition) {
+        return new MediaSegment(id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition);
+    }
+
+    /** Returns a copy with these fades, shortened in proportion where the segment is too short for both. */
+    public MediaSegment withFades(long newFadeIn, long newFadeOut) {
+        long wanted = newFadeIn + newFadeOut;
+        long fittingIn = wanted <= duration ? newFadeIn : newFadeIn * duration / wanted;
+        long fittingOut = wanted <= duration ? newFadeOut : duration - fittingIn;
+        return new MediaSegment(
+                id,
+                start,
+                duration,
+                mediaId,
+                name,
+                in,
+                volume,
+                fittingIn,
+                newFadeOut == 0 ? 0 : fittingOut,
+                transition);
+    }
+
+    /**
+     * Trims both ends; the piece stays where its frames stood. What happens at an end that is cut off, a fade or the
+     * transition, stays with whoever asks for the piece.
+     *
+     * <pre>
+     *   |    A    |   →     |  A  |
+     *      from to
+     * </pre>
+     *
+     * @param from the first frame of the timeline kept
+     * @param to the first frame of the timeline dropped
+     */
+    MediaSegment piece(String newId, long from, long to) {
+        return new MediaSegment(
+                newId, from, to - from, mediaId, name, in + from - start, volume, fadeIn, fadeOut, transition);
     }
 }

@@ -16,6 +16,19 @@ public record TextSegment(String id, long start, long duration, String text, Tex
 
     @Override
     public TextSegment at(long newStart) {
-        return new TextSegment(id, newStart, duration, text, style, fade);
+        return lasting(newStart, duration);
+    }
+
+    /** Returns the same words at another time; their fade is shortened where it no longer fits twice. */
+    public TextSegment lasting(long newStart, long newDuration) {
+        return new TextSegment(id, newStart, newDuration, text, style, Math.min(fade, newDuration / 2));
+    }
+
+    public TextSegment saying(String newText) {
+        return new TextSegment(id, start, duration, newText, style, fade);
+    }
+
+    public TextSegment withStyle(TextStyle newStyle) {
+        return new TextSegment(id, start, duration, text, newStyle, fade);
     }
 }

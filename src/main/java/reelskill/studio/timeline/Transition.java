@@ -7,6 +7,9 @@ package reelskill.studio.timeline;
  * @param duration frames; 0 only for a plain cut. An odd frame lies after the cut.
  */
 public record Transition(Kind kind, long duration) {
+    /** Frames below which nobody sees a transition. */
+    public static final long SHORTEST = 2;
+
     public static final Transition CUT = new Transition(Kind.CUT, 0);
 
     public Transition {
@@ -27,6 +30,18 @@ public record Transition(Kind kind, long duration) {
     /** Returns how many frames lie after the cut: what the outgoing segment needs after its out point. */
     public long after() {
         return duration - before();
+    }
+
+    /**
+     * Returns this transition, shortened to the spare frames on both sides and to {@code longest}; a cut where nothing
+     * is left of it.
+     *
+     * @param incoming frames of media before the incoming segment's in point
+     * @param outgoing frames of media after the outgoing segment's out point
+     */
+    Transition fitting(long incoming, long outgoing, long longest) {
+        long fitting = Math.min(Math.min(duration, longest), Math.min(2 * incoming + 1, 2 * outgoing));
+        return fitting < SHORTEST ? CUT : new Transition(kind, fitting);
     }
 
     /** The transitions that the renderer knows. */

@@ -1,0 +1,64 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import reelskill.language.Language;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * What a sentence asks for, as data: it can be shown, tested and refused before anything is done.
+ *
+ * @param history versions to step before the operations run: negative undoes, positive does again
+ * @param questions without an answer to these nothing is done; at most one is asked at a time
+ * @param notUnderstood parts of the sentence, word for word, that no rule accounts for
+ * @param notAvailable sentences about what was understood and cannot be done here
+ * @param wantsExport whether the result is to be rendered when the operations are done
+ */
+public record EditPlan(
+        List<EditOperation> operations,
+        int history,
+        List<Question> questions,
+        List<String> notUnderstood,
+        List<String> notAvailable,
+        Language language,
+        boolean wantsExport) {
+    public EditPlan {
+        operations = List.copyOf(operations);
+        questions = List.copyOf(questions);
+        notUnderstood = List.copyOf(notUnderstood);
+        notAvailable = List.copyOf(notAvailable);
+    }
+
+    /** Returns whether there is something to do: an operation, a step in the history or an export. */
+    public boolean asksForSomething() {
+        return !operations.isEmpty() || history != 0 || wantsExport;
+    }
+
+    /**
+     * Runs the operations in order; steps of the {@link #history} and the export are the caller's. What was not understood
+     * or is not available is told in {@link EditResult#notDone}, so that its words and {@link EditResult#done} are the whole
+     * answer.
+     *
+     * @throws IllegalStateException if there is a question to be asked first
+     */
+    public EditResult apply(Timeline timeline, Footage footage) {
+        if (!questions.isEmpty()) throw new IllegalStateException("a plan with a question is never applied");
+        EditResult result = new EditResult(timeline, List.of(), List.of());
+        for (EditOperation operation : operations) {
+            result = result.then(operation.apply(new Scene(result.after(), footage, language)));
+        }
+        for (String reason : notAvailable) result = result.but(reason);
+        return notUnderstood.isEmpty() ? result : result.but(confession());
+    }
+
+    private String confession() {
+        String parts = String.join(language.say("\", \"", "”、“"), notUnderstood);
+        if (asksForSomething() || !notAvailable.isEmpty()) {
+            return language.say(
+                    "I did not understand \"%s\"; that part changed nothing.", "我没听懂“%s”，这部分没有做任何改动。", parts);
+        }
+        return language.say(
+                "I did not understand \"%s\", so nothing was changed. For example, say: cut the boring parts; "
+                        + "remove 0:10 to 0:20; add a title \"Weekly update\".",
+                "我没听懂“%s”，所以没有做任何改动。可以这样说：去掉无聊的部分；删除0:10到0:20；加一个标题“本周更新”。", parts);
+    }
+}

@@ -1,0 +1,32 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import reelskill.language.Language;
+import reelskill.media.MediaFacts;
+import reelskill.studio.timeline.Timeline;
+
+/** What an operation works on: the timeline as it is now, the media, and the language to report in. */
+public record Scene(Timeline timeline, Footage footage, Language language) {
+    /** Returns the sentence of this conversation's language, formatted as {@link String#format} does. */
+    String say(String english, String chinese, Object... arguments) {
+        return language.say(english, chinese, arguments);
+    }
+
+    EditResult done(Timeline after, String english, String chinese, Object... arguments) {
+        return EditResult.done(after, say(english, chinese, arguments));
+    }
+
+    EditResult unchanged(String english, String chinese, Object... arguments) {
+        return EditResult.unchanged(timeline, say(english, chinese, arguments));
+    }
+
+    long frames(Duration length) {
+        return timeline.rate().frames(length);
+    }
+
+    /** Returns how many frames of the timeline's rate the media lasts; without end for a still picture. */
+    long mediaFrames(String mediaId) {
+        MediaFacts facts = footage.facts(mediaId);
+        return facts.kind() == MediaFacts.Kind.IMAGE ? Integer.MAX_VALUE : frames(facts.duration());
+    }
+}

@@ -1,0 +1,141 @@
+package reelskill.studio.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Removes ranges of time from every track and closes the gaps. One pass over each track. Not thread-safe. */
+final class Ripple {
+    private final Timeline timeline;
+    private final List<FrameRange> cuts;
+    /** At i: how many frames the cuts before cut i take. */
+    private final long[] removedUpTo;
+
+    private final Ids ids;
+    private final long total;
+
+    Ripple(Timeline timeline, List<FrameRange> ranges) {
+        this.timeline = timeline;
+        this.cuts = FrameRange.merged(ranges);
+        this.removedUpTo = sums(cuts);
+        this.ids = Ids.after(timeline);
+        this.total = timeline.duration() - removedBefore(timeline.duration());
+    }
+
+    Timeline close() {
+        if (cuts.isEmpty()) return timeline;
+        return timeline.withTracks(timeline.tracks().stream().map(this::close).toList());
+    }
+
+    private Track close(Track track) {
+        return track.kind() == TrackKind.TEXT ? closeTexts(track) : closeMedia(track);
+    }
+
+    private Track closeMedia(Track track) {
+        List<Piece> pieces = new ArrayList<>();
+        int cut = 0;
+        long removed = 0;
+        List<Segment> segments = track.segments();
+        for (int i = 0; i < segments.size(); i++) {
+            MediaSegment whole = (MediaSegment) segments.get(i);
+            long spare = i + 1 < segments.size() ? incoming(segments.get(i + 1)).after() : 0;
+            long from = whole.start();
+            while (cut < cuts.size() && cuts.get(cut).in() < whole.end()) {
+                FrameRange range = cuts.get(cut);
+                if (range.in() > from) pieces.add(new Piece(whole, from, range.in(), removed, spare));
+                if (range.out() > whole.end()) {
+                    from = whole.end();
+                    break;
+                }
+                from = Math.max(from, range.out());
+                removed += range.duration();
+                cut++;
+            }
+            if (from < whole.end()) pieces.add(new Piece(whole, from, whole.end(), removed, spare));
+        }
+        return new Track(track.kind(), dress(pieces, segments));
+    }
+
+    /** Gives each piece its id, its fades and what is left of its transition. */
+    private List<Segment> dress(List<Piece> pieces, List<Segment> before) {
+        List<Segment> result = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean first = i == 0 || !pieces.get(i - 1).whole.equals(piece.whole);
+            boolean last = i == pieces.size() - 1 || !pieces.get(i + 1).whole.equals(piece.whole);
+            // The fades at both ends of a track belong to the whole film: they outlive the segment that carried them.
+            long fadeIn = i == 0 ? ((MediaSegment) before.get(0)).fadeIn() : first ? piece.whole.fadeIn() : 0;
+            long fadeOut = i == pieces.size() - 1
+                    ? ((MediaSegment) before.get(before.size() - 1)).fadeOut()
+                    : last ? piece.whole.fadeOut() : 0;
+            Transition transition = first && i > 0 ? piece.transitionFrom(pieces.get(i - 1)) : Transition.CUT;
+            result.add(piece.whole
+                    .piece(first ? piece.whole.id() : ids.next(), piece.from, piece.to)
+                    .at(piece.from - piece.removed)
+                    .withTransition(transition)
+                    .withFades(fadeIn, fadeOut));
+        }
+        return result;
+    }
+
+    private Track closeTexts(Track track) {
+        List<Segment> result = new ArrayList<>();
+        long free = 0;
+        List<Segment> texts = track.segments();
+        for (int i = 0; i < texts.size(); i++) {
+            TextSegment text = (TextSegment) texts.get(i);
+            long next = i + 1 < texts.size() ? after(texts.get(i + 1).start()) : total;
+            long start = Math.max(free, Math.min(after(text.start()), total - text.duration()));
+            long end = Math.min(start + text.duration(), Math.max(Math.min(next, total), start));
+            // A text whose whole time went together with the next one's would have no frame left to show in.
+            if (end <= start) continue;
+            result.add(text.lasting(start, end - start));
+            free = end;
+        }
+        return new Track(track.kind(), result);
+    }
+
+    /** Returns where the moment {@code frame} is afterwards; a removed one is at its cut. */
+    private long after(long frame) {
+        return frame - removedBefore(frame);
+    }
+
+    private long removedBefore(long frame) {
+        int low = 0;
+        int high = cuts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cuts.get(middle).in() < frame) low = middle + 1;
+            else high = middle;
+        }
+        if (low == 0) return 0;
+        FrameRange last = cuts.get(low - 1);
+        return removedUpTo[low - 1] + Math.min(last.out(), frame) - last.in();
+    }
+
+    private static long[] sums(List<FrameRange> cuts) {
+        long[] sums = new long[cuts.size() + 1];
+        for (int i = 0; i < cuts.size(); i++)
+            sums[i + 1] = sums[i] + cuts.get(i).duration();
+        return sums;
+    }
+
+    private static Transition incoming(Segment segment) {
+        return ((MediaSegment) segment).transition();
+    }
+
+    /**
+     * What is kept of a segment.
+     *
+     * @param removed frames of the timeline that went before it
+     * @param spare frames of media known to exist after the whole segment's out point
+     */
+    private record Piece(MediaSegment whole, long from, long to, long removed, long spare) {
+        /** A transition stays as long as its handles are known to exist and both neighbours carry it. */
+        Transition transitionFrom(Piece before) {
+            if (before.to - before.removed != from - removed) return Transition.CUT;
+            long outgoing = before.spare + before.whole.end() - before.to;
+            long incoming = whole.in() + from - whole.start();
+            return whole.transition().fitting(incoming, outgoing, Math.min(to - from, before.to - before.from) / 3);
+        }
+    }
+}
