@@ -3,6 +3,7 @@ package reelskill.studio.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
@@ -126,6 +127,75 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
                 segment.fadeOut(),
                 Transition.CUT));
         return withClips(kindOfNewTrack, clips);
+    }
+
+    /**
+     * Lays {@code clips}, which are some of the {@link #clips}, end to end in this order.
+     *
+     * <pre>
+     *   | A | B | C |   →   | C | A |
+     * </pre>
+     *
+     * Texts stay where they stand, as far as the timeline goes. A transition stays between the same two neighbours; the
+     * fades of the whole stay at its ends.
+     */
+    public Timeline arrange(List<MediaSegment> clips) {
+        List<MediaSegment> before = clips();
+        long fadeIn = before.get(0).fadeIn();
+        long fadeOut = before.get(before.size() - 1).fadeOut();
+        List<MediaSegment> laid = new ArrayList<>();
+        long start = 0;
+        for (MediaSegment clip : clips) {
+            int was = before.indexOf(clip);
+            boolean sameNeighbour = was > 0
+                    && !laid.isEmpty()
+                    && laid.get(laid.size() - 1).id().equals(before.get(was - 1).id());
+            boolean first = laid.isEmpty();
+            boolean last = laid.size() == clips.size() - 1;
+            long in = first ? fadeIn : was == 0 ? 0 : clip.fadeIn();
+            long out = last ? fadeOut : was == before.size() - 1 ? 0 : clip.fadeOut();
+            laid.add(clip.at(start)
+                    .withTransition(sameNeighbour ? clip.transition() : Transition.CUT)
+                    .withFades(in, out));
+            start += clip.duration();
+        }
+        return withClips(TrackKind.VIDEO, laid).withTextsInside();
+    }
+
+    /** Returns a copy with {@code text} on the lowest text track that is free at its time, else on a new one on top. */
+    public Timeline withText(String text, long start, long duration, TextStyle style, long fade) {
+        TextSegment added =
+                new TextSegment(Ids.after(this).next(), start, duration, text, style, Math.min(fade, duration / 2));
+        List<Track> changed = new ArrayList<>(tracks);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).kind() != TrackKind.TEXT || !changed.get(i).isFree(added)) continue;
+            changed.set(i, changed.get(i).with(added));
+            return withTracks(changed);
+        }
+        changed.add(new Track(TrackKind.TEXT, List.of(added)));
+        return withTracks(changed);
+    }
+
+    /** Returns a copy in which each text became what {@code change} says; nothing removes it. Empty text tracks go. */
+    public Timeline withEachText(Function<TextSegment, Optional<TextSegment>> change) {
+        return withTracks(tracks.stream()
+                .map(track -> track.kind() != TrackKind.TEXT
+                        ? track
+                        : new Track(
+                                track.kind(),
+                                track.segments().stream()
+                                        .<Segment>flatMap(segment -> change.apply((TextSegment) segment).stream())
+                                        .toList()))
+                .filter(track ->
+                        track.kind() != TrackKind.TEXT || !track.segments().isEmpty())
+                .toList());
+    }
+
+    private Timeline withTextsInside() {
+        long end = duration();
+        return withEachText(text -> text.start() >= end
+                ? Optional.empty()
+                : Optional.of(text.lasting(text.start(), Math.min(text.duration(), end - text.start()))));
     }
 
     /** Returns the index of the first video track, else of the first audio track. */

@@ -59,6 +59,11 @@ public record Transition(Kind kind, long duration) {
         CIRCLE_OPEN,
         ZOOM,
         DISSOLVE,
-        PIXELIZE
+        PIXELIZE;
+
+        /** Returns whether it only mixes the two pictures, so that between equal ones nothing is seen. */
+        public boolean blends() {
+            return this == CROSSFADE || this == DISSOLVE;
+        }
     }
 }

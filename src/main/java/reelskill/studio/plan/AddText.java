@@ -1,0 +1,37 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.Optional;
+import reelskill.studio.timeline.TextSegment;
+import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.Timeline;
+
+/** Puts words on the picture from a moment on; they stay inside the timeline. */
+public record AddText(String text, Moment at, Duration length, TextStyle style) implements EditOperation {
+    private static final Duration FADE = Duration.ofMillis(250);
+
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        long total = timeline.duration();
+        long start = Math.max(0, at.frame(timeline));
+        if (start >= total) {
+            return scene.unchanged(
+                    "\"%s\" was not added: %s lies after the end of the video (%s).",
+                    "没有添加“%s”：%s超出了视频总长（%s）。", text, Figures.moment(scene, start), Figures.length(scene, total));
+        }
+        long wanted = Math.max(1, scene.frames(length));
+        long duration = Math.min(wanted, total - start);
+        Timeline after = timeline.withText(text, start, duration, style, scene.frames(FADE));
+        String range = Figures.range(scene, start, start + duration);
+        EditResult result = scene.done(after, "Title added: \"%s\" (%s)", "已添加标题：“%s”（%s）", text, range);
+        Optional<TextSegment> under = timeline.texts().stream()
+                .filter(other -> other.style().position() == style.position())
+                .filter(other -> other.start() < start + duration && other.end() > start)
+                .findFirst();
+        return under.map(other -> result.but(scene.say(
+                        "It stands over \"%s\" for a while; move one of them, for example to the bottom.",
+                        "它与“%s”有一段重叠，可以把其中一个移到底部。", other.text())))
+                .orElse(result);
+    }
+}

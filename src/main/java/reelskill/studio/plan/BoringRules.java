@@ -1,0 +1,59 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** "cut the boring parts", "remove pauses longer than 1 second, keep 0.3 s around", "去掉静音". */
+final class BoringRules {
+    private static final Set<String> WORDS = Clause.concepts(
+            "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
+                    + " LONGER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END SILENCE");
+    private static final BoringRule AGGRESSIVE =
+            new BoringRule(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), 3);
+    private static final BoringRule GENTLE =
+            new BoringRule(Duration.ofSeconds(1), Duration.ofMillis(250), Duration.ofSeconds(3), -3);
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(100);
+    private static final Duration MOST_PAUSE = Duration.ofMinutes(1);
+
+    private BoringRules() {}
+
+    static Optional<Reading> read(Clause clause) {
+        boolean named = clause.hasAny("BORING", "SILENCE", "QUIETWORD", "STILLNESS");
+        boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN");
+        boolean unclear = clause.hasAny("START", "END") || (clause.has("KEEP") && !clause.has("AROUND"));
+        if (!named || !action || unclear || !clause.isMadeOf(WORDS)) return Optional.empty();
+        Optional<Duration> longer = clause.timeAfter("LONGER");
+        Optional<Duration> around = around(clause);
+        int told = (longer.isPresent() ? 1 : 0) + (around.isPresent() ? 1 : 0);
+        if (clause.count(Token.TIME) != told || clause.has("LONGER") != longer.isPresent()) return Optional.empty();
+        boolean possible = longer.filter(time -> time.compareTo(LEAST_PAUSE) < 0 || time.compareTo(MOST_PAUSE) > 0)
+                        .isEmpty()
+                && around.filter(time -> time.compareTo(MOST_PAUSE) > 0).isEmpty();
+        return possible ? Optional.of(Reading.of(new CutBoring(rule(clause, longer, around)))) : Optional.empty();
+    }
+
+    /** "keep 0.3 s around", "0.3 s padding", "前后各留0.3秒". */
+    private static Optional<Duration> around(Clause clause) {
+        if (!clause.has("AROUND")) return Optional.empty();
+        return clause.timeAfter("KEEP", "AROUND", "EACH")
+                .or(() -> clause.has("LONGER") ? Optional.empty() : clause.time());
+    }
+
+    private static BoringRule rule(Clause clause, Optional<Duration> longer, Optional<Duration> around) {
+        BoringRule base = clause.has("AGGRESSIVE") ? AGGRESSIVE : clause.has("GENTLE") ? GENTLE : BoringRule.DEFAULT;
+        boolean stills = clause.hasAny("BORING", "STILLNESS");
+        boolean pauses = clause.hasAny("BORING", "SILENCE", "QUIETWORD");
+        if (!pauses)
+            return new BoringRule(
+                    CutBoring.NEVER, base.padding(), longer.orElse(base.shortestStill()), base.sensitivityDb());
+        Duration pause = longer.orElse(base.shortestPause());
+        Duration padding = around.orElse(base.padding());
+        // What was said wins; the other number gives way, and the report states both.
+        if (around.isPresent() && longer.isEmpty() && pause.compareTo(padding.multipliedBy(2)) <= 0) {
+            pause = padding.multipliedBy(2).plus(LEAST_PAUSE);
+        }
+        if (pause.compareTo(padding.multipliedBy(2)) <= 0) padding = pause.dividedBy(4);
+        return new BoringRule(pause, padding, stills ? base.shortestStill() : CutBoring.NEVER, base.sensitivityDb());
+    }
+}

@@ -1,0 +1,80 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import reelskill.studio.plan.MoveClip.Place;
+
+/** Clips as wholes: "merge all clips", "move the second clip to the front", "delete beach.mov", "交换片段1和2". */
+final class ClipRules {
+    private static final Set<String> JOIN = Clause.concepts("JOIN TOGETHER ALL CLIP VIDEO CLIPREF PART");
+    private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO");
+    private static final Set<String> MOVE =
+            Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO");
+    private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF");
+
+    private ClipRules() {}
+
+    static Optional<Reading> join(Clause clause) {
+        if (!clause.has("JOIN") || !clause.isMadeOf(JOIN)) return Optional.empty();
+        if (clause.clips().isEmpty()) {
+            boolean many = clause.hasAny("ALL", "CLIP", "TOGETHER", "VIDEO");
+            return many ? Optional.of(Reading.of(new JoinClips(clause.library(), true))) : Optional.empty();
+        }
+        List<LibraryItem> named =
+                clause.clips().stream().flatMap(clip -> item(clause, clip)).toList();
+        boolean all = named.size() == clause.clips().size() && named.size() > 1 && !clause.has("ALL");
+        return all ? Optional.of(Reading.of(new JoinClips(named, false))) : Optional.empty();
+    }
+
+    static Optional<Reading> swap(Clause clause) {
+        List<ClipRef> clips = clause.clips();
+        if (!clause.has("SWAP") || clips.size() != 2 || !clause.isMadeOf(SWAP)) return Optional.empty();
+        return Optional.of(Reading.of(new SwapClips(clips.get(0), clips.get(1))));
+    }
+
+    static Optional<Reading> move(Clause clause) {
+        if (!clause.hasAny("MOVE", "PUT") || clause.clips().isEmpty() || !clause.isMadeOf(MOVE))
+            return Optional.empty();
+        if (clause.clips().size() == 2) return beside(clause);
+        Optional<String> rank = clause.text("ORDINAL");
+        boolean front = clause.hasAny("FRONT", "START") || rank.equals(Optional.of("1"));
+        boolean back = clause.hasAny("BACK", "END") || rank.equals(Optional.of("-1"));
+        if (clause.clips().size() > 1 || front == back || clause.hasAny("BEFORE", "AFTER")) return Optional.empty();
+        return Optional.of(
+                Reading.of(new MoveClip(clause.clips().get(0), front ? Place.BEFORE : Place.AFTER, Optional.empty())));
+    }
+
+    private static Optional<Reading> beside(Clause clause) {
+        boolean before = clause.has("BEFORE");
+        boolean nowhere = before == clause.has("AFTER") || clause.hasAny("FRONT", "BACK", "START", "END", "ORDINAL");
+        if (nowhere) return Optional.empty();
+        List<ClipRef> clips = clause.clips();
+        return Optional.of(
+                Reading.of(new MoveClip(clips.get(0), before ? Place.BEFORE : Place.AFTER, Optional.of(clips.get(1)))));
+    }
+
+    static Optional<Reading> remove(Clause clause) {
+        if (!clause.hasAny("REMOVE", "CUT") || clause.clips().isEmpty() || !clause.isMadeOf(REMOVE))
+            return Optional.empty();
+        // Several numbers mean the order before the first of them goes: so the highest goes first.
+        List<ClipRef> clips = clause.clips();
+        if (clips.size() > 1 && clips.stream().anyMatch(clip -> clip.number() < 1)) return Optional.empty();
+        return Optional.of(Reading.of(clips.stream()
+                .sorted((a, b) -> Integer.compare(b.number(), a.number()))
+                .map(RemoveClip::new)
+                .toList()));
+    }
+
+    /** Returns the file of a name, or the n-th of the library: what is not on the timeline yet has no other number. */
+    private static Stream<LibraryItem> item(Clause clause, ClipRef ref) {
+        List<LibraryItem> library = clause.library();
+        if (ref.number() == 0)
+            return library.stream()
+                    .filter(item -> item.name().equals(ref.name()))
+                    .limit(1);
+        int index = ref.number() > 0 ? ref.number() - 1 : library.size() + ref.number();
+        return index >= 0 && index < library.size() ? Stream.of(library.get(index)) : Stream.empty();
+    }
+}

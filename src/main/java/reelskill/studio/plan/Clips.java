@@ -1,0 +1,69 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * A clip as a person counts them: with several files on the timeline, neighbouring pieces of one file are one clip; with
+ * one file, every piece is one.
+ */
+record Clips(int number, List<MediaSegment> pieces) {
+    static List<Clips> of(Timeline timeline) {
+        List<MediaSegment> segments = timeline.clips();
+        boolean oneFile =
+                segments.stream().map(MediaSegment::mediaId).distinct().count() <= 1;
+        List<Clips> clips = new ArrayList<>();
+        for (MediaSegment segment : segments) {
+            Clips last = clips.isEmpty() ? null : clips.get(clips.size() - 1);
+            if (last == null || oneFile || !last.pieces.get(0).mediaId().equals(segment.mediaId())) {
+                clips.add(new Clips(clips.size() + 1, new ArrayList<>()));
+            }
+            clips.get(clips.size() - 1).pieces.add(segment);
+        }
+        return clips;
+    }
+
+    /** Returns the clips that {@code ref} names: none where there is no such clip, several where a file plays often. */
+    static List<Clips> find(Timeline timeline, ClipRef ref) {
+        List<Clips> clips = of(timeline);
+        if (ref.number() == 0) {
+            return clips.stream().filter(clip -> clip.name().equals(ref.name())).toList();
+        }
+        int index = ref.number() > 0 ? ref.number() - 1 : clips.size() + ref.number();
+        return index >= 0 && index < clips.size() ? List.of(clips.get(index)) : List.of();
+    }
+
+    /** Returns why {@code ref} was not found. */
+    static String missing(Scene scene, ClipRef ref) {
+        int count = of(scene.timeline()).size();
+        if (ref.number() == 0) {
+            return scene.say("\"%s\" is not on the timeline.", "时间线上没有“%s”。", ref.name());
+        }
+        return count == 1
+                ? scene.say("There is only one clip on the timeline, so nothing was changed.", "时间线上只有一个片段，没有做改动。")
+                : scene.say("There is no clip %d: the timeline has %d.", "没有第%d个片段：时间线上共有%d个。", ref.number(), count);
+    }
+
+    String name() {
+        return pieces.get(0).name();
+    }
+
+    FrameRange range() {
+        return new FrameRange(
+                pieces.get(0).start(), pieces.get(pieces.size() - 1).end());
+    }
+
+    boolean holds(MediaSegment segment) {
+        return pieces.stream().anyMatch(piece -> piece.id().equals(segment.id()));
+    }
+
+    /** Returns what a report calls it, like {@code clip 2, "beach.mov" (0:10-0:20)}. */
+    String told(Scene scene) {
+        return scene.say(
+                "clip %d, \"%s\" (%s)",
+                "片段%d“%s”（%s）", number, name(), Figures.range(scene, range().in(), range().out()));
+    }
+}

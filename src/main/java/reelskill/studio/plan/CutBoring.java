@@ -1,0 +1,98 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import reelskill.media.FrameRate;
+import reelskill.media.TimeRange;
+import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/** Removes what {@code rule} calls boring from every clip. */
+public record CutBoring(BoringRule rule) implements EditOperation {
+    /** In a rule: longer than anything, so that this kind of stretch is never found. */
+    static final Duration NEVER = Duration.ofDays(1);
+
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        List<FrameRange> found = FrameRange.merged(stretches(scene));
+        long sum = FrameRange.sum(found);
+        if (found.isEmpty())
+            return scene.unchanged("Found %s; nothing was removed.", "没有找到%s，没有删除任何内容。", absent(scene));
+        if (sum >= timeline.duration()) {
+            return scene.unchanged(
+                    "By that rule the whole video is boring, so nothing was removed.", "按这个标准整个视频都会被删掉，所以没有删除任何内容。");
+        }
+        return scene.done(
+                timeline.remove(found),
+                found.size() == 1 ? "Removed 1 %2$s, %3$s (%4$s)" : "Removed %1$d %2$ss, %3$s in all (%4$s)",
+                "删除了%1$d处%2$s，共%3$s（%4$s）",
+                found.size(),
+                noun(scene),
+                Figures.length(scene, sum),
+                criterion(scene));
+    }
+
+    private List<FrameRange> stretches(Scene scene) {
+        FrameRate rate = scene.timeline().rate();
+        Map<String, List<TimeRange>> byMedia = new HashMap<>();
+        List<FrameRange> found = new ArrayList<>();
+        for (MediaSegment clip : scene.timeline().clips()) {
+            List<TimeRange> boring = byMedia.computeIfAbsent(
+                    clip.mediaId(), id -> scene.footage().boringStretches(id, rule));
+            for (TimeRange range : boring) {
+                long in = Math.max(clip.in(), frameNotBefore(rate, range.in()));
+                long out = Math.min(clip.out(), frameNotAfter(rate, range.out()));
+                // A single frame of a stretch is what an earlier cut left of it.
+                if (out - in > 1)
+                    found.add(new FrameRange(in - clip.in() + clip.start(), out - clip.in() + clip.start()));
+            }
+        }
+        return found;
+    }
+
+    private static long frameNotBefore(FrameRate rate, Duration time) {
+        long frame = rate.frames(time);
+        return rate.time(frame).compareTo(time) < 0 ? frame + 1 : frame;
+    }
+
+    private static long frameNotAfter(FrameRate rate, Duration time) {
+        long frame = rate.frames(time);
+        return rate.time(frame).compareTo(time) > 0 ? frame - 1 : frame;
+    }
+
+    private boolean seeksPauses() {
+        return rule.shortestPause().compareTo(NEVER) < 0;
+    }
+
+    private boolean seeksStills() {
+        return rule.shortestStill().compareTo(NEVER) < 0;
+    }
+
+    private String noun(Scene scene) {
+        return seeksPauses() ? scene.say("pause", "停顿") : scene.say("still part", "静止画面");
+    }
+
+    private String absent(Scene scene) {
+        Duration length = seeksPauses() ? rule.shortestPause() : rule.shortestStill();
+        String least = Figures.length(scene.language(), length);
+        return seeksPauses()
+                ? scene.say("no pause longer than %s", "超过%s的停顿", least)
+                : scene.say("no still picture longer than %s", "超过%s的静止画面", least);
+    }
+
+    private String criterion(Scene scene) {
+        String still = Figures.length(scene.language(), rule.shortestStill());
+        if (!seeksPauses()) return scene.say("longer than %s", "超过%s", still);
+        String pause = scene.say(
+                "longer than %s, keeping %s on each side",
+                "超过%s，两侧各保留%s",
+                Figures.length(scene.language(), rule.shortestPause()),
+                Figures.length(scene.language(), rule.padding()));
+        return seeksStills() ? pause + scene.say("; still pictures longer than %s", "；静止画面超过%s", still) : pause;
+    }
+}

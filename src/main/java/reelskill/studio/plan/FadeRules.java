@@ -1,0 +1,43 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "fade in and out", "fade to black at the end", "2 second fade out", "开头淡入". */
+final class FadeRules {
+    private static final Set<String> WORDS =
+            Clause.concepts("FADEIN FADEOUT FADEBOTH KIND BLACKNESS ADD TIME FOR EACH AT START END VIDEO"
+                    + " SPAN ADJECTIVE PUT TO FROM SLIGHTLY LONG");
+    private static final Duration DEFAULT = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private FadeRules() {}
+
+    static Optional<Reading> read(Clause clause) {
+        boolean black = clause.all("KIND", String.class).equals(List.of("fade_black"));
+        boolean atEnd = black && (clause.has("END") || clause.spans().size() == 1);
+        boolean in = clause.hasAny("FADEIN", "FADEBOTH");
+        boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || atEnd;
+        if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();
+        if (clause.count(Token.TIME) + clause.count(Token.SPAN) > 1) return Optional.empty();
+        boolean elsewhere = (!in && clause.has("START")) || (!out && clause.has("END"));
+        Optional<Duration> told =
+                clause.time().or(() -> clause.spans().stream().findFirst().flatMap(FadeRules::edge));
+        if (elsewhere || (clause.has(Token.SPAN) && told.isEmpty())) return Optional.empty();
+        Duration length = told.orElse(DEFAULT);
+        if (length.compareTo(LONGEST) > 0) return Optional.empty();
+        return Optional.of(Reading.of(
+                new Fade(in ? Optional.of(length) : Optional.empty(), out ? Optional.of(length) : Optional.empty())));
+    }
+
+    /** A fade over "the first 2 seconds" is as long as they are; one in the middle is none. */
+    private static Optional<Duration> edge(Span span) {
+        boolean start = span.in().equals(Moment.START) && span.out().share() == 0;
+        boolean end = span.out().equals(Moment.END) && span.in().share() == 1;
+        return start
+                ? Optional.of(span.out().offset())
+                : end ? Optional.of(span.in().offset().negated()) : Optional.empty();
+    }
+}

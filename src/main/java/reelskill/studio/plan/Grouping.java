@@ -1,0 +1,70 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Joins tokens that together are one thing: "from 0:10 to 0:20" is a span, "the second clip" a clip. The order of words
+ * matters here and nowhere after it. Pure.
+ */
+final class Grouping {
+    /** In order; what an earlier shape joined, a later one sees as one token. */
+    private static final List<Shape> SHAPES = List.of(
+            Shape.of("ORDINAL|UNIT NUMBER TO ORDINAL|UNIT? NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
+            Shape.of("BETWEEN NUMBER SOFT TIME", m -> m.span(m.seconds(0), m.time(0))),
+            Shape.of("FROM? NUMBER TO TIME", m -> m.span(m.seconds(0), m.time(0))),
+            Shape.of(
+                    "ORDINAL NUMBER SOFT ORDINAL TIME",
+                    m -> List.of(m.at(0), m.secondsAt(1), m.at(2), m.at(3), m.at(4))),
+            Shape.of("ORDINAL SOFT ORDINAL CLIP|PART", m -> List.of(m.clipAt(0), m.at(1), m.clipAt(2))),
+            Shape.of("ORDINALCLIP CLIP|VIDEO?", m -> List.of(m.clipAt(0))),
+            Shape.of("ORDINAL CLIP|VIDEO|PART", m -> List.of(m.clipAt(0))),
+            Shape.of("CLIP NUMBER SOFT NUMBER", m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3))),
+            Shape.of("CLIP NUMBER", m -> List.of(m.clipAt(1))),
+            Shape.of(
+                    "MEDIA CLIP?",
+                    m -> m.one(
+                            Token.CLIPREF, ClipRef.named(((LibraryItem) m.at(0).value()).name()))),
+            Shape.of("BETWEEN CLIPREF SOFT CLIPREF", m -> m.one(Token.CUTREF, m.clips())),
+            Shape.of("CLIPREF SOFT CLIPREF BETWEEN", m -> m.one(Token.CUTREF, m.clips())),
+            Shape.of("ORDINAL NUMBER", m -> m.number(0) == 2 ? m.one(Token.TIME, m.seconds(0)) : List.of()),
+            Shape.of("ORDINAL START TIME", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("ORDINAL TIME", Grouping::ordinalSpan),
+            Shape.of("START TIME", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("END TIME", m -> m.span(Span.last(m.time(0)))),
+            Shape.of("TIME OFF|FROM|OFF2 START", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("TIME OFF|FROM|OFF2 END", m -> m.span(Span.last(m.time(0)))),
+            Shape.of("FROM|BETWEEN? TIME TO TIME PART|BETWEEN?", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("BETWEEN TIME SOFT TIME", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("FROM? START TO TIME", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("FROM? TIME TO END", m -> m.toEnd(m.time(0))),
+            Shape.of("AFTER TIME", m -> m.toEnd(m.time(0))),
+            Shape.of("FROM? TIME AFTER|ONWARD", m -> m.toEnd(m.time(0))),
+            Shape.of("BEFORE TIME", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("TIME BEFORE", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("HALFFIRST", m -> m.span(new Span(Moment.START, Moment.MIDDLE))),
+            Shape.of("HALFLAST", m -> m.span(new Span(Moment.MIDDLE, Moment.END))),
+            Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))));
+
+    private static final Set<String> SILENT = Set.of(Token.FILLER, "COLON", "IN");
+
+    private Grouping() {}
+
+    /** Returns the tokens without fillers, joined. */
+    static List<Token> grouped(List<Token> tokens) {
+        List<Token> result = new ArrayList<>(tokens.stream()
+                .filter(token -> !SILENT.contains(token.concept()))
+                .toList());
+        for (Shape shape : SHAPES) for (int at = 0; at < result.size(); at++) shape.joinAt(result, at);
+        return result;
+    }
+
+    private static List<Token> ordinalSpan(Shape.Match m) {
+        return switch (m.number(0)) {
+            case 1 -> m.span(Span.first(m.time(0)));
+            case -1 -> m.span(Span.last(m.time(0)));
+            default -> List.of();
+        };
+    }
+}

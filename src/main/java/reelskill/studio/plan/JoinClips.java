@@ -1,0 +1,72 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Plays these media one after the other.
+ *
+ * @param media in the order wanted
+ * @param all whether they are all there are: then what is on the timeline keeps its order, and the missing ones follow
+ */
+public record JoinClips(List<LibraryItem> media, boolean all) implements EditOperation {
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        Set<String> there = timeline.clips().stream().map(MediaSegment::mediaId).collect(Collectors.toSet());
+        List<LibraryItem> missing =
+                media.stream().filter(item -> !there.contains(item.id())).toList();
+        Timeline filled = timeline;
+        for (LibraryItem item : missing) filled = Timelines.append(filled, item);
+        if (media.size() < 2) {
+            return scene.unchanged("There is only one clip; upload another one to join.", "只有一个片段，请再上传一个才能合并。");
+        }
+        return all ? joinAll(scene, filled, missing) : joinNamed(scene, filled);
+    }
+
+    private static EditResult joinAll(Scene scene, Timeline filled, List<LibraryItem> missing) {
+        if (missing.isEmpty()
+                || filled.clips().size() == scene.timeline().clips().size()) {
+            return scene.unchanged(
+                    "The clips play one after the other already: %s.", "片段已经依次连接：%s。", names(scene, filled));
+        }
+        return scene.done(
+                filled,
+                "Joined %s: %s in all",
+                "已合并%s，总长%s",
+                names(scene, filled),
+                Figures.length(scene, filled.duration()));
+    }
+
+    private EditResult joinNamed(Scene scene, Timeline filled) {
+        List<MediaSegment> wanted = new ArrayList<>();
+        for (LibraryItem item : media) {
+            filled.clips().stream()
+                    .filter(clip -> clip.mediaId().equals(item.id()))
+                    .forEach(wanted::add);
+        }
+        if (wanted.isEmpty()) return scene.unchanged("None of these can be joined.", "这些素材无法合并。");
+        Timeline after = filled.arrange(wanted);
+        EditResult result = scene.done(
+                after,
+                "Joined %s: %s in all",
+                "已合并%s，总长%s",
+                names(scene, after),
+                Figures.length(scene, after.duration()));
+        return wanted.size() == filled.clips().size()
+                ? result
+                : result.but(scene.say(
+                        "The other clips are off the timeline now; \"undo\" brings them back.",
+                        "其他片段已移出时间线，说“撤销”即可恢复。"));
+    }
+
+    private static String names(Scene scene, Timeline timeline) {
+        List<String> names =
+                Clips.of(timeline).stream().map(Clips::name).distinct().toList();
+        return String.join(scene.say(" + ", "＋"), names);
+    }
+}

@@ -1,0 +1,30 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.Timeline;
+
+/** Keeps these spans, in the order of the timeline, and removes all other time. */
+public record KeepRanges(List<Span> spans) implements EditOperation {
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        Ranges ranges = Ranges.of(scene, spans, 0, timeline.duration());
+        return ranges.notes().stream().reduce(keep(scene, ranges), EditResult::but, EditResult::then);
+    }
+
+    private static EditResult keep(Scene scene, Ranges ranges) {
+        Timeline timeline = scene.timeline();
+        long sum = FrameRange.sum(ranges.inside());
+        if (sum == 0) return new EditResult(timeline, List.of(), List.of());
+        if (sum == timeline.duration()) {
+            return scene.unchanged("That is the whole video already; nothing was removed.", "这已经是整个视频，没有删除任何内容。");
+        }
+        return scene.done(
+                timeline.keep(ranges.inside()),
+                "Kept %s; removed the other %s",
+                "已保留%s，删除了其余%s",
+                ranges.told(scene),
+                Figures.length(scene, timeline.duration() - sum));
+    }
+}

@@ -1,0 +1,182 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Sentence to tokens: quotes, names of media, times, numbers, and the phrases of the lexicon. Not thread-safe. */
+final class Lexer {
+    static final String MEDIA = "MEDIA";
+
+    private static final Map<Character, Character> QUOTES = Map.of(
+            '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
+    private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
+    private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
+
+    private final Lexicon lexicon;
+    private final String original;
+    private final String text;
+    private final List<LibraryItem> media;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Lexer(Lexicon lexicon, String sentence, List<LibraryItem> media) {
+        this.lexicon = lexicon;
+        this.original = sentence;
+        this.text = Letters.normalized(sentence);
+        // Longer names first: "beach 2.mov" before "beach".
+        this.media = media.stream()
+                .sorted(Comparator.comparingInt(
+                                (LibraryItem item) -> item.name().length())
+                        .reversed())
+                .toList();
+    }
+
+    static List<Token> tokens(Lexicon lexicon, String sentence, List<LibraryItem> media) {
+        Lexer lexer = new Lexer(lexicon, sentence, media);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    private void run() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c)) {
+                if (c == '\n') tokens.add(new Token(Token.HARD, "", at, at + 1));
+                at++;
+                continue;
+            }
+            Token token = next(at);
+            tokens.add(token);
+            at = token.to();
+        }
+    }
+
+    private Token next(int at) {
+        return quote(at)
+                .or(() -> name(at))
+                .or(() -> ratio(at))
+                .or(() -> ordinal(at))
+                .or(() -> longest(at))
+                .or(() -> sign(at))
+                .orElseGet(() -> unknown(at));
+    }
+
+    /** An apostrophe inside a word is no quote; a quote that never ends is none either. */
+    private Optional<Token> quote(int at) {
+        char open = original.charAt(at);
+        Character close = QUOTES.get(open);
+        if (close == null || (at > 0 && Letters.isLatin(text.charAt(at - 1)))) return Optional.empty();
+        for (int end = original.indexOf(close, at + 1); end > 0; end = original.indexOf(close, end + 1)) {
+            boolean apostrophe =
+                    (close == '\'' || close == '’') && end + 1 < text.length() && Letters.isLatin(text.charAt(end + 1));
+            if (apostrophe) continue;
+            String words = original.substring(at + 1, end).strip();
+            return words.isEmpty() ? Optional.empty() : Optional.of(new Token(Token.QUOTE, words, at, end + 1));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Token> name(int at) {
+        return media.stream()
+                .flatMap(item -> Stream.of(item.name(), stem(item.name()))
+                        .filter(name -> name.length() > 2 && text.startsWith(Letters.normalized(name), at))
+                        .filter(name -> !Letters.splitsWord(text, at + name.length()))
+                        .map(name -> new Token(MEDIA, item, at, at + name.length())))
+                .filter(token ->
+                        token.to() - at == ((LibraryItem) token.value()).name().length() || isNoWord(at, token.to()))
+                .findFirst();
+    }
+
+    /** A file called "intro.mp4" does not turn the word "intro" into a name; "beach" is one. */
+    private boolean isNoWord(int from, int to) {
+        return lexicon.at(text, from).filter(word -> word.to() >= to).isEmpty();
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Optional<Token> ratio(int at) {
+        Matcher ratio = RATIO.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!ratio.lookingAt()) return Optional.empty();
+        String value = ratio.group(1) + ":" + ratio.group(2);
+        // 9:16 is also nine minutes sixteen: between other times, or after a word that a time follows, it is one.
+        if (value.equals("9:16") && ratio.group().equals(value) && followsTimeWord()) return Optional.empty();
+        return Optional.of(new Token("RATIO", value, at, ratio.end()));
+    }
+
+    private boolean followsTimeWord() {
+        if (tokens.isEmpty()) return false;
+        return Stream.of("AT", "FROM", "AFTER", "BEFORE", "BETWEEN").anyMatch(word -> last().is(word))
+                || (last().is("TO")
+                        && tokens.size() > 1
+                        && tokens.get(tokens.size() - 2).is(Token.TIME));
+    }
+
+    private Token last() {
+        return tokens.get(tokens.size() - 1);
+    }
+
+    private Optional<Token> ordinal(int at) {
+        Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
+        if (!ordinal.lookingAt()) return english(at);
+        Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
+        if (time.isPresent()) return time.map(token -> new Token(Token.TIME, token.value(), at, token.to()));
+        double number = TimeWords.value(ordinal.group("n")).doubleValue();
+        boolean clip = ordinal.group("of") != null;
+        return Optional.of(
+                clip
+                        ? new Token("ORDINALCLIP", Integer.toString((int) number), at, ordinal.end())
+                        : new Token(Token.NUMBER, number, at, ordinal.end()));
+    }
+
+    /** "2nd", "3rd"; and "the last minute", which names no number. */
+    private Optional<Token> english(int at) {
+        Matcher ordinal =
+                Pattern.compile("(\\d{1,3})(st|nd|rd|th)\\b").matcher(text).region(at, text.length());
+        if (ordinal.lookingAt()) return Optional.of(new Token("ORDINAL", ordinal.group(1), at, ordinal.end()));
+        boolean bareMinute = text.startsWith("minute", at)
+                && !Letters.splitsWord(text, at + 6)
+                && !tokens.isEmpty()
+                && last().is("ORDINAL");
+        return bareMinute
+                ? TimeWords.at("1 minute", 0).map(minute -> new Token(Token.TIME, minute.value(), at, at + 6))
+                : Optional.empty();
+    }
+
+    private Optional<Token> longest(int at) {
+        Optional<Token> time = TimeWords.at(text, at);
+        Optional<Token> word = lexicon.at(text, at);
+        if (time.isEmpty() || word.isEmpty()) return time.or(() -> word);
+        return time.get().to() >= word.get().to() ? time : word;
+    }
+
+    private Optional<Token> sign(int at) {
+        return switch (text.charAt(at)) {
+            case '.', ';', '!', '?', '。', '；' -> Optional.of(new Token(Token.HARD, "", at, at + 1));
+            case ',', '、', '，' -> Optional.of(new Token(Token.SOFT, "", at, at + 1));
+            case '"', '\'', '(', ')', '“', '”', '‘', '’', '…', '\\' ->
+                Optional.of(new Token(Token.FILLER, "", at, at + 1));
+            case ':' -> Optional.of(new Token("COLON", "", at, at + 1));
+            default -> Optional.empty();
+        };
+    }
+
+    private Token unknown(int at) {
+        int end = at + Character.charCount(text.codePointAt(at));
+        if (Letters.isLatin(text.charAt(at))) while (end < text.length() && wordGoesOn(end)) end++;
+        return new Token(Token.UNKNOWN, original.substring(at, end).toLowerCase(Locale.ROOT), at, end);
+    }
+
+    private boolean wordGoesOn(int at) {
+        return Letters.isLatin(text.charAt(at)) || text.charAt(at) == '\'';
+    }
+}

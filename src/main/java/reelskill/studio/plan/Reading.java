@@ -1,0 +1,36 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a clause was understood as: things to do, or one question, or something that is not available. */
+record Reading(
+        List<EditOperation> operations,
+        int history,
+        boolean wantsExport,
+        Optional<Question> question,
+        Optional<String> notAvailable) {
+    static Reading of(EditOperation... operations) {
+        return of(List.of(operations));
+    }
+
+    static Reading of(List<? extends EditOperation> operations) {
+        return new Reading(List.copyOf(operations), 0, false, Optional.empty(), Optional.empty());
+    }
+
+    static Reading history(int steps) {
+        return new Reading(List.of(), steps, false, Optional.empty(), Optional.empty());
+    }
+
+    static Reading ask(String words, String completion) {
+        return new Reading(List.of(), 0, false, Optional.of(new Question(words, completion)), Optional.empty());
+    }
+
+    static Reading notAvailable(String sentence) {
+        return new Reading(List.of(), 0, false, Optional.empty(), Optional.of(sentence));
+    }
+
+    Reading exported() {
+        return new Reading(operations, history, true, question, notAvailable);
+    }
+}

@@ -1,0 +1,44 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Removes time and closes the gaps. All spans mean the timeline as it is before the first of them goes.
+ *
+ * @param within the clip in whose own time the spans are meant; empty for the whole timeline
+ */
+public record RemoveRanges(List<Span> spans, Optional<ClipRef> within) implements EditOperation {
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        FrameRange place = new FrameRange(0, timeline.duration());
+        if (within.isPresent()) {
+            List<Clips> clips = Clips.find(timeline, within.get());
+            if (clips.size() != 1) return EditResult.unchanged(timeline, Clips.missing(scene, within.get()));
+            place = clips.get(0).range();
+        }
+        Ranges ranges = Ranges.of(scene, spans, place.in(), place.duration());
+        return ranges.notes().stream().reduce(remove(scene, ranges), EditResult::but, EditResult::then);
+    }
+
+    private static EditResult remove(Scene scene, Ranges ranges) {
+        Timeline timeline = scene.timeline();
+        long sum = FrameRange.sum(ranges.inside());
+        if (sum == 0) return new EditResult(timeline, List.of(), List.of());
+        if (sum >= timeline.duration()) {
+            return scene.unchanged(
+                    "That would remove the whole video, so nothing was removed.", "这样会删掉整个视频，所以没有删除任何内容。");
+        }
+        Timeline after = timeline.remove(ranges.inside());
+        return scene.done(
+                after,
+                "Removed %s (%s); %s remain",
+                "已删除%s（共%s），剩余%s",
+                ranges.told(scene),
+                Figures.length(scene, sum),
+                Figures.length(scene, after.duration()));
+    }
+}

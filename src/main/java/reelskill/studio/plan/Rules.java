@@ -1,0 +1,38 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All rules in the order in which they are tried. */
+final class Rules {
+    private static final List<Rule> ALL = List.of(
+            HistoryRules::read,
+            OutputRules::export,
+            OutputRules::canvas,
+            BoringRules::read,
+            TransitionRules::add,
+            TransitionRules::remove,
+            FadeRules::read,
+            TitleRules::remove,
+            TitleRules::change,
+            TitleRules::restyle,
+            TitleRules::add,
+            SoundRules::mute,
+            SoundRules::volume,
+            ClipRules::join,
+            ClipRules::swap,
+            ClipRules::move,
+            ClipRules::remove,
+            TimeRules::keep,
+            TimeRules::remove,
+            TimeRules::ends,
+            TimeRules::split,
+            TimeRules::ask);
+
+    private Rules() {}
+
+    /** Returns what the first rule makes of {@code clause}. */
+    static Optional<Reading> read(Clause clause) {
+        return ALL.stream().flatMap(rule -> rule.read(clause).stream()).findFirst();
+    }
+}

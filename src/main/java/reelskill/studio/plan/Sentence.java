@@ -1,0 +1,149 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import reelskill.language.Language;
+import reelskill.studio.timeline.Timeline;
+
+/** Reads the clauses of one sentence into a plan. Not thread-safe. */
+final class Sentence {
+    /** What a clause is about; one without any of these goes on with what the clause before was about. */
+    private static final Set<String> TOPIC =
+            Clause.concepts("REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE TITLE TRANSITION SOUND");
+
+    private static final Set<String> OPENING = Clause.union(
+            Clause.concepts(
+                    "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE"),
+            Clause.concepts("FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT"));
+
+    private final String words;
+    private final Timeline now;
+    private final List<LibraryItem> library;
+    private final Language language;
+    private final List<EditOperation> operations = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<String> notUnderstood = new ArrayList<>();
+    private final List<String> notAvailable = new ArrayList<>();
+    private List<Token> topic = List.of();
+    private int history;
+    private boolean wantsExport;
+
+    Sentence(String words, Timeline now, List<LibraryItem> library) {
+        this.words = words;
+        this.now = now;
+        this.library = library;
+        this.language = Language.of(words);
+    }
+
+    EditPlan plan(List<Token> tokens) {
+        for (List<Token> run : split(tokens, Token.HARD)) read(split(run, Token.SOFT));
+        if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
+            notUnderstood.add(words.strip());
+        return new EditPlan(
+                Merging.merged(operations),
+                history,
+                questions.stream().limit(1).toList(),
+                notUnderstood,
+                notAvailable,
+                language,
+                wantsExport);
+    }
+
+    /** Reads the longest row of atoms that a rule accounts for, then goes on behind it. */
+    private void read(List<List<Token>> atoms) {
+        int at = 0;
+        int lost = -1;
+        while (at < atoms.size()) {
+            int read = longest(atoms, at, reading -> reading.question().isEmpty());
+            if (read == 0 && goesOn(atoms.get(at))) read = 1;
+            if (read == 0) read = longest(atoms, at, reading -> true);
+            if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
+            if (read == 0 && lost < 0) lost = at;
+            boolean lostEnds = lost >= 0 && (read > 0 || at == atoms.size() - 1);
+            if (lostEnds) {
+                confess(atoms.subList(lost, read > 0 ? at : at + 1));
+                lost = -1;
+            }
+            at += Math.max(1, read);
+        }
+    }
+
+    private int longest(List<List<Token>> atoms, int from, Predicate<Reading> accepted) {
+        for (int end = atoms.size(); end > from; end--) {
+            List<Token> tokens = joined(atoms.subList(from, end));
+            Optional<Reading> reading = Rules.read(clause(tokens)).filter(accepted);
+            if (reading.isEmpty()) continue;
+            take(reading.get());
+            topic = tokens.stream()
+                    .filter(token -> TOPIC.contains(token.concept()))
+                    .toList();
+            return end - from;
+        }
+        return 0;
+    }
+
+    /** "remove the first 5 seconds, then the last 3": the second part has no verb of its own. */
+    private boolean goesOn(List<Token> atom) {
+        if (topic.isEmpty() || atom.stream().anyMatch(token -> OPENING.contains(token.concept()))) return false;
+        Optional<Reading> reading = Rules.read(clause(joined(List.of(topic, atom))))
+                .filter(it -> it.question().isEmpty());
+        reading.ifPresent(this::take);
+        return reading.isPresent();
+    }
+
+    private boolean isUnavailable(List<Token> atom) {
+        Optional<String> answer = Unavailable.answer(clause(atom), language);
+        answer.filter(it -> !notAvailable.contains(it)).ifPresent(notAvailable::add);
+        return answer.isPresent();
+    }
+
+    private void take(Reading reading) {
+        // A step back comes before the edits of its message: after them it would take away what was just asked for.
+        if (reading.history() != 0 && !operations.isEmpty()) {
+            notAvailable.add(language.say("Say \"undo\" first, or in a message of its own.", "请先说“撤销”，或单独发送。"));
+            return;
+        }
+        operations.addAll(reading.operations());
+        history += reading.history();
+        wantsExport |= reading.wantsExport();
+        reading.question().ifPresent(questions::add);
+        reading.notAvailable().ifPresent(notAvailable::add);
+    }
+
+    private void confess(List<List<Token>> atoms) {
+        List<Token> last = atoms.get(atoms.size() - 1);
+        notUnderstood.add(words.substring(
+                atoms.get(0).get(0).from(), last.get(last.size() - 1).to()));
+    }
+
+    private Clause clause(List<Token> tokens) {
+        return new Clause(tokens, now, library, language);
+    }
+
+    private static List<Token> joined(List<List<Token>> atoms) {
+        List<Token> tokens = new ArrayList<>();
+        for (List<Token> atom : atoms) {
+            if (!tokens.isEmpty()) tokens.add(new Token(Token.SOFT, "", 0, 0));
+            tokens.addAll(atom);
+        }
+        return tokens;
+    }
+
+    private static List<List<Token>> split(List<Token> tokens, String separator) {
+        List<List<Token>> parts = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        for (Token token : tokens) {
+            if (!token.is(separator)) {
+                open.add(token);
+                continue;
+            }
+            if (!open.isEmpty()) parts.add(open);
+            open = new ArrayList<>();
+        }
+        if (!open.isEmpty()) parts.add(open);
+        return parts;
+    }
+}

@@ -1,0 +1,103 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A row of concepts and what they become when they stand one after the other. */
+record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
+    /** Returns the shape of a text like {@code FROM? TIME TO TIME}: alternatives between bars, ? where one may be missing. */
+    static Shape of(String slots, Function<Match, List<Token>> join) {
+        return new Shape(Stream.of(slots.split(" ", -1)).map(Slot::of).toList(), join);
+    }
+
+    /** Replaces the tokens from {@code at} on, if they have this shape and the joining does not answer with nothing. */
+    void joinAt(List<Token> tokens, int at) {
+        List<Token> found = new ArrayList<>();
+        for (Slot slot : slots) {
+            int next = at + found.size();
+            if (next < tokens.size() && slot.concepts.contains(tokens.get(next).concept())) found.add(tokens.get(next));
+            else if (!slot.optional) return;
+        }
+        List<Token> joined = found.isEmpty() ? List.of() : join.apply(new Match(found));
+        if (joined.isEmpty()) return;
+        List<Token> place = tokens.subList(at, at + found.size());
+        place.clear();
+        place.addAll(joined);
+    }
+
+    private record Slot(Set<String> concepts, boolean optional) {
+        static Slot of(String text) {
+            boolean optional = text.endsWith("?");
+            return new Slot(Set.of((optional ? text.substring(0, text.length() - 1) : text).split("\\|", -1)), optional);
+        }
+    }
+
+    /** Tokens that have a shape, and the words a joining is written in. */
+    record Match(List<Token> tokens) {
+        Token at(int index) {
+            return tokens.get(index);
+        }
+
+        Duration time(int index) {
+            return (Duration) all(Token.TIME).get(index).value();
+        }
+
+        Duration seconds(int index) {
+            return seconds(all(Token.NUMBER).get(index));
+        }
+
+        Token secondsAt(int index) {
+            Token number = at(index);
+            return new Token(Token.TIME, seconds(number), number.from(), number.to());
+        }
+
+        /** Returns the whole number that the token at {@code index} names: a position, or a plain number. */
+        int number(int index) {
+            Object value = at(index).value();
+            return value instanceof Double number
+                    ? number.intValue()
+                    : value.equals("") ? 0 : Integer.parseInt((String) value);
+        }
+
+        Token clipAt(int index) {
+            Token token = at(index);
+            return new Token(Token.CLIPREF, ClipRef.number(number(index)), token.from(), token.to());
+        }
+
+        List<ClipRef> clips() {
+            return all(Token.CLIPREF).stream()
+                    .map(token -> (ClipRef) token.value())
+                    .toList();
+        }
+
+        /** Returns nothing where the end does not lie after the beginning. */
+        List<Token> span(Duration in, Duration out) {
+            return in.compareTo(out) < 0 ? span(new Span(Moment.at(in), Moment.at(out))) : List.of();
+        }
+
+        List<Token> span(Span span) {
+            return one(Token.SPAN, span);
+        }
+
+        List<Token> toEnd(Duration in) {
+            return span(new Span(Moment.at(in), Moment.END));
+        }
+
+        List<Token> one(String concept, Object value) {
+            return List.of(new Token(
+                    concept, value, at(0).from(), at(tokens.size() - 1).to()));
+        }
+
+        private List<Token> all(String concept) {
+            return tokens.stream().filter(token -> token.is(concept)).toList();
+        }
+
+        private static Duration seconds(Token number) {
+            return Duration.ofNanos(Math.round((Double) number.value() * 1e9));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
+final class SoundRules {
+    private static final Set<String> MUTE =
+            Clause.concepts("MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE");
+    private static final Set<String> VOLUME =
+            Clause.concepts("SOUND LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"
+                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT");
+    private static final double STEP = 1.5;
+    private static final double SMALL_STEP = 1.25;
+    private static final double LOUDEST = 4;
+
+    private SoundRules() {}
+
+    static Optional<Reading> mute(Clause clause) {
+        boolean off = clause.has("SOUND") && clause.hasAny("OFF", "REMOVE");
+        boolean muted = clause.has("MUTE") || (clause.has("QUIETWORD") && !clause.has("REMOVE"));
+        boolean silenced = clause.has("SILENCE") && !clause.hasAny("REMOVE", "OFF") && clause.has(Token.CLIPREF);
+        if ((!off && !muted && !silenced) || !clause.isMadeOf(MUTE)) return Optional.empty();
+        return Optional.of(each(clause, 0, false));
+    }
+
+    static Optional<Reading> volume(Clause clause) {
+        boolean sound = clause.hasAny("SOUND", "HALVE") || clause.hasAny("LOUDER", "QUIETER");
+        if (!sound || clause.count(Token.PERCENT) > 1 || !clause.isMadeOf(VOLUME)) return Optional.empty();
+        boolean up = clause.hasAny("LOUDER", "MOREBIT");
+        boolean down = clause.hasAny("QUIETER", "LESSBIT");
+        if ((up && down) || clause.count("LOUDER") + clause.count("QUIETER") > 1) return Optional.empty();
+        Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
+        if (percent.isPresent()) return level(clause, percent.get(), up, down);
+        if (clause.has("DOUBLE")) return down ? Optional.empty() : Optional.of(each(clause, 2, true));
+        if (clause.hasAny("HALVE", "HALF")) {
+            return up ? Optional.empty() : Optional.of(each(clause, 0.5, down || clause.has("HALVE")));
+        }
+        boolean little = clause.hasAny("SLIGHTLY", "MOREBIT", "LESSBIT");
+        double step = little ? SMALL_STEP : STEP;
+        if (up) return Optional.of(each(clause, step, true));
+        return down ? Optional.of(each(clause, little ? 0.8 : 0.667, true)) : ask(clause);
+    }
+
+    /** "to 30%" names the level; "by 30%", as after any other word of more or less, a change. */
+    private static Optional<Reading> level(Clause clause, double share, boolean up, boolean down) {
+        boolean level = clause.hasAny("TO", "AT", "CHANGE") || (!up && !down);
+        if (level) return share > LOUDEST ? Optional.empty() : Optional.of(each(clause, share, false));
+        if (down && share >= 1) return Optional.empty();
+        return Optional.of(each(clause, up ? 1 + share : 1 - share, true));
+    }
+
+    private static Optional<Reading> ask(Clause clause) {
+        boolean wants = clause.has("SOUND") && clause.hasAny("CHANGE");
+        return wants
+                ? Optional.of(Reading.ask(
+                        clause.say("How loud? For example: 50%%", "调到多大？例如：50%%"),
+                        clause.say("set the volume to %s", "音量调到%s", Question.BLANK)))
+                : Optional.empty();
+    }
+
+    private static Reading each(Clause clause, double amount, boolean factor) {
+        List<ClipRef> clips = clause.clips();
+        if (clips.isEmpty()) return Reading.of(new SetVolume(amount, factor, Optional.empty()));
+        return Reading.of(clips.stream()
+                .map(clip -> new SetVolume(amount, factor, Optional.of(clip)))
+                .toList());
+    }
+}

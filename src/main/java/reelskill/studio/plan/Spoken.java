@@ -1,0 +1,52 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds words that are to be shown and stand in no quotes: "a title saying Weekly update, and export". Pure. */
+final class Spoken {
+    /** What may begin what is said about the text, behind it. */
+    private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION START END IN");
+
+    private Spoken() {}
+
+    /** Returns the tokens with such words as one quote. They end where everything that follows is known. */
+    static List<Token> quoted(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>();
+        boolean title = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            result.add(token);
+            title = !token.is(Token.HARD)
+                    && (title
+                            || token.is("TITLE")
+                            || token.is("SUBTITLES")
+                            || token.value().equals("lower_third"));
+            if (!title || (!token.is("SAYING") && !token.is("COLON"))) continue;
+            int stop = runEnd(tokens, i + 1);
+            if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
+            int end = textEnd(tokens, i + 1, stop);
+            if (end == i + 1) continue;
+            int from = tokens.get(i + 1).from();
+            String words = sentence.substring(from, tokens.get(end - 1).to()).strip();
+            result.add(new Token(Token.QUOTE, words, from, tokens.get(end - 1).to()));
+            i = end - 1;
+        }
+        return result;
+    }
+
+    private static int textEnd(List<Token> tokens, int from, int stop) {
+        for (int end = from + 1; end < stop; end++) {
+            boolean known = tokens.subList(end, stop).stream().noneMatch(token -> token.is(Token.UNKNOWN));
+            if (known && BEHIND.contains(tokens.get(end).concept())) return end;
+        }
+        return stop;
+    }
+
+    private static int runEnd(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size() && !tokens.get(end).is(Token.HARD)) end++;
+        return end;
+    }
+}

@@ -1,0 +1,50 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import reelskill.studio.timeline.TextSegment;
+
+/** Which text of a timeline is meant, and what is told where that is not clear. */
+final class Texts {
+    private Texts() {}
+
+    /**
+     * Changes the one text that is meant.
+     *
+     * @param which the words of the text; empty where there is only one
+     */
+    static EditResult change(
+            Scene scene,
+            Optional<String> which,
+            Function<TextSegment, Optional<TextSegment>> change,
+            Function<TextSegment, String> told) {
+        List<TextSegment> meant = scene.timeline().texts().stream()
+                .filter(text -> which.isEmpty() || text.text().equalsIgnoreCase(which.get()))
+                .toList();
+        if (meant.isEmpty()) return EditResult.unchanged(scene.timeline(), missing(scene, which));
+        if (meant.size() > 1) {
+            return scene.unchanged(
+                    "There are %d texts (%s): say which one, by its words in quotes.",
+                    "共有%d处文字（%s）：请用引号说明是哪一处。", meant.size(), names(scene, meant));
+        }
+        TextSegment text = meant.get(0);
+        return EditResult.done(
+                scene.timeline().withEachText(other -> other.equals(text) ? change.apply(other) : Optional.of(other)),
+                told.apply(text));
+    }
+
+    private static String missing(Scene scene, Optional<String> which) {
+        List<TextSegment> all = scene.timeline().texts();
+        if (which.isEmpty() || all.isEmpty()) return scene.say("There is no text on the video.", "视频上没有文字。");
+        return scene.say("There is no text \"%s\"; there is %s.", "没有文字“%s”，现有的是%s。", which.get(), names(scene, all));
+    }
+
+    static String names(Scene scene, List<TextSegment> texts) {
+        return String.join(
+                scene.say(", ", "、"),
+                texts.stream()
+                        .map(text -> scene.say("\"%s\"", "“%s”", text.text()))
+                        .toList());
+    }
+}

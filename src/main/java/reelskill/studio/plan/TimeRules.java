@@ -1,0 +1,108 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Times that stay or go: "trim the first 5 seconds", "keep 0:30 to 1:00", "split at 0:30", "剪掉前10秒". */
+final class TimeRules {
+    private static final Set<String> PLACES = Clause.concepts("SPAN PART VIDEO FROM TO AT CLIP");
+    private static final Set<String> REMOVE =
+            Clause.union(PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL"));
+    private static final Set<String> KEEP =
+            Clause.union(PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO"));
+    private static final Set<String> ENDS = Clause.concepts("STARTAT ENDAT TIME VIDEO OFF CUT TRIM REMOVE AT END");
+    private static final Set<String> SPLIT = Clause.concepts("SPLIT CUT AT TIME HALF MIDDLE VIDEO CLIP START TO");
+    private static final Set<String> VAGUE = Clause.concepts(
+            "REMOVE CUT TRIM KEEP SHORTEN TIGHTEN VAGUE VIDEO CLIP PART TIME NUMBER TO"
+                    + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END");
+
+    private TimeRules() {}
+
+    static Optional<Reading> remove(Clause clause) {
+        if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(REMOVE)) return Optional.empty();
+        if (clause.count(Token.CLIPREF) > 1) return Optional.empty();
+        List<Span> spans = new ArrayList<>(clause.spans());
+        if (clause.hasAny("START", "END", Token.TIME) && !addEdge(clause, spans)) return Optional.empty();
+        // "trim from 0:10 to 0:20" is said for both, keeping it and dropping it; so is "trim to …".
+        boolean unclear = (!clause.hasAny("REMOVE", "CUT") && spans.stream().anyMatch(span -> !touchesAnEnd(span)))
+                || (!clause.has("REMOVE") && clause.has("TO"));
+        if (spans.isEmpty() || unclear) return Optional.empty();
+        return Optional.of(
+                Reading.of(new RemoveRanges(spans, clause.clips().stream().findFirst())));
+    }
+
+    /** "cut 5 seconds at the end" names the last five. */
+    private static boolean addEdge(Clause clause, List<Span> spans) {
+        Optional<Duration> time = clause.time();
+        boolean start = clause.has("START");
+        boolean one = time.isPresent() && spans.isEmpty() && start != clause.has("END");
+        if (one) spans.add(start ? Span.first(time.get()) : Span.last(time.get()));
+        return one;
+    }
+
+    static Optional<Reading> keep(Clause clause) {
+        boolean exceptKept = clause.has("EXCEPT") && clause.has("EVERYTHING") && clause.hasAny("REMOVE", "CUT");
+        boolean trimmedTo = clause.hasAny("TRIM", "CUT") && clause.has("TO");
+        boolean kept = clause.has("KEEP") || clause.has("ONLY") || trimmedTo;
+        boolean mixed =
+                !exceptKept && (clause.has("EXCEPT") || (clause.has("KEEP") && clause.hasAny("REMOVE", "CUT", "TRIM")));
+        if ((!exceptKept && !kept) || mixed || clause.spans().isEmpty() || !clause.isMadeOf(KEEP))
+            return Optional.empty();
+        if (!exceptKept && clause.has("REMOVE")) return Optional.empty();
+        return Optional.of(Reading.of(new KeepRanges(clause.spans())));
+    }
+
+    /** "start at 0:10", "end at 1:00", "cut it off at 1:00". */
+    static Optional<Reading> ends(Clause clause) {
+        if (!clause.isMadeOf(ENDS)) return Optional.empty();
+        Optional<Duration> start = clause.timeAfter("STARTAT");
+        Optional<Duration> end = clause.timeAfter("ENDAT");
+        int told = (start.isPresent() ? 1 : 0) + (end.isPresent() ? 1 : 0);
+        if (told == 0 || told != clause.count(Token.TIME)) return Optional.empty();
+        List<Span> spans = new ArrayList<>();
+        start.filter(time -> !time.isZero()).ifPresent(time -> spans.add(Span.first(time)));
+        end.ifPresent(time -> spans.add(new Span(Moment.at(time), Moment.END)));
+        return spans.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new RemoveRanges(spans, Optional.empty())));
+    }
+
+    static Optional<Reading> split(Clause clause) {
+        boolean cutAt = clause.has("CUT") && (clause.timeAfter("AT").isPresent() || clause.has("HALF"));
+        if ((!clause.has("SPLIT") && !cutAt) || !clause.isMadeOf(SPLIT)) return Optional.empty();
+        List<Moment> moments = new ArrayList<>(
+                clause.all(Token.TIME, Duration.class).stream().map(Moment::at).toList());
+        if (moments.isEmpty() && clause.hasAny("HALF", "MIDDLE")) moments.add(Moment.MIDDLE);
+        return moments.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new SplitAt(moments)));
+    }
+
+    /** What is certainly about time but does not say which: asked, never guessed. */
+    static Optional<Reading> ask(Clause clause) {
+        boolean about = clause.hasAny("REMOVE", "CUT", "TRIM", "SHORTEN", "KEEP", "TIGHTEN", "SPLIT")
+                || (clause.has("LONG") && clause.has(Token.TIME));
+        if (!about || !clause.isMadeOf(VAGUE)) return Optional.empty();
+        if (clause.has("SPLIT")) {
+            return Optional.of(Reading.ask(
+                    clause.say("Where should it be split? For example: 0:30", "在哪里分割？例如：0:30"),
+                    clause.say("split at %s", "在%s分割", Question.BLANK)));
+        }
+        List<Span> spans = clause.spans();
+        if (clause.has("TRIM") && !spans.isEmpty()) {
+            return Optional.of(Reading.ask(
+                    clause.say(
+                            "Should that part stay or go? Say \"keep\" or \"remove\" with the times.",
+                            "这一段是保留还是删除？请说“保留”或“删除”并附上时间。"),
+                    ""));
+        }
+        return Optional.of(Reading.ask(
+                clause.say(
+                        "Which part should go? For example: the first 5 seconds; 0:10 to 0:20; the boring parts",
+                        "要删除哪一部分？例如：前5秒；0:10到0:20；无聊的部分"),
+                clause.say("remove %s", "删除%s", Question.BLANK)));
+    }
+
+    private static boolean touchesAnEnd(Span span) {
+        return span.in().equals(Moment.START) || span.out().equals(Moment.END);
+    }
+}

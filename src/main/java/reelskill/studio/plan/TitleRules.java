@@ -1,0 +1,115 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.language.Language;
+
+/** Words on the picture: "add a big red title "Hi" at the bottom for 5 seconds", "make the title bigger", "去掉标题". */
+final class TitleRules {
+    private static final Set<String> LOOK =
+            Clause.concepts("POSITION SIZE COLOR COLORWORD BOX MIDDLE ADJECTIVE BETWEEN");
+    private static final Set<String> NOUNS = Clause.concepts("TITLE SUBTITLES POSITION");
+    private static final Set<String> ADD = Clause.union(
+            Clause.union(LOOK, NOUNS),
+            Clause.concepts("ADD PUT QUOTE SAYING AT FOR TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG"));
+    private static final Set<String> CHANGE = Clause.union(NOUNS, Clause.concepts("CHANGE TO QUOTE SAYING VIDEO FROM"));
+    private static final Set<String> RESTYLE = Clause.union(
+            Clause.union(LOOK, NOUNS),
+            Clause.concepts("CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO"));
+    private static final Set<String> REMOVE =
+            Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL QUOTE VIDEO"));
+    private static final Duration DEFAULT = Duration.ofSeconds(3);
+    private static final double BIT = 1.25;
+
+    private TitleRules() {}
+
+    static Optional<Reading> add(Clause clause) {
+        boolean named = clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES"));
+        boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
+        if ((!named && !lowerThird) || !clause.isMadeOf(ADD)) return Optional.empty();
+        if (clause.count(Token.QUOTE) > 1 || clause.count(Token.SPAN) > 1 || tooManyLooks(clause))
+            return Optional.empty();
+        Optional<String> words = clause.text(Token.QUOTE);
+        if (words.isEmpty()) {
+            return clause.hasAny("ADD", "PUT") ? Optional.of(which(clause)) : Optional.empty();
+        }
+        return place(clause)
+                .map(place -> Reading.of(new AddText(words.get(), place.at, place.length, TextLooks.of(clause))));
+    }
+
+    static Optional<Reading> change(Clause clause) {
+        if (!clause.has("CHANGE") || !clause.hasAny("TITLE", "SUBTITLES") || !clause.isMadeOf(CHANGE))
+            return Optional.empty();
+        List<String> quotes = clause.all(Token.QUOTE, String.class);
+        if (quotes.isEmpty() || quotes.size() > 2) return Optional.empty();
+        Optional<String> which = quotes.size() == 2 ? Optional.of(quotes.get(0)) : Optional.empty();
+        return Optional.of(Reading.of(new ChangeText(which, quotes.get(quotes.size() - 1))));
+    }
+
+    static Optional<Reading> restyle(Clause clause) {
+        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
+                || (clause.hasAny("CHANGE", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"));
+        boolean meant = clause.has("TITLE") || clause.now().texts().size() == 1;
+        boolean adds = clause.has("ADD") || (clause.has(Token.QUOTE) && clause.has("PUT"));
+        if (!changes || adds || !meant || !clause.isMadeOf(RESTYLE) || tooManyLooks(clause)) return Optional.empty();
+        double scale = clause.text("SCALE")
+                .or(() -> clause.text("SIZE").map(TitleRules::scale))
+                .map(Double::parseDouble)
+                .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : 1);
+        return Optional.of(Reading.of(
+                new StyleText(clause.text(Token.QUOTE), TextLooks.position(clause), scale, TextLooks.color(clause))));
+    }
+
+    static Optional<Reading> remove(Clause clause) {
+        boolean gone = clause.hasAny("TITLE", "SUBTITLES") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
+        if (!gone || clause.count(Token.QUOTE) > 1 || !clause.isMadeOf(REMOVE)) return Optional.empty();
+        return Optional.of(Reading.of(new RemoveText(clause.text(Token.QUOTE), clause.has("ALL"))));
+    }
+
+    /** "make it big" means bigger than it is. */
+    private static String scale(String size) {
+        return Double.parseDouble(size) > 0.1 ? "1.4" : "0.7";
+    }
+
+    private static boolean tooManyLooks(Clause clause) {
+        return clause.count("POSITION") > 1 || clause.count("COLOR") > 1 || clause.count("SIZE") > 1;
+    }
+
+    private static Reading which(Clause clause) {
+        return Reading.ask(
+                clause.say("Which text should it show? For example: Weekly update", "要显示什么文字？例如：本周更新"),
+                clause.say("add a title \"%s\"", "加一个标题“%s”", Question.BLANK));
+    }
+
+    /** Returns when the text stands; empty where the times contradict each other. */
+    private static Optional<Place> place(Clause clause) {
+        List<Span> spans = clause.spans();
+        int times = clause.count(Token.TIME);
+        if (!spans.isEmpty()) return times > 0 ? Optional.empty() : Place.of(spans.get(0));
+        Optional<Duration> at = clause.timeAfter("AT", "FROM", "PUT", "AFTER");
+        Optional<Duration> length = times == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG");
+        if (times > 2 || (times == 2 && (at.isEmpty() || length.isEmpty()))) return laterOf(clause, times);
+        if (at.isPresent() && clause.hasAny("START", "END")) return Optional.empty();
+        Duration lasting = length.orElse(DEFAULT);
+        Moment moment = clause.has("END") ? Moment.beforeEnd(lasting) : Moment.at(at.orElse(Duration.ZERO));
+        return lasting.isZero() ? Optional.empty() : Optional.of(new Place(moment, lasting));
+    }
+
+    /** "在第5秒显示…显示4秒": the first time is when, the second how long. */
+    private static Optional<Place> laterOf(Clause clause, int times) {
+        List<Duration> both = clause.all(Token.TIME, Duration.class);
+        boolean inOrder = times == 2 && clause.language() == Language.CHINESE;
+        return inOrder ? Optional.of(new Place(Moment.at(both.get(0)), both.get(1))) : Optional.empty();
+    }
+
+    private record Place(Moment at, Duration length) {
+        static Optional<Place> of(Span span) {
+            boolean sameShare = span.in().share() == span.out().share();
+            if (!sameShare) return Optional.empty();
+            return Optional.of(
+                    new Place(span.in(), span.out().offset().minus(span.in().offset())));
+        }
+    }
+}

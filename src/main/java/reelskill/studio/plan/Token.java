@@ -1,0 +1,30 @@
+package reelskill.studio.plan;
+
+/**
+ * A word or phrase of a sentence and what it stands for.
+ *
+ * @param concept a name of {@code words.txt}, or one of the constants here
+ * @param value what the concept's kind carries: a Duration, a Span, a number, a text; the phrase's value or ""
+ * @param from where it stands in the sentence; {@code to} is after it
+ */
+record Token(String concept, Object value, int from, int to) {
+    static final String UNKNOWN = "UNKNOWN";
+    static final String FILLER = "FILLER";
+    static final String HARD = "HARD";
+    static final String SOFT = "SOFT";
+    static final String TIME = "TIME";
+    static final String NUMBER = "NUMBER";
+    static final String PERCENT = "PERCENT";
+    static final String QUOTE = "QUOTE";
+    static final String SPAN = "SPAN";
+    static final String CLIPREF = "CLIPREF";
+    static final String CUTREF = "CUTREF";
+
+    boolean is(String other) {
+        return concept.equals(other);
+    }
+
+    String text() {
+        return (String) value;
+    }
+}

@@ -1,0 +1,47 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.studio.timeline.Transition;
+
+/** "add a crossfade between the clips", "1 second fades to black everywhere", "加转场", "remove the transitions". */
+final class TransitionRules {
+    private static final Set<String> WORDS =
+            Clause.concepts("TRANSITION KIND FADEBOTH ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
+                    + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO");
+    private static final Set<String> GONE = Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN");
+    private static final Duration DEFAULT = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private TransitionRules() {}
+
+    static Optional<Reading> add(Clause clause) {
+        // Without the word itself, a kind must stand where only a transition can: "zoom" alone is something else.
+        boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP");
+        boolean crossfade = clause.all("KIND", String.class).contains("crossfade");
+        boolean named = clause.has("TRANSITION") || (clause.has("KIND") && (placed || crossfade));
+        if (!named || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
+            return Optional.empty();
+        Duration length = clause.time().orElse(DEFAULT);
+        if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();
+        Transition.Kind kind = clause.text("KIND")
+                .map(name -> Transition.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(Transition.Kind.CROSSFADE);
+        return Optional.of(Reading.of(new AddTransitions(kind, length, between(clause))));
+    }
+
+    static Optional<Reading> remove(Clause clause) {
+        boolean gone = clause.has("TRANSITION") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
+        return gone && clause.isMadeOf(GONE) ? Optional.of(Reading.of(new RemoveTransitions())) : Optional.empty();
+    }
+
+    private static List<ClipRef> between(Clause clause) {
+        return clause.one(Token.CUTREF, List.class).stream()
+                .flatMap(pair -> ((List<?>) pair).stream())
+                .map(ClipRef.class::cast)
+                .toList();
+    }
+}

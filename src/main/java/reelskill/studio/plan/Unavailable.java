@@ -1,0 +1,75 @@
+package reelskill.studio.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import reelskill.language.Language;
+
+/** What people ask of an editor that this one cannot do yet: one honest sentence each, with the nearest thing that works. */
+final class Unavailable {
+    private record Answer(String english, String chinese) {}
+
+    private static final Map<String, Answer> ANSWERS = Map.ofEntries(
+            Map.entry(
+                    "music",
+                    new Answer(
+                            "I cannot add music yet; volume, mute and fades of the video's own sound work.",
+                            "暂时还不能添加音乐；可以调整原声音量、静音和淡入淡出。")),
+            Map.entry(
+                    "translation",
+                    new Answer(
+                            "I cannot translate or dub; a title or caption with your own words works.",
+                            "不支持翻译和配音；可以用您自己的文字添加标题。")),
+            Map.entry(
+                    "captions",
+                    new Answer(
+                            "I cannot write captions from speech yet; a text with your own words at a time works.",
+                            "暂时还不能根据语音生成字幕；可以在指定时间添加您写的文字。")),
+            Map.entry(
+                    "generation",
+                    new Answer("I cannot generate video; I edit the video that you upload.", "不能生成视频；我可以剪辑您上传的视频。")),
+            Map.entry(
+                    "color",
+                    new Answer(
+                            "I cannot change colours yet; cuts, transitions, fades and titles work.",
+                            "暂时还不能调色；可以剪切、加转场、淡入淡出和标题。")),
+            Map.entry(
+                    "speed",
+                    new Answer(
+                            "I cannot change the speed yet; removing pauses makes a video shorter.",
+                            "暂时还不能变速；去掉停顿可以让视频变短。")),
+            Map.entry(
+                    "background",
+                    new Answer(
+                            "I cannot change the background yet; size, cuts and titles work.",
+                            "暂时还不能更换背景；可以调整尺寸、剪切和加标题。")),
+            Map.entry(
+                    "picture",
+                    new Answer(
+                            "I cannot change the picture in that way yet; size, transitions, fades and titles work.",
+                            "暂时还不能这样处理画面；可以调整尺寸、加转场、淡入淡出和标题。")),
+            Map.entry("noise", new Answer("I cannot clean the sound yet; volume and mute work.", "暂时还不能降噪；可以调整音量或静音。")),
+            Map.entry(
+                    "fillers",
+                    new Answer("I cannot find words in speech yet; removing pauses works.", "暂时还不能识别口头禅；可以去掉停顿。")),
+            Map.entry(
+                    "highlights",
+                    new Answer(
+                            "I cannot pick highlights yet; cutting the boring parts, or keeping times that you name, works.",
+                            "暂时还不能自动挑选精彩片段；可以去掉无聊的部分，或保留您指定的时间段。")),
+            Map.entry(
+                    "format",
+                    new Answer(
+                            "I can export MP4 only, in any size; for example: export in 720p.",
+                            "目前只能导出MP4，尺寸可选；例如：导出720p。")));
+
+    private Unavailable() {}
+
+    /** Returns the answer to the first topic of {@code clause} that is not available. */
+    static Optional<String> answer(Clause clause, Language language) {
+        String topic = clause.all("UNAVAILABLE", String.class).stream()
+                .findFirst()
+                .orElse(clause.has("SUBTITLES") ? "captions" : "");
+        return Optional.ofNullable(ANSWERS.get(topic))
+                .map(answer -> language == Language.CHINESE ? answer.chinese : answer.english);
+    }
+}

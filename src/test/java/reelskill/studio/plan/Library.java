@@ -1,0 +1,54 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reelskill.media.FrameRate;
+import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
+import reelskill.media.TimeRange;
+
+/** Media by hand: their facts, and the stretches in which nothing happens, where a test says so. */
+final class Library implements Footage {
+    static final FrameRate RATE = new FrameRate(25, 1);
+    static final List<LibraryItem> THREE_CLIPS =
+            List.of(video("m1", "intro.mp4", 10), video("m2", "interview.mp4", 60), video("m3", "beach.mov", 20));
+
+    private final Map<String, MediaFacts> facts = new HashMap<>();
+    private final Map<String, List<TimeRange>> boring = new HashMap<>();
+
+    Library(List<LibraryItem> items) {
+        items.forEach(item -> facts.put(item.id(), item.facts()));
+    }
+
+    Library boring(String mediaId, TimeRange... ranges) {
+        boring.put(mediaId, List.of(ranges));
+        return this;
+    }
+
+    static LibraryItem video(String id, String name, double seconds) {
+        MediaFacts.Video look =
+                new MediaFacts.Video("h264", new Resolution(1280, 720), RATE, false, 0, "yuv420p", false);
+        Duration length = Duration.ofMillis(Math.round(seconds * 1000));
+        return new LibraryItem(
+                id,
+                name,
+                new MediaFacts(
+                        MediaFacts.Kind.VIDEO,
+                        length,
+                        Optional.of(look),
+                        Optional.of(new MediaFacts.Audio("aac", 48000, 2))));
+    }
+
+    @Override
+    public MediaFacts facts(String mediaId) {
+        return facts.get(mediaId);
+    }
+
+    @Override
+    public List<TimeRange> boringStretches(String mediaId, BoringRule rule) {
+        return boring.getOrDefault(mediaId, List.of());
+    }
+}

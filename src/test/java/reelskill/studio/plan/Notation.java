@@ -1,0 +1,137 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import reelskill.studio.timeline.TextStyle;
+
+/** A plan in the short form of {@code sentences.tsv}. */
+final class Notation {
+    private Notation() {}
+
+    static String of(EditPlan plan) {
+        if (!plan.questions().isEmpty()) return "ask";
+        List<String> parts = new ArrayList<>();
+        if (!plan.notUnderstood().isEmpty()) parts.add("huh");
+        if (!plan.notAvailable().isEmpty()) parts.add("cannot");
+        if (plan.history() < 0) parts.add(plan.history() == -1 ? "undo" : "undo" + -plan.history());
+        if (plan.history() > 0) parts.add("redo");
+        plan.operations().forEach(operation -> parts.add(of(operation)));
+        if (plan.wantsExport()) parts.add("export");
+        return String.join(" ; ", parts);
+    }
+
+    private static String of(EditOperation operation) {
+        if (operation instanceof RemoveRanges it) return "remove" + clip(it.within()) + spans(it.spans());
+        if (operation instanceof KeepRanges it) return "keep" + spans(it.spans());
+        if (operation instanceof RemoveClip it) return "removeclip " + of(it.clip());
+        if (operation instanceof CutBoring it) return boring(it.rule());
+        if (operation instanceof SplitAt it)
+            return "split " + it.moments().stream().map(Notation::of).collect(Collectors.joining(" "));
+        if (operation instanceof JoinClips it) {
+            return "join " + it.media().stream().map(LibraryItem::name).collect(Collectors.joining(" "));
+        }
+        if (operation instanceof MoveClip it) return move(it);
+        if (operation instanceof SwapClips it) return "swap " + of(it.first()) + " " + of(it.second());
+        if (operation instanceof AddTransitions it) {
+            String cut =
+                    it.between().isEmpty() ? "" : " cut" + it.between().get(0).number();
+            return "transitions " + it.kind().name().toLowerCase(Locale.ROOT) + " " + seconds(it.length()) + cut;
+        }
+        if (operation instanceof RemoveTransitions) return "notransitions";
+        if (operation instanceof Fade it) {
+            return "fade" + it.in().map(time -> " in " + seconds(time)).orElse("")
+                    + it.out().map(time -> " out " + seconds(time)).orElse("");
+        }
+        if (operation instanceof AddText it) return title(it);
+        if (operation instanceof ChangeText it) return "retitle \"" + it.words() + "\"";
+        if (operation instanceof RemoveText) return "untitle";
+        if (operation instanceof StyleText it) return restyle(it);
+        if (operation instanceof SetVolume it) {
+            String amount = it.factor() ? "x" + number(it.amount()) : number(it.amount() * 100) + "%";
+            return "volume " + it.clip().map(Notation::of).orElse("all") + " " + amount;
+        }
+        if (operation instanceof SetCanvas it) return canvas(it);
+        return operation.toString();
+    }
+
+    private static String boring(BoringRule rule) {
+        if (rule.equals(BoringRule.DEFAULT)) return "boring";
+        boolean stills = rule.shortestStill().compareTo(CutBoring.NEVER) < 0;
+        String pause = "pause " + seconds(rule.shortestPause()) + " pad " + seconds(rule.padding());
+        String still = " still " + (stills ? seconds(rule.shortestStill()) : "never");
+        double db = rule.sensitivityDb();
+        return "boring " + pause + still + (db == 0 ? "" : " " + (db > 0 ? "+" : "") + number(db));
+    }
+
+    private static String move(MoveClip it) {
+        boolean before = it.place() == MoveClip.Place.BEFORE;
+        String where = it.other().isEmpty()
+                ? before ? "front" : "end"
+                : (before ? "before " : "after ") + of(it.other().get());
+        return "move " + of(it.clip()) + " " + where;
+    }
+
+    private static String title(AddText it) {
+        String look = "";
+        TextStyle style = it.style();
+        if (!style.equals(TextStyle.TITLE)) {
+            look = " " + style.position().name().toLowerCase(Locale.ROOT);
+            boolean plain = style.rgb() == 0xFFFFFF && (style.size() == 0.09 || style.box());
+            if (!plain) look += " " + style.size() + String.format(" #%06x", style.rgb());
+        }
+        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look;
+    }
+
+    private static String restyle(StyleText it) {
+        String scale = it.scale() == 1 ? "" : " x" + number(it.scale());
+        String place = it.position()
+                .map(position -> " " + position.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return "restyle" + scale + place
+                + (it.rgb().isPresent() ? String.format(" #%06x", it.rgb().getAsInt()) : "");
+    }
+
+    private static String canvas(SetCanvas it) {
+        OptionalInt lines = it.lines();
+        return "canvas" + it.ratio().map(ratio -> " " + ratio).orElse("")
+                + (lines.isPresent() ? " " + lines.getAsInt() + "p" : "");
+    }
+
+    private static String clip(Optional<ClipRef> clip) {
+        return clip.map(ref -> " " + of(ref)).orElse("");
+    }
+
+    private static String of(ClipRef ref) {
+        return ref.number() == 0 ? "\"" + ref.name() + "\"" : "clip" + ref.number();
+    }
+
+    private static String spans(List<Span> spans) {
+        return spans.stream()
+                .map(span -> " " + of(span.in()) + ".." + of(span.out()))
+                .collect(Collectors.joining());
+    }
+
+    private static String of(Moment moment) {
+        String offset = seconds(moment.offset().abs());
+        boolean zero = moment.offset().isZero();
+        if (moment.share() == 0) return offset;
+        String share = moment.share() == 1 ? "end" : number(moment.share() * 100) + "%";
+        return zero ? share : share + (moment.offset().isNegative() ? "-" : "+") + offset;
+    }
+
+    private static String seconds(Duration time) {
+        return number(time.toNanos() / 1e9);
+    }
+
+    private static String number(double value) {
+        return java.math.BigDecimal.valueOf(value)
+                .setScale(3, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
