@@ -8,7 +8,7 @@ import java.util.Set;
 final class BoringRules {
     private static final Set<String> WORDS = Clause.concepts(
             "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
-                    + " LONGER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END SILENCE");
+                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM");
     private static final BoringRule AGGRESSIVE =
             new BoringRule(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), 3);
     private static final BoringRule GENTLE =
@@ -23,10 +23,10 @@ final class BoringRules {
         boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN");
         boolean unclear = clause.hasAny("START", "END") || (clause.has("KEEP") && !clause.has("AROUND"));
         if (!named || !action || unclear || !clause.isMadeOf(WORDS)) return Optional.empty();
-        Optional<Duration> longer = clause.timeAfter("LONGER");
+        Optional<Duration> longer = clause.timeAfter("LONGER", "OVER");
         Optional<Duration> around = around(clause);
         int told = (longer.isPresent() ? 1 : 0) + (around.isPresent() ? 1 : 0);
-        if (clause.count(Token.TIME) != told || clause.has("LONGER") != longer.isPresent()) return Optional.empty();
+        if (clause.count(Token.TIME) != told || clause.hasAny("LONGER", "OVER") != longer.isPresent()) return Optional.empty();
         boolean possible = longer.filter(time -> time.compareTo(LEAST_PAUSE) < 0 || time.compareTo(MOST_PAUSE) > 0)
                         .isEmpty()
                 && around.filter(time -> time.compareTo(MOST_PAUSE) > 0).isEmpty();

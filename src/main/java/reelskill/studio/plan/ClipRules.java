@@ -8,7 +8,7 @@ import reelskill.studio.plan.MoveClip.Place;
 
 /** Clips as wholes: "merge all clips", "move the second clip to the front", "delete beach.mov", "交换片段1和2". */
 final class ClipRules {
-    private static final Set<String> JOIN = Clause.concepts("JOIN TOGETHER ALL CLIP VIDEO CLIPREF PART");
+    private static final Set<String> JOIN = Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART");
     private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO");
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO");
@@ -17,7 +17,8 @@ final class ClipRules {
     private ClipRules() {}
 
     static Optional<Reading> join(Clause clause) {
-        if (!clause.has("JOIN") || !clause.isMadeOf(JOIN)) return Optional.empty();
+        boolean put = clause.has("PUT") && clause.has("TOGETHER");
+        if ((!clause.has("JOIN") && !put) || !clause.isMadeOf(JOIN)) return Optional.empty();
         if (clause.clips().isEmpty()) {
             boolean many = clause.hasAny("ALL", "CLIP", "TOGETHER", "VIDEO");
             return many ? Optional.of(Reading.of(new JoinClips(clause.library(), true))) : Optional.empty();

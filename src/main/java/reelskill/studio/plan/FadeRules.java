@@ -8,7 +8,7 @@ import java.util.Set;
 /** "fade in and out", "fade to black at the end", "2 second fade out", "开头淡入". */
 final class FadeRules {
     private static final Set<String> WORDS =
-            Clause.concepts("FADEIN FADEOUT FADEBOTH KIND BLACKNESS ADD TIME FOR EACH AT START END VIDEO"
+            Clause.concepts("FADEIN FADEOUT FADEBOTH FADE KIND BLACKNESS ADD TIME FOR OVER EACH AT START END VIDEO"
                     + " SPAN ADJECTIVE PUT TO FROM SLIGHTLY LONG");
     private static final Duration DEFAULT = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -16,9 +16,10 @@ final class FadeRules {
     private FadeRules() {}
 
     static Optional<Reading> read(Clause clause) {
-        boolean black = clause.all("KIND", String.class).equals(List.of("fade_black"));
-        boolean atEnd = black && (clause.has("END") || clause.spans().size() == 1);
-        boolean in = clause.hasAny("FADEIN", "FADEBOTH");
+        boolean fade = clause.has("FADE") || clause.all("KIND", String.class).equals(List.of("fade_black"));
+        boolean atStart = fade && clause.has("START");
+        boolean atEnd = fade && !atStart && (clause.has("KIND") || clause.has("END") || clause.spans().size() == 1);
+        boolean in = clause.hasAny("FADEIN", "FADEBOTH") || (atStart && !clause.has("KIND"));
         boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || atEnd;
         if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.count(Token.TIME) + clause.count(Token.SPAN) > 1) return Optional.empty();

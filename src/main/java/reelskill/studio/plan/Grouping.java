@@ -26,6 +26,9 @@ final class Grouping {
                     "MEDIA CLIP?",
                     m -> m.one(
                             Token.CLIPREF, ClipRef.named(((LibraryItem) m.at(0).value()).name()))),
+            Shape.of("ORDINAL NUMBER CLIP", m -> m.number(0) == 1 && m.number(1) == 2 ? m.firstTwo() : List.of()),
+            Shape.of("END VIDEO AT", m -> m.one("ENDAT", "")),
+            Shape.of("START VIDEO AT", m -> m.one("STARTAT", "")),
             Shape.of("BETWEEN CLIPREF SOFT CLIPREF", m -> m.one(Token.CUTREF, m.clips())),
             Shape.of("CLIPREF SOFT CLIPREF BETWEEN", m -> m.one(Token.CUTREF, m.clips())),
             Shape.of("ORDINAL NUMBER", m -> m.number(0) == 2 ? m.one(Token.TIME, m.seconds(0)) : List.of()),

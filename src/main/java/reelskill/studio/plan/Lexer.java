@@ -146,7 +146,8 @@ final class Lexer {
         boolean bareMinute = text.startsWith("minute", at)
                 && !Letters.splitsWord(text, at + 6)
                 && !tokens.isEmpty()
-                && last().is("ORDINAL");
+                && last().is("ORDINAL")
+                && TimeWords.at(text, at).isEmpty();
         return bareMinute
                 ? TimeWords.at("1 minute", 0).map(minute -> new Token(Token.TIME, minute.value(), at, at + 6))
                 : Optional.empty();

@@ -132,6 +132,14 @@ final class Sentence {
         return tokens;
     }
 
+    /** "first remove …", "finally export": a word that counts the clauses says nothing about them. */
+    private static void dropCounting(List<Token> atom) {
+        boolean counts = atom.size() > 1
+                && (atom.get(0).is("ORDINAL") || atom.get(0).is("FINAL"))
+                && OPENING.contains(atom.get(1).concept());
+        if (counts) atom.remove(0);
+    }
+
     private static List<List<Token>> split(List<Token> tokens, String separator) {
         List<List<Token>> parts = new ArrayList<>();
         List<Token> open = new ArrayList<>();
@@ -144,6 +152,7 @@ final class Sentence {
             open = new ArrayList<>();
         }
         if (!open.isEmpty()) parts.add(open);
+        parts.forEach(Sentence::dropCounting);
         return parts;
     }
 }

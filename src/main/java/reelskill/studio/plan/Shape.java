@@ -68,6 +68,10 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return new Token(Token.CLIPREF, ClipRef.number(number(index)), token.from(), token.to());
         }
 
+        List<Token> firstTwo() {
+            return List.of(one(Token.CLIPREF, ClipRef.number(1)).get(0), one(Token.CLIPREF, ClipRef.number(2)).get(0));
+        }
+
         List<ClipRef> clips() {
             return all(Token.CLIPREF).stream()
                     .map(token -> (ClipRef) token.value())

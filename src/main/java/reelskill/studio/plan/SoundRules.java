@@ -7,7 +7,8 @@ import java.util.Set;
 /** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
 final class SoundRules {
     private static final Set<String> MUTE =
-            Clause.concepts("MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE");
+            Clause.concepts("MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM");
+    private static final Set<String> UNMUTE = Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF");
     private static final Set<String> VOLUME =
             Clause.concepts("SOUND LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"
                     + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT");
@@ -18,6 +19,7 @@ final class SoundRules {
     private SoundRules() {}
 
     static Optional<Reading> mute(Clause clause) {
+        if (clause.has("UNMUTE") && clause.isMadeOf(UNMUTE)) return Optional.of(each(clause, 1, false));
         boolean off = clause.has("SOUND") && clause.hasAny("OFF", "REMOVE");
         boolean muted = clause.has("MUTE") || (clause.has("QUIETWORD") && !clause.has("REMOVE"));
         boolean silenced = clause.has("SILENCE") && !clause.hasAny("REMOVE", "OFF") && clause.has(Token.CLIPREF);

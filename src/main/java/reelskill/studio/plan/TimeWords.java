@@ -28,7 +28,7 @@ final class TimeWords {
     private static final Pattern HALVES =
             Pattern.compile("(?:(?<an>an?|one|two|three|\\d+) (?<unit1>hour|minute|second)s? and a half"
                     + "|half (?:an? )?(?<unit2>hour|minute|second)|(?<num>an?|one|two|three|\\d+) and a half (?<unit3>hour|minute|second)s?"
-                    + "|an? half (?<unit4>minute|second))");
+                    + "|an? half (?<unit4>minute|second)|(?<unit5>minute) and a half)");
 
     private static final Pattern AMOUNT =
             Pattern.compile("(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?<u>hours?|hrs?|h|minutes?|mins?|m|"
@@ -72,8 +72,8 @@ final class TimeWords {
     private static Optional<Token> halves(String text, int from) {
         Matcher halves = matcher(HALVES, text, from);
         if (!halves.lookingAt() || Letters.splitsWord(text, halves.end())) return Optional.empty();
-        String unit = first(halves, "unit1", "unit2", "unit3", "unit4");
-        String whole = first(halves, "an", "num");
+        String unit = first(halves, "unit1", "unit2", "unit3", "unit4", "unit5");
+        String whole = first(halves, "an", "num", "unit5").replace("minute", "a");
         BigDecimal count = (whole.isEmpty() ? BigDecimal.ZERO : value(whole)).add(new BigDecimal("0.5"));
         return Optional.of(
                 time(count.multiply(BigDecimal.valueOf(unitMillis(unit))).movePointLeft(3), from, halves.end()));

@@ -10,9 +10,9 @@ import reelskill.studio.timeline.Transition;
 /** "add a crossfade between the clips", "1 second fades to black everywhere", "加转场", "remove the transitions". */
 final class TransitionRules {
     private static final Set<String> WORDS =
-            Clause.concepts("TRANSITION KIND FADEBOTH ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
+            Clause.concepts("TRANSITION KIND FADE FADEBOTH ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
                     + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO");
-    private static final Set<String> GONE = Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN");
+    private static final Set<String> GONE = Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
     private static final Duration DEFAULT = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -22,7 +22,7 @@ final class TransitionRules {
         // Without the word itself, a kind must stand where only a transition can: "zoom" alone is something else.
         boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP");
         boolean crossfade = clause.all("KIND", String.class).contains("crossfade");
-        boolean named = clause.has("TRANSITION") || (clause.has("KIND") && (placed || crossfade));
+        boolean named = clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
         if (!named || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
             return Optional.empty();
         Duration length = clause.time().orElse(DEFAULT);
