@@ -26,7 +26,8 @@ final class BoringRules {
         Optional<Duration> longer = clause.timeAfter("LONGER", "OVER");
         Optional<Duration> around = around(clause);
         int told = (longer.isPresent() ? 1 : 0) + (around.isPresent() ? 1 : 0);
-        if (clause.count(Token.TIME) != told || clause.hasAny("LONGER", "OVER") != longer.isPresent()) return Optional.empty();
+        if (clause.count(Token.TIME) != told || clause.hasAny("LONGER", "OVER") != longer.isPresent())
+            return Optional.empty();
         boolean possible = longer.filter(time -> time.compareTo(LEAST_PAUSE) < 0 || time.compareTo(MOST_PAUSE) > 0)
                         .isEmpty()
                 && around.filter(time -> time.compareTo(MOST_PAUSE) > 0).isEmpty();

@@ -44,6 +44,11 @@ public record EditPlan(
         if (!questions.isEmpty()) throw new IllegalStateException("a plan with a question is never applied");
         EditResult result = new EditResult(timeline, List.of(), List.of());
         for (EditOperation operation : operations) {
+            boolean empty = result.after().duration() == 0 && !(operation instanceof JoinClips);
+            if (empty) {
+                result = result.but(language.say("There is no video yet: upload one first.", "还没有视频，请先上传。"));
+                break;
+            }
             result = result.then(operation.apply(new Scene(result.after(), footage, language)));
         }
         for (String reason : notAvailable) result = result.but(reason);

@@ -18,7 +18,9 @@ final class FadeRules {
     static Optional<Reading> read(Clause clause) {
         boolean fade = clause.has("FADE") || clause.all("KIND", String.class).equals(List.of("fade_black"));
         boolean atStart = fade && clause.has("START");
-        boolean atEnd = fade && !atStart && (clause.has("KIND") || clause.has("END") || clause.spans().size() == 1);
+        boolean atEnd = fade
+                && !atStart
+                && (clause.has("KIND") || clause.has("END") || clause.spans().size() == 1);
         boolean in = clause.hasAny("FADEIN", "FADEBOTH") || (atStart && !clause.has("KIND"));
         boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || atEnd;
         if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();

@@ -77,6 +77,8 @@ final class Sentence {
             Optional<Reading> reading = Rules.read(clause(tokens)).filter(accepted);
             if (reading.isEmpty()) continue;
             take(reading.get());
+            List<List<Token>> asking = atoms.subList(from, end);
+            reading.get().question().ifPresent(question -> ask(question, asking));
             topic = tokens.stream()
                     .filter(token -> TOPIC.contains(token.concept()))
                     .toList();
@@ -109,8 +111,26 @@ final class Sentence {
         operations.addAll(reading.operations());
         history += reading.history();
         wantsExport |= reading.wantsExport();
-        reading.question().ifPresent(questions::add);
         reading.notAvailable().ifPresent(notAvailable::add);
+    }
+
+    /** The answer completes the whole sentence, so that what stands around the question is not lost. */
+    private void ask(Question question, List<List<Token>> asking) {
+        if (question.completion().isEmpty()) {
+            questions.add(question);
+            return;
+        }
+        String completed = words.substring(0, from(asking)) + question.completion() + words.substring(to(asking));
+        questions.add(new Question(question.words(), completed));
+    }
+
+    private static int from(List<List<Token>> atoms) {
+        return atoms.get(0).get(0).from();
+    }
+
+    private static int to(List<List<Token>> atoms) {
+        List<Token> last = atoms.get(atoms.size() - 1);
+        return last.get(last.size() - 1).to();
     }
 
     private void confess(List<List<Token>> atoms) {

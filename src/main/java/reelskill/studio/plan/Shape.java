@@ -32,7 +32,8 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
     private record Slot(Set<String> concepts, boolean optional) {
         static Slot of(String text) {
             boolean optional = text.endsWith("?");
-            return new Slot(Set.of((optional ? text.substring(0, text.length() - 1) : text).split("\\|", -1)), optional);
+            return new Slot(
+                    Set.of((optional ? text.substring(0, text.length() - 1) : text).split("\\|", -1)), optional);
         }
     }
 
@@ -69,7 +70,9 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
         }
 
         List<Token> firstTwo() {
-            return List.of(one(Token.CLIPREF, ClipRef.number(1)).get(0), one(Token.CLIPREF, ClipRef.number(2)).get(0));
+            return List.of(
+                    one(Token.CLIPREF, ClipRef.number(1)).get(0),
+                    one(Token.CLIPREF, ClipRef.number(2)).get(0));
         }
 
         List<ClipRef> clips() {

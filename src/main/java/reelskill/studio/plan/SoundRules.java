@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
 final class SoundRules {
-    private static final Set<String> MUTE =
-            Clause.concepts("MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM");
+    private static final Set<String> MUTE = Clause.concepts(
+            "MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM");
     private static final Set<String> UNMUTE = Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF");
     private static final Set<String> VOLUME =
             Clause.concepts("SOUND LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"

@@ -14,7 +14,8 @@ final class TimeRules {
     private static final Set<String> KEEP =
             Clause.union(PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO"));
     private static final Set<String> ENDS = Clause.concepts("STARTAT ENDAT TIME VIDEO OFF CUT TRIM REMOVE AT END");
-    private static final Set<String> SPLIT = Clause.concepts("SPLIT CUT AT TIME HALF MIDDLE BETWEEN FROM VIDEO CLIP TO");
+    private static final Set<String> SPLIT =
+            Clause.concepts("SPLIT CUT AT TIME HALF MIDDLE BETWEEN FROM VIDEO CLIP TO");
     private static final Set<String> VAGUE = Clause.concepts(
             "REMOVE CUT TRIM KEEP SHORTEN TIGHTEN VAGUE VIDEO CLIP PART TIME NUMBER TO"
                     + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END EVERYTHING ALL");

@@ -132,7 +132,7 @@ final class TimeWords {
         BigDecimal whole = BigDecimal.valueOf(chinese(parts[0]));
         if (parts.length == 1) return whole;
         StringBuilder decimals = new StringBuilder("0.");
-        for (char digit : parts[1].toCharArray()) decimals.append(DIGITS.getOrDefault(digit, 0));
+        parts[1].chars().forEach(digit -> decimals.append(DIGITS.getOrDefault((char) digit, 0)));
         return whole.add(new BigDecimal(decimals.toString()));
     }
 
@@ -146,7 +146,8 @@ final class TimeWords {
     private static long chinese(String numeral) {
         long sum = 0;
         long digit = -1;
-        for (char c : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
             if (c == '十' || c == '百') {
                 sum += (digit < 0 ? 1 : digit) * (c == '十' ? 10 : 100);
                 digit = -1;

@@ -13,7 +13,8 @@ final class TitleRules {
     private static final Set<String> NOUNS = Clause.concepts("TITLE SUBTITLES POSITION");
     private static final Set<String> ADD = Clause.union(
             Clause.union(LOOK, NOUNS),
-            Clause.concepts("ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG"));
+            Clause.concepts(
+                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG"));
     private static final Set<String> CHANGE = Clause.union(NOUNS, Clause.concepts("CHANGE TO QUOTE SAYING VIDEO FROM"));
     private static final Set<String> RESTYLE = Clause.union(
             Clause.union(LOOK, NOUNS),
@@ -41,8 +42,7 @@ final class TitleRules {
 
     static Optional<Reading> change(Clause clause) {
         boolean named = clause.hasAny("TITLE", "SUBTITLES") || clause.count(Token.QUOTE) == 2;
-        if (!clause.has("CHANGE") || !named || !clause.isMadeOf(CHANGE))
-            return Optional.empty();
+        if (!clause.has("CHANGE") || !named || !clause.isMadeOf(CHANGE)) return Optional.empty();
         List<String> quotes = clause.all(Token.QUOTE, String.class);
         if (quotes.isEmpty() || quotes.size() > 2) return Optional.empty();
         Optional<String> which = quotes.size() == 2 ? Optional.of(quotes.get(0)) : Optional.empty();
@@ -90,7 +90,8 @@ final class TitleRules {
         int times = clause.count(Token.TIME);
         if (!spans.isEmpty()) return times > 0 ? Optional.empty() : Place.of(spans.get(0));
         Optional<Duration> at = clause.timeAfter("AT", "FROM", "PUT", "AFTER");
-        Optional<Duration> length = times == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG", "OVER");
+        Optional<Duration> length =
+                times == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG", "OVER");
         if (times > 2 || (times == 2 && (at.isEmpty() || length.isEmpty()))) return laterOf(clause, times);
         if (at.isPresent() && clause.hasAny("START", "END")) return Optional.empty();
         Duration lasting = length.orElse(DEFAULT);

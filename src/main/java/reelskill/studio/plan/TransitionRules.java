@@ -12,7 +12,8 @@ final class TransitionRules {
     private static final Set<String> WORDS =
             Clause.concepts("TRANSITION KIND FADE FADEBOTH ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
                     + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO");
-    private static final Set<String> GONE = Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
+    private static final Set<String> GONE =
+            Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
     private static final Duration DEFAULT = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 

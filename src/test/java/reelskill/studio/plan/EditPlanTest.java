@@ -1,0 +1,193 @@
+package reelskill.studio.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reelskill.media.TimeRange;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/** Sentences applied to real timelines: what becomes of them and what is said. */
+class EditPlanTest {
+    private static final List<LibraryItem> TALK = List.of(Library.video("m1", "talk.mp4", 60));
+    private static final Library FOOTAGE = new Library(Library.THREE_CLIPS)
+            .boring("m1", TimeRange.ofSeconds(2, 4), TimeRange.ofSeconds(6, 7.5))
+            .boring("m2", TimeRange.ofSeconds(30.01, 31.99));
+
+    private final Planner planner = new Planner();
+
+    @Test
+    void mainJobIsToldWithItsFigures() {
+        EditResult result =
+                three("cut the boring parts, add transitions, add a title saying 'Weekly update', and export");
+        assertThat(result.done())
+                .containsExactly(
+                        "Removed 3 pauses, 5.4 s in all (longer than 0.6 s, keeping 0.15 s on each side; still pictures longer than 2 s)",
+                        "Added 5 crossfades of 0.5 s; the video is 1 s shorter, because the clips overlap there",
+                        "Title added: \"Weekly update\" (0-3 s)");
+        assertThat(result.notDone()).isEmpty();
+        assertThat(result.after().clips()).hasSize(6);
+    }
+
+    @Test
+    void chineseSentenceIsAnsweredInChinese() {
+        EditResult result = three("去掉停顿，加一个标题“周报”");
+        assertThat(result.done()).containsExactly("删除了3处停顿，共5.4秒（超过0.6秒，两侧各保留0.15秒）", "已添加标题：“周报”（0-3秒）");
+    }
+
+    @Test
+    void removedStretchesNeverReachBeyondWhatIsBoring() {
+        MediaSegment second = three("remove the pauses").after().clips().get(3);
+        assertThat(Library.RATE.seconds(second.out())).isGreaterThanOrEqualTo(30.01);
+    }
+
+    @Test
+    void cuttingAgainFindsNothingMore() {
+        Timeline once = three("remove the pauses").after();
+        EditResult again =
+                planner.plan("remove the pauses", once, Library.THREE_CLIPS).apply(once, FOOTAGE);
+        assertThat(again.after()).isEqualTo(once);
+        assertThat(again.notDone()).containsExactly("Found no pause longer than 0.6 s; nothing was removed.");
+    }
+
+    @Test
+    void rangesMeanTheVideoAsItWas() {
+        assertThat(talk("remove 0:10-0:20, then remove 0:40-0:50").done())
+                .containsExactly("Removed 10-20 s, 40-50 s (20 s); 40 s remain");
+    }
+
+    @Test
+    void rangeBeyondTheEndIsClampedAndSaid() {
+        EditResult result = talk("remove 0:50 to 1:30");
+        assertThat(result.after().duration()).isEqualTo(50 * 25);
+        assertThat(result.notDone()).singleElement().asString().contains("0:50-1:00");
+    }
+
+    @Test
+    void rangeOutsideChangesNothingAndSaysWhy() {
+        EditResult result = talk("remove 2:00 to 2:30");
+        assertThat(result.done()).isEmpty();
+        assertThat(result.notDone()).containsExactly("2:00-2:30 lies outside: there are only 60 s.");
+    }
+
+    @Test
+    void removingEverythingIsRefused() {
+        EditResult result = talk("remove the first 2 minutes");
+        assertThat(result.after().duration()).isEqualTo(60 * 25);
+        assertThat(result.notDone()).anyMatch(sentence -> sentence.contains("whole video"));
+    }
+
+    @Test
+    void secondClipOfOneIsNamedAsMissing() {
+        assertThat(talk("mute the second clip").notDone())
+                .containsExactly("There is only one clip on the timeline, so nothing was changed.");
+    }
+
+    @Test
+    void secondClipIsMutedAlone() {
+        EditResult result = three("mute the second clip");
+        assertThat(result.after().clips()).extracting(MediaSegment::volume).containsExactly(1.0, 0.0, 1.0);
+        assertThat(result.done()).containsExactly("Muted the sound of clip 2, \"interview.mp4\" (0:10-1:10)");
+    }
+
+    @Test
+    void wholeClipsAreShortenedForTheirTransitions() {
+        EditResult result = three("add a 1 second crossfade between all clips");
+        assertThat(result.done())
+                .containsExactly(
+                        "Added 2 crossfades of 1 s; the video is 2 s shorter, because the clips overlap there");
+        assertThat(result.after().duration()).isEqualTo(88 * 25);
+    }
+
+    @Test
+    void movedClipComesFirst() {
+        assertThat(three("move the last clip to the front").after().clips())
+                .extracting(MediaSegment::name)
+                .containsExactly("beach.mov", "intro.mp4", "interview.mp4");
+    }
+
+    @Test
+    void verticalKeepsTheShorterSide() {
+        assertThat(talk("make it vertical").done()).containsExactly("Picture size: 1280x720 → 720x1280");
+        assertThat(talk("for tiktok").done()).containsExactly("Picture size: 1280x720 → 1080x1920");
+    }
+
+    @Test
+    void titleAfterTheEndIsNotAdded() {
+        assertThat(talk("add a title \"Hi\" at 2:00").notDone())
+                .containsExactly("\"Hi\" was not added: 2:00 lies after the end of the video (60 s).");
+    }
+
+    @Test
+    void restIsDoneWhenAPartIsNotAvailable() {
+        EditResult result = talk("translate it to French, and trim the first 5 seconds");
+        assertThat(result.done()).containsExactly("Removed 0-5 s (5 s); 55 s remain");
+        assertThat(result.notDone()).singleElement().asString().startsWith("I cannot translate");
+    }
+
+    @Test
+    void nonsenseGetsExamplesAndChangesNothing() {
+        EditResult result = talk("flurb the wozzle");
+        assertThat(result.done()).isEmpty();
+        assertThat(result.notDone())
+                .singleElement()
+                .asString()
+                .contains("flurb")
+                .contains("cut the boring parts");
+    }
+
+    @Test
+    void questionIsAskedAndNothingApplied() {
+        Timeline now = Timelines.of("talk", TALK);
+        EditPlan plan = planner.plan("cut the boring parts and add a title", now, TALK);
+        assertThat(plan.questions()).hasSize(1);
+        assertThatThrownBy(() -> plan.apply(now, FOOTAGE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void answerCompletesTheSentenceThatWasAsked() {
+        Timeline now = Timelines.of("talk", TALK);
+        Question open =
+                planner.plan("mute it and add a title", now, TALK).questions().get(0);
+        EditPlan plan = planner.plan("Weekly update", now, TALK, open);
+        assertThat(Notation.of(plan)).isEqualTo("volume all 0% ; title \"Weekly update\" 0 3");
+    }
+
+    @Test
+    void bareFollowUpMeansTheOnlyTitle() {
+        Timeline titled = talk("add a title \"Hi\"").after();
+        EditPlan plan = planner.plan("make it bigger", titled, TALK);
+        assertThat(plan.apply(titled, FOOTAGE).done()).containsExactly("Title \"Hi\" changed: size × 1.4");
+    }
+
+    @Test
+    void emptyTimelineIsSaidOnce() {
+        Timeline empty = Timelines.empty("new", List.of());
+        EditResult result = planner.plan("trim the first 5 seconds and add a title \"A\"", empty, List.of())
+                .apply(empty, FOOTAGE);
+        assertThat(result.notDone()).singleElement().asString().contains("upload");
+    }
+
+    @Test
+    void uploadsInOrderAreTheTimelineAtTheFirstVideosRateAndSize() {
+        Timeline timeline = Timelines.of("three", Library.THREE_CLIPS);
+        assertThat(timeline.clips()).extracting(MediaSegment::start).containsExactly(0L, 250L, 1750L);
+        assertThat(timeline.rate()).isEqualTo(Library.RATE);
+        assertThat(timeline.canvas()).hasToString("1280x720");
+    }
+
+    private EditResult talk(String sentence) {
+        return applied(sentence, TALK);
+    }
+
+    private EditResult three(String sentence) {
+        return applied(sentence, Library.THREE_CLIPS);
+    }
+
+    private EditResult applied(String sentence, List<LibraryItem> library) {
+        Timeline timeline = Timelines.of("film", library);
+        return planner.plan(sentence, timeline, library).apply(timeline, FOOTAGE);
+    }
+}

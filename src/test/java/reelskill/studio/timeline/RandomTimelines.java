@@ -1,0 +1,77 @@
+package reelskill.studio.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
+
+/** Timelines for tests: of any valid content, or a plain row of clips. */
+final class RandomTimelines {
+    private static final Resolution CANVAS = new Resolution(1280, 720);
+
+    private RandomTimelines() {}
+
+    /** Returns clips of these lengths one after the other, each of a file of its own, with media before and after. */
+    static Timeline row(FrameRate rate, int... lengths) {
+        List<Segment> clips = new ArrayList<>();
+        long start = 0;
+        for (int length : lengths) {
+            int number = clips.size() + 1;
+            clips.add(MediaSegment.of("s" + number, start, length, "m" + number, number + ".mp4", 100));
+            start += length;
+        }
+        return new Timeline("row", rate, CANVAS, List.of(new Track(TrackKind.VIDEO, clips)));
+    }
+
+    static Timeline of(FrameRate rate, Random random) {
+        int[] id = {0};
+        List<Track> tracks = new ArrayList<>();
+        for (int t = 0; t <= random.nextInt(4); t++) {
+            TrackKind kind = t == 0 ? TrackKind.VIDEO : TrackKind.values()[random.nextInt(3)];
+            List<Segment> segments = new ArrayList<>();
+            long free = random.nextInt(3) * 17L;
+            for (int s = 0; s < random.nextInt(12); s++) {
+                long length = 6 + random.nextInt(20_000);
+                boolean touches =
+                        !segments.isEmpty() && segments.get(segments.size() - 1).end() == free;
+                String name = "s" + ++id[0];
+                segments.add(
+                        kind == TrackKind.TEXT
+                                ? text(name, free, length, random)
+                                : media(name, free, length, touches, random));
+                free += length + (random.nextBoolean() ? 0 : random.nextInt(500));
+            }
+            tracks.add(new Track(kind, segments));
+        }
+        return new Timeline("片子 \"a\" 🎬", rate, CANVAS, tracks);
+    }
+
+    private static Segment media(String id, long start, long length, boolean touches, Random random) {
+        var kinds = Transition.Kind.values();
+        Transition transition = touches && random.nextBoolean()
+                ? new Transition(kinds[1 + random.nextInt(kinds.length - 1)], 2)
+                : Transition.CUT;
+        return new MediaSegment(
+                id,
+                start,
+                length,
+                "media-" + random.nextInt(5),
+                "名 " + id,
+                1 + random.nextInt(100_000),
+                random.nextInt(4000) / 1000.0,
+                random.nextInt(3),
+                random.nextInt(3),
+                transition);
+    }
+
+    private static Segment text(String id, long start, long length, Random random) {
+        var positions = TextStyle.Position.values();
+        TextStyle style = new TextStyle(
+                positions[random.nextInt(positions.length)],
+                0.02 + random.nextInt(280) / 1000.0,
+                random.nextInt(0x1000000),
+                random.nextBoolean());
+        return new TextSegment(id, start, length, "مرحبا 你好 \n\"" + id, style, random.nextInt(3));
+    }
+}
