@@ -1,0 +1,95 @@
+package reelskill.studio.render;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The fonts that come with the program, so that a title looks the same on every machine; those of the machine are never
+ * asked. Safe for use by many threads.
+ */
+final class TitleFonts {
+    /** In the order in which they are asked; each draws what those before it cannot. */
+    private static final List<String> FILES = List.of(
+            "NotoSans-Bold.ttf",
+            "NotoSansArabic-Bold.ttf",
+            "NotoSansHebrew-Bold.ttf",
+            "NotoSansThai-Bold.ttf",
+            "NotoSansDevanagari-Bold.ttf",
+            "DroidSansFallback.ttf");
+
+    private static final String LOGICAL_FONTS = "sun.awt.fontconfig";
+
+    private final List<Font> fonts;
+
+    private TitleFonts(List<Font> fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Returns the fonts, read once in the life of the process (5 MB, some tenths of a second). */
+    static TitleFonts load() {
+        return Loaded.FONTS;
+    }
+
+    /** Returns the first font that draws all of {@code grapheme}, else the first of all, which draws a box. */
+    Font fontFor(String grapheme) {
+        return fonts.stream()
+                .filter(font -> font.canDisplayUpTo(grapheme) < 0)
+                .findFirst()
+                .orElse(fonts.get(0));
+    }
+
+    /** Returns whether some font draws the character {@code code}. */
+    boolean canDraw(int code) {
+        return fonts.stream().anyMatch(font -> font.canDisplay(code));
+    }
+
+    static InputStream resource(String name) {
+        InputStream stream = TitleFonts.class.getResourceAsStream("fonts/" + name);
+        if (stream == null) throw new IllegalStateException("the program was packed without " + name);
+        return stream;
+    }
+
+    /**
+     * Java wants to know the machine's default font before it reads ours, and throws where there is none or no
+     * fontconfig (a bare Linux). An empty list of its own answers that; other systems do not read the property.
+     */
+    private static void doWithoutTheMachinesFonts() throws IOException {
+        if (System.getProperty(LOGICAL_FONTS) != null) return;
+        Path list = Files.createTempFile("reelskill-fonts", ".properties");
+        list.toFile().deleteOnExit();
+        Files.writeString(list, "version=1\nsequence.allfonts=default\n");
+        System.setProperty(LOGICAL_FONTS, list.toString());
+    }
+
+    private static Font read(String file) {
+        try (InputStream stream = resource(file)) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, stream);
+            // The others are drawn bold; this one has to be thickened by Java.
+            return file.startsWith("Droid") ? font.deriveFont(Font.BOLD) : font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("damaged font: " + file, e);
+        }
+    }
+
+    private static final class Loaded {
+        private static final TitleFonts FONTS = of(FILES.stream());
+
+        private static TitleFonts of(Stream<String> files) {
+            try {
+                doWithoutTheMachinesFonts();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new TitleFonts(files.map(TitleFonts::read).toList());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package reelskill.studio.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Map;
+import reelskill.media.Resolution;
+import reelskill.studio.render.TitleBlock.Alignment;
+import reelskill.studio.timeline.TextStyle;
+
+/**
+ * Draws titles in any script, wrapped to the title-safe area, with a soft shadow that keeps them readable on any
+ * picture. Safe for use by many threads.
+ */
+final class TitlePainter {
+    /** The share of the canvas in each direction that every screen shows. */
+    private static final double TITLE_SAFE = 0.9;
+
+    private static final Color BOX = new Color(0, 0, 0, 150);
+    private static final float SMALLER = 0.9f;
+    /** Words stay readable down to here; what does not fit then goes beyond the title-safe area. */
+    private static final float SMALLEST = 10;
+
+    private static final Map<RenderingHints.Key, Object> SMOOTH = Map.of(
+            RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
+            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+            RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+
+    private final TitleFonts fonts = TitleFonts.load();
+
+    /** Returns {@code text} as it stands on {@code canvas}. Letters are smaller than asked where they would not fit. */
+    TitlePicture paint(String text, TextStyle style, Resolution canvas) {
+        // A share of the height would be huge on an upright canvas, so the shorter side counts there.
+        float size = (float) (style.size() * Math.min(canvas.width(), canvas.height()));
+        TitleBlock block = block(text, size, canvas);
+        while (block.height() > canvas.height() * TITLE_SAFE && size > SMALLEST) {
+            size *= SMALLER;
+            block = block(text, size, canvas);
+        }
+        return paint(block, Math.round(size * 0.35f), style, canvas);
+    }
+
+    private TitleBlock block(String text, float size, Resolution canvas) {
+        return TitleBlock.of(text, fonts, size, (float) (canvas.width() * TITLE_SAFE - size * 0.7));
+    }
+
+    /** The margin around the words holds their shadow, or the edge of their box. */
+    private static TitlePicture paint(TitleBlock block, int margin, TextStyle style, Resolution canvas) {
+        int width = (int) Math.ceil(block.width()) + 2 * margin;
+        int height = (int) Math.ceil(block.height()) + 2 * margin;
+        BufferedImage words = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = words.createGraphics();
+        graphics.setRenderingHints(SMOOTH);
+        graphics.setColor(new Color(style.rgb()));
+        block.draw(graphics, margin, margin, alignment(style.position()));
+        graphics.dispose();
+        Corner corner = corner(style.position(), width, height, canvas);
+        return new TitlePicture(onBackground(words, margin, style.box()), corner.x(), corner.y());
+    }
+
+    private static BufferedImage onBackground(BufferedImage words, int margin, boolean box) {
+        BufferedImage picture = new BufferedImage(words.getWidth(), words.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHints(SMOOTH);
+        if (box) {
+            graphics.setColor(BOX);
+            graphics.fillRoundRect(0, 0, words.getWidth(), words.getHeight(), margin, margin);
+        } else {
+            graphics.drawImage(TitleShadow.of(words, Math.max(1, margin / 4)), 0, margin / 8, null);
+        }
+        graphics.drawImage(words, 0, 0, null);
+        graphics.dispose();
+        return picture;
+    }
+
+    private static Alignment alignment(TextStyle.Position position) {
+        return switch (position) {
+            case TOP, CENTER, BOTTOM -> Alignment.CENTER;
+            case LOWER_THIRD, TOP_LEFT, BOTTOM_LEFT -> Alignment.LEFT;
+            case TOP_RIGHT, BOTTOM_RIGHT -> Alignment.RIGHT;
+        };
+    }
+
+    private record Corner(int x, int y) {}
+
+    private static Corner corner(TextStyle.Position position, int width, int height, Resolution canvas) {
+        double edge = (1 - TITLE_SAFE) / 2;
+        double across =
+                switch (alignment(position)) {
+                    case LEFT -> canvas.width() * edge;
+                    case CENTER -> (canvas.width() - width) / 2.0;
+                    case RIGHT -> canvas.width() * (1 - edge) - width;
+                };
+        double down =
+                switch (position) {
+                    case TOP, TOP_LEFT, TOP_RIGHT -> canvas.height() * edge;
+                    case CENTER -> (canvas.height() - height) / 2.0;
+                    case BOTTOM, BOTTOM_LEFT, BOTTOM_RIGHT -> canvas.height() * (1 - edge) - height;
+                    case LOWER_THIRD ->
+                        Math.min(canvas.height() * 5 / 6.0 - height / 2.0, canvas.height() * (1 - edge) - height);
+                };
+        return new Corner((int) Math.round(across), (int) Math.round(Math.max(0, down)));
+    }
+}
