@@ -45,8 +45,8 @@ sealed interface Piece {
         @Override
         public Piece part(long from, long partLength) {
             long to = from + partLength;
-            boolean cutsFadeIn = from > 0 && from < fadeIn || to < fadeIn;
-            boolean cutsFadeOut = from > length - fadeOut || to < length && to > length - fadeOut;
+            boolean cutsFadeIn = (from > 0 && from < fadeIn) || to < fadeIn;
+            boolean cutsFadeOut = from > length - fadeOut || (to < length && to > length - fadeOut);
             if (cutsFadeIn || cutsFadeOut) return Piece.super.part(from, partLength);
             return new Take(mediaId, in + from, partLength, from == 0 ? fadeIn : 0, to == length ? fadeOut : 0);
         }

@@ -1,0 +1,83 @@
+package reelskill.studio.render;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import reelskill.media.FrameRate;
+import reelskill.media.MediaFacts;
+import reelskill.studio.analysis.Inspection;
+import reelskill.studio.analysis.MediaProbe;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.MediaInput;
+
+/**
+ * A media file as the renderer opens it.
+ *
+ * @param key changes with the content
+ * @param namesColours whether the picture says by which matrix its colours are made; many files do not
+ */
+record Source(Path file, String key, Inspection inspection, boolean namesColours) {
+    static Source of(Path file, Ffmpeg ffmpeg) {
+        Inspection inspection = new MediaProbe(ffmpeg).inspect(file);
+        return new Source(file, ContentKey.of(file), inspection, namesColours(file, inspection.picture(), ffmpeg));
+    }
+
+    boolean hasPicture() {
+        return inspection.picture().isPresent();
+    }
+
+    boolean hasSound() {
+        return inspection.sound().isPresent();
+    }
+
+    MediaFacts.Video picture() {
+        return inspection.facts().video().orElseThrow();
+    }
+
+    boolean isStill() {
+        return inspection.facts().kind() == MediaFacts.Kind.IMAGE;
+    }
+
+    /**
+     * Returns the input arguments that decode from the last key frame at or before frame {@code first}; stamps stay
+     * those of the file, so that it does not matter where the seek lands.
+     */
+    List<String> inputFrom(long first, FrameRate rate) {
+        List<String> arguments = new ArrayList<>(List.of("-reinit_filter", "0"));
+        boolean animation = picture().codec().equals("gif");
+        if (animation && !isStill()) arguments.addAll(List.of("-ignore_loop", "0"));
+        double seconds = rate.seconds(Math.min(first, lastFrame(rate)));
+        if (seconds > 1 && !animation) {
+            String stamp = BigDecimal.valueOf(seconds + startSeconds()).toPlainString();
+            arguments.addAll(List.of("-seek_timestamp", "1", "-noaccurate_seek", "-ss", stamp));
+        }
+        return Stream.concat(arguments.stream(), MediaInput.of(file).stream()).toList();
+    }
+
+    /** Returns the stamp of the media's time 0, in seconds. */
+    double startSeconds() {
+        return inspection.start().toNanos() / 1e9;
+    }
+
+    private long lastFrame(FrameRate rate) {
+        return Math.max(0, rate.frames(inspection.facts().duration()) - 1);
+    }
+
+    private static boolean namesColours(Path file, OptionalInt picture, Ffmpeg ffmpeg) {
+        if (picture.isEmpty()) return false;
+        List<String> question = List.of(
+                "-select_streams",
+                Integer.toString(picture.getAsInt()),
+                "-show_entries",
+                "stream=color_space",
+                "-of",
+                "csv=p=0");
+        List<String> answer = new ArrayList<>();
+        ffmpeg.probeLines(
+                Stream.concat(question.stream(), MediaInput.of(file).stream()).toList(), answer::add);
+        return answer.stream().anyMatch(line -> !line.isBlank() && !line.startsWith("unknown"));
+    }
+}
