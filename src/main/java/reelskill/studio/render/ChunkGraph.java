@@ -64,10 +64,11 @@ final class ChunkGraph {
         for (int i = 0; i < titles.size(); i++) {
             picture = made.titled(picture, chunk.captions().get(i), titles.get(i), chunk.length());
         }
-        FilterGraph built = made.graph.build(made.onGrid(picture));
+        Pad result = made.onGrid(picture);
+        FilterGraph built = made.graph.build(result);
         List<String> arguments = new ArrayList<>(List.of("-copyts"));
         arguments.addAll(made.inputs);
-        arguments.addAll(built.arguments());
+        arguments.addAll(List.of("-filter_complex", built.toString(), "-map", result.toString()));
         return arguments;
     }
 

@@ -30,7 +30,11 @@ final class ContentKey {
     }
 
     static String of(String words) {
-        return HexFormat.of().formatHex(sha256().digest(words.getBytes(StandardCharsets.UTF_8)));
+        return of(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static void update(MessageDigest digest, RandomAccessFile media, long from, long length)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
@@ -23,6 +24,13 @@ record Source(Path file, String key, Inspection inspection, boolean namesColours
     static Source of(Path file, Ffmpeg ffmpeg) {
         Inspection inspection = new MediaProbe(ffmpeg).inspect(file);
         return new Source(file, ContentKey.of(file), inspection, namesColours(file, inspection.picture(), ffmpeg));
+    }
+
+    /** Returns the source of a media id that the timeline names; the renderer looked all of them up before. */
+    static Source in(Map<String, Source> sources, String mediaId) {
+        Source source = sources.get(mediaId);
+        if (source == null) throw new IllegalStateException("media " + mediaId + " was not looked up");
+        return source;
     }
 
     boolean hasPicture() {

@@ -1,0 +1,132 @@
+package reelskill.studio.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
+import javax.imageio.ImageIO;
+import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegJob;
+import reelskill.studio.render.Chunk.Caption;
+import reelskill.studio.render.ChunkGraph.PlacedTitle;
+
+/** Makes chunks of one render, or finds them made. Not thread-safe. */
+final class ChunkEncoder {
+    private static final int KEY_FRAME_SECONDS = 2;
+
+    private final Ffmpeg ffmpeg;
+    private final Path titleFolder;
+    private final ChunkStore store;
+    private final FrameRate rate;
+    private final Resolution canvas;
+    private final Quality quality;
+    private final Map<String, Source> sources;
+    private int reused;
+
+    ChunkEncoder(
+            Ffmpeg ffmpeg,
+            Path workFolder,
+            FrameRate rate,
+            Resolution canvas,
+            Quality quality,
+            Map<String, Source> sources) {
+        this.ffmpeg = ffmpeg;
+        this.titleFolder = workFolder.resolve("titles");
+        this.store = new ChunkStore(workFolder.resolve("chunks"));
+        this.rate = rate;
+        this.canvas = canvas;
+        this.quality = quality;
+        this.sources = sources;
+    }
+
+    int reused() {
+        return reused;
+    }
+
+    /** Returns the finished file of {@code chunk}: exactly its frames, no sound. */
+    Path encoded(Chunk chunk, DoubleConsumer progress, Cancellation cancellation) throws IOException {
+        List<PlacedTitle> titles = new ArrayList<>();
+        for (Caption caption : chunk.captions()) titles.add(drawn(caption));
+        List<String> arguments =
+                new ArrayList<>(ChunkGraph.arguments(chunk, rate, canvas, id -> Source.in(sources, id), titles));
+        arguments.addAll(encoding(chunk.length()));
+        String key = key(arguments, titles);
+        if (store.claim(key)) {
+            reused++;
+        } else {
+            FfmpegJob job = new FfmpegJob(rate.time(chunk.length()), progress, cancellation);
+            store.make(key, file -> encode(arguments, file, chunk.length(), job));
+        }
+        progress.accept(1);
+        return store.pathOf(key);
+    }
+
+    void evict() throws IOException {
+        store.evict();
+    }
+
+    private void encode(List<String> arguments, Path file, long frames, FfmpegJob job) {
+        List<String> command = new ArrayList<>(List.of("-v", "error", "-y"));
+        command.addAll(arguments);
+        command.add("file:" + file.toAbsolutePath());
+        ffmpeg.run(command, job);
+        MadeFile made = MadeFile.read(file, ffmpeg);
+        if (made.frames() != frames) {
+            throw new RenderException(
+                    RenderException.Reason.FAILED, made.frames() + " frames instead of " + frames + " by " + command);
+        }
+    }
+
+    private List<String> encoding(long frames) {
+        long keyFrames = Math.max(1, Math.round(KEY_FRAME_SECONDS * rate.fps()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-frames:v", Long.toString(frames), "-fps_mode", "passthrough"));
+        arguments.addAll(
+                List.of("-c:v", "libx264", "-preset", quality.preset(), "-crf", Integer.toString(quality.crf())));
+        arguments.addAll(List.of("-g", Long.toString(keyFrames), "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of(
+                "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
+        arguments.addAll(List.of("-map_metadata", "-1", "-f", "mp4"));
+        return arguments;
+    }
+
+    /** Names what the chunk is made of by content and not by place. */
+    private String key(List<String> arguments, List<PlacedTitle> titles) {
+        Map<String, String> contents = new HashMap<>();
+        sources.values().forEach(source -> contents.put(url(source.file()), source.key()));
+        titles.forEach(title ->
+                contents.put(url(title.file()), title.file().getFileName().toString()));
+        StringBuilder words = new StringBuilder(ffmpeg.version());
+        arguments.forEach(argument -> words.append('\n').append(contents.getOrDefault(argument, argument)));
+        return ContentKey.of(words.toString());
+    }
+
+    private static String url(Path file) {
+        return "file:" + file.toAbsolutePath();
+    }
+
+    /** Draws a caption to a file that is named by what it looks like. */
+    private PlacedTitle drawn(Caption caption) throws IOException {
+        TitlePicture picture = new TitlePainter().paint(caption.text(), caption.style(), canvas);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture.pixels(), "png", png);
+        Path file = titleFolder.resolve(ContentKey.of(png.toByteArray()) + ".png");
+        if (!Files.exists(file)) {
+            Files.createDirectories(titleFolder);
+            Path part = titleFolder.resolve(UUID.randomUUID() + ".part");
+            Files.write(part, png.toByteArray());
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new PlacedTitle(file, picture.x(), picture.y());
+    }
+}

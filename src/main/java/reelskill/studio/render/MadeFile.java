@@ -1,0 +1,41 @@
+package reelskill.studio.render;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import reelskill.studio.ffmpeg.Ffmpeg;
+
+/**
+ * What a file that we made really holds, counted packet by packet.
+ *
+ * @param soundSeconds how long the sound plays; 0 without sound
+ */
+record MadeFile(long frames, double pictureSeconds, double soundSeconds) {
+    static MadeFile read(Path file, Ffmpeg ffmpeg) {
+        MadeFile made = new MadeFile(0, 0, 0);
+        List<String> lines = new ArrayList<>();
+        ffmpeg.probeLines(
+                List.of(
+                        "-count_packets",
+                        "-show_entries",
+                        "stream=codec_type,duration,nb_read_packets",
+                        "-of",
+                        "csv=p=0",
+                        "file:" + file.toAbsolutePath()),
+                lines::add);
+        for (String line : lines) made = made.with(line.split(",", -1));
+        return made;
+    }
+
+    private MadeFile with(String[] stream) {
+        if (stream.length < 3) return this;
+        double seconds = Double.parseDouble(stream[1]);
+        return stream[0].equals("video")
+                ? new MadeFile(Long.parseLong(stream[2]), seconds, soundSeconds)
+                : new MadeFile(frames, pictureSeconds, seconds);
+    }
+
+    boolean hasSound() {
+        return soundSeconds > 0;
+    }
+}

@@ -1,0 +1,13 @@
+package reelskill.studio.render;
+
+import java.time.Duration;
+
+/**
+ * What a render did.
+ *
+ * @param frames how many pictures the file has: exactly the timeline's
+ * @param hasSound whether the file has a sound stream; not when no media of the timeline has sound
+ * @param chunks into how many parts the work was divided
+ * @param reused how many of them were there from an earlier render
+ */
+public record RenderReport(long frames, Duration duration, boolean hasSound, int chunks, int reused) {}

@@ -1,0 +1,195 @@
+package reelskill.studio.render;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import reelskill.media.FrameRate;
+import reelskill.studio.analysis.Sound;
+import reelskill.studio.analysis.SoundCache;
+import reelskill.studio.analysis.UnusableMediaException;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegException;
+import reelskill.studio.render.RenderException.Reason;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Renders timelines to files. The picture is made in chunks that are kept, so that a second render of the same or of an
+ * edited timeline makes only what is missing. Safe for use by many threads and by several processes on one folder.
+ */
+public final class Renderer {
+    /** Shares of the work: decoding sound where that was not done before, the picture, joining. */
+    private static final double SOUND_READY = 0.03;
+
+    private static final double PICTURE_READY = 0.95;
+
+    private final Ffmpeg ffmpeg;
+    private final SoundCache sounds;
+    private final Path workFolder;
+
+    /** Keeps finished chunks (8 GB at most) and title pictures in {@code workFolder}, which is made when missing. */
+    public Renderer(Ffmpeg ffmpeg, SoundCache sounds, Path workFolder) {
+        this.ffmpeg = ffmpeg;
+        this.sounds = sounds;
+        this.workFolder = workFolder;
+    }
+
+    /**
+     * Renders on this thread. A file at {@code target} is replaced in one step, when the new one is complete, checked
+     * and on disk; whatever happens before, it stays.
+     *
+     * @param mediaById returns the file of each media id of the timeline
+     * @param progress takes shares of the work from 0 to 1, never falling
+     * @throws RenderException if it cannot be rendered
+     * @throws UnusableMediaException if a file of the timeline cannot be read
+     * @throws CancellationException if cancelled; chunks that were finished are kept for the next render
+     */
+    public RenderReport render(
+            Timeline timeline,
+            Function<String, Path> mediaById,
+            RenderSettings settings,
+            Path target,
+            DoubleConsumer progress,
+            Cancellation cancellation) {
+        if (timeline.duration() == 0) throw new RenderException(Reason.EMPTY, timeline.title());
+        Publisher publisher = new Publisher(ffmpeg, timeline.rate(), target);
+        publisher.requireWritable();
+        Map<String, Sound> opened = new LinkedHashMap<>();
+        try {
+            Map<String, Source> sources = sources(timeline, mediaById);
+            Progress share = new Progress(progress);
+            open(sources, opened, share, cancellation);
+            Optional<Soundtrack> sound =
+                    opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened));
+            return render(timeline, settings, sources, sound, publisher, share, cancellation);
+        } catch (IOException e) {
+            throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
+        } catch (FfmpegException e) {
+            boolean full = e.reason() == FfmpegException.Reason.DISK_FULL;
+            throw new RenderException(full ? Reason.DISK_FULL : Reason.FAILED, e);
+        } finally {
+            opened.values().forEach(Sound::close);
+        }
+    }
+
+    private RenderReport render(
+            Timeline timeline,
+            RenderSettings settings,
+            Map<String, Source> sources,
+            Optional<Soundtrack> sound,
+            Publisher publisher,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        RenderPlan plan = RenderPlan.of(timeline);
+        ChunkEncoder encoder =
+                new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), timeline.canvas(), settings.quality(), sources);
+        List<Path> files = new ArrayList<>();
+        long done = 0;
+        for (Chunk chunk : plan.chunks()) {
+            cancellation.throwIfCancelled();
+            DoubleConsumer part = progress.part(
+                    between(SOUND_READY, PICTURE_READY, (double) done / plan.length()),
+                    between(SOUND_READY, PICTURE_READY, (double) (done + chunk.length()) / plan.length()));
+            files.add(encoder.encoded(chunk, part, cancellation));
+            done += chunk.length();
+        }
+        Path list = listOf(plan, files, timeline.rate());
+        try {
+            publisher.publish(list, plan.length(), sound, progress.part(PICTURE_READY, 1), cancellation);
+        } finally {
+            Files.deleteIfExists(list);
+        }
+        progress.part(PICTURE_READY, 1).accept(1);
+        encoder.evict();
+        return new RenderReport(
+                plan.length(), timeline.rate().time(plan.length()), sound.isPresent(), files.size(), encoder.reused());
+    }
+
+    private Map<String, Source> sources(Timeline timeline, Function<String, Path> mediaById) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        timeline.tracks().stream()
+                .flatMap(track -> track.segments().stream())
+                .filter(MediaSegment.class::isInstance)
+                .map(segment -> ((MediaSegment) segment).mediaId())
+                .distinct()
+                .forEach(id -> sources.put(id, source(mediaById.apply(id))));
+        return sources;
+    }
+
+    private Source source(Path file) {
+        if (!Files.isReadable(file)) throw new RenderException(Reason.MEDIA_MISSING, file.toString());
+        return Source.of(file, ffmpeg);
+    }
+
+    private void open(
+            Map<String, Source> sources, Map<String, Sound> opened, Progress progress, Cancellation cancellation) {
+        List<Map.Entry<String, Source>> audible = sources.entrySet().stream()
+                .filter(entry -> entry.getValue().hasSound())
+                .toList();
+        for (int i = 0; i < audible.size(); i++) {
+            DoubleConsumer part =
+                    progress.part(SOUND_READY * i / audible.size(), SOUND_READY * (i + 1) / audible.size());
+            String id = audible.get(i).getKey();
+            sounds.open(audible.get(i).getValue().file(), part, cancellation).ifPresent(sound -> opened.put(id, sound));
+        }
+    }
+
+    /** Chunks begin at times rounded one by one: rounded durations would add up to an error. */
+    private Path listOf(RenderPlan plan, List<Path> files, FrameRate rate) throws IOException {
+        StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+        long frame = 0;
+        for (int i = 0; i < files.size(); i++) {
+            long end = frame + plan.chunks().get(i).length();
+            long micros = rate.time(end).toNanos() / 1000 - rate.time(frame).toNanos() / 1000;
+            String quoted = "file:" + files.get(i).toAbsolutePath().toString().replace("'", "'\\''");
+            list.append("file '").append(quoted).append("'\n");
+            list.append("duration ")
+                    .append(BigDecimal.valueOf(micros, 6).toPlainString())
+                    .append('\n');
+            frame = end;
+        }
+        Path file = Files.createTempFile(workFolder, "join", ".ffconcat");
+        return Files.writeString(file, list, StandardCharsets.UTF_8);
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + (to - from) * share;
+    }
+
+    private static boolean isDiskFull(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left") || message.contains("not enough space");
+    }
+
+    /** Turns shares of parts into a share of the whole that never falls. */
+    private static final class Progress {
+        private final DoubleConsumer whole;
+        private double reported;
+
+        Progress(DoubleConsumer whole) {
+            this.whole = whole;
+        }
+
+        DoubleConsumer part(double from, double to) {
+            return share -> report(between(from, to, share));
+        }
+
+        private void report(double share) {
+            if (share <= reported) return;
+            reported = share;
+            whole.accept(share);
+        }
+    }
+}
