@@ -44,7 +44,8 @@ record Lane(List<Placed> pieces) {
             Joint after = joints.get(i + 1);
             if (before.length() > 0) placed.add(new Placed(before.start(), blend(before)));
             long start = before.end();
-            if (after.start() > start) placed.add(new Placed(start, body(before, after)));
+            boolean gap = before.incoming().isEmpty();
+            if (!gap && after.start() > start) placed.add(new Placed(start, body(before, after)));
         }
         return new Lane(placed);
     }

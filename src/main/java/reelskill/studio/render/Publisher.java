@@ -107,8 +107,9 @@ final class Publisher {
         arguments.addAll(maps);
         arguments.addAll(List.of("-c:v", "copy", "-bsf:v", exactStamps()));
         arguments.addAll(soundCodec);
-        arguments.addAll(List.of(
-                "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
+        // Both: an edit list counts in the movie's clock, and would round the duration to milliseconds.
+        String timescale = Long.toString(VideoClock.of(rate).timescale());
+        arguments.addAll(List.of("-video_track_timescale", timescale, "-movie_timescale", timescale));
         arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "file:" + part));
         return arguments;
     }
