@@ -1,0 +1,23 @@
+package reelskill.studio.store;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * A draft as it was after one sentence. Never changes.
+ *
+ * @param number counts a session's versions from 1
+ * @param parent the id of the version that it was made from; empty for the first
+ * @param sentence what the user said or did
+ * @param draft the draft's JSON
+ * @param isCurrent whether it is what the session shows
+ */
+public record DraftVersion(
+        long id,
+        String sessionId,
+        int number,
+        OptionalLong parent,
+        String sentence,
+        String draft,
+        Instant createdAt,
+        boolean isCurrent) {}
