@@ -46,7 +46,7 @@ class ArchitectureTest {
             line(
                     "studio.server",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render studio.store",
-                    "org.eclipse.jetty com.fasterxml.jackson"),
+                    "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(
                     "cli",
                     "language file media skill draft nemo turn gui route session studio.server",

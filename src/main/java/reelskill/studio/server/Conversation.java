@@ -1,0 +1,165 @@
+package reelskill.studio.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reelskill.language.Language;
+import reelskill.studio.plan.EditOperation;
+import reelskill.studio.plan.EditPlan;
+import reelskill.studio.plan.EditResult;
+import reelskill.studio.plan.Footage;
+import reelskill.studio.plan.LibraryItem;
+import reelskill.studio.plan.Question;
+import reelskill.studio.store.DraftVersion;
+import reelskill.studio.store.Hold;
+import reelskill.studio.store.Session;
+import reelskill.studio.store.Store;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Turns: a sentence becomes a plan, the plan a new version of the draft, and all of it is told while it happens. A
+ * session has one turn at a time, in all processes. Safe for use by many threads.
+ */
+final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private final Store store;
+    private final Engine engine;
+    private final Editing editing;
+
+    Conversation(Store store, Engine engine, Editing editing) {
+        this.store = store;
+        this.engine = engine;
+        this.editing = editing;
+    }
+
+    /**
+     * Does what {@code sentence} asks for and tells it to {@code events}. What was held is charged only together with a
+     * new version. A failure is told like everything else; the draft is then as it was.
+     */
+    void turn(Session session, String sentence, Hold hold, EventStream events) {
+        Language language = language(session, sentence);
+        try {
+            store.sessions().exclusively(session, () -> {
+                run(session, sentence, hold, events);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("a turn failed", e);
+            events.text(Failures.sentence(e, language));
+        }
+    }
+
+    private void run(Session session, String sentence, Hold hold, EventStream events) {
+        List<LibraryItem> library = editing.library(session);
+        Timeline now = editing.timeline(session);
+        EditPlan plan = plan(session, sentence, now, library);
+        Optional<Question> question = plan.questions().stream().findFirst();
+        store.sessions().ask(session, question.map(Question::completion));
+        if (question.isPresent()) {
+            events.text(question.get().words());
+            return;
+        }
+        List<String> told = new ArrayList<>(step(session, plan));
+        Timeline before = plan.history() == 0 ? now : editing.timeline(session);
+        EditResult result = apply(plan, before, engine.footage(session), events);
+        told.addAll(result.done());
+        told.addAll(result.notDone());
+        if (!result.after().equals(before)) {
+            store.versions().append(session, sentence, Editing.draft(result.after()), hold);
+        }
+        if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
+        events.text(String.join("\n", told));
+    }
+
+    private EditPlan plan(Session session, String sentence, Timeline now, List<LibraryItem> library) {
+        return store.sessions()
+                .question(session)
+                .map(open -> engine.planner().plan(sentence, now, library, new Question(sentence, open)))
+                .orElseGet(() -> engine.planner().plan(sentence, now, library));
+    }
+
+    /** Goes back or forward in the versions and returns the sentences that tell it. */
+    private List<String> step(Session session, EditPlan plan) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < Math.abs(plan.history()); i++) {
+            boolean back = plan.history() < 0;
+            Optional<DraftVersion> moved =
+                    back ? store.versions().undo(session) : store.versions().redo(session);
+            told.add(moved.map(version -> moved(plan.language(), back, version))
+                    .orElseGet(() -> back
+                            ? plan.language().say("There is nothing more to undo.", "没有更多可以撤销的操作。")
+                            : plan.language().say("There is nothing more to redo.", "没有更多可以重做的操作。")));
+            if (moved.isEmpty()) break;
+        }
+        return told;
+    }
+
+    private static String moved(Language language, boolean back, DraftVersion version) {
+        return back
+                ? language.say(
+                        "Undone: the timeline is as it was after \"%2$s\" (version %1$d).",
+                        "已撤销：时间线回到“%2$s”之后的状态（版本 %1$d）。", version.number(), version.sentence())
+                : language.say(
+                        "Done again: \"%2$s\" (version %1$d).",
+                        "已重做：“%2$s”（版本 %1$d）。", version.number(), version.sentence());
+    }
+
+    /** Applies the operations one by one, so that each is told when it begins and when it is done. */
+    private static EditResult apply(EditPlan plan, Timeline before, Footage footage, EventStream events) {
+        List<String> done = new ArrayList<>();
+        List<String> notDone = new ArrayList<>();
+        Timeline timeline = before;
+        for (EditOperation operation : plan.operations()) {
+            OperationJson call = new OperationJson(operation);
+            events.toolCall(call.name(), call.arguments());
+            EditResult result = alone(plan, operation).apply(timeline, footage);
+            events.toolResult(call.name(), json(result));
+            done.addAll(result.done());
+            notDone.addAll(result.notDone());
+            timeline = result.after();
+        }
+        EditResult rest = rest(plan).apply(timeline, footage);
+        notDone.addAll(rest.notDone());
+        return new EditResult(timeline, done, notDone);
+    }
+
+    private static EditPlan alone(EditPlan plan, EditOperation operation) {
+        return new EditPlan(List.of(operation), 0, List.of(), List.of(), List.of(), plan.language(), false);
+    }
+
+    /** Returns what is left to tell. Its words depend on whether anything was asked for, which an export stands for here. */
+    private static EditPlan rest(EditPlan plan) {
+        return new EditPlan(
+                List.of(),
+                0,
+                List.of(),
+                plan.notUnderstood(),
+                plan.notAvailable(),
+                plan.language(),
+                plan.asksForSomething());
+    }
+
+    private static ObjectNode json(EditResult result) {
+        ObjectNode json =
+                Exchange.JSON.createObjectNode().put("status", result.notDone().isEmpty() ? "success" : "partial");
+        result.done().forEach(json.putArray("done")::add);
+        result.notDone().forEach(json.putArray("not_done")::add);
+        return json;
+    }
+
+    /** What the protocol's backend says, as of a screen: clients turn it into their export (protocol.md, GUI translation). */
+    private static String exportWords(Language language, Timeline timeline) {
+        if (timeline.duration() == 0) {
+            return language.say("There is nothing to export yet: upload a video first.", "还没有可以导出的内容：请先上传视频。");
+        }
+        return language.say("The timeline is ready. Click the **Export** button to render it.", "时间线已就绪，点击“导出”按钮即可导出。");
+    }
+
+    private static Language language(Session session, String sentence) {
+        return Language.of(sentence) == Language.CHINESE ? Language.CHINESE : session.language();
+    }
+}

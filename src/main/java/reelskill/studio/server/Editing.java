@@ -1,0 +1,68 @@
+package reelskill.studio.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import reelskill.studio.plan.LibraryItem;
+import reelskill.studio.plan.Timelines;
+import reelskill.studio.store.DraftVersion;
+import reelskill.studio.store.Session;
+import reelskill.studio.store.Store;
+import reelskill.studio.store.StoredMedia;
+import reelskill.studio.timeline.DraftJson;
+import reelskill.studio.timeline.Timeline;
+
+/** Timelines as the store keeps them: drafts in versions. Safe for use by many threads. */
+record Editing(Store store) {
+    /** Puts the first media of a session on its timeline; later media wait in the library until they are asked for. */
+    void takeIn(Session session, List<StoredMedia> added) {
+        store.sessions().exclusively(session, () -> {
+            Optional<DraftVersion> head = store.versions().head(session);
+            if (head.isPresent()) return head;
+            Timeline first = Timelines.of(
+                    session.name(), added.stream().map(Editing::item).toList());
+            return Optional.of(store.versions().append(session, "upload " + names(added), draft(first)));
+        });
+    }
+
+    /** Returns the session's timeline; an empty one before the first media. */
+    Timeline timeline(Session session) {
+        return store.versions()
+                .head(session)
+                .map(Editing::timeline)
+                .orElseGet(() -> Timelines.empty(session.name(), library(session)));
+    }
+
+    List<LibraryItem> library(Session session) {
+        return store.library().list(session).stream().map(Editing::item).toList();
+    }
+
+    static Timeline timeline(DraftVersion version) {
+        return DraftJson.read(json(version));
+    }
+
+    static JsonNode json(DraftVersion version) {
+        return parse(version.draft());
+    }
+
+    static JsonNode parse(String draft) {
+        try {
+            return Exchange.JSON.readTree(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store holds a draft that is not JSON", e);
+        }
+    }
+
+    static String draft(Timeline timeline) {
+        return DraftJson.write(timeline).toString();
+    }
+
+    private static LibraryItem item(StoredMedia media) {
+        return new LibraryItem(media.id(), media.name(), media.facts());
+    }
+
+    private static String names(List<StoredMedia> media) {
+        return String.join(", ", media.stream().map(StoredMedia::name).toList());
+    }
+}

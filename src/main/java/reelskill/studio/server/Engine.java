@@ -1,0 +1,87 @@
+package reelskill.studio.server;
+
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import reelskill.studio.analysis.FootageAnalysis;
+import reelskill.studio.analysis.MediaProbe;
+import reelskill.studio.analysis.SoundCache;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.plan.Planner;
+import reelskill.studio.render.Quality;
+import reelskill.studio.render.RenderSettings;
+import reelskill.studio.render.Renderer;
+import reelskill.studio.store.RenderJob;
+import reelskill.studio.store.Session;
+import reelskill.studio.store.Store;
+import reelskill.studio.timeline.DraftJson;
+import reelskill.studio.timeline.Timeline;
+
+/** The parts of the studio that cost time to start, each started when it is first needed. Safe for use by many threads. */
+final class Engine {
+    private final StudioSettings settings;
+    private final Store store;
+    private @Nullable Ffmpeg ffmpeg;
+    private @Nullable Planner planner;
+
+    Engine(StudioSettings settings, Store store) {
+        this.settings = settings;
+        this.store = store;
+    }
+
+    MediaProbe probe() {
+        return new MediaProbe(ffmpeg());
+    }
+
+    synchronized Planner planner() {
+        Planner found = planner;
+        if (found == null) {
+            found = new Planner();
+            planner = found;
+        }
+        return found;
+    }
+
+    /** Returns what can be known about the media of one session. */
+    SessionFootage footage(Session session) {
+        Path kept = settings.cache().resolve("analysis");
+        return new SessionFootage(
+                store.library().list(session), files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept));
+    }
+
+    /**
+     * Renders the job's draft into {@code target}, which is there completely or not at all.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     * @throws reelskill.studio.render.RenderException if it cannot be rendered
+     */
+    void render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
+        Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
+        RenderSettings how = new RenderSettings(RenderSettings.Container.MP4, quality(job.quality()));
+        new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"))
+                .render(timeline, footage(job.session())::file, how, target, progress, cancellation);
+    }
+
+    /** The protocol gives one word only, {@code high}; every other one that is not ours means the middle. */
+    private static Quality quality(String word) {
+        return switch (word) {
+            case "draft", "low" -> Quality.DRAFT;
+            case "high" -> Quality.HIGH;
+            default -> Quality.STANDARD;
+        };
+    }
+
+    private SoundCache sounds() {
+        return new SoundCache(ffmpeg(), settings.cache().resolve("sound"));
+    }
+
+    private synchronized Ffmpeg ffmpeg() {
+        Ffmpeg found = ffmpeg;
+        if (found == null) {
+            found = Ffmpeg.locate(settings.ffmpeg(), settings.cache());
+            ffmpeg = found;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+package reelskill.studio.server;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.http.MimeTypes;
+import reelskill.studio.store.RenderJob;
+import reelskill.studio.store.Store;
+import reelskill.studio.store.StoredMedia;
+
+/** Results and media to whoever has their address (see {@link Addresses}). */
+record FileEndpoints(Store store, Proof proof) {
+    Routes addTo(Routes routes) {
+        return routes.open("GET", "/files/render/{id}/{proof}/{name}", this::render)
+                .open("GET", "/files/media/{id}/{proof}/{name}", this::media);
+    }
+
+    /** Sends the result of a render that is complete. */
+    static void send(Exchange exchange, Store store, RenderJob job) throws IOException {
+        Optional<String> output = job.output().filter(name -> job.status() == RenderJob.Status.COMPLETED);
+        if (output.isEmpty()) throw nothingThere(exchange);
+        FileAnswer.send(exchange, store.folder().file(output.get()), "video/" + job.format());
+    }
+
+    private void render(Exchange exchange) throws IOException {
+        String id = proven(exchange, Addresses.RENDER);
+        send(exchange, store, store.renderJobs().find(id).orElseThrow(() -> nothingThere(exchange)));
+    }
+
+    private void media(Exchange exchange) throws IOException {
+        String id = proven(exchange, Addresses.MEDIA);
+        StoredMedia media = store.library().find(id).orElseThrow(() -> nothingThere(exchange));
+        String type = MimeTypes.DEFAULTS.getMimeByExtension(media.file().toString());
+        FileAnswer.send(exchange, media.file(), type == null ? "application/octet-stream" : type);
+    }
+
+    private String proven(Exchange exchange, String purpose) {
+        String id = exchange.part("id");
+        if (!proof.isRight(purpose, id, exchange.part("proof"))) throw nothingThere(exchange);
+        return id;
+    }
+
+    private static Refusal nothingThere(Exchange exchange) {
+        return new Refusal(Code.NOT_FOUND, exchange.language().say("There is no such file.", "没有这个文件。"));
+    }
+}

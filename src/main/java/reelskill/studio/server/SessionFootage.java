@@ -1,0 +1,46 @@
+package reelskill.studio.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reelskill.media.MediaFacts;
+import reelskill.media.TimeRange;
+import reelskill.studio.plan.BoringRule;
+import reelskill.studio.plan.Footage;
+import reelskill.studio.store.StoredMedia;
+
+/** One session's media: facts as they were found at the upload, and an analysis that starts when it is first asked. */
+final class SessionFootage implements Footage {
+    private final Map<String, StoredMedia> library;
+    private final Function<Function<String, Path>, Footage> analysis;
+
+    /** @param analysis makes an analysis of files whose places a function of their ids returns */
+    SessionFootage(List<StoredMedia> media, Function<Function<String, Path>, Footage> analysis) {
+        this.library = media.stream().collect(Collectors.toMap(StoredMedia::id, Function.identity()));
+        this.analysis = analysis;
+    }
+
+    /** @throws NoSuchElementException if the session has no such media */
+    Path file(String mediaId) {
+        return find(mediaId).file();
+    }
+
+    @Override
+    public MediaFacts facts(String mediaId) {
+        return find(mediaId).facts();
+    }
+
+    @Override
+    public List<TimeRange> boringStretches(String mediaId, BoringRule rule) {
+        return analysis.apply(this::file).boringStretches(mediaId, rule);
+    }
+
+    private StoredMedia find(String id) {
+        return Optional.ofNullable(library.get(id))
+                .orElseThrow(() -> new NoSuchElementException("the session has no media " + id));
+    }
+}

@@ -1,0 +1,102 @@
+package reelskill.studio.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import reelskill.language.Language;
+import reelskill.media.MediaFacts;
+import reelskill.studio.analysis.UnusableMediaException;
+import reelskill.studio.store.Library;
+import reelskill.studio.store.Session;
+import reelskill.studio.store.Store;
+import reelskill.studio.store.StoredMedia;
+
+/** Takes media in, as multipart or by URL (protocol.md, Upload). All files of one upload are taken, or none. */
+final class UploadEndpoint {
+    /** What boundaries and part headers may add to the file in a request. */
+    private static final long ENVELOPE = 1 << 20;
+
+    private final Store store;
+    private final Engine engine;
+    private final Editing editing;
+    private final Addresses addresses;
+    private final boolean privateAddresses;
+
+    UploadEndpoint(Store store, Engine engine, Editing editing, Addresses addresses, boolean privateAddresses) {
+        this.store = store;
+        this.engine = engine;
+        this.editing = editing;
+        this.addresses = addresses;
+        this.privateAddresses = privateAddresses;
+    }
+
+    Routes addTo(Routes routes) {
+        return routes.on("POST", "/api/upload-video/nemo_agent/me/{session}", this::upload);
+    }
+
+    private void upload(Exchange exchange, Caller caller) throws IOException {
+        Session session = caller.session(exchange.part("session"));
+        // Known before a byte of the body is read: nobody waits for an upload that will be refused.
+        if (exchange.request().getLength() > IncomingFile.LARGEST + ENVELOPE) {
+            throw IncomingFile.tooLarge(session.language());
+        }
+        try (Arrivals arrivals = new Arrivals(store.folder(), session.language())) {
+            receive(exchange, arrivals, session.language());
+            List<StoredMedia> added = add(session, arrivals.complete());
+            editing.takeIn(session, added);
+            exchange.succeed(answer(exchange, added));
+        }
+    }
+
+    private void receive(Exchange exchange, Arrivals arrivals, Language language) throws IOException {
+        HttpField type = exchange.request().getHeaders().getField(HttpHeader.CONTENT_TYPE);
+        Optional<String> boundary = Optional.ofNullable(type).map(field -> MultiPart.extractBoundary(field.getValue()));
+        if (boundary.isPresent()) {
+            MultipartUpload.read(exchange.body(), boundary.get(), arrivals);
+        } else {
+            fetch(exchange.json().path("urls"), arrivals, language);
+        }
+        if (arrivals.complete().isEmpty()) {
+            throw new Refusal(Code.BAD_REQUEST, language.say("The upload has no file.", "上传内容中没有文件。"));
+        }
+    }
+
+    private void fetch(JsonNode urls, Arrivals arrivals, Language language) throws IOException {
+        UrlUpload source = new UrlUpload(privateAddresses);
+        for (JsonNode url : urls) source.fetch(url.asText(), arrivals, language);
+    }
+
+    private List<StoredMedia> add(Session session, List<Library.Arrival> arrivals) throws IOException {
+        List<MediaFacts> facts = new ArrayList<>();
+        for (Library.Arrival arrival : arrivals) facts.add(probe(arrival, session.language()));
+        List<StoredMedia> added = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            added.add(store.library().add(session, arrivals.get(i), facts.get(i)));
+        }
+        return added;
+    }
+
+    private MediaFacts probe(Library.Arrival arrival, Language language) {
+        try {
+            return engine.probe().probe(arrival.file());
+        } catch (UnusableMediaException e) {
+            throw new Refusal(Code.UNSUPPORTED_FILE, arrival.name() + ": " + e.sentence(language));
+        }
+    }
+
+    private JsonNode answer(Exchange exchange, List<StoredMedia> added) {
+        ObjectNode data = Exchange.JSON.createObjectNode();
+        ArrayNode files = data.putArray("files");
+        for (StoredMedia media : added) {
+            files.add(MediaJson.of(media).put("cdn_url", addresses.of(exchange, media)));
+        }
+        return data.put("session_state_applied", true);
+    }
+}

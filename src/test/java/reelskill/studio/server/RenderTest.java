@@ -1,0 +1,203 @@
+package reelskill.studio.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reelskill.media.MediaFacts;
+
+/** From a draft to a real MP4 over HTTP, with one studio, with two, and after one was killed. */
+class RenderTest {
+    private static final Duration SHORT_LEASE = Duration.ofMillis(800);
+
+    @TempDir
+    private Path home;
+
+    private Studio studio;
+    private StudioClient client;
+    private String session;
+    private JsonNode draft;
+
+    @BeforeEach
+    void uploadAClip() throws IOException {
+        studio = open();
+        client = new StudioClient(studio).signIn("client");
+        session = client.createSession();
+        client.upload(session, StudioMedia.clip());
+        draft = client.state(session).at("/state/draft");
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void submitAnswersPendingAndPollsEndWithAnMp4() throws Exception {
+        JsonNode submitted = client.submit(session, "render_1", draft).json();
+        assertThat(submitted.path("success").asBoolean()).isTrue();
+        assertThat(submitted.at("/data/id").asText()).isEqualTo("render_1");
+        assertThat(submitted.at("/data/status").asText()).isIn("pending", "processing");
+        JsonNode done = client.await("render_1").json();
+        assertThat(done.path("status").asText()).isEqualTo("completed");
+        assertThat(done.at("/data/status").asText()).isEqualTo("completed");
+        assertThat(done.at("/data/progress").asInt()).isEqualTo(100);
+        assertThat(done.at("/data/outputUrl")).isEqualTo(done.at("/output/url"));
+        MediaFacts facts =
+                StudioMedia.probe().probe(download(done.at("/output/url").asText()));
+        assertThat(facts.duration()).isBetween(Duration.ofMillis(3960), Duration.ofMillis(4040));
+        assertThat(facts.video().orElseThrow().size()).hasToString("320x180");
+        assertThat(facts.audio()).isPresent();
+    }
+
+    @Test
+    void fallbackDownloadIsTheSameFileAndCanBeResumed() throws Exception {
+        client.submit(session, "render_1", draft);
+        byte[] whole = Files.readAllBytes(
+                download(client.await("render_1").json().at("/output/url").asText()));
+        Request.Builder request = client.request("/api/render/proxy/render_1/download");
+        try (Response response = client.http.newCall(request.build()).execute()) {
+            assertThat(response.body().bytes()).isEqualTo(whole);
+            assertThat(response.header("Content-Type")).isEqualTo("video/mp4");
+        }
+        Request rest =
+                request.header("Range", "bytes=" + (whole.length - 10) + "-").build();
+        try (Response response = client.http.newCall(rest).execute()) {
+            assertThat(response.code()).isEqualTo(206);
+            assertThat(response.header("Content-Range"))
+                    .isEqualTo("bytes " + (whole.length - 10) + "-" + (whole.length - 1) + "/" + whole.length);
+            assertThat(response.body().bytes()).hasSize(10);
+        }
+    }
+
+    @Test
+    void usedIdIsRefusedAndTheFirstRenderGoesOn() throws Exception {
+        client.submit(session, "render_1", draft);
+        StudioClient.Answer second = client.submit(session, "render_1", draft);
+        assertThat(second.json().path("success").asBoolean(true)).isFalse();
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(client.await("render_1").json().path("status").asText()).isEqualTo("completed");
+    }
+
+    @Test
+    void renderOfSomebodyElseIsNotFound() {
+        client.submit(session, "render_1", draft);
+        assertThat(new StudioClient(studio).signIn("stranger").poll("render_1").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void cancelledRenderFailsWithAWordAndLeavesNoFile() throws Exception {
+        client.submit(session, "render_1", draft);
+        client.call(client.request("/api/render/proxy/lambda/render_1/cancel").post(RequestBody.EMPTY));
+        JsonNode ended = client.await("render_1").json();
+        assertThat(ended.path("status").asText()).isEqualTo("failed");
+        assertThat(ended.path("error").asText()).isEqualTo("The export was cancelled.");
+        assertThat(client.get("/api/render/proxy/render_1/download").status()).isEqualTo(404);
+        studio.close();
+        assertThat(home.resolve("renders")).isEmptyDirectory();
+    }
+
+    @Test
+    void mediaThatVanishedFailsTheRenderInWords() throws Exception {
+        try (Stream<Path> media = Files.walk(home.resolve("media"))) {
+            for (Path file : media.filter(Files::isRegularFile).toList()) Files.delete(file);
+        }
+        client.submit(session, "render_1", draft);
+        JsonNode ended = client.await("render_1").json();
+        assertThat(ended.path("status").asText()).isEqualTo("failed");
+        assertThat(ended.path("error").asText())
+                .isNotBlank()
+                .doesNotContain(home.toString())
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() throws Exception {
+        client.submit(session, "render_1", draft);
+        client.await("render_1");
+        JsonNode before = client.state(session).at("/state/draft");
+        studio.close();
+        studio = open();
+        StudioClient again = new StudioClient(studio).withToken(client);
+        assertThat(again.state(session).at("/state/draft")).isEqualTo(before);
+        JsonNode job = again.poll("render_1").json();
+        assertThat(download(job.at("/output/url").asText())).isNotEmptyFile();
+    }
+
+    @Test
+    void twoStudiosOnOneFolderServeTheSameSessionsAndRenders() throws Exception {
+        try (Studio other = open()) {
+            StudioClient there = new StudioClient(other).withToken(client);
+            assertThat(there.state(session).at("/state/draft")).isEqualTo(draft);
+            String second = there.createSession();
+            there.upload(second, StudioMedia.clip());
+            there.submit(session, "render_1", draft);
+            client.submit(second, "render_2", client.state(second).at("/state/draft"));
+            assertThat(client.await("render_1").json().path("status").asText()).isEqualTo("completed");
+            String url = there.await("render_2").json().at("/output/url").asText();
+            assertThat(download(url)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void renderOfAKilledProcessIsTakenOverByTheNext() throws Exception {
+        studio.close();
+        Process killed = startKilledRenderer();
+        try {
+            // The child tells when it has claimed the job: from then on the lease is its.
+            assertThat(killed.inputReader().readLine()).isEqualTo("processing");
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        studio = open();
+        StudioClient again = new StudioClient(studio).withToken(client);
+        assertThat(again.await("render_killed").json().path("status").asText()).isEqualTo("completed");
+        try (Stream<Path> results = Files.list(home.resolve("renders"))) {
+            assertThat(results.filter(file -> file.toString().endsWith(".mp4"))).hasSize(1);
+        }
+    }
+
+    private Process startKilledRenderer() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RenderUntilKilled.class.getName(),
+                        home.toString(),
+                        client.token(),
+                        session,
+                        draft.toString())
+                .redirectError(new File("/dev/null"))
+                .start();
+    }
+
+    private Studio open() throws IOException {
+        return Studio.open(StudioSettings.of(home, StudioMedia.CACHE)
+                .withTiming(Clock.systemUTC(), SHORT_LEASE, Duration.ofSeconds(10)));
+    }
+
+    /** Fetches without a bearer: the address is enough. */
+    private Path download(String url) throws IOException {
+        Path file = Files.createTempFile(home, "download", ".mp4");
+        try (Response response =
+                client.http.newCall(new Request.Builder().url(url).build()).execute()) {
+            assertThat(response.code()).isEqualTo(200);
+            Files.write(file, response.body().bytes());
+        }
+        return file;
+    }
+}
