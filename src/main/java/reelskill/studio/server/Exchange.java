@@ -28,10 +28,6 @@ record Exchange(Request request, Response response, Map<String, String> parts) {
     /** Far above a draft of thousands of segments, far below what memory notices. */
     private static final int LONGEST_JSON = 16 << 20;
 
-    static Exchange of(Request request, Response response, Map<String, String> parts) {
-        return new Exchange(request, response, parts);
-    }
-
     String part(String name) {
         return URIUtil.decodePath(parts.getOrDefault(name, ""));
     }

@@ -14,6 +14,7 @@ import reelskill.studio.store.IdSource;
  * @param ffmpeg a program or folder to use in place of the embedded ffmpeg
  * @param port on 127.0.0.1; 0 for any free one
  * @param policy what clients may do and what it costs
+ * @param heartbeat how often a turn that runs gives a sign of life
  * @param lease how long a render stays with a process that gives no sign of life
  */
 public record StudioSettings(
@@ -57,10 +58,6 @@ public record StudioSettings(
 
     public StudioSettings withTiming(Clock newClock, Duration newLease, Duration newHeartbeat) {
         return new StudioSettings(data, cache, ffmpeg, port, policy, newLease, newHeartbeat, newClock, ids);
-    }
-
-    public StudioSettings withIds(IdSource newIds) {
-        return new StudioSettings(data, cache, ffmpeg, port, policy, lease, heartbeat, clock, newIds);
     }
 
     /**
