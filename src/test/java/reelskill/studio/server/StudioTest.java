@@ -376,8 +376,8 @@ class StudioTest {
     @Test
     void filesAreFetchedFromAUrl() throws Exception {
         studio.close();
-        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE)
-                .withPolicy(new StudioSettings.Policy(1000, 100, 0, true)));
+        studio = Studio.open(
+                StudioSettings.of(home, StudioMedia.CACHE).withPolicy(new StudioSettings.Policy(1000, 100, 0, true)));
         client = new StudioClient(studio).signIn("another");
         String session = client.createSession();
         try (MockWebServer web = new MockWebServer()) {
