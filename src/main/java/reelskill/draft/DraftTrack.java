@@ -45,7 +45,7 @@ record DraftTrack(int type, List<DraftSegment> segments) {
         List<List<DraftSegment>> groups = new ArrayList<>();
         for (DraftSegment segment : segments) {
             List<DraftSegment> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (last.isEmpty() || !last.get(0).continuesAs(segment)) {
+            if (last.isEmpty() || !last.get(last.size() - 1).continuesAs(segment)) {
                 last = new ArrayList<>();
                 groups.add(last);
             }

@@ -23,9 +23,10 @@ class DraftTest {
 
     @Test
     void neighboursOfOneNameAreToldAsParts() {
-        assertThat(draft("{'t':[{'tt':0,'sg':[{'name':'a.mp4','d':1000},{'name':'a.mp4','d':1500}]}]}")
+        assertThat(draft(
+                                "{'t':[{'tt':0,'sg':[{'name':'a.mp4','d':1000},{'name':'a.mp4','d':1500},{'name':'a.mp4','d':500}]}]}")
                         .summary())
-                .isEqualTo("Timeline (1 track): 1. Video: a.mp4 (0-2.5s, 2 parts)");
+                .isEqualTo("Timeline (1 track): 1. Video: a.mp4 (0-3s, 3 parts)");
     }
 
     @Test

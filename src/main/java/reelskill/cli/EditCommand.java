@@ -1,0 +1,118 @@
+package reelskill.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import reelskill.language.Language;
+import reelskill.route.Action;
+import reelskill.route.Route;
+import reelskill.session.Assignment;
+import reelskill.session.Conversation;
+import reelskill.session.Receipt;
+import reelskill.session.SessionRecord;
+
+/** Takes footage and a sentence to a finished file. */
+@Command(
+        name = "edit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Edits video as a sentence says, and exports it if the sentence or -o asks for that.",
+            "With files a new session begins; without, the last one goes on."
+        })
+final class EditCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private BackendOptions options = new BackendOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "[FILE...] SENTENCE",
+            description = "Media files, then what to do with them, in English or Chinese.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Where the result goes. Without it, a file beside the first clip, if the sentence asks for one.")
+    private @Nullable Path output;
+
+    EditCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String sentence = words.get(words.size() - 1);
+        List<Path> files =
+                words.subList(0, words.size() - 1).stream().map(Path::of).toList();
+        desk.speak(Language.of(sentence));
+        desk.answerInJson(options.json);
+        Optional<SessionRecord> last = files.isEmpty() ? desk.lastSession(options) : Optional.empty();
+        new Assignment(files, Optional.ofNullable(output)).require(desk.journal(), desk.maxUploadBytes());
+        String backend = last.map(SessionRecord::backend).orElseGet(() -> desk.backendName(options));
+        try (Bench bench = desk.open(backend, options)) {
+            return edit(bench, files, sentence, last).value;
+        }
+    }
+
+    private ExitCode edit(Bench bench, List<Path> files, String sentence, Optional<SessionRecord> last) {
+        Conversation conversation = last.map(
+                        session -> Conversation.resume(bench.place(), session, desk.language(), desk.cancel()))
+                .orElseGet(() -> Conversation.begin(bench.place(), desk.language(), desk.cancel()));
+        if (!files.isEmpty()) {
+            conversation.upload(files);
+        }
+        Report report = desk.report().session(conversation.session());
+        Route route = conversation.route(sentence, !files.isEmpty());
+        ExitCode code = route.action() == Action.CHAT
+                ? chat(conversation, sentence, files, report)
+                : act(conversation, route.action(), files, report);
+        report.end();
+        return code;
+    }
+
+    private ExitCode chat(Conversation conversation, String sentence, List<Path> files, Report report) {
+        Receipt receipt = conversation.say(sentence);
+        report.receipt(receipt);
+        if (receipt.outcome() == Receipt.Outcome.UNKNOWN) {
+            report.line(desk.language()
+                    .pick(
+                            "I could not see whether the edit was made. Look again with 'reelskill timeline'; if nothing changed, say it again.",
+                            "无法确认编辑是否完成。请用“reelskill timeline”查看；如果没有变化，请再说一次。"));
+            return ExitCode.DISCONNECTED;
+        }
+        if (receipt.outcome() == Receipt.Outcome.UNCHANGED) {
+            report.line(desk.language().pick("Nothing was changed.", "没有任何改动。"));
+            return ExitCode.QUESTION;
+        }
+        report.timeline(receipt.after());
+        if (output != null || receipt.wantsExport()) {
+            report.exported(conversation.export(target(files)));
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode act(Conversation conversation, Action action, List<Path> files, Report report) {
+        switch (action) {
+            case CREDITS -> report.credits(conversation.credits());
+            case EXPORT -> report.timeline(conversation.draft()).exported(conversation.export(target(files)));
+            default -> report.timeline(conversation.draft());
+        }
+        return ExitCode.OK;
+    }
+
+    private Path target(List<Path> files) {
+        return output != null
+                ? output
+                : ExportCommand.freeNameBeside(files.isEmpty() ? Path.of("video") : files.get(0));
+    }
+}

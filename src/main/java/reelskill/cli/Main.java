@@ -1,0 +1,52 @@
+package reelskill.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Results go to standard output, talk to standard error. */
+@Command(
+        name = "reelskill",
+        description = "Edit video by chat: words in, a clean MP4 out.",
+        mixinStandardHelpOptions = true,
+        version = "reelskill 0.1.0",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        Terminal terminal = new Terminal(err, Boolean.getBoolean("reelskill.terminal"));
+        Desk desk = new Desk(Settings.of(System.getenv()), out, terminal);
+        Runtime.getRuntime().addShutdownHook(new Thread(desk::interrupt, "reelskill-interrupt"));
+        int code = commandLine(desk, err).execute(arguments);
+        desk.done();
+        System.exit(code);
+    }
+
+    /** Returns the commands over {@code desk}; what is wrong with a command line itself is told on {@code err}. */
+    static CommandLine commandLine(Desk desk, PrintStream err) {
+        return new CommandLine(new Main())
+                .addSubcommand(new EditCommand(desk))
+                .addSubcommand(new TimelineCommand(desk))
+                .addSubcommand(new StatusCommand(desk))
+                .addSubcommand(new CreditsCommand(desk))
+                .addSubcommand(new ExportCommand(desk))
+                .addSubcommand(new ExportsCommand(desk))
+                .addSubcommand(new StudioCommand(desk))
+                .setOut(new PrintWriter(desk.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> desk.tell(failure));
+    }
+
+    /** Names and titles may be in any script, whatever the locale of the terminal's starter says. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,150 @@
+package reelskill.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import reelskill.draft.Draft;
+import reelskill.language.Language;
+import reelskill.nemo.Credits;
+import reelskill.session.ExportRecord;
+import reelskill.session.Exported;
+import reelskill.session.Narrator;
+import reelskill.session.Receipt;
+import reelskill.session.SessionRecord;
+
+/** What a command answers on standard output: lines for a person, or one JSON object at the end for a program. */
+final class Report {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintStream out;
+    private final boolean json;
+    private final Language language;
+    private final ObjectNode answer = JsonNodeFactory.instance.objectNode().put("ok", true);
+
+    Report(PrintStream out, boolean json, Language language) {
+        this.out = out;
+        this.json = json;
+        this.language = language;
+    }
+
+    Report session(SessionRecord session) {
+        answer.put("session_id", session.id()).put("backend", session.backend());
+        return this;
+    }
+
+    Report receipt(Receipt receipt) {
+        answer.put("outcome", receipt.outcome().name().toLowerCase(Locale.ROOT));
+        answer.put("said", receipt.said());
+        ArrayNode changes = answer.putArray("changes");
+        receipt.changes().forEach(change -> changes.add(change.in(language)));
+        if (!receipt.said().isBlank()) {
+            line(receipt.said());
+        } else if (!receipt.changes().isEmpty()) {
+            receipt.changes().forEach(change -> line(change.in(language)));
+        }
+        receipt.credits().ifPresent(this::credits);
+        return this;
+    }
+
+    Report timeline(Draft draft) {
+        answer.put("timeline", draft.summary()).put("duration_seconds", draft.durationMillis() / 1000.0);
+        answer.put("ready", draft.isReady());
+        line(draft.summary());
+        return this;
+    }
+
+    Report credits(Credits credits) {
+        answer.putObject("credits")
+                .put("available", credits.available())
+                .put("frozen", credits.frozen())
+                .put("total", credits.total());
+        line(language.say(
+                "Credits: %s available, %s held for running work, %s in all",
+                "积分：可用 %s，冻结（用于进行中的任务）%s，共 %s",
+                credits.available().toPlainString(),
+                credits.frozen().toPlainString(),
+                credits.total().toPlainString()));
+        return this;
+    }
+
+    Report exported(Exported exported) {
+        ObjectNode output = answer.putObject("output");
+        output.put("path", exported.file().toString())
+                .put("bytes", exported.bytes())
+                .put("duration_seconds", seconds(exported.duration()))
+                .put("render_id", exported.renderId());
+        exported.size().ifPresent(size -> output.put("width", size.width()).put("height", size.height()));
+        line(String.format(
+                Locale.ROOT,
+                "%s  %.1f s  %s%s",
+                exported.file(),
+                seconds(exported.duration()),
+                megabytes(exported.bytes()),
+                exported.size().map(size -> "  " + size).orElse("")));
+        return this;
+    }
+
+    Report exports(List<ExportRecord> exports) {
+        ArrayNode all = answer.putArray("exports");
+        for (ExportRecord export : exports) {
+            String status = export.status().name().toLowerCase(Locale.ROOT);
+            all.addObject()
+                    .put("render_id", export.renderId())
+                    .put("status", status)
+                    .put("target", export.target())
+                    .put("backend", export.backend());
+            line(export.renderId() + "  " + status + "  " + export.target());
+        }
+        return this;
+    }
+
+    /** Says a line that a program finds in the other fields. */
+    Report line(String words) {
+        if (!json) {
+            out.println(words);
+        }
+        return this;
+    }
+
+    /** Writes the JSON object; ends the report. */
+    void end() {
+        if (json) {
+            write();
+        }
+    }
+
+    void failure(Failure failure, Narrator narrator) {
+        if (json) {
+            answer.put("ok", false)
+                    .putObject("error")
+                    .put("exit_code", failure.code().value)
+                    .put("code", failure.code().name().toLowerCase(Locale.ROOT))
+                    .put("message", failure.sentence());
+            write();
+        } else {
+            narrator.say("reelskill: " + failure.sentence());
+        }
+    }
+
+    private void write() {
+        try {
+            out.println(JSON.writeValueAsString(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

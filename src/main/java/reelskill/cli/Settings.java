@@ -1,0 +1,109 @@
+package reelskill.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says, read once. A flag of the command line goes before it, {@code skill-manifest.yaml} after it.
+ *
+ * @param home where sessions, journals and the studio's media are kept
+ * @param cache what can be made again: the unpacked ffmpeg, analyses, finished chunks
+ */
+record Settings(Path home, Path cache, Map<String, String> environment) {
+
+    static Settings of(Map<String, String> environment) {
+        return new Settings(
+                set(environment, "REELSKILL_HOME").map(Path::of).orElseGet(() -> dataFolder(environment)),
+                set(environment, "REELSKILL_HOME")
+                        .map(home -> Path.of(home, "cache"))
+                        .orElseGet(() -> cacheFolder(environment)),
+                Map.copyOf(environment));
+    }
+
+    /** Returns the folder of the skill: where SKILL.md and the manifest lie; empty if the jar runs alone. */
+    Optional<Path> root() {
+        return Optional.ofNullable(System.getProperty("reelskill.root")).map(Path::of);
+    }
+
+    Optional<String> backend() {
+        return get("REELSKILL_BACKEND");
+    }
+
+    Optional<String> ffmpeg() {
+        return get("REELSKILL_FFMPEG");
+    }
+
+    Optional<String> token() {
+        return get("NEMO_TOKEN");
+    }
+
+    Optional<String> clientId() {
+        return get("NEMO_CLIENT_ID");
+    }
+
+    Optional<URI> apiUrl() {
+        return get("NEMO_API_URL").map(URI::create);
+    }
+
+    Optional<URI> webUrl() {
+        return get("NEMO_WEB_URL").map(URI::create);
+    }
+
+    /** Returns where the protocol keeps the client id, shared with every other skill of the family. */
+    Path clientIdFile() {
+        return get("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .orElse(userHome(environment).resolve(".config"))
+                .resolve("nemovideo")
+                .resolve("client_id");
+    }
+
+    private Optional<String> get(String name) {
+        return set(environment, name);
+    }
+
+    /** An empty variable is an unset one: hosts pass their placeholders on as empty texts. */
+    private static Optional<String> set(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::trim).filter(value -> !value.isEmpty());
+    }
+
+    private static Path dataFolder(Map<String, String> environment) {
+        return platformFolder(environment, "XDG_DATA_HOME", ".local/share", "Application Support");
+    }
+
+    private static Path cacheFolder(Map<String, String> environment) {
+        return platformFolder(environment, "XDG_CACHE_HOME", ".cache", "Caches").resolve(isWindows() ? "cache" : "");
+    }
+
+    private static Path platformFolder(Map<String, String> environment, String variable, String unix, String mac) {
+        Path user = userHome(environment);
+        if (isWindows()) {
+            return set(environment, "LOCALAPPDATA")
+                    .map(Path::of)
+                    .orElse(user.resolve("AppData/Local"))
+                    .resolve("ReelSkill");
+        }
+        if (os().contains("mac")) {
+            return user.resolve("Library").resolve(mac).resolve("ReelSkill");
+        }
+        return set(environment, variable)
+                .map(Path::of)
+                .orElse(user.resolve(unix))
+                .resolve("reelskill");
+    }
+
+    private static Path userHome(Map<String, String> environment) {
+        return set(environment, "HOME").map(Path::of).orElse(Path.of(System.getProperty("user.home")));
+    }
+
+    private static boolean isWindows() {
+        return os().contains("win") && !os().contains("darwin");
+    }
+
+    private static String os() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    }
+}
