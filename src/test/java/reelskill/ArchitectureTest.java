@@ -47,9 +47,10 @@ class ArchitectureTest {
                     "studio.server",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
+            line("host", "", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file media skill draft nemo turn gui route session studio.server",
+                    "language file media skill draft nemo turn gui route session studio.server host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {
