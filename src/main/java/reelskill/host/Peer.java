@@ -22,6 +22,7 @@ final class Peer {
     private final AtomicInteger questions = new AtomicInteger();
     private volatile Client client = Client.UNKNOWN;
     private volatile LogLevel logLevel = LogLevel.INFO;
+    private volatile boolean deaf;
     private volatile @Nullable Channel channel;
 
     Peer(@Nullable String conversation) {
@@ -84,6 +85,7 @@ final class Peer {
     String expect(CompletableFuture<JsonNode> answer) {
         String id = "ask-" + questions.incrementAndGet();
         asked.put(id, answer);
+        if (deaf) answer.completeExceptionally(new IllegalStateException("the client is gone"));
         return id;
     }
 
@@ -109,6 +111,7 @@ final class Peer {
 
     /** Fails what waits for the client's answers: it will not answer any more. */
     void deaf() {
+        deaf = true;
         for (CompletableFuture<JsonNode> answer : asked.values())
             answer.completeExceptionally(new IllegalStateException("the client is gone"));
     }

@@ -31,11 +31,6 @@ final class Protocol implements AutoCloseable {
         };
     }
 
-    /** @throws HostException if the request does not fit the rules of the era it names */
-    Terms terms(Message.Request request, Peer peer) {
-        return Terms.isModern(request) ? Terms.modern(request) : Terms.legacy(peer);
-    }
-
     /** Begins a call, so that it can be cancelled from now on; {@link #answer} ends it. */
     RunningCall begin(Message.Request request, Terms terms, Peer peer, Channel channel) {
         RunningCall call = new RunningCall(request, terms, peer, channel, offer.logging());
@@ -55,7 +50,7 @@ final class Protocol implements AutoCloseable {
             answer = Message.failure(call.id(), e, call.terms().era());
         } catch (CancellationException e) {
             // Only a cancelled call lets this through; there is nobody to answer.
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.warn(call.method() + " failed", e);
             answer = Message.failure(
                     call.id(), HostException.internal(), call.terms().era());

@@ -24,11 +24,10 @@ public final class StdioServer implements AutoCloseable {
 
     private final Protocol protocol;
     private final LineReader in;
-    private final OutputStream out;
+    private final LineWriter out;
     private final Duration drain;
     private final Peer peer = new Peer("stdio");
     private @Nullable ThreadPoolExecutor pool;
-    private boolean closed;
 
     public StdioServer(Offer offer, InputStream in, OutputStream out) {
         this(offer, in, out, Duration.ofSeconds(55), Duration.ofSeconds(5));
@@ -37,20 +36,20 @@ public final class StdioServer implements AutoCloseable {
     StdioServer(Offer offer, InputStream in, OutputStream out, Duration drain, Duration heartbeat) {
         protocol = new Protocol(offer, heartbeat.toMillis());
         this.in = new LineReader(in, LONGEST_MESSAGE);
-        this.out = out;
+        this.out = new LineWriter(out);
         this.drain = drain;
-        peer.reachThrough(this::write);
+        peer.reachThrough(this.out);
     }
 
     /** Serves until the input ends, then waits a while for the answers in flight. Blocks. */
     public void serve() throws IOException {
-        while (!isClosed()) {
+        while (!out.isClosed()) {
             try {
                 byte[] line = in.next();
                 if (line == null) break;
                 if (!isBlank(line)) take(line);
             } catch (HostException e) {
-                write(Message.failure(null, e, Era.LEGACY));
+                out.write(Message.failure(null, e, Era.LEGACY));
             }
         }
         drain();
@@ -69,7 +68,7 @@ public final class StdioServer implements AutoCloseable {
             throw HostException.parseError("the line is not one JSON value in UTF-8");
         }
         if (value.isArray() && peer.client().protocolVersion().equals(Versions.WITH_BATCHES)) takeBatch(value);
-        else take(value, this::write);
+        else take(value);
     }
 
     /** The answers of a batch come as one array (2025-03-26 alone); its calls run one after the other. */
@@ -78,7 +77,7 @@ public final class StdioServer implements AutoCloseable {
         ArrayNode answers = Json.array();
         submit(() -> {
             for (JsonNode value : batch) answerNow(value, answers);
-            if (!answers.isEmpty()) write(answers);
+            if (!answers.isEmpty()) out.write(answers);
         });
     }
 
@@ -87,13 +86,13 @@ public final class StdioServer implements AutoCloseable {
             if (Message.of(value) instanceof Message.Request request) {
                 ObjectNode answer = protocol.answer(begin(request));
                 if (answer != null) answers.add(answer);
-            } else take(value, this::write);
+            } else take(value);
         } catch (HostException e) {
             answers.add(Message.failure(Message.idOf(value), e, Era.LEGACY));
         }
     }
 
-    private void take(JsonNode value, Channel back) {
+    private void take(JsonNode value) {
         Era era = Era.LEGACY;
         try {
             Message message = Message.of(value);
@@ -105,12 +104,15 @@ public final class StdioServer implements AutoCloseable {
             if (Protocol.isSlow(request.method())) answerLater(call);
             else answer(call);
         } catch (HostException e) {
-            back.send(Message.failure(Message.idOf(value), e, era));
+            out.write(Message.failure(Message.idOf(value), e, era));
+        } catch (RuntimeException e) {
+            Log.warn("a message could not be taken", e);
+            out.write(Message.failure(Message.idOf(value), HostException.internal(), era));
         }
     }
 
     private RunningCall begin(Message.Request request) {
-        return protocol.begin(request, protocol.terms(request, peer), peer, this::write);
+        return protocol.begin(request, Terms.of(request, peer), peer, out);
     }
 
     private void answerLater(RunningCall call) {
@@ -125,7 +127,7 @@ public final class StdioServer implements AutoCloseable {
     private void answer(RunningCall call) {
         ObjectNode answer = protocol.answer(call);
         if (answer == null) return;
-        write(answer);
+        out.write(answer);
         protocol.answered(call.method());
     }
 
@@ -153,22 +155,6 @@ public final class StdioServer implements AutoCloseable {
         return thread;
     }
 
-    /** Writes whole lines only: from one thread at a time, and none after {@link #close}. */
-    private synchronized void write(JsonNode message) {
-        if (closed) return;
-        byte[] json = Json.write(message);
-        byte[] line = new byte[json.length + 1];
-        System.arraycopy(json, 0, line, 0, json.length);
-        line[json.length] = '\n';
-        try {
-            out.write(line);
-            out.flush();
-        } catch (IOException e) {
-            // The client is gone; the end of its input follows.
-            closed = true;
-        }
-    }
-
     private void drain() {
         peer.deaf();
         try {
@@ -183,16 +169,10 @@ public final class StdioServer implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
     /** Ends it at once, for a signal: nobody waits any more, no line is cut. The reading thread ends with its next line. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
+        out.close();
         peer.leave();
         protocol.close();
     }

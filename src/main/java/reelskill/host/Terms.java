@@ -12,6 +12,10 @@ record Terms(Era era, Client client, @Nullable LogLevel logLevel) {
         return named != null ? !Versions.isLegacy(named) : request.method().equals("server/discover");
     }
 
+    static Terms of(Message.Request request, Peer peer) {
+        return isModern(request) ? modern(request) : legacy(peer);
+    }
+
     /** @throws HostException if what 2026-07-28 requires in {@code _meta} is missing or not spoken here */
     static Terms modern(Message.Request request) {
         String version = Json.textAt(request.meta(), PREFIX + "protocolVersion");
