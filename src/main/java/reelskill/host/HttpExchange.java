@@ -5,21 +5,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** The response to one HTTP request: plain JSON, or an event stream from the first message on that comes before the answer. */
+/**
+ * The response to one HTTP request: plain JSON, or an event stream from the first message on that comes before the answer.
+ * Sending never blocks; a client that does not read is given up when too much waits for it.
+ */
 final class HttpExchange implements Channel {
     private static final byte[] KEEP_ALIVE = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_WAITING = 1000;
 
     private final Response response;
     private final Callback callback;
+    private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
     private @Nullable Runnable whenOver;
     private boolean streaming;
+    private boolean writing;
+    /** Nothing is sent after this. */
     private boolean done;
+    /** Jetty's callback is spent. */
+    private boolean over;
 
     HttpExchange(Response response, Callback callback) {
         this.response = response;
@@ -29,7 +39,7 @@ final class HttpExchange implements Channel {
     /** Sets what happens once the response has ended, well or because the client closed the connection. */
     void whenOver(Runnable action) {
         synchronized (this) {
-            if (!done) {
+            if (!over) {
                 whenOver = action;
                 return;
             }
@@ -38,55 +48,58 @@ final class HttpExchange implements Channel {
     }
 
     /** Opens the stream without a message yet. */
-    synchronized void stream() {
-        if (streaming || done) return;
+    void stream() {
+        if (beginStream()) put(KEEP_ALIVE, false);
+    }
+
+    private synchronized boolean beginStream() {
+        if (streaming || done) return false;
         streaming = true;
-        response.setStatus(200);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+        head(200, "text/event-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Accel-Buffering", "no");
-        write(KEEP_ALIVE);
+        return true;
+    }
+
+    private void head(int status, String type) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     }
 
     @Override
-    public synchronized void send(ObjectNode message) {
+    public void send(ObjectNode message) {
         stream();
-        write(event(message));
+        put(event(message), false);
     }
 
     /** Keeps proxies and idle timers calm on an open stream, and notices a client that left. */
-    synchronized void keepAlive() {
-        if (streaming) write(KEEP_ALIVE);
+    void keepAlive() {
+        put(KEEP_ALIVE, false);
     }
 
     /** Answers and ends; the status counts only while nothing was sent. */
     void answer(int status, ObjectNode answer) {
+        boolean plain;
         synchronized (this) {
             if (done) return;
-            if (streaming) write(event(answer));
-            else response.setStatus(status);
-            if (!streaming) response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+            plain = !streaming;
+            if (plain) head(status, "application/json");
+            streaming = true;
         }
-        finish(streaming ? new byte[0] : Json.write(answer));
+        put(plain ? Json.write(answer) : event(answer), true);
     }
 
     /** Ends without a body, as for a notification. */
     void status(int status) {
         response.setStatus(status);
-        finish(new byte[0]);
+        put(new byte[0], true);
     }
 
     /** Ends a stream; what is not streaming gets an empty one, the only way to say nothing. */
     @Override
     public void end() {
         stream();
-        finish(new byte[0]);
-    }
-
-    private void finish(byte[] body) {
-        if (!over()) return;
-        response.write(true, ByteBuffer.wrap(body), callback);
-        runWhenOver();
+        put(new byte[0], true);
     }
 
     private static byte[] event(ObjectNode message) {
@@ -97,26 +110,46 @@ final class HttpExchange implements Channel {
         return event.toByteArray();
     }
 
-    private void write(byte[] bytes) {
-        if (done) return;
-        try {
-            Content.Sink.write(response, false, ByteBuffer.wrap(bytes));
-        } catch (IOException e) {
-            fail(e);
+    private void put(byte[] bytes, boolean last) {
+        boolean tooMany;
+        synchronized (this) {
+            if (done) return;
+            tooMany = waiting.size() >= MOST_WAITING;
+            if (!tooMany) waiting.add(ByteBuffer.wrap(bytes));
+            done = last && !tooMany;
+            if (!tooMany && writing) return;
+            writing = true;
         }
+        if (tooMany) fail(new IOException("the client does not read"));
+        else writeNext();
+    }
+
+    private void writeNext() {
+        ByteBuffer next;
+        boolean last;
+        synchronized (this) {
+            next = waiting.poll();
+            if (next == null) {
+                writing = false;
+                return;
+            }
+            last = done && waiting.isEmpty();
+            over = last;
+        }
+        response.write(last, next, last ? callback : Callback.from(this::writeNext, this::fail));
+        if (last) runWhenOver();
     }
 
     /** Gives the connection up, because the client did. */
     void fail(Throwable cause) {
-        if (!over()) return;
+        synchronized (this) {
+            if (over) return;
+            over = true;
+            done = true;
+            waiting.clear();
+        }
         callback.failed(cause);
         runWhenOver();
-    }
-
-    private synchronized boolean over() {
-        boolean now = !done;
-        done = true;
-        return now;
     }
 
     private void runWhenOver() {

@@ -52,8 +52,8 @@ class StdioProcessTest {
 
     @Test
     void whatTheJvmSaysNeverReachesTheProtocol() throws Exception {
-        // The JVM itself answers an option of this kind with a line, by default on standard output.
-        Process server = start("-XX:MaxTenuringThreshold=7", "-XX:+UseParallelGC", "-Xlog:gc=warning");
+        // The JVM warns of sizes that do not fit, by default on standard output.
+        Process server = start("-XX:+UseSerialGC", "-Xmx64m", "-XX:NewSize=1g");
         send(server, request("1", "ping", "{}"));
         server.getOutputStream().close();
         for (String line : new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\n"))
