@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import reelskill.host.PromptCatalog.Entry;
 import reelskill.host.PromptCatalog.Prompt;
 
@@ -53,6 +54,8 @@ final class FixtureServer {
     /** Resources of the suite; {@link #change} tells those who watch. */
     static final class FixtureResources implements ResourceCatalog {
         private final Map<Runnable, String> watches = new ConcurrentHashMap<>();
+        /** Opened when somebody stops watching. */
+        final CountDownLatch unwatched = new CountDownLatch(1);
 
         @Override
         public ArrayNode resources() {
@@ -97,7 +100,10 @@ final class FixtureServer {
         public AutoCloseable watch(String uri, Runnable changed) {
             if (!uri.equals("test://watched-resource")) throw HostException.resourceNotFound(uri);
             watches.put(changed, uri);
-            return () -> watches.remove(changed);
+            return () -> {
+                watches.remove(changed);
+                unwatched.countDown();
+            };
         }
 
         void change() {
