@@ -7,6 +7,8 @@ import static reelskill.host.Conversation.notification;
 import static reelskill.host.Conversation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What differs between the era with a handshake and the stateless one, on one server. */
@@ -97,6 +99,21 @@ class ErasTest {
         Conversation client = Conversation.initialized(offer, FORM);
         client.ask(call("1", "test_elicitation", "{\"message\":\"?\"}"));
         client.end(answer -> assertThat(answer.has("error")).isTrue());
+    }
+
+    @Test
+    void nobodyIsAskedAfterTheInputHasEnded() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        Offer late = Offer.of("late", "Late", "1", new OneTool(context -> {
+            StdioServerTest.awaitQuietly(ended);
+            context.ask(Map.of("a", InputRequest.form("?", Json.object())));
+            return ToolResult.of(new Content.Text("never"));
+        }));
+        Conversation client = Conversation.initialized(late, FORM);
+        client.send(call("1", "one", "{}"));
+        client.close();
+        ended.countDown();
+        client.end(said -> assertThat(said.has("error") || said.has("method")).isTrue());
     }
 
     @Test

@@ -77,11 +77,29 @@ class HttpModernTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ping, , 404, -32601",
+        "tools/call, test_missing_capability, 400, -32021",
+        "tools/call, no_such_tool, 200, -32602",
+        "resources/list, , 200, 0"
+    })
+    void failureHasTheStatusOfItsKind(String method, String tool, int status, int code) throws Exception {
+        String name = tool == null ? "" : ",\"name\":\"" + tool + "\"";
+        String body = request("1", method, modern("{}", name));
+        try (Response response = talk.post(body, HttpTalk.standard(method, tool))) {
+            assertThat(response.code()).isEqualTo(status);
+            assertThat(HttpTalk.json(response).at("/error/code").asInt()).isEqualTo(code);
+        }
+    }
+
     @Test
-    void unknownModernMethodIs404() throws Exception {
-        try (Response response = talk.post(request("1", "ping", modern("{}", "")), HttpTalk.standard("ping", null))) {
-            assertThat(response.code()).isEqualTo(404);
-            assertThat(HttpTalk.json(response).at("/error/code").asInt()).isEqualTo(-32601);
+    void unknownVersionIsABadRequest() throws Exception {
+        String body = request("1", "tools/list", modern("{}", "").replace("2026-07-28", "2099-01-01"));
+        Headers.Builder headers = HttpTalk.standard("tools/list", null).set("MCP-Protocol-Version", "2099-01-01");
+        try (Response response = talk.post(body, headers)) {
+            assertThat(response.code()).isEqualTo(400);
+            assertThat(HttpTalk.json(response).at("/error/code").asInt()).isEqualTo(-32022);
         }
     }
 }

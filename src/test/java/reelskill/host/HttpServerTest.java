@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -65,8 +67,10 @@ class HttpServerTest {
         String session = talk.open();
         talk.now.updateAndGet(time -> time.plus(Duration.ofMinutes(29)));
         assertThat(talk.status(session, request("1", "ping", "{}"))).isEqualTo(200);
+        talk.now.updateAndGet(time -> time.plus(Duration.ofMinutes(29)));
+        assertThat(talk.status(session, request("2", "ping", "{}"))).isEqualTo(200);
         talk.now.updateAndGet(time -> time.plus(Duration.ofMinutes(31)));
-        assertThat(talk.status(session, request("2", "ping", "{}"))).isEqualTo(404);
+        assertThat(talk.status(session, request("3", "ping", "{}"))).isEqualTo(404);
     }
 
     @Test
@@ -153,6 +157,39 @@ class HttpServerTest {
             talk.resources.change();
             assertThat(HttpTalk.event(stream.body().source()).get("method").asText())
                     .isEqualTo("notifications/resources/updated");
+        }
+    }
+
+    @Test
+    void messagesOfManyThreadsArriveWhole() throws Exception {
+        ToolCatalog chatty = new OneTool(context -> {
+            IntStream.range(0, 400).parallel().forEach(i -> context.log(LogLevel.ERROR, "test", "m" + i));
+            return ToolResult.of(new Content.Text("end"));
+        });
+        try (HttpTalk talking = new HttpTalk(Offer.of("a", "A", "1", chatty).withLogging())) {
+            String stream = talking.body(talking.open(), call("1", "one", "{}"));
+            Set<String> said = new HashSet<>();
+            for (String line : stream.split("\n"))
+                if (line.startsWith("data: "))
+                    said.add(FixtureTools.read(line.substring(6))
+                            .at("/params/data")
+                            .asText());
+            assertThat(said).hasSize(401).contains("m0", "m399", "");
+        }
+    }
+
+    @Test
+    void clientThatDoesNotReadIsGivenUp() throws Exception {
+        CountDownLatch givenUp = new CountDownLatch(1);
+        ToolCatalog endless = new OneTool(context -> {
+            context.onCancel(givenUp::countDown);
+            while (givenUp.getCount() > 0) context.log(LogLevel.ERROR, "test", "x".repeat(20_000));
+            return ToolResult.error("nobody reads this");
+        });
+        try (HttpTalk talking = new HttpTalk(Offer.of("a", "A", "1", endless).withLogging());
+                Response unread = talking.post(call("1", "one", "{}"), HttpTalk.session(talking.open()))) {
+            assertThat(unread.code()).isEqualTo(200);
+            assertThat(givenUp.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

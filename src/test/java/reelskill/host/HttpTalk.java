@@ -39,10 +39,17 @@ final class HttpTalk implements AutoCloseable {
         this(settings, 3);
     }
 
+    HttpTalk(Offer offer) throws IOException {
+        server = start(offer, HttpSettings.loopback(0), 3);
+    }
+
     private HttpTalk(HttpSettings settings, int mostSessions) throws IOException {
-        Offer offer = FixtureServer.offer(tools).withResources(resources);
+        server = start(FixtureServer.offer(tools).withResources(resources), settings, mostSessions);
+    }
+
+    private HttpServer start(Offer offer, HttpSettings settings, int mostSessions) throws IOException {
         HttpSettings timed = settings.withSessions(mostSessions, Duration.ofMinutes(30), clock());
-        server = HttpServer.start(offer, timed, Duration.ofSeconds(5), Duration.ofMillis(20));
+        return HttpServer.start(offer, timed, Duration.ofSeconds(5), Duration.ofMillis(20));
     }
 
     @Override

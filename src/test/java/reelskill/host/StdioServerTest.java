@@ -61,7 +61,7 @@ class StdioServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "-7", "1.0", "123456789012345678901234567890", "\"a\"", "\"\"", "\"ä\\n\""})
+    @ValueSource(strings = {"1", "-7", "1.10", "123456789012345678901234567890", "\"a\"", "\"\"", "\"ä\\n\""})
     void idIsEchoedExactly(String id) throws Exception {
         try (Conversation client = new Conversation(offer)) {
             assertThat(new String(
@@ -269,14 +269,29 @@ class StdioServerTest {
 
     @Test
     void warmUpRunsOnceAfterTheFirstList() throws Exception {
-        CountDownLatch warm = new CountDownLatch(1);
-        Offer warming = offer.withWarmUp(warm::countDown);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Offer warming = offer.withWarmUp(() -> {
+            begun.countDown();
+            awaitQuietly(end);
+        });
         try (Conversation client = new Conversation(warming)) {
             client.initialize("2025-11-25", "{}");
-            assertThat(warm.getCount()).isEqualTo(1);
+            assertThat(warmingUp()).isZero();
             client.ask(request("1", "tools/list", "{}"));
-            assertThat(warm.await(20, TimeUnit.SECONDS)).isTrue();
+            client.ask(request("2", "tools/list", "{}"));
+            client.ask(request("3", "ping", "{}"));
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(warmingUp()).isEqualTo(1);
+        } finally {
+            end.countDown();
         }
+    }
+
+    private static long warmingUp() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("mcp-warm-up"))
+                .count();
     }
 
     static void awaitQuietly(CountDownLatch latch) {
