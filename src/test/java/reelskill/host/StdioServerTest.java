@@ -179,7 +179,7 @@ class StdioServerTest {
         Offer slow = Offer.of("slow", "Slow", "1", new OneTool(context -> {
             begun.countDown();
             awaitQuietly(goOn);
-            return ToolResult.of(new Content.Text("late"));
+            return ToolResult.of(new Content.Text(Thread.currentThread().isInterrupted() ? "cut" : "late"));
         }));
         Conversation client = Conversation.initialized(slow);
         client.send(call("9", "one", "{}"));
@@ -237,6 +237,22 @@ class StdioServerTest {
                 seen.add(client.next().at("/params/progress").asDouble());
             assertThat(seen).isSorted().doesNotHaveDuplicates();
             assertThat(client.next().has("result")).isTrue();
+        }
+    }
+
+    @Test
+    void callThatHasEndedSaysNothingMore() throws Exception {
+        List<CallContext> kept = new ArrayList<>();
+        Offer keeping = Offer.of("keeping", "Keeping", "1", new OneTool(context -> {
+                    kept.add(context);
+                    return ToolResult.of(new Content.Text("done"));
+                }))
+                .withLogging();
+        try (Conversation client = Conversation.initialized(keeping)) {
+            client.ask(request("1", "tools/call", "{\"name\":\"one\",\"_meta\":{\"progressToken\":7}}"));
+            kept.get(0).log(LogLevel.ERROR, "test", "late");
+            kept.get(0).progress(1, 1, "late");
+            assertThat(client.ask(request("2", "ping", "{}")).get("id").asInt()).isEqualTo(2);
         }
     }
 
