@@ -19,6 +19,7 @@ final class HttpEntry extends Handler.Abstract {
     private static final String SESSION = "Mcp-Session-Id";
     private static final String VERSION = "MCP-Protocol-Version";
     private static final int CALLS_AT_ONCE = 128;
+    private static final long MOST_DISCARDED = 32 << 20;
 
     private final HttpSettings settings;
     private final Protocol protocol;
@@ -96,13 +97,26 @@ final class HttpEntry extends Handler.Abstract {
         }
     }
 
+    /** Leaves the stream open: closing it before its end would fail the whole exchange. */
     private JsonNode body(Request request) {
-        try (InputStream in = Content.Source.asInputStream(request)) {
+        InputStream in = Content.Source.asInputStream(request);
+        try {
             byte[] bytes = in.readNBytes(settings.maxBodyBytes() + 1);
-            if (bytes.length > settings.maxBodyBytes()) throw HostException.tooLong(settings.maxBodyBytes());
-            return Json.read(bytes);
+            if (bytes.length <= settings.maxBodyBytes()) return Json.read(bytes);
+            discard(in);
+            throw HostException.tooLong(settings.maxBodyBytes());
         } catch (IOException e) {
             throw HostException.parseError("the body is not one JSON value in UTF-8");
+        }
+    }
+
+    /** Reads on for a while, so that a client that still writes gets to read why it is refused. */
+    private static void discard(InputStream in) throws IOException {
+        byte[] buffer = new byte[64 << 10];
+        for (long left = MOST_DISCARDED; left > 0; ) {
+            int read = in.read(buffer);
+            if (read < 0) return;
+            left -= read;
         }
     }
 
