@@ -10,4 +10,4 @@ mkdir -p "$modules"
 [ -f target/bench/classpath ] || mvn -B -q -o dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench/classpath
 BENCH_MODULES=$modules/node_modules exec node bench/mcp-cold-start.mjs "${1:-21}" bench/mcp-typescript-server.mjs \
   java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr \
-  -cp "target/classes:$(cat target/bench/classpath):target/test-classes" reelskill.host.FixtureServer bare
+  -cp "target/test-classes:target/classes:$(cat target/bench/classpath)" reelskill.host.FixtureServer bare

@@ -14,7 +14,7 @@ final class Handshake {
         ObjectNode result = Json.object().put("protocolVersion", version);
         result.set("capabilities", capabilities(offer));
         result.set("serverInfo", identity(offer));
-        offer.instructions().ifPresent(text -> result.put("instructions", text));
+        if (offer.instructions() != null) result.put("instructions", offer.instructions());
         return result;
     }
 
@@ -22,7 +22,7 @@ final class Handshake {
         ObjectNode result = Json.object();
         result.set("supportedVersions", Versions.all());
         result.set("capabilities", capabilities(offer));
-        offer.instructions().ifPresent(text -> result.put("instructions", text));
+        if (offer.instructions() != null) result.put("instructions", offer.instructions());
         return result;
     }
 

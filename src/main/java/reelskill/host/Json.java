@@ -33,9 +33,10 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** Returns JSON text as a node that is written as it stands, never parsed. */
+    /** Returns JSON text as a node that is written as it stands, never parsed, but for its line ends: a message is one line. */
     static JsonNode raw(String json) {
-        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
+        String line = json.replace('\n', ' ').replace('\r', ' ');
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(line));
     }
 
     /** Reads exactly one value. @throws IOException if the bytes are not one JSON value in UTF-8 */

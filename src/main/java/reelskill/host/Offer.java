@@ -1,6 +1,5 @@
 package reelskill.host;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a server offers its clients: tools, and whatever else is not null. Immutable; the catalogs serve many threads. */
@@ -108,8 +107,9 @@ public final class Offer {
         return tools;
     }
 
-    Optional<String> instructions() {
-        return Optional.ofNullable(instructions);
+    @Nullable
+    String instructions() {
+        return instructions;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import static reelskill.host.Conversation.notification;
 import static reelskill.host.Conversation.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,6 +264,27 @@ class StdioServerTest {
                     .get("result");
             assertThat(result.get("isError").asBoolean()).isTrue();
             assertThat(result.at("/content/0/text").asText()).isEqualTo("times must be at least 1.");
+        }
+    }
+
+    @Test
+    void descriptorsOfManyLinesAreStillOneMessage() throws Exception {
+        ToolCatalog pretty = new ToolCatalog() {
+            @Override
+            public String descriptors() {
+                return "[\r\n {\"name\": \"one\",\n  \"inputSchema\": {\"type\": \"object\"}}\n]\n";
+            }
+
+            @Override
+            public ToolResult call(String name, ObjectNode arguments, CallContext context) {
+                return ToolResult.error(name);
+            }
+        };
+        try (Conversation client = new Conversation(Offer.of("pretty", "Pretty", "1", pretty))) {
+            assertThat(client.ask(request("1", "tools/list", "{}"))
+                            .at("/result/tools/0/name")
+                            .asText())
+                    .isEqualTo("one");
         }
     }
 
