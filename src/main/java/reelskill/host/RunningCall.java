@@ -197,7 +197,8 @@ final class RunningCall implements CallContext {
             if (answer.get(ANSWER_MINUTES, TimeUnit.MINUTES) instanceof ObjectNode object) return object;
             throw HostException.invalidParams("the client's answer is no object");
         } catch (ExecutionException | TimeoutException e) {
-            throw HostException.invalidParams("the client gave no answer: " + e.getMessage());
+            throw HostException.invalidParams(
+                    "The client gave no answer to the question; call again or give the parameter");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw HostException.internal();
