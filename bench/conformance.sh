@@ -28,4 +28,4 @@ run 2025-11-25 "$suite" --requirements 2025-11-25
 run 2026-07-28 "$suite" --requirements 2026-07-28
 for scenario in directory enumeration manifest; do run sep-2640 "$suite" --scenario "sep-2640-skills-$scenario"; done
 run 0.1.16-active node_modules/conformance-0.1/dist/index.js
-exec "$node" bench/conformance-table.mjs "$work/results"
+"$node" bench/conformance-table.mjs "$work/results"
