@@ -30,7 +30,7 @@ class ArchitectureTest {
             line("skill", "language media", "org.yaml.snakeyaml"),
             line("draft", "language media", "com.fasterxml.jackson"),
             line("turn", "language", "com.fasterxml.jackson"),
-            line("nemo", "language media skill draft turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
+            line("nemo", "language file media skill draft turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
             line("gui", "language skill", ""),
             line("route", "language skill", ""),
             line("session", "language file media skill draft nemo turn gui route", "com.fasterxml.jackson"),

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
-import reelskill.nemo.Attribution;
 import reelskill.nemo.CancelSignal;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
@@ -19,6 +18,7 @@ import reelskill.session.Backend;
 import reelskill.session.Journal;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
+import reelskill.skill.Attribution;
 import reelskill.skill.Platform;
 import reelskill.skill.PlatformSignals;
 import reelskill.skill.SkillManifest;
@@ -153,19 +153,22 @@ final class Desk {
                 Optional.empty(),
                 settings.home().resolve("client").resolve("studio_client_id"),
                 settings.home().resolve("client"),
+                BackendOptions.LOCAL,
                 Timing.real());
         return bench(BackendOptions.LOCAL, nemo, Backend.Pace.local(), manifest, studio);
     }
 
     private Bench cloud(Attribution attribution, SkillManifest manifest) {
+        URI api = settings.apiUrl().orElseGet(() -> URI.create(manifest.backends().apiUrl()));
         NemoSettings nemo = new NemoSettings(
-                settings.apiUrl().orElseGet(() -> URI.create(manifest.backends().apiUrl())),
+                api,
                 settings.webUrl().orElseGet(() -> URI.create(manifest.backends().webUrl())),
                 attribution,
                 settings.token().map(Token::new),
                 settings.clientId(),
                 settings.clientIdFile(),
                 settings.home().resolve("client"),
+                BackendOptions.CLOUD + " " + api,
                 Timing.real());
         return bench(BackendOptions.CLOUD, nemo, Backend.Pace.cloud(), manifest, null);
     }
@@ -189,8 +192,6 @@ final class Desk {
         SkillProfile profile = options.skill == null
                 ? SkillProfile.load(root, manifest)
                 : SkillProfile.choose(options.skill, root, manifest);
-        Platform platform = Platform.detect(signals(root), manifest.platforms());
-        reelskill.skill.Attribution headers = profile.attribution(platform);
-        return new Attribution(headers.source(), headers.version(), headers.platform());
+        return profile.attribution(Platform.detect(signals(root), manifest.platforms()));
     }
 }

@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import reelskill.skill.Attribution;
 
 /** Calls of the API as its user: with the bearer, the attribution and one new token where the old one is refused. */
 final class Api {
@@ -45,7 +46,7 @@ final class Api {
     }
 
     private Envelope send(Operation operation, Request request, CancelSignal signal) {
-        return http.repeating(operation, () -> authorized(request, signed -> http.exchange(operation, signed, signal)));
+        return authorized(request, signed -> http.repeating(operation, () -> http.exchange(operation, signed, signal)));
     }
 
     /**
@@ -67,11 +68,8 @@ final class Api {
 
     private Request signed(Request request, Token token) {
         if (!Addresses.isSameOrigin(request.url(), http.base())) throw new IllegalArgumentException("not the API host");
-        return request.newBuilder()
-                .header("Authorization", "Bearer " + token.value())
-                .header("X-Skill-Source", attribution.source())
-                .header("X-Skill-Version", attribution.version())
-                .header("X-Skill-Platform", attribution.platform())
-                .build();
+        Request.Builder signed = request.newBuilder().header("Authorization", "Bearer " + token.value());
+        attribution.headers().forEach(signed::header);
+        return signed.build();
     }
 }

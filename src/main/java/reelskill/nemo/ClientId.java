@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reelskill.file.PrivateFile;
 
 /**
  * The id of this device: given, else kept in a file, else new and kept there. A fresh one on each run would hit the
@@ -37,7 +38,8 @@ final class ClientId {
             Optional<String> known = kept();
             return known.isPresent() ? known.get() : file.exclusively(() -> kept().orElseGet(this::create));
         } catch (UncheckedIOException e) {
-            LOG.warn("The client id cannot be kept, so it is used for this run only", e);
+            LOG.warn("The client id cannot be kept, so it is used for this run only");
+            LOG.debug("Why", e);
             unkept = UUID.randomUUID().toString();
             return unkept;
         }

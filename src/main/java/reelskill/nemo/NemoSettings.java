@@ -3,6 +3,7 @@ package reelskill.nemo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import reelskill.skill.Attribution;
 
 /**
  * What a client needs to know.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param clientId {@code NEMO_CLIENT_ID}; else the id in {@code clientIdFile}, which is created when missing
  * @param clientIdFile {@code ~/.config/nemovideo/client_id}: holds the id and nothing else
  * @param dataFolder where anonymous tokens are kept, readable by the owner only
+ * @param tokenName under which they are kept: what has this name gets the same token whatever its address, so it is one
+ *     fixed word for a service on this machine, whose port changes, and holds {@code apiUrl} for any other
  */
 public record NemoSettings(
         URI apiUrl,
@@ -22,6 +25,7 @@ public record NemoSettings(
         Optional<String> clientId,
         Path clientIdFile,
         Path dataFolder,
+        String tokenName,
         Timing timing) {
 
     public NemoSettings {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reelskill.file.PrivateFile;
 
 /**
  * The token of every call: the user's own, else an anonymous one, kept in memory and in a file so that a new process
@@ -72,7 +73,8 @@ final class Tokens {
             return file().exclusively(() ->
                     kept().filter(known -> !known.token().equals(refused)).orElseGet(this::fetch));
         } catch (UncheckedIOException e) {
-            LOG.warn("The token cannot be kept, so it is used for this run only", e);
+            LOG.warn("The token cannot be kept, so it is used for this run only");
+            LOG.debug("Why", e);
             return fetch();
         }
     }
@@ -82,7 +84,8 @@ final class Tokens {
         try {
             file().write(fetched.write());
         } catch (UncheckedIOException e) {
-            LOG.warn("The token cannot be kept, so it is used for this run only", e);
+            LOG.warn("The token cannot be kept, so it is used for this run only");
+            LOG.debug("Why", e);
         }
         return fetched;
     }
@@ -99,7 +102,7 @@ final class Tokens {
 
     /** One file for each service and device; the name gives neither away. */
     private PrivateFile file() {
-        String owner = settings.apiUrl() + " " + clientId.value();
+        String owner = settings.tokenName() + " " + clientId.value();
         UUID name = UUID.nameUUIDFromBytes(owner.getBytes(StandardCharsets.UTF_8));
         return new PrivateFile(settings.dataFolder().resolve("tokens").resolve(name + ".json"));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import reelskill.skill.Attribution;
 
 /** A client, a service on a real socket that answers what a test enqueues, and a clock in the test's hand. */
 final class NemoRig implements AutoCloseable {
@@ -44,6 +45,7 @@ final class NemoRig implements AutoCloseable {
                 clientId,
                 clientIdFile(),
                 folder.resolve("data"),
+                "test",
                 time.timing());
     }
 
