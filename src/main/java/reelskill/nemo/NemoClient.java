@@ -29,8 +29,12 @@ public final class NemoClient {
     private final ClaimLinks claimLinks;
 
     public NemoClient(NemoSettings settings) {
+        this(settings, new OkHttpClient());
+    }
+
+    /** Shares {@code client}'s connections, proxy and certificates; its timeouts and redirects are ours. */
+    public NemoClient(NemoSettings settings, OkHttpClient client) {
         HttpUrl base = Addresses.requireHttp(settings.apiUrl());
-        OkHttpClient client = new OkHttpClient();
         Http http = new Http(base, settings.timing(), client);
         this.timing = settings.timing();
         this.webUrl = settings.webUrl();

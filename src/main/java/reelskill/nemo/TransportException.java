@@ -1,5 +1,7 @@
 package reelskill.nemo;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import reelskill.language.Language;
 
 /** The service could not be reached, or the connection broke before the answer was complete. */
@@ -11,6 +13,11 @@ public final class TransportException extends NemoException {
     TransportException(String operation, boolean repeatable, Throwable cause) {
         super(operation + " got no answer: " + cause.getClass().getSimpleName(), cause);
         this.repeatable = repeatable;
+    }
+
+    /** Says whether there was no connection at all, so that the service cannot have heard of the call. */
+    public boolean isNeverSent() {
+        return getCause() instanceof ConnectException || getCause() instanceof UnknownHostException;
     }
 
     @Override

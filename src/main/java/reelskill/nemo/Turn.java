@@ -47,10 +47,12 @@ public final class Turn {
         if (!begun.compareAndSet(false, true)) throw new IllegalStateException("a turn runs once");
         TurnWatch watch = new TurnWatch(timing.limits(), timing.clock());
         TurnStream stream = new TurnStream(listener, watch);
-        try (Ticks.Ticking ticking = timing.ticks().start(TICK, () -> look(watch, listener))) {
+        try (Ticks.Ticking ticking = timing.ticks().start(TICK, () -> look(watch, stream))) {
             api.authorized(request, signed -> exchange(signed, stream));
+            stream.end();
             return ended(stream, stream.broken());
         } catch (NemoException e) {
+            stream.end();
             return result(outcomeOf(e), stream, e);
         }
     }
@@ -95,20 +97,24 @@ public final class Turn {
     private TurnOutcome outcomeOf(NemoException e) {
         if (timedOut.isCanceled()) return TurnOutcome.TIMED_OUT;
         if (e instanceof CanceledException) return TurnOutcome.CANCELED;
-        // The request may have arrived before the connection broke.
-        return e instanceof TransportException ? TurnOutcome.DISCONNECTED : TurnOutcome.FAILED;
+        // The message may have arrived before the connection broke, or before a gateway gave up on the agent.
+        boolean unknown = e instanceof TransportException broken
+                ? !broken.isNeverSent()
+                : e instanceof ServiceException refused && refused.code() == ErrorCode.SERVICE_FAULT;
+        return unknown ? TurnOutcome.DISCONNECTED : TurnOutcome.FAILED;
     }
 
     private static TurnResult result(TurnOutcome outcome, TurnStream stream, @Nullable NemoException cause) {
         return new TurnResult(outcome, stream.state(), Optional.ofNullable(cause));
     }
 
-    private void look(TurnWatch watch, TurnListener listener) {
-        if (watch.isOver()) timedOut.cancel();
-        else if (watch.takeNotice()) {
-            synchronized (listener) {
-                listener.onStillWorking(watch.silence());
-            }
+    private void look(TurnWatch watch, TurnStream stream) {
+        try {
+            if (watch.isOver()) timedOut.cancel();
+            else if (watch.takeNotice()) stream.tellSilence(watch.silence());
+        } catch (RuntimeException e) {
+            // The listener's own: the turn's thread throws it once its call has ended.
+            timedOut.cancel();
         }
     }
 }

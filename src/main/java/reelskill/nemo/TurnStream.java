@@ -1,5 +1,6 @@
 package reelskill.nemo;
 
+import java.time.Duration;
 import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
@@ -9,14 +10,16 @@ import reelskill.turn.TurnDecoder;
 import reelskill.turn.TurnEvent;
 import reelskill.turn.TurnState;
 
-/** Reads one stream to its end on the caller's thread and keeps how it ended. */
+/** Reads one stream to its end on the caller's thread, tells the listener, and keeps how the stream ended. */
 final class TurnStream extends EventSourceListener {
     private final TurnDecoder decoder = new TurnDecoder();
-    private final TurnListener listener;
     private final TurnWatch watch;
+    private final Object telling = new Object();
+    private @Nullable TurnListener listener;
+    private volatile @Nullable RuntimeException listenersOwn;
     private TurnState state = TurnState.start();
     private @Nullable Throwable broken;
-    private @Nullable RuntimeException listenersOwn;
+    private @Nullable EventBytes bytes;
 
     TurnStream(TurnListener listener, TurnWatch watch) {
         this.listener = listener;
@@ -24,9 +27,9 @@ final class TurnStream extends EventSourceListener {
     }
 
     void read(Response response) {
-        EventSources.processResponse(WithoutBom.of(response), this);
-        // okhttp-sse hands a listener's own exception to onFailure as if the stream had broken.
-        if (listenersOwn != null) throw listenersOwn;
+        EventBytes arriving = new EventBytes(response.body().source());
+        bytes = arriving;
+        EventSources.processResponse(arriving.in(response), this);
     }
 
     TurnState state() {
@@ -39,14 +42,23 @@ final class TurnStream extends EventSourceListener {
         return broken;
     }
 
+    /** Tells the listener no more. Throws what it threw, which okhttp-sse takes for a broken stream. */
+    void end() {
+        synchronized (telling) {
+            listener = null;
+        }
+        RuntimeException thrown = listenersOwn;
+        if (thrown != null) throw thrown;
+    }
+
+    void tellSilence(Duration silence) {
+        tell(hearing -> hearing.onStillWorking(silence));
+    }
+
     @Override
     public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
-        try {
-            decoder.decode(type, data).forEach(this::take);
-        } catch (RuntimeException e) {
-            listenersOwn = e;
-            throw e;
-        }
+        if (bytes != null) bytes.eventEnded();
+        decoder.decode(type, data).forEach(this::take);
     }
 
     @Override
@@ -55,10 +67,26 @@ final class TurnStream extends EventSourceListener {
     }
 
     private void take(TurnEvent event) {
-        state = state.after(event);
+        TurnState after = state.after(event);
+        state = after;
         if (!(event instanceof TurnEvent.Heartbeat)) watch.heard();
-        synchronized (listener) {
-            listener.onEvent(event, state);
+        tell(hearing -> hearing.onEvent(event, after));
+    }
+
+    private void tell(Telling words) {
+        synchronized (telling) {
+            if (listener == null) return;
+            try {
+                words.to(listener);
+            } catch (RuntimeException e) {
+                listenersOwn = e;
+                listener = null;
+                throw e;
+            }
         }
+    }
+
+    private interface Telling {
+        void to(TurnListener listener);
     }
 }
