@@ -2,14 +2,24 @@ package reelskill.nemo;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import reelskill.turn.TurnEvent.Failed;
 
 /** What is known of a refusal, whichever envelope it came in. */
 record Refusal(int wireCode, int httpStatus, String said, Optional<Duration> retryAfter) {
     private static final int LONGEST = 300;
+    private static final Set<ErrorCode> VAGUE =
+            Set.of(ErrorCode.UNRECOGNIZED, ErrorCode.MISSING_CLIENT_ID, ErrorCode.SERVICE_FAULT);
+    /** A backend that repeats the request in its error repeats the bearer. */
+    private static final Pattern SECRET = Pattern.compile("bearer\\s+\\S+|(nmv_|clm_)\\w+", Pattern.CASE_INSENSITIVE);
 
     Refusal {
-        String line = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String head = said.substring(0, Math.min(said.length(), 10 * LONGEST));
+        String line = SECRET.matcher(head)
+                .replaceAll("***")
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
         said = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
@@ -21,11 +31,11 @@ record Refusal(int wireCode, int httpStatus, String said, Optional<Duration> ret
 
     ErrorCode code() {
         ErrorCode named = ErrorCode.of(wireCode, httpStatus);
-        return named == ErrorCode.UNRECOGNIZED && saysDuplicate() ? ErrorCode.DUPLICATE_ID : named;
+        return VAGUE.contains(named) && saysDuplicate() ? ErrorCode.DUPLICATE_ID : named;
     }
 
     /** The render endpoint tells a duplicate id in words only (protocol.md, Render; inferred). */
-    boolean saysDuplicate() {
+    private boolean saysDuplicate() {
         return said.matches("(?i).*(duplicate|already exists).*");
     }
 }
