@@ -8,12 +8,16 @@ import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import reelskill.skill.Attribution;
 
 /** A client, a service on a real socket that answers what a test enqueues, and a clock in the test's hand. */
 final class NemoRig implements AutoCloseable {
     static final Attribution WHO = new Attribution("video-editing-ai-background", "1.10", "unknown");
     static final String TOKEN = "nmv_usr_secret";
+
+    /** One for all: making another reads the machine's certificates again. */
+    static final OkHttpClient SHARED = new OkHttpClient();
 
     final MockWebServer server = new MockWebServer();
     final FakeTime time = new FakeTime();
@@ -22,6 +26,7 @@ final class NemoRig implements AutoCloseable {
     NemoRig(Path folder) {
         this.folder = folder;
         try {
+            server.setServerSocketFactory(new PromptSockets());
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -29,11 +34,11 @@ final class NemoRig implements AutoCloseable {
     }
 
     NemoClient client() {
-        return new NemoClient(settings(Optional.of(new Token(TOKEN)), Optional.empty()));
+        return new NemoClient(settings(Optional.of(new Token(TOKEN)), Optional.empty()), SHARED);
     }
 
     NemoClient anonymous() {
-        return new NemoClient(settings(Optional.empty(), Optional.empty()));
+        return new NemoClient(settings(Optional.empty(), Optional.empty()), SHARED);
     }
 
     NemoSettings settings(Optional<Token> token, Optional<String> clientId) {

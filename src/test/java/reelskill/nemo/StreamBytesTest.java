@@ -177,16 +177,18 @@ class StreamBytesTest {
     }
 
     private NemoClient client(URI base) {
-        return new NemoClient(new NemoSettings(
-                base,
-                base,
-                NemoRig.WHO,
-                Optional.of(new Token("t")),
-                Optional.empty(),
-                folder.resolve("id"),
-                folder,
-                "test",
-                new FakeTime().timing()));
+        return new NemoClient(
+                new NemoSettings(
+                        base,
+                        base,
+                        NemoRig.WHO,
+                        Optional.of(new Token("t")),
+                        Optional.empty(),
+                        folder.resolve("id"),
+                        folder,
+                        "test",
+                        new FakeTime().timing()),
+                NemoRig.SHARED);
     }
 
     private static final class Heard implements TurnListener {

@@ -72,7 +72,7 @@ class TurnTest {
         try (RawServer server =
                 new RawServer(out -> out.write(RawServer.utf8(RawServer.STREAM_HEAD + HI + "data: {\"ty")))) {
             TurnResult result =
-                    client(server.base(), new OkHttpClient()).turn("s", "hi").run(NOBODY);
+                    client(server.base(), NemoRig.SHARED).turn("s", "hi").run(NOBODY);
             assertThat(result.outcome()).isEqualTo(TurnOutcome.DISCONNECTED);
             assertThat(result.state().text()).isEqualTo("hi");
             assertThat(server.requests).hasValue(1);
@@ -83,7 +83,7 @@ class TurnTest {
     void requestWithoutAnAnswerIsADisconnectAndNeverRepeated() {
         try (RawServer server = new RawServer(out -> {})) {
             TurnResult result =
-                    client(server.base(), new OkHttpClient()).turn("s", "hi").run(NOBODY);
+                    client(server.base(), NemoRig.SHARED).turn("s", "hi").run(NOBODY);
             assertThat(result.outcome()).isEqualTo(TurnOutcome.DISCONNECTED);
             assertThat(server.requests).hasValue(1);
         }
@@ -105,7 +105,7 @@ class TurnTest {
     void unreachableServiceHasCertainlyNotHeard() {
         URI nobody = rig.base();
         rig.close();
-        TurnResult result = client(nobody, new OkHttpClient()).turn("s", "hi").run(NOBODY);
+        TurnResult result = client(nobody, NemoRig.SHARED).turn("s", "hi").run(NOBODY);
         assertThat(result.outcome()).isEqualTo(TurnOutcome.FAILED);
         assertThat(result.neverRan()).isTrue();
     }
