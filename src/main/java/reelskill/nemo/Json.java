@@ -1,5 +1,6 @@
 package reelskill.nemo;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +26,12 @@ final class Json {
     }
 
     static JsonNode parse(String text) throws JsonProcessingException {
-        return MAPPER.readTree(text);
+        try {
+            return MAPPER.readTree(text);
+        } catch (NumberFormatException e) {
+            // Jackson lets this one through for an exponent of ten digits.
+            throw new JsonParseException(null, "a number out of range", e);
+        }
     }
 
     static String write(JsonNode node) {

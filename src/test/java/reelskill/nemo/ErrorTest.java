@@ -153,8 +153,10 @@ class ErrorTest {
     }
 
     @Test
-    void idsOfNineteenDigitsAndHostileNumbersAreRead() {
+    void numberThatWouldFillTheMemoryIsNotAnAnswer() {
         rig.json("{\"code\":0,\"data\":{\"session_id\":1e999999999,\"task_id\":1}}");
+        assertThatThrownBy(() -> rig.client().newSession("en")).isInstanceOf(MalformedResponseException.class);
+        rig.json("{\"code\":0,\"data\":{\"session_id\":-1e6999999999}}");
         assertThatThrownBy(() -> rig.client().newSession("en")).isInstanceOf(MalformedResponseException.class);
         rig.json("{\"code\":0,\"data\":{\"available\":\"1e999999999\",\"frozen\":1}}");
         assertThatThrownBy(() -> rig.client().credits()).isInstanceOf(MalformedResponseException.class);
