@@ -25,6 +25,11 @@ public enum ErrorCode {
             Remedy.NEW_ID,
             "The service did not accept this device's id. If you set NEMO_CLIENT_ID, change or remove it, then try again.",
             "服务未接受本设备的标识。如果您设置了 NEMO_CLIENT_ID，请更改或移除后重试。"),
+    /** The 400 of every other call. */
+    INVALID_REQUEST(
+            Remedy.CHANGE_INPUT,
+            "The service could not work with this request. Say it in another way, or update this skill.",
+            "服务无法处理此请求。请换一种说法，或更新本技能。"),
     EXPORT_BLOCKED(Remedy.ASK_USER, "Register or upgrade your plan to unlock export.", "请注册或升级套餐以解锁导出功能。"),
     RATE_LIMITED(
             Remedy.WAIT,

@@ -16,15 +16,15 @@ public final class ServiceException extends NemoException {
     private final String said;
     private final boolean repeatable;
 
-    ServiceException(Refusal refusal, String operation, boolean repeatable) {
-        super(operation + " was refused: " + refusal.code() + " (code " + refusal.wireCode() + ", HTTP "
+    ServiceException(Refusal refusal, ErrorCode code, Operation operation) {
+        super(operation.name() + " was refused: " + code + " (code " + refusal.wireCode() + ", HTTP "
                 + refusal.httpStatus() + ")");
-        this.code = refusal.code();
+        this.code = code;
         this.wireCode = refusal.wireCode();
         this.httpStatus = refusal.httpStatus();
         this.retryAfter = refusal.retryAfter().orElse(null);
         this.said = refusal.said();
-        this.repeatable = repeatable;
+        this.repeatable = operation.repeatable();
     }
 
     public ErrorCode code() {

@@ -5,7 +5,7 @@ import okhttp3.RequestBody;
 
 /** Asks for an anonymous token (protocol.md, Endpoints, Token): no bearer, no attribution, the device's id. */
 final class TokenRequest {
-    private static final Operation OPERATION = Operation.read("POST /api/auth/anonymous-token");
+    private static final Operation OPERATION = Operation.token("POST /api/auth/anonymous-token");
 
     private final Http http;
     private final Timing timing;

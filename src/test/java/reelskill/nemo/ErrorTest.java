@@ -50,7 +50,7 @@ class ErrorTest {
             2001 | OUT_OF_CREDITS    | Top up credits in your account   | 积分不足
             4001 | UNSUPPORTED_FILE  | mp4, mov, avi, webm, mkv, jpg    | mp4、mov、avi、webm、mkv、jpg
             4002 | FILE_TOO_LARGE    | Compress or trim it              | 压缩或剪短
-            400  | MISSING_CLIENT_ID | this device's id                 | 本设备的标识
+            400  | INVALID_REQUEST   | could not work with this request | 无法处理此请求
             401  | TOKEN_REJECTED    | access token                     | 访问令牌
             402  | EXPORT_BLOCKED    | Register or upgrade your plan to unlock export. | 注册或升级套餐
             404  | NOT_FOUND         | does not know what was asked for | 找不到
@@ -78,7 +78,7 @@ class ErrorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, MISSING_CLIENT_ID",
+        "400, INVALID_REQUEST",
         "401, TOKEN_REJECTED",
         "402, EXPORT_BLOCKED",
         "403, UNRECOGNIZED",

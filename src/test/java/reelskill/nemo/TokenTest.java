@@ -147,6 +147,17 @@ class TokenTest {
         assertThat(Files.readString(rig.clientIdFile()).strip()).isEqualTo(accepted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"400, 0", "200, 400"})
+    void secondRefusalOfAClientIdIsToldInItsWords(int status, int code) {
+        for (int i = 0; i < 2; i++) rig.json(status, "{\"code\":" + code + ",\"detail\":\"X-Client-Id\"}");
+        ServiceException refused = catchThrowableOfType(
+                ServiceException.class, () -> rig.anonymous().credits());
+        assertThat(refused.sentence(Language.ENGLISH)).contains("this device's id");
+        assertThat(refused.sentence(Language.CHINESE)).contains("本设备的标识");
+        assertThat(rig.server.getRequestCount()).isEqualTo(2);
+    }
+
     @Test
     void clientIdOfTheUserIsSentAndNeverReplaced() {
         rig.json(400, "{\"detail\":\"X-Client-Id required\"}");
