@@ -159,7 +159,8 @@ final class Desk {
     }
 
     private Bench cloud(Attribution attribution, SkillManifest manifest) {
-        URI api = settings.apiUrl().orElseGet(() -> URI.create(manifest.backends().apiUrl()));
+        URI api =
+                settings.apiUrl().orElseGet(() -> URI.create(manifest.backends().apiUrl()));
         NemoSettings nemo = new NemoSettings(
                 api,
                 settings.webUrl().orElseGet(() -> URI.create(manifest.backends().webUrl())),
