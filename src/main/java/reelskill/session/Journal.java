@@ -1,8 +1,11 @@
 package reelskill.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +22,12 @@ import reelskill.file.PrivateFile;
  * their owner can read, each written whole or not at all; two processes may use one folder.
  */
 public final class Journal {
-    private final ObjectMapper json = new ObjectMapper();
+    /** Keeps every digit: a draft that was kept must equal the same draft read from the backend. */
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private final Path sessions;
     private final Path exports;
     private final Path drafts;

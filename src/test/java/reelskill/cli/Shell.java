@@ -12,9 +12,16 @@ final class Shell {
     static final Path TALK = Path.of("tests-fixtures", "media", "talk.mp4");
 
     private final Path home;
+    private final Path cache;
 
+    /** Shares the unpacked ffmpeg and what was analysed with the other tests. */
     Shell(Path home) {
+        this(home, Path.of("target", "cache"));
+    }
+
+    Shell(Path home, Path cache) {
         this.home = home;
+        this.cache = cache;
     }
 
     /** What a command printed and how it ended. */
@@ -24,7 +31,7 @@ final class Shell {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Settings settings = new Settings(home, Path.of("target", "cache"), Map.of());
+        Settings settings = new Settings(home, cache, Map.of());
         Desk desk = new Desk(settings, new PrintStream(out, true, StandardCharsets.UTF_8), new Terminal(errors, false));
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
         int code = Main.commandLine(desk, errors).execute(words);

@@ -27,7 +27,7 @@ public record StudioSettings(
         Duration heartbeat,
         Clock clock,
         IdSource ids) {
-    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     /** Returns the settings of a person's own studio. */
