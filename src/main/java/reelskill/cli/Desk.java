@@ -103,6 +103,9 @@ final class Desk {
     int tell(Exception failure) {
         Failure told = Failure.of(failure, language, Optional.ofNullable(opened));
         terminal.endBar();
+        if (settings.debug()) {
+            terminal.trace(failure);
+        }
         report().failure(told, terminal);
         return told.code().value;
     }

@@ -1,5 +1,6 @@
 package reelskill.cli;
 
+import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reelskill.language.Language;
@@ -13,6 +14,7 @@ import reelskill.session.SessionException;
 import reelskill.session.SessionException.Problem;
 import reelskill.session.Workplace;
 import reelskill.skill.InvalidSkillException;
+import reelskill.studio.store.StoreException;
 
 /** Why a command failed, for a person and for a program. */
 record Failure(ExitCode code, String sentence) {
@@ -30,6 +32,21 @@ record Failure(ExitCode code, String sentence) {
         }
         if (failure instanceof InvalidSkillException skill) {
             return new Failure(ExitCode.SETUP, skill.sentence(language));
+        }
+        if (failure instanceof StoreException) {
+            return new Failure(
+                    ExitCode.SETUP,
+                    language.pick(
+                            failure.getMessage()
+                                    + " Look at its permissions and the free space, or set REELSKILL_HOME to another folder.",
+                            "无法使用数据文件夹。请检查权限、磁盘空间和程序版本，或将 REELSKILL_HOME 设为其他文件夹。"));
+        }
+        if (failure instanceof BindException) {
+            return new Failure(
+                    ExitCode.SETUP,
+                    language.pick(
+                            "Another program uses that port. Choose another one, or none for a free one.",
+                            "该端口已被其他程序占用。请换一个端口，或不指定以使用空闲端口。"));
         }
         return new Failure(
                 ExitCode.FAILURE,

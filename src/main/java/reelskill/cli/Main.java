@@ -23,7 +23,11 @@ public final class Main {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         Terminal terminal = new Terminal(err, Boolean.getBoolean("reelskill.terminal"));
-        Desk desk = new Desk(Settings.of(System.getenv()), out, terminal);
+        Settings settings = Settings.of(System.getenv());
+        if (settings.debug()) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+        }
+        Desk desk = new Desk(settings, out, terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(desk::interrupt, "reelskill-interrupt"));
         int code = commandLine(desk, err).execute(arguments);
         desk.done();

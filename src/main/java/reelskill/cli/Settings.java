@@ -32,6 +32,11 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
         return get("REELSKILL_BACKEND");
     }
 
+    /** Says whether whoever runs this wants to see logs and where failures come from. */
+    boolean debug() {
+        return get("REELSKILL_DEBUG").isPresent();
+    }
+
     Optional<String> ffmpeg() {
         return get("REELSKILL_FFMPEG");
     }

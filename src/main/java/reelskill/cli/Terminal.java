@@ -52,6 +52,11 @@ final class Terminal implements Narrator {
         }
     }
 
+    /** Shows where a failure comes from, to somebody who asked for it. */
+    void trace(Exception failure) {
+        failure.printStackTrace(out);
+    }
+
     private String name(Step step) {
         return switch (step) {
             case UPLOAD -> language.pick("Uploading", "正在上传");
