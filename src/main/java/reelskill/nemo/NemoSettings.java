@@ -33,4 +33,9 @@ public record NemoSettings(
         Addresses.requireHttp(webUrl);
         clientId.ifPresent(ClientId::requireSafe);
     }
+
+    NemoSettings withToken(Token given) {
+        return new NemoSettings(
+                apiUrl, webUrl, attribution, Optional.of(given), clientId, clientIdFile, dataFolder, tokenName, timing);
+    }
 }
