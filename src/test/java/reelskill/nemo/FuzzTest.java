@@ -21,7 +21,7 @@ import reelskill.turn.TurnState;
 /**
  * Generated streams and envelopes, each of its own seed, which a failure names. More of them by {@code -Dfuzz.count=N}.
  */
-@Timeout(600)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
     private static final int COUNT = Integer.getInteger("fuzz.count", 10_000);
 

@@ -26,7 +26,8 @@ import reelskill.turn.TurnEvent.TextDelta;
 import reelskill.turn.TurnState;
 
 /** What a stream says does not depend on how its bytes travel. */
-@Timeout(60)
+// A reader that spins hears no interrupt, so it must not be on the thread that counts.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StreamBytesTest {
     private static final String TEXT = "data: {\"type\":\"text\",\"content\":\"%s\"}\n\n";
 
