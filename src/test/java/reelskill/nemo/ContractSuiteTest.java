@@ -23,6 +23,7 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.server.Studio;
 import reelskill.studio.server.StudioSettings;
+import reelskill.studio.server.StudioSettings.Policy;
 
 /** The contract holds on the studio, and is broken where a service breaks it. */
 @Timeout(300)
@@ -47,7 +48,7 @@ class ContractSuiteTest {
 
     @Test
     void nothingThatCostsIsRunUnlessAllowed() throws Exception {
-        try (Studio studio = Studio.open(StudioSettings.of(folder.resolve("studio"), CACHE))) {
+        try (Studio studio = Studio.open(strict())) {
             assertThat(ContractSuite.run(settings(studio.baseUrl()), false, Optional.empty(), results::add))
                     .isTrue();
         }
@@ -107,6 +108,11 @@ class ContractSuiteTest {
                 folder,
                 "test",
                 Timing.real());
+    }
+
+    /** As the protocol has it, not as one's own machine. */
+    private StudioSettings strict() {
+        return StudioSettings.of(folder.resolve("studio"), CACHE).withPolicy(new Policy(1, 100, 0, false));
     }
 
     /** Makes a film of one second: a moving picture and a tone. */
