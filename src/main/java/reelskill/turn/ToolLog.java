@@ -51,14 +51,23 @@ public record ToolLog(List<ToolUse> uses, List<ToolCalled> open) {
     }
 
     private ToolUse use(String name) {
-        return uses.stream().filter(use -> use.name().equals(name)).findFirst().orElse(new ToolUse(name, 0, 0, 0));
+        int at = indexOf(name);
+        return at >= 0 ? uses.get(at) : new ToolUse(name, 0, 0, 0);
     }
 
     private List<ToolUse> with(ToolUse changed) {
         List<ToolUse> all = new ArrayList<>(uses);
-        int at = names().indexOf(changed.name());
+        int at = indexOf(changed.name());
         if (at >= 0) all.set(at, changed);
         else if (all.size() < MOST_NAMES) all.add(changed);
         return all;
+    }
+
+    /** A loop, because it runs for each event of a turn. */
+    private int indexOf(String name) {
+        for (int i = 0; i < uses.size(); i++) {
+            if (uses.get(i).name().equals(name)) return i;
+        }
+        return -1;
     }
 }
