@@ -3,24 +3,15 @@ package reelskill.nemo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import reelskill.turn.TurnEvent.Failed;
 
 /** What is known of a refusal, whichever envelope it came in. */
 record Refusal(int wireCode, int httpStatus, String said, Optional<Duration> retryAfter) {
-    private static final int LONGEST = 300;
     private static final Set<ErrorCode> VAGUE =
             Set.of(ErrorCode.UNRECOGNIZED, ErrorCode.MISSING_CLIENT_ID, ErrorCode.SERVICE_FAULT);
-    /** A backend that repeats the request in its error repeats the bearer. */
-    private static final Pattern SECRET = Pattern.compile("bearer\\s+\\S+|(nmv_|clm_)\\w+", Pattern.CASE_INSENSITIVE);
 
     Refusal {
-        String head = said.substring(0, Math.min(said.length(), 10 * LONGEST));
-        String line = SECRET.matcher(head)
-                .replaceAll("***")
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
-        said = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+        said = BackendWords.line(said);
     }
 
     /** A failure told inside a stream that HTTP called good. */

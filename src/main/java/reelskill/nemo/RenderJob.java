@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param progress from 0 to 1
  * @param url where the result is, as the backend says: hostile text until a download checks it
- * @param said why it failed, in the backend's words
+ * @param said why it failed, in the backend's words: one line of at most 300 characters
  */
 public record RenderJob(
         String id, RenderStatus status, OptionalDouble progress, Optional<String> url, Optional<String> said) {
@@ -37,7 +37,10 @@ public record RenderJob(
     }
 
     private static Optional<String> said(List<JsonNode> places) {
-        return first(places, "error").or(() -> first(places, "errorMessage")).or(() -> first(places, "message"));
+        return first(places, "error")
+                .or(() -> first(places, "errorMessage"))
+                .or(() -> first(places, "message"))
+                .map(BackendWords::line);
     }
 
     /** Seen as a part of 1 and as a percentage. A whole 1 is a percentage: a render that is done says so. */

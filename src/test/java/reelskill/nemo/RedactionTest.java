@@ -42,6 +42,7 @@ class RedactionTest {
             "%d <html>Bearer nmv_usr_secret</html>",
             "%d {\"code\":0,\"data\":{}}",
             "%d {\"success\":false,\"error\":\"nmv_usr_secret\"}",
+            "%d {\"status\":\"failed\",\"error\":\"Bearer nmv_usr_secret is bad\"}",
             "%d ");
 
     @TempDir
