@@ -50,7 +50,7 @@ class ArchitectureTest {
             line("host", "", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file media skill draft nemo turn gui route session studio.store studio.server host",
+                    "language file media skill draft nemo turn gui route session studio.ffmpeg studio.store studio.server host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {

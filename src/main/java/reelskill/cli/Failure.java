@@ -1,6 +1,5 @@
 package reelskill.cli;
 
-import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import reelskill.language.Language;
@@ -14,6 +13,7 @@ import reelskill.session.SessionException;
 import reelskill.session.SessionException.Problem;
 import reelskill.session.Workplace;
 import reelskill.skill.InvalidSkillException;
+import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.store.StoreException;
 
 /** Why a command failed, for a person and for a program. */
@@ -28,7 +28,7 @@ record Failure(ExitCode code, String sentence) {
         if (failure instanceof NemoException refused) {
             String sentence = place.map(at -> at.backend().client().account().sentence(refused, language))
                     .orElseGet(() -> refused.sentence(language));
-            return new Failure(codeOf(refused), sentence);
+            return new Failure(codeOf(refused), sentence + hint(refused, language, place));
         }
         if (failure instanceof InvalidSkillException skill) {
             return new Failure(ExitCode.SETUP, skill.sentence(language));
@@ -41,12 +41,11 @@ record Failure(ExitCode code, String sentence) {
                                     + " Look at its permissions and the free space, or set REELSKILL_HOME to another folder.",
                             "无法使用数据文件夹。请检查权限、磁盘空间和程序版本，或将 REELSKILL_HOME 设为其他文件夹。"));
         }
-        if (failure instanceof BindException) {
-            return new Failure(
-                    ExitCode.SETUP,
-                    language.pick(
-                            "Another program uses that port. Choose another one, or none for a free one.",
-                            "该端口已被其他程序占用。请换一个端口，或不指定以使用空闲端口。"));
+        if (failure instanceof SetupException setup) {
+            return new Failure(ExitCode.SETUP, setup.sentence(language));
+        }
+        if (failure instanceof FfmpegException ffmpeg) {
+            return new Failure(ExitCode.SETUP, ffmpeg.sentence(language));
         }
         return new Failure(
                 ExitCode.FAILURE,
@@ -65,6 +64,15 @@ record Failure(ExitCode code, String sentence) {
                 " The export is kept: 'reelskill exports resume' finishes it, 'reelskill exports cancel' ends it.",
                 "导出任务已保留：“reelskill exports resume”继续，“reelskill exports cancel”取消。");
         return new Failure(ExitCode.CANCELLED, open ? stopped + kept : stopped);
+    }
+
+    /** Who cannot reach the cloud can still work. */
+    private static String hint(NemoException refused, Language language, Optional<Workplace> place) {
+        boolean cloud = place.map(at -> at.backend().name().equals(BackendOptions.CLOUD))
+                .orElse(false);
+        return cloud && refused instanceof TransportException
+                ? language.pick(" Or add --local to work on this machine.", "也可以加上 --local 在本机完成。")
+                : "";
     }
 
     private static ExitCode codeOf(Problem problem) {

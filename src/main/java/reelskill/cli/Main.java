@@ -44,6 +44,8 @@ public final class Main {
                 .addSubcommand(new ExportCommand(desk))
                 .addSubcommand(new ExportsCommand(desk))
                 .addSubcommand(new StudioCommand(desk))
+                .addSubcommand(new SkillCommand(desk))
+                .addSubcommand(new ContractCommand(desk))
                 .setOut(new PrintWriter(desk.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> desk.tell(failure));

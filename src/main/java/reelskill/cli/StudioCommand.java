@@ -23,7 +23,7 @@ final class StudioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Studio studio = desk.studio(port)) {
+        try (Studio studio = desk.backends().studio(port)) {
             desk.out().println(studio.baseUrl());
             desk.terminal()
                     .say("The studio runs. NEMO_API_URL=" + studio.baseUrl()

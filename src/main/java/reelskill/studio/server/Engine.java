@@ -76,7 +76,8 @@ final class Engine {
         return new SoundCache(ffmpeg(), settings.cache().resolve("sound"));
     }
 
-    private synchronized Ffmpeg ffmpeg() {
+    /** Returns ffmpeg, found on the first call. */
+    synchronized Ffmpeg ffmpeg() {
         Ffmpeg found = ffmpeg;
         if (found == null) {
             found = Ffmpeg.locate(settings.ffmpeg(), settings.cache());

@@ -34,6 +34,8 @@ public final class Studio implements AutoCloseable {
         this.store = store;
         timer = Executors.newScheduledThreadPool(1, Studio::daemon);
         Engine engine = new Engine(settings, store);
+        // A wrong setting is told now, and not in the middle of the first upload.
+        settings.ffmpeg().ifPresent(named -> engine.ffmpeg());
         worker = new RenderWorker(store, engine, settings);
         server = server();
         connector = connector(server, settings.port());
@@ -45,6 +47,7 @@ public final class Studio implements AutoCloseable {
      * Opens a studio, which then answers at {@link #baseUrl} and renders what was left over in its data folder.
      *
      * @throws reelskill.studio.store.StoreException if the data folder cannot be used
+     * @throws reelskill.studio.ffmpeg.FfmpegException if the settings name an ffmpeg that does not run
      * @throws IOException if the port is taken
      */
     public static Studio open(StudioSettings settings) throws IOException {

@@ -1,0 +1,133 @@
+package reelskill.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reelskill.nemo.NemoClient;
+import reelskill.nemo.NemoSettings;
+import reelskill.nemo.Timing;
+import reelskill.nemo.Token;
+import reelskill.session.Backend;
+import reelskill.session.Journal;
+import reelskill.session.Narrator;
+import reelskill.session.Workplace;
+import reelskill.skill.Attribution;
+import reelskill.skill.ManifestLimits;
+import reelskill.skill.Platform;
+import reelskill.skill.PlatformSignals;
+import reelskill.skill.SkillManifest;
+import reelskill.skill.SkillProfile;
+import reelskill.studio.server.Studio;
+import reelskill.studio.server.StudioSettings;
+
+/** The wiring: from settings to a backend that is ready to be spoken to. */
+record Backends(Settings settings, Narrator narrator) {
+
+    Journal journal() {
+        return new Journal(client());
+    }
+
+    SkillManifest manifest() {
+        return settings.root().map(SkillManifest::load).orElseGet(SkillManifest::packed);
+    }
+
+    /** Returns the skill that the options name, else the one that this program was installed as. */
+    SkillProfile profile(BackendOptions options) {
+        Path root = settings.root().orElse(Path.of(""));
+        return options.skill == null
+                ? SkillProfile.load(root, manifest())
+                : SkillProfile.choose(options.skill, root, manifest());
+    }
+
+    Platform platform() throws IOException {
+        Path root = settings.root().orElse(Path.of(""));
+        PlatformSignals signals =
+                new PlatformSignals(root, root.toRealPath(), settings.environment(), Optional.empty());
+        return Platform.detect(signals, manifest().platforms());
+    }
+
+    Bench open(String backend, BackendOptions options) throws IOException {
+        return switch (backend) {
+            case BackendOptions.LOCAL -> local(options);
+            case BackendOptions.CLOUD -> cloud(options);
+            default ->
+                throw new SetupException(
+                        "There is no backend '" + backend + "'. Set REELSKILL_BACKEND to local or cloud.",
+                        "没有名为“" + backend + "”的后端。请将 REELSKILL_BACKEND 设为 local 或 cloud。");
+        };
+    }
+
+    /** @param port 0 for any free one */
+    Studio studio(int port) throws IOException {
+        try {
+            return Studio.open(StudioSettings.of(settings.home().resolve("studio"), settings.cache())
+                    .withFfmpeg(settings.ffmpeg().map(Path::of))
+                    .withPort(port));
+        } catch (BindException e) {
+            throw new SetupException(
+                    "Another program uses port " + port + ". Choose another one, or none for a free one.",
+                    "端口 " + port + " 已被其他程序占用。请换一个端口，或不指定以使用空闲端口。");
+        }
+    }
+
+    /** Returns what a client of any service needs that is not the user's own: no token of theirs, no id of theirs. */
+    NemoSettings stranger(URI api, BackendOptions options) throws IOException {
+        return nemo(
+                api, api, options, Optional.empty(), Optional.empty(), client().resolve("studio_client_id"), api + "");
+    }
+
+    private Bench local(BackendOptions options) throws IOException {
+        Studio studio = studio(0);
+        URI url = studio.baseUrl();
+        // A token of the cloud is not for the studio, whose own is its to give, whatever its port is this time.
+        NemoSettings nemo = nemo(
+                url,
+                url,
+                options,
+                Optional.empty(),
+                Optional.empty(),
+                client().resolve("studio_client_id"),
+                BackendOptions.LOCAL);
+        return bench(BackendOptions.LOCAL, nemo, Backend.Pace.local(), studio);
+    }
+
+    private Bench cloud(BackendOptions options) throws IOException {
+        ManifestLimits.Backends known = manifest().backends();
+        URI api = settings.apiUrl().orElseGet(() -> URI.create(known.apiUrl()));
+        NemoSettings nemo = nemo(
+                api,
+                settings.webUrl().orElseGet(() -> URI.create(known.webUrl())),
+                options,
+                settings.token().map(Token::new),
+                settings.clientId(),
+                settings.clientIdFile(),
+                BackendOptions.CLOUD + " " + api);
+        return bench(BackendOptions.CLOUD, nemo, Backend.Pace.cloud(), null);
+    }
+
+    private NemoSettings nemo(
+            URI api,
+            URI web,
+            BackendOptions options,
+            Optional<Token> token,
+            Optional<String> clientId,
+            Path clientIdFile,
+            String tokenName)
+            throws IOException {
+        Attribution attribution = profile(options).attribution(platform());
+        return new NemoSettings(
+                api, web, attribution, token, clientId, clientIdFile, client(), tokenName, Timing.real());
+    }
+
+    private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {
+        Backend backend = new Backend(name, new NemoClient(nemo), nemo.timing(), pace);
+        return new Bench(new Workplace(backend, journal(), narrator, manifest()), studio);
+    }
+
+    private Path client() {
+        return settings.home().resolve("client");
+    }
+}
