@@ -66,7 +66,10 @@ record Backends(Settings settings, Narrator narrator) {
             return Studio.open(StudioSettings.of(settings.home().resolve("studio"), settings.cache())
                     .withFfmpeg(settings.ffmpeg().map(Path::of))
                     .withPort(port));
-        } catch (BindException e) {
+        } catch (IOException e) {
+            if (!(e instanceof BindException) && !(e.getCause() instanceof BindException)) {
+                throw e;
+            }
             throw new SetupException(
                     "Another program uses port " + port + ". Choose another one, or none for a free one.",
                     "端口 " + port + " 已被其他程序占用。请换一个端口，或不指定以使用空闲端口。");
