@@ -37,7 +37,8 @@ class SafetyTest {
         assertThat(stage.files()).containsExactly("a.mp4", "work");
         RenderReport second = stage.render(long42s(), target);
         assertThat(second.chunks()).isEqualTo(2);
-        assertThat(second.reused()).isEqualTo(1);
+        // The second chunk may have been finished too by the time the cancellation was heard.
+        assertThat(second.reused()).isPositive();
         assertThat(Stage.numbers(target)).hasSize(1000).startsWith(10).endsWith(1009);
     }
 

@@ -38,6 +38,7 @@ class StudioTest {
     @BeforeEach
     void open() throws IOException {
         studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE)
+                .withPolicy(new StudioSettings.Policy(1, 100, 0, false))
                 .withTiming(clock, Duration.ofSeconds(20), Duration.ofSeconds(10)));
         client = new StudioClient(studio).signIn("client");
     }
