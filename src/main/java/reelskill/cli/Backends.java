@@ -10,6 +10,7 @@ import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
 import reelskill.nemo.Timing;
 import reelskill.nemo.Token;
+import reelskill.session.Allowance;
 import reelskill.session.Backend;
 import reelskill.session.Journal;
 import reelskill.session.Narrator;
@@ -127,7 +128,7 @@ record Backends(Settings settings, Narrator narrator) {
 
     private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {
         Backend backend = new Backend(name, new NemoClient(nemo), nemo.timing(), pace);
-        return new Bench(new Workplace(backend, journal(), narrator, manifest()), studio);
+        return new Bench(new Workplace(backend, journal(), narrator, manifest(), Allowance.withoutAsking()), studio);
     }
 
     private Path client() {

@@ -84,14 +84,9 @@ final class EditCommand implements Callable<Integer> {
         Receipt receipt = conversation.say(sentence);
         report.receipt(receipt);
         if (receipt.outcome() == Receipt.Outcome.UNKNOWN) {
-            report.line(desk.language()
-                    .pick(
-                            "I could not see whether the edit was made. Look again with 'reelskill timeline'; if nothing changed, say it again.",
-                            "无法确认编辑是否完成。请用“reelskill timeline”查看；如果没有变化，请再说一次。"));
             return ExitCode.DISCONNECTED;
         }
         if (receipt.outcome() == Receipt.Outcome.UNCHANGED) {
-            report.line(desk.language().pick("Nothing was changed.", "没有任何改动。"));
             return ExitCode.QUESTION;
         }
         report.timeline(receipt.after());

@@ -78,7 +78,8 @@ record Failure(ExitCode code, String sentence) {
     private static ExitCode codeOf(Problem problem) {
         return switch (problem) {
             case INPUT -> ExitCode.INPUT;
-            case NOTHING_THERE -> ExitCode.QUESTION;
+            case NOTHING_THERE, SESSION_GONE -> ExitCode.QUESTION;
+            case CREDITS -> ExitCode.CREDITS;
             case OUTPUT -> ExitCode.OUTPUT;
             case RENDER_FAILED -> ExitCode.REFUSED;
             case STILL_RUNNING -> ExitCode.DISCONNECTED;

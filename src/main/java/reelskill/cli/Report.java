@@ -48,7 +48,15 @@ final class Report {
         } else if (!receipt.changes().isEmpty()) {
             receipt.changes().forEach(change -> line(change.in(language)));
         }
-        receipt.credits().ifPresent(this::credits);
+        if (receipt.showsTimeline() && receipt.outcome() != Receipt.Outcome.CHANGED) {
+            timeline(receipt.after());
+        }
+        receipt.credits().ifPresent(this::balance);
+        receipt.bill().cost().ifPresent(cost -> answer.put("cost", cost));
+        receipt.notes().forEach(answer.putArray("notes")::add);
+        receipt.notes().forEach(this::line);
+        receipt.nextSteps().forEach(answer.putArray("next_steps")::add);
+        receipt.nextSteps().forEach(step -> line("→ " + step));
         return this;
     }
 
@@ -59,11 +67,15 @@ final class Report {
         return this;
     }
 
-    Report credits(Credits credits) {
+    private void balance(Credits credits) {
         answer.putObject("credits")
                 .put("available", credits.available())
                 .put("frozen", credits.frozen())
                 .put("total", credits.total());
+    }
+
+    Report credits(Credits credits) {
+        balance(credits);
         line(language.say(
                 "Credits: %s available, %s held for running work, %s in all",
                 "积分：可用 %s，冻结（用于进行中的任务）%s，共 %s",
@@ -87,6 +99,12 @@ final class Report {
                 seconds(exported.duration()),
                 megabytes(exported.bytes()),
                 exported.size().map(size -> "  " + size).orElse("")));
+        exported.link().ifPresent(link -> {
+            output.put("link", link.toString());
+            line(language.say(
+                    "Open the project in a browser (a week, for whoever has this link): %s",
+                    "在浏览器中打开项目（一周内有效，持有链接者均可打开）：%s", link));
+        });
         return this;
     }
 

@@ -23,7 +23,12 @@ public record Draft(JsonNode json) {
 
     /** Returns true if some track has a segment: the condition for an export. */
     public boolean isReady() {
-        return tracks().stream().anyMatch(track -> !track.segments().isEmpty());
+        return filledTracks() > 0;
+    }
+
+    /** Returns how many tracks have something on them. */
+    public long filledTracks() {
+        return tracks().stream().filter(track -> !track.segments().isEmpty()).count();
     }
 
     /** Returns the length in milliseconds: as stated, else to the end of the last segment. */

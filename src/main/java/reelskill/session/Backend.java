@@ -11,6 +11,13 @@ import reelskill.nemo.Timing;
  * @param name {@code cloud} or {@code local}; sessions of one are unknown to the other
  */
 public record Backend(String name, NemoClient client, Timing timing, Pace pace) {
+    private static final String LOCAL = "local";
+
+    /** Returns whether turns cost credits: on one's own machine they do not. */
+    public boolean isPaid() {
+        return !name.equals(LOCAL);
+    }
+
     /**
      * How the backend is asked after (protocol.md, SSE events and Render).
      *

@@ -3,6 +3,7 @@ package reelskill.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reelskill.draft.Draft;
 import reelskill.gui.GuiAction;
 import reelskill.gui.GuiTranslator;
@@ -10,11 +11,14 @@ import reelskill.gui.Translation;
 import reelskill.language.Language;
 import reelskill.nemo.CancelSignal;
 import reelskill.nemo.Credits;
+import reelskill.nemo.ErrorCode;
 import reelskill.nemo.NemoException;
+import reelskill.nemo.ServiceException;
 import reelskill.nemo.Session;
 import reelskill.nemo.SessionState;
 import reelskill.nemo.UploadResult;
 import reelskill.nemo.UploadedFile;
+import reelskill.route.LearnedClassifier;
 import reelskill.route.Route;
 import reelskill.route.Router;
 
@@ -35,7 +39,7 @@ public final class Conversation {
         this.session = session;
     }
 
-    /** Makes a new session in the language of the first message. */
+    /** Makes a new session in the language of the first message, and says where it is and what it costs. */
     public static Conversation begin(Workplace place, Language language, CancelSignal cancel) {
         Session made = place.backend().client().newSession(language.tag());
         SessionRecord session = new SessionRecord(
@@ -46,6 +50,7 @@ public final class Conversation {
                 language,
                 List.of());
         place.journal().save(session);
+        Introduction.of(place, language).forEach(place.narrator()::say);
         return new Conversation(place, language, cancel, session);
     }
 
@@ -65,7 +70,8 @@ public final class Conversation {
      */
     public List<UploadedFile> upload(List<Path> files) {
         files.forEach(file -> SourceFile.require(file, place.manifest().media().maxUploadBytes()));
-        UploadResult result = place.backend().client().upload(session.id(), files, this::showUpload, cancel);
+        UploadResult result =
+                inSession(() -> place.backend().client().upload(session.id(), files, this::showUpload, cancel));
         List<String> names = result.files().stream().map(UploadedFile::filename).toList();
         session = session.withMedia(names);
         place.journal().save(session);
@@ -80,34 +86,52 @@ public final class Conversation {
 
     /** Returns where a message goes: to the agent, or to something that is done without a paid turn. */
     public Route route(String words, boolean fileAttached) {
-        return new Router(place.manifest().routes()).route(words, fileAttached);
+        return new Router(place.manifest().routes(), new LearnedClassifier()).route(words, fileAttached);
     }
 
     /**
      * Says one message to the agent and returns what it did, proven by the timeline before and after.
      *
      * @throws NemoException if the backend refused and nothing changed
+     * @throws SessionException if it would cost more than there is or may be spent; then nothing was sent
+     * @throws SessionReplacedException if the backend no longer has the session; then nothing was sent again
      */
     public Receipt say(String words) {
-        Draft before = draft();
-        TurnRunner.Ended ended =
-                new TurnRunner(place.backend(), session, place.narrator(), language).run(before, words);
+        return inSession(() -> turn(words));
+    }
+
+    private Receipt turn(String words) {
+        Draft before = read();
+        Ledger ledger = new Ledger(place, session);
+        Optional<CostRecord> cost = ledger.begin(words);
+        TurnRunner.Ended ended;
+        try {
+            ended = new TurnRunner(place, session, language, cancel).run(before, words);
+        } catch (NemoException e) {
+            cost.ifPresent(ledger::end);
+            throw e;
+        }
         place.journal().snapshot(session.id(), ended.after());
         place.journal().save(session);
-        Translation translation = new GuiTranslator(place.manifest().gui()).translate(ended.said());
-        boolean offersExport = translation.actions().contains(GuiAction.EXPORT)
-                && ended.after().isReady();
-        return new Receipt(
-                ended.outcome(),
-                translation.content(),
-                ended.changes(),
-                ended.after(),
-                translation.actions().contains(GuiAction.SHOW_CREDITS) ? Optional.of(credits()) : Optional.empty(),
-                offersExport || route(words, false).thenExport());
+        String said = Masked.text(ended.result().state().text());
+        Translation answer = new GuiTranslator(place.manifest().gui()).translate(said);
+        Bill bill = cost.map(ledger::end).orElseGet(() -> asked(answer));
+        return new Debriefing(place, language, ended, answer, bill)
+                .receipt(route(words, false).thenExport());
+    }
+
+    private Bill asked(Translation answer) {
+        return answer.actions().contains(GuiAction.SHOW_CREDITS)
+                ? new Bill(Optional.empty(), Optional.of(credits()))
+                : Bill.NONE;
     }
 
     /** Returns the timeline as it is now, and keeps it as a snapshot. */
     public Draft draft() {
+        return inSession(this::read);
+    }
+
+    private Draft read() {
         SessionState state = place.backend().client().state(session.id());
         Draft draft = state.draft().map(Draft::new).orElse(Draft.NONE);
         place.journal().snapshot(session.id(), draft);
@@ -120,11 +144,24 @@ public final class Conversation {
 
     /** Renders the timeline as it is now into {@code target}. */
     public Exported export(Path target) {
-        return exports().export(session, draft(), target);
+        Draft draft = draft();
+        return inSession(() -> exports().export(session, draft, target));
     }
 
     /** Returns the exports of this backend, to list, resume or cancel. */
     public Exports exports() {
         return new Exports(place.backend(), place.journal(), place.narrator(), language, cancel);
+    }
+
+    /** A session that is gone is replaced once and said so; nothing is sent there by itself (protocol.md, 1002). */
+    private <T> T inSession(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ServiceException e) {
+            if (e.code() != ErrorCode.SESSION_NOT_FOUND) {
+                throw e;
+            }
+            throw new SessionReplacedException(begin(place, session.language(), cancel));
+        }
     }
 }

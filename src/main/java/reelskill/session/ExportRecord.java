@@ -13,6 +13,7 @@ import reelskill.draft.Draft;
  * @param draft the document as it was sent, verbatim
  * @param target where the file goes
  * @param startedMillis when it was asked for, in milliseconds since 1970
+ * @param bytes the size of the checked file, written down before it takes its place; 0 until then
  * @param problem what went wrong in words for a person; null unless {@code status} is {@link Status#FAILED}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,6 +25,7 @@ public record ExportRecord(
         JsonNode draft,
         Status status,
         long startedMillis,
+        long bytes,
         @Nullable String problem) {
     /** How far it got. The order is the order in time; the last three are ends. */
     public enum Status {
@@ -50,14 +52,18 @@ public record ExportRecord(
     }
 
     ExportRecord withStatus(Status next) {
-        return new ExportRecord(renderId, sessionId, backend, target, draft, next, startedMillis, null);
+        return new ExportRecord(renderId, sessionId, backend, target, draft, next, startedMillis, bytes, null);
     }
 
     ExportRecord withRenderId(String id) {
-        return new ExportRecord(id, sessionId, backend, target, draft, status, startedMillis, null);
+        return new ExportRecord(id, sessionId, backend, target, draft, status, startedMillis, bytes, null);
+    }
+
+    ExportRecord withBytes(long checked) {
+        return new ExportRecord(renderId, sessionId, backend, target, draft, status, startedMillis, checked, problem);
     }
 
     ExportRecord failed(String why) {
-        return new ExportRecord(renderId, sessionId, backend, target, draft, Status.FAILED, startedMillis, why);
+        return new ExportRecord(renderId, sessionId, backend, target, draft, Status.FAILED, startedMillis, bytes, why);
     }
 }

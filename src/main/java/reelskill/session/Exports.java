@@ -2,17 +2,11 @@ package reelskill.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
-import reelskill.media.Mp4;
 import reelskill.nemo.CancelSignal;
 import reelskill.nemo.ErrorCode;
 import reelskill.nemo.RenderJob;
@@ -35,6 +29,7 @@ public final class Exports {
     private final Narrator narrator;
     private final Language language;
     private final CancelSignal cancel;
+    private final Delivery delivery;
 
     /** @param cancel stops the waiting; the render itself goes on and stays in the journal */
     public Exports(Backend backend, Journal journal, Narrator narrator, Language language, CancelSignal cancel) {
@@ -43,6 +38,7 @@ public final class Exports {
         this.narrator = narrator;
         this.language = language;
         this.cancel = cancel;
+        this.delivery = new Delivery(backend, journal, narrator, cancel);
     }
 
     /**
@@ -65,17 +61,31 @@ public final class Exports {
 
     /** Finishes an export that was interrupted; one that is done already is only told again. */
     public Exported resume(ExportRecord export) {
+        if (delivery.isInPlace(export)) {
+            return delivery.arrived(export);
+        }
         Target.of(export.targetPath(), journal);
         try {
             return finish(export, backend.client().render(export.renderId()));
         } catch (ServiceException e) {
-            if (e.code() != ErrorCode.NOT_FOUND || !export.status().isOpen()) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
                 throw e;
             }
-            // The backend never took this id: the process ended between writing it down and sending it.
+            return restart(export);
+        }
+    }
+
+    /** An id that the backend never took is sent anew; one that it had taken and lost is not rendered again unasked. */
+    private Exported restart(ExportRecord export) {
+        if (export.status() == Status.SUBMITTING) {
             journal.forget(export);
             return submit(export);
         }
+        String lost = language.pick("the service no longer has it", "服务上已没有该任务");
+        if (export.status().isOpen()) {
+            journal.save(export.failed(lost));
+        }
+        throw failure(lost);
     }
 
     /** Stops the render for good. What was exported before stays. */
@@ -87,20 +97,38 @@ public final class Exports {
     private Exported begin(SessionRecord session, Draft draft, Path target) {
         long now = backend.timing().clock().millis();
         return submit(new ExportRecord(
-                "", session.id(), session.backend(), target.toString(), draft.json(), Status.SUBMITTING, now, null));
+                "", session.id(), session.backend(), target.toString(), draft.json(), Status.SUBMITTING, now, 0, null));
     }
 
     private Exported submit(ExportRecord planned) {
         ExportRecord[] written = {planned};
-        RenderJob job = backend.client()
-                .submitRender(new RenderRequest(planned.sessionId(), planned.draft(), OUTPUT), id -> {
-                    if (!written[0].renderId().isEmpty()) {
-                        journal.forget(written[0]);
-                    }
-                    written[0] = planned.withRenderId(id).withStatus(Status.SUBMITTING);
-                    journal.save(written[0]);
-                });
-        return finish(written[0], job);
+        try {
+            RenderJob job = backend.client()
+                    .submitRender(new RenderRequest(planned.sessionId(), planned.draft(), OUTPUT), id -> {
+                        forgetUnsent(written[0]);
+                        written[0] = planned.withRenderId(id).withStatus(Status.SUBMITTING);
+                        journal.save(written[0]);
+                    });
+            return finish(written[0], job);
+        } catch (ServiceException e) {
+            // After a refusal nothing runs; after a fault at the gateway it may, and the id must be kept.
+            if (e.code() != ErrorCode.SERVICE_FAULT && isWaiting(written[0])) {
+                forgetUnsent(written[0]);
+            }
+            throw e;
+        }
+    }
+
+    private void forgetUnsent(ExportRecord export) {
+        if (!export.renderId().isEmpty()) {
+            journal.forget(export);
+        }
+    }
+
+    private boolean isWaiting(ExportRecord export) {
+        return journal.export(export.renderId())
+                .filter(kept -> kept.status() == Status.SUBMITTING)
+                .isPresent();
     }
 
     private Exported finish(ExportRecord export, RenderJob job) {
@@ -122,7 +150,7 @@ public final class Exports {
                     "导出仍在进行，不会丢失，也不会再次扣费：运行“reelskill exports resume”即可完成。");
         }
         narrator.progress(Narrator.Step.RENDER, 1);
-        return save(export, last);
+        return delivery.deliver(export, last);
     }
 
     private void show(RenderJob job) {
@@ -130,42 +158,17 @@ public final class Exports {
     }
 
     private SessionException failed(ExportRecord export, RenderJob job) {
-        String why = job.said().orElseGet(() -> language.pick("no reason was given", "未给出原因"));
+        String why = job.said().map(Masked::line).orElseGet(() -> language.pick("no reason was given", "未给出原因"));
         journal.save(export.failed(why));
+        return failure(why);
+    }
+
+    private static SessionException failure(String why) {
         return new SessionException(
                 Problem.RENDER_FAILED,
-                "The export failed: %s. Your timeline is unchanged; try again, or undo the last edit.",
-                "导出失败：%s。时间线没有改变；请重试，或撤销上一次编辑。",
+                "The export failed: %s. Your timeline is unchanged; export it again, or undo the last edit.",
+                "导出失败：%s。时间线没有改变；请重新导出，或撤销上一次编辑。",
                 why.replaceAll("[.。]$", ""));
-    }
-
-    private Exported save(ExportRecord export, RenderJob job) {
-        journal.save(export.withStatus(Status.DOWNLOADING));
-        Path target = export.targetPath();
-        Path staging = target.resolveSibling("." + target.getFileName() + "." + export.renderId() + ".download");
-        try {
-            long bytes = backend.client().download(job, staging, this::showBytes, cancel);
-            Mp4 made = Mp4.read(staging);
-            move(staging, target);
-            journal.save(export.withStatus(Status.DONE));
-            return new Exported(export.renderId(), target, bytes, made.duration(), made.size());
-        } catch (IOException | UncheckedIOException e) {
-            throw Target.unwritable(target, e);
-        }
-    }
-
-    private void showBytes(long done, long total) {
-        if (total > 0) {
-            narrator.progress(Narrator.Step.DOWNLOAD, (double) done / total);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Returns the exports that were begun on this backend and not ended, the newest first. */

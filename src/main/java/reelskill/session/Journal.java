@@ -31,12 +31,14 @@ public final class Journal {
     private final Path sessions;
     private final Path exports;
     private final Path drafts;
+    private final Path costs;
 
     /** Keeps everything under {@code folder}, which need not exist yet. */
     public Journal(Path folder) {
         sessions = folder.resolve("sessions");
         exports = folder.resolve("exports");
         drafts = folder.resolve("drafts");
+        costs = folder.resolve("costs");
     }
 
     public void save(SessionRecord session) {
@@ -79,6 +81,19 @@ public final class Journal {
 
     public Optional<ExportRecord> export(String renderId) {
         return read(exports.resolve(fileName(renderId)), ExportRecord.class);
+    }
+
+    /** Keeps a line of the ledger; the same turn's earlier line is replaced. */
+    void save(CostRecord cost) {
+        write(costs.resolve(safe(cost.sessionId())).resolve(cost.startedMillis() + ".json"), cost);
+    }
+
+    /** Returns what each paid turn of a session cost, the oldest first. */
+    public List<CostRecord> costsOf(String sessionId) {
+        return files(costs.resolve(safe(sessionId)))
+                .flatMap(file -> read(file, CostRecord.class).stream())
+                .sorted(Comparator.comparingLong(CostRecord::startedMillis))
+                .toList();
     }
 
     /** Keeps {@code draft} as the newest snapshot of its session, unless it equals the one before. */

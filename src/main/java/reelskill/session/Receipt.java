@@ -7,23 +7,38 @@ import reelskill.draft.DraftChange;
 import reelskill.nemo.Credits;
 
 /**
- * What a message led to: data first, words second.
+ * What a message led to: data first, words second. The words are in the language of the conversation.
  *
  * @param said what the backend said, without its talk of screens; empty when it said nothing
  * @param changes what differs in the timeline, the proof of the edit
+ * @param before the draft as it was
  * @param after the draft as it is now
- * @param credits the balance after the turn; empty where it was not asked
- * @param wantsExport whether the message asked for the file too
+ * @param showsTimeline whether the backend wants the timeline seen
+ * @param wantsExport whether the file was asked for too, and there is something to export
+ * @param bill what it cost
+ * @param notes what a person has to know beside what was said: what is uncertain, untrue or still to come, and the cost
+ * @param nextSteps what can be done now, the likeliest first
  */
 public record Receipt(
         Outcome outcome,
         String said,
         List<DraftChange> changes,
+        Draft before,
         Draft after,
-        Optional<Credits> credits,
-        boolean wantsExport) {
+        boolean showsTimeline,
+        boolean wantsExport,
+        Bill bill,
+        List<String> notes,
+        List<String> nextSteps) {
     public Receipt {
         changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
+        nextSteps = List.copyOf(nextSteps);
+    }
+
+    /** Returns the balance after the turn; empty where it was not asked. */
+    public Optional<Credits> credits() {
+        return bill.balance();
     }
 
     /** How a message ended. */

@@ -1,9 +1,10 @@
 package reelskill.session;
 
+import java.util.function.Function;
 import reelskill.language.Language;
 
 /** Why the workflow stopped, in words for a person. What the backend refuses is a {@code NemoException} instead. */
-public final class SessionException extends RuntimeException {
+public sealed class SessionException extends RuntimeException permits SessionReplacedException {
     private static final long serialVersionUID = 1L;
 
     /** What kind of stop it is. */
@@ -12,6 +13,10 @@ public final class SessionException extends RuntimeException {
         INPUT,
         /** There is nothing to work on yet. */
         NOTHING_THERE,
+        /** The backend no longer has the session; there is a new one. */
+        SESSION_GONE,
+        /** The turn would cost more than there is or may be spent; nothing was sent. */
+        CREDITS,
         /** The result cannot be written where it should go. */
         OUTPUT,
         /** The backend tried and failed. */
@@ -29,6 +34,13 @@ public final class SessionException extends RuntimeException {
         this.problem = problem;
         this.english = Language.ENGLISH.say(english, chinese, arguments);
         this.chinese = Language.CHINESE.say(english, chinese, arguments);
+    }
+
+    SessionException(Problem problem, Function<Language, String> sentence) {
+        super(sentence.apply(Language.ENGLISH));
+        this.problem = problem;
+        this.english = sentence.apply(Language.ENGLISH);
+        this.chinese = sentence.apply(Language.CHINESE);
     }
 
     /** Returns what a command on the last session says when there is none. */

@@ -8,12 +8,11 @@ import reelskill.draft.Draft;
 import reelskill.draft.DraftChange;
 import reelskill.draft.DraftDiff;
 import reelskill.language.Language;
+import reelskill.nemo.CancelSignal;
 import reelskill.nemo.NemoException;
-import reelskill.nemo.Turn;
 import reelskill.nemo.TurnListener;
 import reelskill.nemo.TurnOutcome;
 import reelskill.nemo.TurnResult;
-import reelskill.session.Receipt.Outcome;
 import reelskill.turn.Generation;
 import reelskill.turn.TurnEvent;
 import reelskill.turn.TurnState;
@@ -23,23 +22,29 @@ import reelskill.turn.TurnState;
  * never sent twice; after a broken connection the state alone is asked (protocol.md, SSE events, Disconnect).
  */
 final class TurnRunner {
-    /** A silent edit may reach the state a little later than the stream ends. */
-    private static final int MOST_READS = 5;
-
-    private final Backend backend;
+    private final Workplace place;
     private final SessionRecord session;
-    private final Narrator narrator;
     private final Language language;
+    private final CancelSignal cancel;
 
-    TurnRunner(Backend backend, SessionRecord session, Narrator narrator, Language language) {
-        this.backend = backend;
+    TurnRunner(Workplace place, SessionRecord session, Language language, CancelSignal cancel) {
+        this.place = place;
         this.session = session;
-        this.narrator = narrator;
         this.language = language;
+        this.cancel = cancel;
     }
 
-    /** What a turn did; {@code said} is the backend's text as it came. */
-    record Ended(Outcome outcome, String said, List<DraftChange> changes, Draft after) {}
+    /** What a turn did. */
+    record Ended(TurnResult result, Draft before, Draft after, List<DraftChange> changes) {
+        boolean isChanged() {
+            return !changes.isEmpty();
+        }
+
+        /** True if the end of the turn was not seen, so that it may still come. */
+        boolean isUnseen() {
+            return result.outcome() == TurnOutcome.DISCONNECTED || result.outcome() == TurnOutcome.TIMED_OUT;
+        }
+    }
 
     /**
      * Runs the turn on this thread.
@@ -47,101 +52,77 @@ final class TurnRunner {
      * @throws NemoException if the backend refused and nothing changed
      */
     Ended run(Draft before, String words) {
-        Turn turn = backend.client().turn(session.id(), words);
-        TurnResult result = turn.run(new Teller());
-        if (result.outcome() == TurnOutcome.CANCELED) {
-            throw new CancellationException();
-        }
-        boolean broken = result.outcome() == TurnOutcome.DISCONNECTED || result.outcome() == TurnOutcome.TIMED_OUT;
-        Draft after = broken ? recovered(before) : settled(before, result.state());
-        List<DraftChange> changes = DraftDiff.between(before, after);
+        TurnResult result = place.backend().client().turn(session.id(), words).run(new Teller());
+        Draft after = after(before, result);
+        Ended ended = new Ended(result, before, after, DraftDiff.between(before, after));
         Optional<NemoException> refusal = result.cause().filter(cause -> result.outcome() == TurnOutcome.FAILED);
-        if (refusal.isPresent() && changes.isEmpty()) {
+        if (refusal.isPresent() && !ended.isChanged()) {
             throw refusal.get();
         }
-        return new Ended(outcome(broken, changes), result.state().text(), changes, after);
+        return ended;
     }
 
-    private static Outcome outcome(boolean broken, List<DraftChange> changes) {
-        if (!changes.isEmpty()) {
-            return Outcome.CHANGED;
-        }
-        return broken ? Outcome.UNKNOWN : Outcome.UNCHANGED;
-    }
-
-    /** Reads until the state is another than before and stays as it is: long if the turn was silent, short if it spoke. */
-    private Draft settled(Draft before, TurnState turn) {
-        int reads = turn.isSilent() ? MOST_READS : turn.tools().uses().isEmpty() ? 1 : 2;
-        Draft now = read();
-        Duration wait = backend.pace().settle();
-        for (int read = 1; read < reads; read++) {
-            pause(wait);
-            Draft next = read();
-            if (next.equals(now) && !next.equals(before)) {
-                return next;
+    private Draft after(Draft before, TurnResult result) {
+        StateWatch watch = new StateWatch(place, session, language, cancel);
+        return switch (result.outcome()) {
+            case CANCELED -> throw stopped();
+            case DISCONNECTED -> {
+                say(
+                        "The connection broke. I do not send your message again (it may be running); I look at the timeline instead.",
+                        "连接中断。我不会重发您的消息（它可能仍在执行），而是查看时间线的状态。");
+                yield watch.recovered(before);
             }
-            now = next;
-            wait = wait.multipliedBy(2);
-        }
-        return now;
-    }
-
-    private Draft recovered(Draft before) {
-        narrator.say(language.pick(
-                "The connection broke. I do not send your message again (it may be running); I look at the timeline instead.",
-                "连接中断。我不会重发您的消息（它可能仍在执行），而是查看时间线的状态。"));
-        Draft now = before;
-        Duration wait = backend.pace().recoveryFirst();
-        for (int reads = 0; reads < backend.pace().recoveryReads(); reads++) {
-            pause(wait);
-            now = readPatiently(before);
-            if (!now.equals(before)) {
-                return now;
+            case TIMED_OUT -> {
+                say(
+                        "The answer takes too long, so I stopped waiting. I do not send your message again (it may be running); I look at the timeline instead.",
+                        "等待回复的时间过长，已停止等待。我不会重发您的消息（它可能仍在执行），而是查看时间线的状态。");
+                yield watch.recovered(before);
             }
-            wait = backend.pace().recoveryEvery();
-        }
-        return now;
+            case COMPLETED -> watch.settled(before, reads(result.state()));
+            case FAILED -> result.neverRan() ? before : watch.settled(before, 2);
+        };
     }
 
-    private Draft readPatiently(Draft before) {
-        try {
-            return read();
-        } catch (NemoException e) {
-            // The line may still be down: that is no news about the edit.
-            return before;
+    /** Long where a change is due: the turn was silent, said that it made one, or generates in two steps. */
+    private static int reads(TurnState turn) {
+        boolean due = turn.isSilent() || turn.generation() != Generation.NONE || Claim.isMadeBy(turn.text());
+        if (due) {
+            return StateWatch.MOST_READS;
         }
+        return turn.tools().uses().isEmpty() ? 1 : 2;
     }
 
-    private Draft read() {
-        return backend.client().state(session.id()).draft().map(Draft::new).orElse(Draft.NONE);
+    private CancellationException stopped() {
+        say(
+                "Your message was sent before you stopped me, so it may still be carried out. Look at the timeline before you say it again.",
+                "停止之前消息已经发送，可能仍会执行。再次发送之前请先查看时间线。");
+        return new CancellationException();
     }
 
-    private void pause(Duration time) {
-        try {
-            backend.timing().sleeper().sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
+    private void say(String english, String chinese) {
+        place.narrator().say(language.pick(english, chinese));
     }
 
     /** Tells a person what cannot wait for the receipt. */
     private final class Teller implements TurnListener {
-        private Generation told = Generation.NONE;
+        private boolean toldClip;
 
         @Override
         public void onEvent(TurnEvent event, TurnState after) {
-            if (after.generation() == Generation.RAW_CLIP && told == Generation.NONE) {
-                narrator.say(language.pick(
-                        "The raw clip is there. Music, title and effects are being added by themselves.",
-                        "原始片段已生成。音乐、标题和特效正在自动添加。"));
+            if (cancel.isCanceled()) {
+                throw stopped();
             }
-            told = after.generation();
+            if (after.generation() != Generation.NONE && !toldClip) {
+                toldClip = true;
+                say(
+                        "Step 1 of 2: the raw clip is there. Music, title and effects are being added by themselves.",
+                        "第 1 步（共 2 步）：原始片段已生成。音乐、标题和特效正在自动添加。");
+            }
         }
 
         @Override
         public void onStillWorking(Duration silence) {
-            narrator.say(language.pick("⏳ Still working...", "⏳ 仍在处理中……"));
+            say("⏳ Still working...", "⏳ 仍在处理中……");
         }
     }
 }

@@ -1,0 +1,116 @@
+package reelskill.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import reelskill.media.Mp4;
+import reelskill.nemo.CancelSignal;
+import reelskill.nemo.NemoException;
+import reelskill.nemo.RenderJob;
+import reelskill.session.ExportRecord.Status;
+import reelskill.session.SessionException.Problem;
+
+/** Brings a finished render to its place: download beside it, check, rename. Nothing half-done has the final name. */
+final class Delivery {
+    private final Backend backend;
+    private final Journal journal;
+    private final Narrator narrator;
+    private final CancelSignal cancel;
+
+    Delivery(Backend backend, Journal journal, Narrator narrator, CancelSignal cancel) {
+        this.backend = backend;
+        this.journal = journal;
+        this.narrator = narrator;
+        this.cancel = cancel;
+    }
+
+    Exported deliver(ExportRecord export, RenderJob job) {
+        ExportRecord downloading = export.withStatus(Status.DOWNLOADING);
+        journal.save(downloading);
+        Path target = export.targetPath();
+        Path staging = staging(export);
+        try {
+            long bytes = backend.client().download(job, staging, this::showBytes, cancel);
+            requireVideo(staging);
+            journal.save(downloading.withBytes(bytes));
+            move(staging, target);
+            return arrived(downloading.withBytes(bytes));
+        } catch (IOException | UncheckedIOException e) {
+            throw Target.unwritable(target, e);
+        }
+    }
+
+    /**
+     * Returns true if the file was put in its place already, and only writing that down was missed: the size is written
+     * down just before the rename.
+     */
+    boolean isInPlace(ExportRecord export) {
+        boolean renamed = export.status() == Status.DONE || export.status() == Status.DOWNLOADING;
+        return renamed
+                && export.bytes() > 0
+                && !Files.exists(staging(export))
+                && export.targetPath().toFile().length() == export.bytes();
+    }
+
+    /** Returns what is told of a file that is in its place. */
+    Exported arrived(ExportRecord export) {
+        journal.save(export.withStatus(Status.DONE));
+        try {
+            Mp4 made = Mp4.read(export.targetPath());
+            return new Exported(
+                    export.renderId(), export.targetPath(), export.bytes(), made.duration(), made.size(), link(export));
+        } catch (IOException e) {
+            throw Target.unwritable(export.targetPath(), e);
+        }
+    }
+
+    private static void requireVideo(Path staging) throws IOException {
+        try {
+            Mp4.read(staging);
+        } catch (IOException e) {
+            Files.deleteIfExists(staging);
+            throw new SessionException(
+                    Problem.RENDER_FAILED,
+                    "What the service sent is not a whole video, so nothing was saved. 'reelskill exports resume' fetches it again without rendering again.",
+                    "服务返回的不是完整的视频，因此没有保存。运行“reelskill exports resume”可重新获取，不会再次渲染。");
+        }
+    }
+
+    /** A link is an extra: an export that worked does not fail for want of it. */
+    private Optional<URI> link(ExportRecord export) {
+        if (!backend.isPaid()) {
+            return Optional.empty();
+        }
+        try {
+            return journal.session(export.sessionId())
+                    .filter(session -> !session.taskId().isEmpty())
+                    .map(session -> backend.client().claimLink(session.taskId(), session.id()));
+        } catch (NemoException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path staging(ExportRecord export) {
+        Path target = export.targetPath();
+        return target.resolveSibling("." + target.getFileName() + "." + export.renderId() + ".download");
+    }
+
+    private void showBytes(long done, long total) {
+        if (total > 0) {
+            narrator.progress(Narrator.Step.DOWNLOAD, (double) done / total);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
