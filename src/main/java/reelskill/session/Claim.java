@@ -4,9 +4,8 @@ import java.util.regex.Pattern;
 
 /** Whether a backend's answer says that an edit was made: to be held against the timeline. Pure. */
 final class Claim {
-    private static final String DEEDS = "add|insert|remov|delet|cut|trim|split|crop|chang|updat|appl|adjust|replac|mut"
-            + "|creat|generat|plac|mov|shorten|edit|blurr?|fad|speed|slow|merg|join|overla(?:y|id)|set|swap|clean";
-    private static final String DEED = "(?:" + DEEDS + ")(?:t?ed|ied|d)?";
+    private static final String DEED = "(?:(?:add|insert|remov|delet|trim|crop|chang|updat|appl|adjust|replac|mut|creat"
+            + "|generat|plac|mov|shorten|edit|blur|fad|speed|slow|merg|join|swap|clean)[a-z]{0,2}ed|cut|set|split|overlaid|sped)";
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?。！？\\n])");
 
     /** What takes the claim back: a question, a refusal, a condition, something yet to come. */
@@ -17,11 +16,10 @@ final class Claim {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)^\\W*(?:(?:ok(?:ay)?|great|sure|perfect|all|and)\\W+)*"
-                    + "(?:done|finished|completed|successfully|" + DEED + "(?<=ed|cut|set|split|laid))\\b"
-                    + "|\\b(?:i|we)(?:['’]ve| have)?\\s+(?:(?:now|just|also|successfully)\\s+)*" + DEED
-                    + "(?<=ed|cut|set|split|laid)\\b"
+                    + "(?:done|finished|completed|successfully|" + DEED + ")\\b"
+                    + "|\\b(?:i|we)(?:['’]ve| have)?\\s+(?:(?:now|just|also|successfully)\\s+)*" + DEED + "\\b"
                     + "|\\b(?:is|are|was|were|been|successfully)\\s+(?:(?:now|successfully|all)\\s+)*(?:done|" + DEED
-                    + "(?<=ed|cut|set|split|laid))\\b"
+                    + ")\\b"
                     + "|\\b(?:edit|change|title|music|cut)s?\\s+(?:is|are|has been|have been)\\s+(?:now\\s+)?(?:done|complete[d]?|ready|in place)\\b");
     private static final Pattern CHINESE = Pattern.compile(
             "已(?:经|成功|为您|为你|帮您|帮你|将|把|全部|按要求)*[^，。！]{0,12}(?:完成|添加|加上|加入|删除|移除|去掉|剪|裁|修改|调整|更新|更改|替换|设置|设为|应用|生成|处理|插入|静音|合并)"
