@@ -39,7 +39,7 @@ final class Debriefing {
                 answer.actions().contains(GuiAction.SHOW_STATE),
                 (offered || exportAsked) && ended.after().isReady(),
                 bill,
-                notes(),
+                notes(exportAsked),
                 nextSteps());
     }
 
@@ -50,11 +50,14 @@ final class Debriefing {
         return ended.isUnseen() ? Outcome.UNKNOWN : Outcome.UNCHANGED;
     }
 
-    private List<String> notes() {
+    private List<String> notes(boolean exportAsked) {
         List<String> notes = new ArrayList<>();
         notes.add(truth());
         if (isGenerated()) {
             notes.add(secondStep());
+        }
+        if (exportAsked && !ended.after().isReady()) {
+            notes.add(language.pick("There is nothing on the timeline to export yet.", "时间线上还没有可导出的内容。"));
         }
         notes.add(bill.sentence(language));
         notes.removeIf(String::isEmpty);

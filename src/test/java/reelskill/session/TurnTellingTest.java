@@ -188,6 +188,14 @@ class TurnTellingTest {
     }
 
     @Test
+    void messageThatAsksForAFileOfNothingIsToldSo() {
+        rig.nemo.draft = "{'t':[]}";
+        rig.nemo.answer("", FakeNemo.text("Which clip do you mean?"));
+        assertThat(rig.say("cut the pauses and export").notes())
+                .contains("There is nothing on the timeline to export yet.");
+    }
+
+    @Test
     void previewPhraseShowsTheTimeline() {
         rig.nemo.answer("", FakeNemo.text("There is one clip. Open the timeline panel."));
         assertThat(rig.say("hello").showsTimeline()).isTrue();
