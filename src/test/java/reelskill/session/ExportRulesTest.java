@@ -149,11 +149,11 @@ class ExportRulesTest {
     @Test
     void failedRenderSaysWhyInOneLine() {
         rig.nemo.polls.clear();
-        rig.nemo.polls.add("{'status':'failed','error':'codec\\nBearer nmv_usr_secret'}");
+        rig.nemo.polls.add("{'status':'failed','error':'codec\\nnmv_usr_secret'}");
         Conversation conversation = rig.begin();
         assertThatThrownBy(() -> conversation.export(target))
                 .hasMessage(
-                        "The export failed: codec Bearer ***. Your timeline is unchanged; export it again, or undo the last edit.");
+                        "The export failed: codec ***. Your timeline is unchanged; export it again, or undo the last edit.");
         assertThat(only().status()).isEqualTo(Status.FAILED);
     }
 
