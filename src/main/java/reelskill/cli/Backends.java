@@ -13,7 +13,6 @@ import reelskill.nemo.Token;
 import reelskill.session.Allowance;
 import reelskill.session.Backend;
 import reelskill.session.Journal;
-import reelskill.session.Narrator;
 import reelskill.session.Workplace;
 import reelskill.skill.Attribution;
 import reelskill.skill.ManifestLimits;
@@ -25,7 +24,7 @@ import reelskill.studio.server.Studio;
 import reelskill.studio.server.StudioSettings;
 
 /** The wiring: from settings to a backend that is ready to be spoken to. */
-record Backends(Settings settings, Narrator narrator) {
+record Backends(Settings settings, Terminal terminal) {
 
     Journal journal() {
         return new Journal(client());
@@ -128,7 +127,14 @@ record Backends(Settings settings, Narrator narrator) {
 
     private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {
         Backend backend = new Backend(name, new NemoClient(nemo), nemo.timing(), pace);
-        return new Bench(new Workplace(backend, journal(), narrator, manifest(), Allowance.withoutAsking()), studio);
+        return new Bench(
+                new Workplace(
+                        backend,
+                        journal(),
+                        terminal,
+                        manifest(),
+                        new Allowance(settings.spendLimit(), terminal::agrees)),
+                studio);
     }
 
     private Path client() {

@@ -83,15 +83,15 @@ final class EditCommand implements Callable<Integer> {
     private ExitCode chat(Conversation conversation, String sentence, List<Path> files, Report report) {
         Receipt receipt = conversation.say(sentence);
         report.receipt(receipt);
-        if (receipt.outcome() == Receipt.Outcome.UNKNOWN) {
-            return ExitCode.DISCONNECTED;
-        }
-        if (receipt.outcome() == Receipt.Outcome.UNCHANGED) {
-            return ExitCode.QUESTION;
+        if (receipt.outcome() != Receipt.Outcome.CHANGED) {
+            report.nextSteps(receipt);
+            return receipt.outcome() == Receipt.Outcome.UNKNOWN ? ExitCode.DISCONNECTED : ExitCode.QUESTION;
         }
         report.timeline(receipt.after());
         if (output != null || receipt.wantsExport()) {
             report.exported(conversation.export(target(files)));
+        } else {
+            report.nextSteps(receipt);
         }
         return ExitCode.OK;
     }

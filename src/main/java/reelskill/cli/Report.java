@@ -55,6 +55,11 @@ final class Report {
         receipt.bill().cost().ifPresent(cost -> answer.put("cost", cost));
         receipt.notes().forEach(answer.putArray("notes")::add);
         receipt.notes().forEach(this::line);
+        return this;
+    }
+
+    /** Says what can be done now; not before something that follows at once. */
+    Report nextSteps(Receipt receipt) {
         receipt.nextSteps().forEach(answer.putArray("next_steps")::add);
         receipt.nextSteps().forEach(step -> line("→ " + step));
         return this;

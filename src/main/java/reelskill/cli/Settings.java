@@ -1,5 +1,6 @@
 package reelskill.cli;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,6 +40,17 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
 
     Optional<String> ffmpeg() {
         return get("REELSKILL_FFMPEG");
+    }
+
+    /** Returns how many credits an edit may cost without a question; empty sets no limit. */
+    Optional<BigDecimal> spendLimit() {
+        try {
+            return get("REELSKILL_SPEND_LIMIT").map(BigDecimal::new);
+        } catch (NumberFormatException e) {
+            throw new SetupException(
+                    "REELSKILL_SPEND_LIMIT is no number of credits. Set it to one, like 60, or remove it.",
+                    "REELSKILL_SPEND_LIMIT 不是积分数量。请设为数字（如 60）或移除。");
+        }
     }
 
     Optional<String> token() {

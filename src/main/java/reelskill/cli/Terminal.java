@@ -1,8 +1,10 @@
 package reelskill.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
+import reelskill.session.Expense;
 import reelskill.session.Narrator;
 
 /**
@@ -50,6 +52,17 @@ final class Terminal implements Narrator {
         if (percent >= 100) {
             endBar();
         }
+    }
+
+    /** Asks a person whether to spend; without a person there, nobody agreed. */
+    boolean agrees(Expense expense) {
+        Console console = System.console();
+        if (!redraws || console == null) {
+            return false;
+        }
+        endBar();
+        String answer = console.readLine("%s [y/N] ", expense.question(language));
+        return answer != null && answer.strip().matches("(?i)y|yes|是|好|好的");
     }
 
     /** Shows where a failure comes from, to somebody who asked for it. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
+import reelskill.session.Receipt;
 import reelskill.session.SpokenReceipt;
 
 /** The JSON of an edit: what it cost, what to know and what to do next, and never the bearer. */
@@ -23,7 +24,8 @@ class ReportSecretsTest {
     @Test
     void jsonOfATurnHoldsItsCostAndNextStepsAndNoBearer() throws Exception {
         Report report = new Report(new PrintStream(out, true, StandardCharsets.UTF_8), true, Language.ENGLISH);
-        report.receipt(SpokenReceipt.ofAServiceThatEchoesTheBearer(folder)).end();
+        Receipt receipt = SpokenReceipt.ofAServiceThatEchoesTheBearer(folder);
+        report.receipt(receipt).nextSteps(receipt).end();
         String json = out.toString(StandardCharsets.UTF_8);
         assertThat(json).contains("***").doesNotContain("nmv_usr_secret");
         assertThat(new ObjectMapper().readTree(json).path("cost").decimalValue())
