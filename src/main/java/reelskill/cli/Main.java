@@ -1,10 +1,14 @@
 package reelskill.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +26,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        Terminal terminal = new Terminal(err, Boolean.getBoolean("reelskill.terminal"));
+        Terminal terminal = new Terminal(err, Boolean.getBoolean("reelskill.terminal"), answers());
         Settings settings = Settings.of(System.getenv());
         if (settings.debug()) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
@@ -46,13 +50,19 @@ public final class Main {
                 .addSubcommand(new StudioCommand(desk))
                 .addSubcommand(new SkillCommand(desk))
                 .addSubcommand(new ContractCommand(desk))
-                .setOut(new PrintWriter(desk.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(desk.out(), true, UTF_8))
+                .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> desk.tell(failure));
+    }
+
+    /** Standard input answers questions only where a person sits at it: a pipe of a host is not ours to read. */
+    private static BufferedReader answers() {
+        return new BufferedReader(
+                Boolean.getBoolean("reelskill.person") ? new InputStreamReader(System.in, UTF_8) : Reader.nullReader());
     }
 
     /** Names and titles may be in any script, whatever the locale of the terminal's starter says. */
     private static PrintStream utf8(FileDescriptor stream) {
-        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+        return new PrintStream(new FileOutputStream(stream), true, UTF_8);
     }
 }

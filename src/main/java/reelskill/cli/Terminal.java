@@ -1,6 +1,7 @@
 package reelskill.cli;
 
-import java.io.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
@@ -15,14 +16,20 @@ final class Terminal implements Narrator {
     private static final int CELLS = 30;
     private final PrintStream out;
     private final boolean redraws;
+    private final BufferedReader answers;
     private Language language = Language.ENGLISH;
     private String drawn = "";
     private int quarter = -1;
     private @Nullable Step finished;
 
-    Terminal(PrintStream out, boolean redraws) {
+    /**
+     * @param redraws whether what is written can be drawn over: there is a terminal
+     * @param answers where a person answers questions; at its end at once where nobody does
+     */
+    Terminal(PrintStream out, boolean redraws, BufferedReader answers) {
         this.out = out;
         this.redraws = redraws;
+        this.answers = answers;
     }
 
     void speak(Language of) {
@@ -56,13 +63,18 @@ final class Terminal implements Narrator {
 
     /** Asks a person whether to spend; without a person there, nobody agreed. */
     boolean agrees(Expense expense) {
-        Console console = System.console();
-        if (!redraws || console == null) {
-            return false;
-        }
         endBar();
-        String answer = console.readLine("%s [y/N] ", expense.question(language));
+        out.print(expense.question(language) + " [y/N] ");
+        String answer = answer();
         return answer != null && answer.strip().matches("(?i)y|yes|是|好|好的");
+    }
+
+    private @Nullable String answer() {
+        try {
+            return answers.readLine();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** Shows where a failure comes from, to somebody who asked for it. */
