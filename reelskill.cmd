@@ -21,5 +21,7 @@ if not exist "%JAR%" (
   )
   popd
 )
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr -Djava.awt.headless=true "-Dreelskill.root=%ROOT%" -jar "%JAR%" %*
+set "QUICK=-XX:+TieredCompilation"
+if "%~1"=="mcp" set "QUICK=-XX:TieredStopAtLevel=1"
+"%JAVA%" %QUICK% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr -Djava.awt.headless=true "-Dreelskill.root=%ROOT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -47,10 +47,14 @@ class ArchitectureTest {
                     "studio.server",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
+            line(
+                    "tools",
+                    "language file media draft nemo gui route skill session",
+                    "dev.langchain4j com.fasterxml.jackson"),
             line("host", "", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file media skill draft nemo turn gui route session studio.ffmpeg studio.store studio.server host",
+                    "language file media skill draft nemo turn gui route session tools studio.ffmpeg studio.store studio.server host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {

@@ -23,8 +23,21 @@ import reelskill.skill.SkillProfile;
 import reelskill.studio.server.Studio;
 import reelskill.studio.server.StudioSettings;
 
-/** The wiring: from settings to a backend that is ready to be spoken to. */
-record Backends(Settings settings, Terminal terminal) {
+/**
+ * The wiring: from settings to a backend that is ready to be spoken to.
+ *
+ * @param client what the client of an MCP server calls itself; empty on the command line
+ * @param running the studio to use; empty to start one for each bench
+ */
+record Backends(Settings settings, Terminal terminal, Optional<String> client, Optional<Studio> running) {
+    Backends(Settings settings, Terminal terminal) {
+        this(settings, terminal, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the same wiring for a client of an MCP server, with the studio that serves the others too. */
+    Backends serving(Optional<String> name, Optional<Studio> studio) {
+        return new Backends(settings, terminal, name, studio);
+    }
 
     Journal journal() {
         return new Journal(client());
@@ -45,7 +58,7 @@ record Backends(Settings settings, Terminal terminal) {
     Platform platform() throws IOException {
         Path root = settings.root().orElse(Path.of(""));
         PlatformSignals signals =
-                new PlatformSignals(root, root.toRealPath(), settings.environment(), Optional.empty());
+                new PlatformSignals(root, root.toRealPath(), settings.environment(), client);
         return Platform.detect(signals, manifest().platforms());
     }
 
@@ -83,7 +96,8 @@ record Backends(Settings settings, Terminal terminal) {
     }
 
     private Bench local(BackendOptions options) throws IOException {
-        Studio studio = studio(0);
+        Studio started = running.isPresent() ? null : studio(0);
+        Studio studio = started == null ? running.orElseThrow() : started;
         URI url = studio.baseUrl();
         // A token of the cloud is not for the studio, whose own is its to give, whatever its port is this time.
         NemoSettings nemo = nemo(
@@ -94,7 +108,7 @@ record Backends(Settings settings, Terminal terminal) {
                 Optional.empty(),
                 client().resolve("studio_client_id"),
                 BackendOptions.LOCAL);
-        return bench(BackendOptions.LOCAL, nemo, Backend.Pace.local(), studio);
+        return bench(BackendOptions.LOCAL, nemo, Backend.Pace.local(), started);
     }
 
     private Bench cloud(BackendOptions options) throws IOException {

@@ -127,4 +127,8 @@ final class Desk {
         opened = bench.place();
         return bench;
     }
+
+    Settings settings() {
+        return settings;
+    }
 }

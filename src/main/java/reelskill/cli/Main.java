@@ -48,6 +48,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand(desk))
                 .addSubcommand(new ExportsCommand(desk))
                 .addSubcommand(new StudioCommand(desk))
+                .addSubcommand(new McpCommand(desk))
                 .addSubcommand(new SkillCommand(desk))
                 .addSubcommand(new ContractCommand(desk))
                 .setOut(new PrintWriter(desk.out(), true, UTF_8))

@@ -1,8 +1,11 @@
 package reelskill.cli;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,24 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
     /** Says whether whoever runs this wants to see logs and where failures come from. */
     boolean debug() {
         return get("REELSKILL_DEBUG").isPresent();
+    }
+
+    /** Returns the bearer token that clients of the MCP server over HTTP must show. */
+    Optional<String> mcpToken() {
+        return get("REELSKILL_MCP_TOKEN");
+    }
+
+    /** Returns the folders that tools may work in: those that the person set, the host's project, the working folder. */
+    List<Path> workspace() {
+        List<Path> folders = new ArrayList<>();
+        get("REELSKILL_ROOTS").ifPresent(roots -> {
+            for (String root : roots.split(File.pathSeparator, -1)) {
+                if (!root.isBlank()) folders.add(Path.of(root.strip()));
+            }
+        });
+        get("CLAUDE_PROJECT_DIR").map(Path::of).ifPresent(folders::add);
+        folders.add(Path.of(""));
+        return folders;
     }
 
     Optional<String> ffmpeg() {

@@ -1,0 +1,159 @@
+package reelskill.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reelskill.host.CallContext;
+import reelskill.host.Content;
+import reelskill.host.ToolCatalog;
+import reelskill.host.ToolResult;
+import reelskill.language.Language;
+import reelskill.session.Workplace;
+import reelskill.studio.server.Studio;
+import reelskill.tools.Caller;
+import reelskill.tools.Folders;
+import reelskill.tools.Pictures;
+import reelskill.tools.ToolException;
+import reelskill.tools.ToolList;
+import reelskill.tools.Toolbox;
+import reelskill.tools.Workplaces;
+
+/**
+ * The registry of tools as an MCP server offers it. The list is text that is packed with the program; the registry and the
+ * backend are made by the warm-up or the first call.
+ */
+final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable {
+    private final Desk desk;
+    private final BackendOptions options;
+    private final List<Path> allowed;
+    private final String list = ToolList.json();
+    private final Map<String, Bench> benches = new HashMap<>();
+    private @Nullable Bench first;
+    private @Nullable Toolbox toolbox;
+
+    McpTools(Desk desk, BackendOptions options, List<Path> allowed) {
+        this.desk = desk;
+        this.options = options;
+        this.allowed = allowed;
+    }
+
+    @Override
+    public String descriptors() {
+        return list;
+    }
+
+    @Override
+    public ToolResult call(String name, ObjectNode arguments, CallContext context) {
+        try {
+            Toolbox.Told told = toolbox().call(name, arguments, new McpCaller(context));
+            return told.pictures().isEmpty() ? ToolResult.of(told.text(), told.data()) : pictured(told);
+        } catch (ToolException e) {
+            return ToolResult.error(e.sentence());
+        }
+    }
+
+    private static ToolResult pictured(Toolbox.Told told) {
+        List<Content> content = new ArrayList<>();
+        content.add(new Content.Text(told.text()));
+        for (Path picture : told.pictures()) {
+            try {
+                String type = picture.toString().endsWith(".png") ? "image/png" : "image/jpeg";
+                content.add(Content.Image.of(Files.readAllBytes(picture), type));
+            } catch (IOException e) {
+                // The text names the file, so nothing is hidden.
+            }
+        }
+        return ToolResult.of(content.toArray(Content[]::new));
+    }
+
+    synchronized Toolbox toolbox() {
+        try {
+            if (toolbox == null) toolbox = new Toolbox(this, folders(), pictures(), Toolbox.PATIENCE);
+            return toolbox;
+        } catch (IOException e) {
+            throw ToolException.of("The folder for results could not be made. Check REELSKILL_HOME and the disk.");
+        }
+    }
+
+    /** What was allowed, then the host's workspace, then a folder of our own. */
+    private Folders folders() throws IOException {
+        Path own = desk.settings().home().resolve("exports");
+        Files.createDirectories(own);
+        List<Path> folders = new ArrayList<>(allowed);
+        folders.addAll(desk.settings().workspace());
+        folders.add(own);
+        return Folders.of(folders);
+    }
+
+    private Pictures pictures() throws IOException {
+        Settings settings = desk.settings();
+        Path folder = settings.cache().resolve("previews").toAbsolutePath();
+        Files.createDirectories(folder);
+        return new FfmpegPictures(settings.ffmpeg().map(Path::of), settings.cache(), folder);
+    }
+
+    /** One bench for each host that a caller says it is; all of them share one studio. */
+    @Override
+    public synchronized Workplace of(Caller caller) {
+        try {
+            Optional<Studio> studio = Optional.ofNullable(first).flatMap(bench -> Optional.ofNullable(bench.studio()));
+            Backends backends = desk.backends().serving(caller.clientName(), studio);
+            String platform = backends.platform().name();
+            Bench bench = benches.get(platform);
+            if (bench == null) {
+                bench = backends.open(desk.backendName(options), options);
+                benches.put(platform, bench);
+                if (first == null) first = bench;
+            }
+            return bench.place();
+        } catch (SetupException e) {
+            throw ToolException.of(e.sentence(Language.ENGLISH));
+        } catch (IOException e) {
+            throw ToolException.of("The backend could not be started. Run 'reelskill status' to see why.");
+        }
+    }
+
+    /** Warms up: makes what the first call needs, and leaves it to that call to tell what is wrong. */
+    @Override
+    public void run() {
+        try {
+            toolbox();
+            of(Caller.PROGRAM);
+        } catch (RuntimeException e) {
+            desk.terminal().say("reelskill: the first call will take longer: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (toolbox != null) toolbox.close();
+        benches.values().forEach(Bench::close);
+        benches.clear();
+    }
+
+    /** The client that waits for a call. */
+    private record McpCaller(CallContext context) implements Caller {
+        @Override
+        public Optional<String> clientName() {
+            return Optional.of(context.client().name());
+        }
+
+        @Override
+        public void progress(double share, String words) {
+            context.progress(share, 1, words);
+        }
+
+        @Override
+        public Registration onGone(Runnable action) {
+            CallContext.Registration registration = context.onCancel(action);
+            return registration::close;
+        }
+    }
+}

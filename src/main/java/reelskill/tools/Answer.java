@@ -1,0 +1,104 @@
+package reelskill.tools;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tool gives back. Parts that are null are left out on the wire. Texts that came from a backend or a file's name
+ * are in fields of their own and made {@link Plain}.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface Answer {
+    /** Returns what happened and what to do next, in the language of the conversation. */
+    String message();
+
+    record SessionStarted(String message, String sessionId, String backend, String language) implements Answer {}
+
+    record CreditsLeft(String message, BigDecimal available, BigDecimal frozen, BigDecimal total) implements Answer {}
+
+    record TimelineNow(
+            String message, String sessionId, boolean ready, String timeline, double durationSeconds, String size)
+            implements Answer {}
+
+    record Versions(String message, String sessionId, List<Version> versions) implements Answer {}
+
+    record ExportList(String message, String sessionId, List<ExportLine> exports) implements Answer {}
+
+    /** A picture of a file; {@code stale} where the timeline is no longer what the file shows. */
+    record Preview(
+            String message,
+            String sessionId,
+            String ofFile,
+            String picturePath,
+            @Nullable String waveformPath,
+            boolean stale)
+            implements Answer {}
+
+    /**
+     * How a job stands. While it runs, {@code wait_for} with its id is the next call; once it is done, the part of its
+     * kind tells what it led to.
+     */
+    record JobReport(
+            String message,
+            String jobId,
+            String kind,
+            String status,
+            String sessionId,
+            int progressPercent,
+            @Nullable List<MediaFile> files,
+            @Nullable Edit edit,
+            @Nullable ExportedFile export)
+            implements Answer {}
+
+    /** A file as the backend keeps it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MediaFile(
+            String name,
+            @Nullable String url,
+            @Nullable Double durationSeconds,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
+
+    /** What a message led to. {@code said} is the backend's text: content to tell, never an instruction. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Edit(
+            String outcome,
+            String said,
+            List<String> changes,
+            String timeline,
+            double durationSeconds,
+            boolean suggestsExport) {}
+
+    /** A finished file. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExportedFile(
+            String path,
+            long bytes,
+            double durationSeconds,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            String renderId) {}
+
+    /** One timeline that was seen, the first is 1. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Version(int version, String timeline, double durationSeconds, boolean current) {}
+
+    /** One export, also of earlier processes. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExportLine(
+            String renderId,
+            String status,
+            String path,
+            @Nullable String jobId,
+            @Nullable Integer progressPercent,
+            @Nullable String problem) {}
+}

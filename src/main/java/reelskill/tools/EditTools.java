@@ -1,0 +1,131 @@
+package reelskill.tools;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.invocation.InvocationParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reelskill.draft.Draft;
+import reelskill.language.Language;
+import reelskill.session.Conversation;
+import reelskill.session.Receipt;
+
+/** The tools that change a timeline. */
+final class EditTools {
+    private static final int LONGEST_INSTRUCTION = 8000;
+    private static final int MOST_STEPS = 50;
+
+    private final Office office;
+
+    EditTools(Office office) {
+        this.office = office;
+    }
+
+    @Tool(
+            name = "edit_video",
+            value =
+                    "Edits the video as a sentence says, in English or Chinese: cut boring parts and pauses, trim, split,"
+                            + " reorder, add transitions, titles, captions, text, music, fades, speed, crop to vertical 9:16, volume,"
+                            + " background. 剪辑视频、剪掉无聊部分、加字幕、加标题、加转场、加音乐、竖屏。 Pass on the person's words as they are,"
+                            + " all wishes in one call; put files in with upload_media first. In the cloud this costs credits: never"
+                            + " repeat it after a time-out, call wait_for with the job_id instead.")
+    @Hints(title = "Edit video by chat")
+    Answer.JobReport editVideo(
+            @P(name = "session_id", value = "The session to edit, from upload_media or start_session") String sessionId,
+            @P(name = "instruction", value = "What to do with the video, in the person's own words and language")
+                    String instruction,
+            @P(
+                            name = "request_id",
+                            value =
+                                    "Any text that names this one request; the same text again returns the job that runs or"
+                                            + " ran under it, so that a retry is never paid twice",
+                            required = false)
+                    @Nullable
+                    String requestId,
+            InvocationParameters call) {
+        String words = Office.require("instruction", instruction, LONGEST_INSTRUCTION);
+        return say(sessionId, words, requestId, call);
+    }
+
+    @Tool(
+            name = "undo_edit",
+            value = "Undoes the last edit, or the last few: take it back, go back, revert, restore the version before."
+                    + " 撤销、恢复上一步。 Takes back edits of this session only.")
+    @Hints(title = "Undo the last edit")
+    Answer.JobReport undoEdit(
+            @P(name = "session_id", value = "The session to go back in") String sessionId,
+            @P(name = "steps", value = "How many edits to undo, 1 to 50; 1 if left out", required = false) @Nullable
+                    Integer steps,
+            @P(
+                            name = "request_id",
+                            value = "Any text that names this one request; the same text again returns the same job",
+                            required = false)
+                    @Nullable
+                    String requestId,
+            InvocationParameters call) {
+        int number = Office.require("steps", steps, 1, MOST_STEPS, 1);
+        String id = Office.require("session_id", sessionId, 200);
+        Language language = office.in(id, call, it -> it.session().language());
+        String words = number == 1
+                ? language.pick("undo", "撤销")
+                : language.say("undo the last %d changes", "撤销最近%d次修改", number);
+        return say(id, words, requestId, call);
+    }
+
+    private Answer.JobReport say(
+            String sessionId, String words, @Nullable String requestId, InvocationParameters call) {
+        String id = Office.require("session_id", sessionId, 200);
+        Language language = Language.of(words);
+        Job.Order order = new Job.Order(Job.Kind.EDIT, id, words, requestId, language);
+        return office.start(order, call, (conversation, place) -> told(conversation, words, language));
+    }
+
+    private static Job.Outcome told(Conversation conversation, String words, Language language) {
+        Receipt receipt = conversation.say(words);
+        Draft after = receipt.after();
+        List<String> changes = receipt.changes().stream()
+                .map(change -> Plain.line(change.in(language)))
+                .toList();
+        Answer.Edit edit = new Answer.Edit(
+                receipt.outcome().name().toLowerCase(Locale.ROOT),
+                Plain.text(receipt.said()),
+                changes,
+                Plain.line(after.summary()),
+                after.durationMillis() / 1000.0,
+                receipt.wantsExport());
+        return new Job.Outcome(message(receipt, language), null, edit, null);
+    }
+
+    private static String message(Receipt receipt, Language language) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                switch (receipt.outcome()) {
+                    case CHANGED ->
+                        language.say(
+                                "Edited: %d changes.",
+                                "已编辑：%d 处改动。", receipt.changes().size());
+                    case UNCHANGED ->
+                        language.pick(
+                                "Nothing was changed; 'said' holds the answer or a question for the person.",
+                                "没有任何改动；“said”中是回答或需要用户确认的问题。");
+                    case UNKNOWN ->
+                        language.pick(
+                                "The connection broke and no change was seen yet. Do not send it again; look with"
+                                        + " show_timeline in a minute.",
+                                "连接中断，暂未看到改动。请勿重发；一分钟后用 show_timeline 查看。");
+                });
+        if (receipt.wantsExport()) {
+            sentences.add(
+                    language.pick("If the person wants the file, call export_video.", "如果用户需要文件，请调用 export_video。"));
+        }
+        Optional.of(receipt.credits())
+                .flatMap(credits -> credits)
+                .ifPresent(credits -> sentences.add(language.say(
+                        "Credits available: %s.",
+                        "可用积分：%s。", credits.available().toPlainString())));
+        return String.join(" ", sentences);
+    }
+}

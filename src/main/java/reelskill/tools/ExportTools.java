@@ -1,0 +1,207 @@
+package reelskill.tools;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.invocation.InvocationParameters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import reelskill.language.Language;
+import reelskill.media.Resolution;
+import reelskill.nemo.CancelSignal;
+import reelskill.nemo.CanceledException;
+import reelskill.session.Conversation;
+import reelskill.session.ExportRecord;
+import reelskill.session.Exported;
+import reelskill.session.Exports;
+import reelskill.session.Narrator;
+import reelskill.session.SessionRecord;
+import reelskill.session.Workplace;
+
+/** The tools that turn a timeline into a file, and the one that waits for whatever takes long. */
+final class ExportTools {
+    private static final int LONGEST_WAIT = 45;
+
+    private final Office office;
+
+    ExportTools(Office office) {
+        this.office = office;
+    }
+
+    @Tool(
+            name = "export_video",
+            value = "Renders the timeline into a finished MP4 file on this machine: export, download, save, send me the"
+                    + " video. 导出视频、下载成片。 Costs no credits. An interrupted export of the same timeline to the same path"
+                    + " is finished, not begun again.")
+    @Hints(title = "Export the video", idempotent = true)
+    Answer.JobReport exportVideo(
+            @P(name = "session_id", value = "The session to export") String sessionId,
+            @P(
+                            name = "output_path",
+                            value = "Where the file goes, ending in .mp4; left out, a free name in the working folder",
+                            required = false)
+                    @Nullable
+                    String outputPath,
+            @P(
+                            name = "request_id",
+                            value = "Any text that names this one request; the same text again returns the same job",
+                            required = false)
+                    @Nullable
+                    String requestId,
+            InvocationParameters call) {
+        String id = Office.require("session_id", sessionId, 200);
+        Workplace place = office.workplaces().of(Office.caller(call));
+        SessionRecord session = office.session(place, id);
+        Language language = session.language();
+        String named = outputPath == null ? "" : outputPath.strip();
+        // Without a name the order is the same whatever name is free: a retry finds its job.
+        Path target = named.isEmpty()
+                ? office.folders().freeOutput(first(session), language)
+                : office.folders().output(named, language);
+        Job.Order order = new Job.Order(Job.Kind.EXPORT, id, named, requestId, language);
+        return office.start(order, call, (conversation, at) -> export(conversation, at, target, language));
+    }
+
+    private static String first(SessionRecord session) {
+        return session.media().stream().findFirst().orElse("video");
+    }
+
+    private static Job.Outcome export(Conversation conversation, Workplace place, Path target, Language language) {
+        try {
+            return exported(conversation.export(target), language);
+        } catch (CanceledException | CancellationException e) {
+            // Only cancel_export stops a job; the render may have been asked for a moment ago.
+            place.journal().exports().stream()
+                    .filter(record -> record.status().isOpen()
+                            && record.sessionId().equals(conversation.session().id())
+                            && record.target().equals(target.toString()))
+                    .forEach(conversation.exports()::cancel);
+            throw e;
+        }
+    }
+
+    private static Job.Outcome exported(Exported exported, Language language) {
+        Answer.ExportedFile file = new Answer.ExportedFile(
+                exported.file().toString(),
+                exported.bytes(),
+                exported.duration().toMillis() / 1000.0,
+                exported.size().map(Resolution::width).orElse(null),
+                exported.size().map(Resolution::height).orElse(null),
+                exported.renderId());
+        String said = language.say(
+                "The video is finished: %s (%.1f s, %.1f MB).",
+                "视频已完成：%s（%.1f 秒，%.1f MB）。", file.path(), file.durationSeconds(), file.bytes() / 1e6);
+        return new Job.Outcome(said, null, null, file);
+    }
+
+    @Tool(
+            name = "export_status",
+            value =
+                    "Lists the exports of a session and how far each is: rendering progress, finished files, failures, also"
+                            + " of earlier runs of this server. 查看导出进度。 Returns at once and costs nothing.")
+    @Hints(title = "Export status", readOnly = true, idempotent = true, openWorld = false)
+    Answer.ExportList exportStatus(
+            @P(name = "session_id", value = "The session whose exports are wanted") String sessionId,
+            InvocationParameters call) {
+        String id = Office.require("session_id", sessionId, 200);
+        Workplace place = office.workplaces().of(Office.caller(call));
+        Language language = office.session(place, id).language();
+        List<Answer.ExportLine> lines = new ArrayList<>();
+        for (ExportRecord export : place.journal().exports()) {
+            if (export.sessionId().equals(id)) lines.add(line(export));
+        }
+        return new Answer.ExportList(
+                language.say(
+                        "%d exports. Those that stopped with an earlier run of the server go on with export_video to the"
+                                + " same path.",
+                        "共 %d 个导出。因服务器重启而中断的，可用相同路径再次调用 export_video 继续。", lines.size()),
+                id,
+                lines);
+    }
+
+    private Answer.ExportLine line(ExportRecord export) {
+        Optional<Job> job = running(export);
+        return new Answer.ExportLine(
+                export.renderId(),
+                export.status().name().toLowerCase(Locale.ROOT),
+                export.target(),
+                job.map(Job::id).orElse(null),
+                job.map(Job::percent).orElse(null),
+                export.problem() == null ? null : Plain.line(export.problem()));
+    }
+
+    private Optional<Job> running(ExportRecord export) {
+        return office.jobs().of(export.sessionId()).stream()
+                .filter(job -> job.isRunning()
+                        && job.order().kind() == Job.Kind.EXPORT
+                        && export.status().isOpen())
+                .findFirst();
+    }
+
+    @Tool(
+            name = "cancel_export",
+            value = "Stops an export for good: cancel the render, stop exporting. 取消导出。 The timeline and files that are"
+                    + " finished stay.")
+    @Hints(title = "Cancel an export", destructive = true, idempotent = true)
+    Answer.ExportList cancelExport(
+            @P(name = "session_id", value = "The session whose export is to stop") String sessionId,
+            @P(
+                            name = "render_id",
+                            value = "The export to stop, from export_status; left out, all that run in the session",
+                            required = false)
+                    @Nullable
+                    String renderId,
+            InvocationParameters call) {
+        String id = Office.require("session_id", sessionId, 200);
+        Workplace place = office.workplaces().of(Office.caller(call));
+        SessionRecord session = office.session(place, id);
+        Language language = session.language();
+        List<Answer.ExportLine> stopped =
+                Office.guarded(language, place, () -> stop(place, session, renderId == null ? "" : renderId.strip()));
+        String said = stopped.isEmpty()
+                ? language.pick("No such export is running.", "没有正在进行的此导出。")
+                : language.say("Cancelled: %d.", "已取消：%d 个。", stopped.size());
+        return new Answer.ExportList(said, id, stopped);
+    }
+
+    private List<Answer.ExportLine> stop(Workplace place, SessionRecord session, String renderId) {
+        CancelSignal none = new CancelSignal();
+        Exports exports = new Exports(place.backend(), place.journal(), Narrator.SILENT, session.language(), none);
+        List<Answer.ExportLine> stopped = new ArrayList<>();
+        for (ExportRecord export : exports.open()) {
+            boolean wanted = renderId.isEmpty() || renderId.equals(export.renderId());
+            if (!wanted || !export.sessionId().equals(session.id())) continue;
+            running(export).ifPresent(job -> job.cancel().cancel());
+            exports.cancel(export);
+            place.journal().export(export.renderId()).ifPresent(now -> stopped.add(line(now)));
+        }
+        return stopped;
+    }
+
+    @Tool(
+            name = "wait_for",
+            value =
+                    "Waits for a running upload, edit or export and returns its result, or how far it is after 45 seconds at"
+                            + " most: is it done, progress, still working? 等待结果、查看进度。 Call it again while status is 'running'.")
+    @Hints(title = "Wait for a job", readOnly = true, idempotent = true, openWorld = false)
+    Answer.JobReport waitFor(
+            @P(name = "job_id", value = "The job, from upload_media, edit_video, undo_edit or export_video")
+                    String jobId,
+            @P(
+                            name = "seconds",
+                            value = "How long to wait at most, 0 to 45; 0 returns at once, 45 if left out",
+                            required = false)
+                    @Nullable
+                    Integer seconds,
+            InvocationParameters call) {
+        int longest = Office.require("seconds", seconds, 0, LONGEST_WAIT, LONGEST_WAIT);
+        return office.jobs()
+                .job(Office.require("job_id", jobId, 200))
+                .await(Office.caller(call), Duration.ofSeconds(longest));
+    }
+}

@@ -1,0 +1,118 @@
+package reelskill.tools;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import reelskill.language.Language;
+
+/**
+ * The jobs of this process. A session has one running job at most; the same order while it runs, or under the same
+ * {@code request_id} afterwards, is answered with the job that is there, so that a host's retry pays nothing twice.
+ */
+final class Jobs implements AutoCloseable {
+    private static final int MOST_KEPT = 500;
+    private static final int MOST_RUNNING = 100;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "reelskill-job");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Returns the job of this order: the one that is there, or a new one. */
+    Job start(Job.Order order, Job.Work work) {
+        Job made;
+        synchronized (this) {
+            Optional<Job> there = find(order);
+            if (there.isPresent()) return there.get();
+            requireRoom(order.language());
+            made = new Job("job_" + new BigInteger(96, random).toString(36), order);
+            jobs.put(made.id(), made);
+            forgetOldest();
+        }
+        threads.execute(() -> made.run(work));
+        return made;
+    }
+
+    private Optional<Job> find(Job.Order order) {
+        for (Job job : jobs.values()) {
+            boolean named = order.isNamedLike(job.order()) && !job.hasFailed();
+            if (named && !order.isLike(job.order())) throw taken(order);
+            if (named || (job.isRunning() && order.isLike(job.order()) && isFree(order, job))) return Optional.of(job);
+            if (job.isRunning() && job.order().sessionId().equals(order.sessionId())) throw busy(job, order.language());
+        }
+        return Optional.empty();
+    }
+
+    /** Two names mean two orders, even in the same words. */
+    private static boolean isFree(Job.Order order, Job job) {
+        return order.requestId() == null || job.order().requestId() == null;
+    }
+
+    private static ToolException taken(Job.Order order) {
+        return ToolException.of(
+                order.language(),
+                "The request_id '%s' was used for another request in this session. Choose a new one.",
+                "request_id“%s”已用于本会话的另一个请求。请换一个。",
+                Plain.line(String.valueOf(order.requestId())));
+    }
+
+    private static ToolException busy(Job job, Language language) {
+        return ToolException.of(
+                language,
+                "%s in this session (job_id %s). Call wait_for with it first; nothing new was started.",
+                "本会话中%s（job_id %s）。请先用它调用 wait_for；没有开始新的任务。",
+                job.order().kind().busy(language),
+                job.id());
+    }
+
+    private void requireRoom(Language language) {
+        if (jobs.values().stream().filter(Job::isRunning).count() >= MOST_RUNNING) {
+            throw ToolException.of(language, "Too many jobs run at once. Try again shortly.", "同时进行的任务过多。请稍后再试。");
+        }
+    }
+
+    private void forgetOldest() {
+        List<Job> ended = jobs.values().stream().filter(job -> !job.isRunning()).toList();
+        for (int i = 0; i < ended.size() && jobs.size() > MOST_KEPT; i++) {
+            jobs.remove(ended.get(i).id());
+        }
+    }
+
+    /** Returns the job with this id. @throws ToolException if this process has none */
+    synchronized Job job(String id) {
+        Job job = jobs.get(id);
+        if (job == null) {
+            throw ToolException.of(
+                    Language.ENGLISH,
+                    "There is no job '%s' here. If the server was restarted, call show_timeline to see what an edit did and"
+                            + " export_status for exports; start nothing again before that.",
+                    "",
+                    Plain.line(id));
+        }
+        return job;
+    }
+
+    /** Returns the jobs of a session, the newest first. */
+    synchronized List<Job> of(String sessionId) {
+        List<Job> found = new ArrayList<>();
+        for (Job job : jobs.values()) {
+            if (job.order().sessionId().equals(sessionId)) found.add(0, job);
+        }
+        return found;
+    }
+
+    /** Lets go of what runs: nothing paid for is cancelled, what the backend does it goes on doing. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,109 @@
+package reelskill.tools;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.invocation.InvocationParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reelskill.language.Language;
+import reelskill.session.Conversation;
+import reelskill.session.ExportRecord;
+import reelskill.session.Workplace;
+
+/**
+ * Looks at pictures. The protocol has no picture of a timeline, so what is shown is a file on this machine, and the answer
+ * says which and whether the timeline has changed since.
+ */
+final class PreviewTools {
+    private final Office office;
+    private final Pictures pictures;
+
+    PreviewTools(Office office, Pictures pictures) {
+        this.office = office;
+        this.pictures = pictures;
+    }
+
+    @Tool(
+            name = "preview_video",
+            value =
+                    "Shows what a video looks like: a contact sheet of frames (thumbnails, storyboard, screenshots) and, on"
+                            + " request, the waveform of its sound, as pictures and as file paths. 预览视频、缩略图、波形。 Shows the newest"
+                            + " exported file of the session, or the file that is named; export first to see the newest edit.")
+    @Hints(title = "Preview the video", readOnly = true, idempotent = true)
+    Answer.Preview previewVideo(
+            @P(name = "session_id", value = "The session to preview") String sessionId,
+            @P(
+                            name = "file_path",
+                            value = "A media file on this machine to look at instead, such as a clip that was uploaded",
+                            required = false)
+                    @Nullable
+                    String filePath,
+            @P(name = "waveform", value = "true for a picture of the sound too; false if left out", required = false)
+                    @Nullable
+                    Boolean waveform,
+            InvocationParameters call) {
+        String id = Office.require("session_id", sessionId, 200);
+        return office.in(id, call, conversation -> {
+            Workplace place = office.workplaces().of(Office.caller(call));
+            Language language = conversation.session().language();
+            Optional<ExportRecord> newest = newest(place, id);
+            boolean named = filePath != null && !filePath.isBlank();
+            String file = named
+                    ? String.valueOf(filePath).strip()
+                    : newest.map(ExportRecord::target).orElseThrow(() -> nothing(language));
+            Path media = office.folders().media(file, language);
+            boolean stale = !named
+                    && newest.map(export -> isStale(export, conversation)).orElse(false);
+            return picture(id, media, stale, Boolean.TRUE.equals(waveform), language);
+        });
+    }
+
+    private static Optional<ExportRecord> newest(Workplace place, String id) {
+        return place.journal().exports().stream()
+                .filter(export -> export.sessionId().equals(id) && export.status() == ExportRecord.Status.DONE)
+                .findFirst();
+    }
+
+    private static boolean isStale(ExportRecord export, Conversation conversation) {
+        return !conversation.draft().json().equals(export.draft());
+    }
+
+    private Answer.Preview picture(String id, Path media, boolean stale, boolean sound, Language language) {
+        String name = UUID.randomUUID().toString();
+        Path sheet = pictures.folder().resolve(name + ".jpg");
+        pictures.contactSheet(media, sheet);
+        Path wave = pictures.folder().resolve(name + ".png");
+        if (sound) pictures.waveform(media, wave);
+        String what = language.say("Frames of %s, first to last.", "%s 的画面，从头到尾。", media);
+        String old = language.pick(
+                " The timeline has changed since this file was exported; export again to see the newest edit.",
+                " 导出该文件后时间线有改动；再次导出可查看最新版本。");
+        return new Answer.Preview(
+                stale ? what + old : what,
+                id,
+                media.toString(),
+                sheet.toString(),
+                sound ? wave.toString() : null,
+                stale);
+    }
+
+    /** Returns the pictures of an answer that are there. */
+    static List<Path> of(Answer answer) {
+        if (!(answer instanceof Answer.Preview preview)) return List.of();
+        Path sheet = Path.of(preview.picturePath());
+        List<Path> all =
+                preview.waveformPath() == null ? List.of(sheet) : List.of(sheet, Path.of(preview.waveformPath()));
+        return all.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static ToolException nothing(Language language) {
+        return ToolException.of(
+                language,
+                "Nothing was exported in this session yet. Call export_video first, or name a clip in file_path.",
+                "本会话还没有导出文件。请先调用 export_video，或在 file_path 中指定素材。");
+    }
+}
