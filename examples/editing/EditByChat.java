@@ -1,3 +1,5 @@
+package editing;
+
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.service.AiServices;
 import java.nio.file.Path;
