@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,9 +35,20 @@ public final class Main {
         }
         Desk desk = new Desk(settings, out, terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(desk::interrupt, "reelskill-interrupt"));
-        int code = commandLine(desk, err).execute(arguments);
+        Optional<McpCommand> server = McpCommand.plain(desk, arguments);
+        int code = server.isPresent()
+                ? serve(server.get(), desk)
+                : commandLine(desk, err).execute(arguments);
         desk.done();
         System.exit(code);
+    }
+
+    private static int serve(McpCommand server, Desk desk) {
+        try {
+            return server.call();
+        } catch (IOException e) {
+            return desk.tell(e);
+        }
     }
 
     /** Returns the commands over {@code desk}; what is wrong with a command line itself is told on {@code err}. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,25 @@ final class McpCommand implements Callable<Integer> {
 
     McpCommand(Desk desk) {
         this.desk = desk;
+    }
+
+    /**
+     * Reads the arguments as installers write them, without picocli, whose start costs more than the server's own; a host
+     * waits for it (hosts.md, item 6).
+     *
+     * @return empty for anything else, which picocli then reads, explains or refuses
+     */
+    static Optional<McpCommand> plain(Desk desk, String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("mcp")) return Optional.empty();
+        McpCommand command = new McpCommand(desk);
+        for (int i = 1; i < arguments.length; i++) {
+            boolean hasValue = i + 1 < arguments.length;
+            if (arguments[i].equals("--local")) command.options.local(true);
+            else if (arguments[i].equals("--cloud")) command.options.cloud(true);
+            else if (arguments[i].equals("--allow") && hasValue) command.allowed.add(Path.of(arguments[++i]));
+            else return Optional.empty();
+        }
+        return Optional.of(command);
     }
 
     @Override

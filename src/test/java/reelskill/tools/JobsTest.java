@@ -1,0 +1,167 @@
+package reelskill.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reelskill.language.Language;
+import reelskill.session.Narrator;
+
+/** Work that goes on whoever waits, and is begun once. */
+class JobsTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Jobs jobs = new Jobs();
+    private final CompletableFuture<Job.Outcome> gate = new CompletableFuture<>();
+    private final AtomicInteger begun = new AtomicInteger();
+
+    @AfterEach
+    void letGo() {
+        gate.complete(new Job.Outcome("late", null, null, null));
+        jobs.close();
+    }
+
+    @Test
+    void startReturnsTheIdOfWhatStillRuns() {
+        Job job = start("s", "cut it", null);
+        Answer.JobReport report = job.await(Caller.PROGRAM, Duration.ZERO);
+        assertThat(report.status()).isEqualTo("running");
+        assertThat(report.message()).contains("wait_for", job.id());
+    }
+
+    @Test
+    void waitReturnsTheResult() {
+        Job job = start("s", "cut it", null);
+        gate.complete(new Job.Outcome("cut", null, null, null));
+        Answer.JobReport report = jobs.job(job.id()).await(Caller.PROGRAM, LONG);
+        assertThat(report.status() + " " + report.message()).isEqualTo("done cut");
+    }
+
+    @Test
+    void callerThatLeavesStopsWaitingAndNotTheJob() {
+        Job job = start("s", "cut it", null);
+        assertThatThrownBy(() -> job.await(new Leaving(), LONG)).isInstanceOf(CancellationException.class);
+        assertThat(job.isRunning()).isTrue();
+        assertThat(job.cancel().isCanceled()).isFalse();
+        gate.complete(new Job.Outcome("cut", null, null, null));
+        assertThat(job.await(Caller.PROGRAM, LONG).status()).isEqualTo("done");
+    }
+
+    @Test
+    void sameOrderWhileItRunsIsTheSameJob() {
+        assertThat(start("s", "cut it", null)).isSameAs(start("s", "cut it", null));
+    }
+
+    @Test
+    void retryUnderTheSameNameIsTheSameJobEvenWhenItIsDone() {
+        Job job = start("s", "cut it", "r1");
+        gate.complete(new Job.Outcome("cut", null, null, null));
+        job.await(Caller.PROGRAM, LONG);
+        assertThat(start("s", "cut it", "r1")).isSameAs(job);
+        assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    void sameWordsAfterwardsAreANewJob() {
+        Job job = start("s", "cut it", null);
+        gate.complete(new Job.Outcome("cut", null, null, null));
+        job.await(Caller.PROGRAM, LONG);
+        assertThat(start("s", "cut it", null)).isNotSameAs(job);
+    }
+
+    @Test
+    void nameOfAnotherRequestIsRefused() {
+        start("s", "cut it", "r1");
+        assertThatThrownBy(() -> start("s", "add a title", "r1")).hasMessageContaining("r1");
+    }
+
+    @Test
+    void anotherOrderInABusySessionIsRefusedWithTheRunningId() {
+        Job job = start("s", "cut it", null);
+        assertThatThrownBy(() -> start("s", "add a title", null)).hasMessageContaining(job.id());
+    }
+
+    @Test
+    void sessionsDoNotDisturbEachOther() {
+        assertThat(start("a", "cut it", "r1")).isNotSameAs(start("b", "cut it", "r1"));
+    }
+
+    @Test
+    void failedJobTellsWhyAndMayBeBegunAgain() {
+        Job job = start("s", "cut it", "r1");
+        gate.completeExceptionally(ToolException.of("no credits"));
+        assertThatThrownBy(() -> job.await(Caller.PROGRAM, LONG)).hasMessage("no credits");
+        assertThat(start("s", "cut it", "r1")).isNotSameAs(job);
+    }
+
+    @Test
+    void progressReachesWhoWaits() {
+        Watching caller = new Watching();
+        Job job = jobs.start(order("s", "cut it", null), at -> {
+            caller.waits.join();
+            at.progress(Narrator.Step.RENDER, 0.5);
+            return new Job.Outcome("done", null, null, null);
+        });
+        job.await(caller, LONG);
+        assertThat(caller.seen).containsExactly(0.45);
+    }
+
+    @Test
+    void unknownIdSaysWhatToDo() {
+        assertThatThrownBy(() -> jobs.job("job_gone")).hasMessageContaining("show_timeline");
+    }
+
+    private Job start(String session, String words, String requestId) {
+        return jobs.start(order(session, words, requestId), job -> {
+            begun.incrementAndGet();
+            try {
+                return gate.join();
+            } catch (java.util.concurrent.CompletionException e) {
+                throw (ToolException) e.getCause();
+            }
+        });
+    }
+
+    private static Job.Order order(String session, String words, String requestId) {
+        return new Job.Order(Job.Kind.EDIT, session, words, requestId, Language.ENGLISH);
+    }
+
+    private static class Leaving implements Caller {
+        @Override
+        public Optional<String> clientName() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void progress(double share, String words) {}
+
+        @Override
+        public Registration onGone(Runnable action) {
+            action.run();
+            return () -> {};
+        }
+    }
+
+    private static final class Watching extends Leaving {
+        final CompletableFuture<Void> waits = new CompletableFuture<>();
+        final List<Double> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+        @Override
+        public void progress(double share, String words) {
+            seen.add(share);
+        }
+
+        @Override
+        public Registration onGone(Runnable action) {
+            waits.complete(null);
+            return () -> {};
+        }
+    }
+}
