@@ -37,6 +37,7 @@ class ArchitectureTest {
             line("studio.timeline", "language media", "com.fasterxml.jackson"),
             line("studio.plan", "language media studio.timeline", ""),
             line("studio.ffmpeg", "language media", "com.fasterxml.jackson"),
+            line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
             line(
                     "studio.analysis",
                     "language media studio.timeline studio.plan studio.ffmpeg",

@@ -1,0 +1,148 @@
+package reelskill.studio.matte;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reelskill.media.Resolution;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegException;
+import reelskill.studio.ffmpeg.FfmpegProcess;
+import reelskill.studio.ffmpeg.Filter;
+import reelskill.studio.ffmpeg.MediaInput;
+import reelskill.studio.matte.MatteException.Reason;
+
+/** A background as frames, one for each frame of the foreground in their order. Not thread-safe; the frames are only read. */
+final class Backdrop implements AutoCloseable {
+    private final FrameSource frames;
+    private final YuvPicture still;
+    private final Optional<FfmpegProcess> moving;
+    /** Whether it is a colour that a user named, which has to stay as it is. */
+    private final boolean isNamed;
+
+    private Optional<RoomLight> light = Optional.empty();
+
+    private Backdrop(FrameSource frames, YuvPicture still, Optional<FfmpegProcess> moving, boolean isNamed) {
+        this.isNamed = isNamed;
+        this.frames = frames;
+        this.still = still;
+        this.moving = moving;
+    }
+
+    /** Returns empty for backgrounds that have no picture of their own: blur and nothing. */
+    static Optional<Backdrop> open(
+            Background background, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
+        YuvPicture still = new YuvPicture(frames.size());
+        if (background instanceof Background.Colour colour) {
+            fill(still, colour.rgb(), frames.matrix());
+            return Optional.of(new Backdrop(frames, still, Optional.empty(), true));
+        }
+        if (background instanceof Background.Room room) {
+            room(room.room(), still, frames, ffmpeg, cancellation);
+        } else if (background instanceof Background.Picture picture) {
+            picture(picture.file(), still, frames, ffmpeg, cancellation);
+        } else if (background instanceof Background.Clip clip) {
+            return Optional.of(
+                    new Backdrop(frames, still, Optional.of(clip(clip, frames, ffmpeg, cancellation)), false));
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(new Backdrop(frames, still, Optional.empty(), false));
+    }
+
+    /** Takes over a little of the light of the room that is replaced; called before the first frame, or never. */
+    void light(RoomLight room) {
+        light = Optional.of(room);
+        if (moving.isEmpty() && !isNamed) room.shineOn(still);
+    }
+
+    /** Returns the next frame: one and the same picture when it does not move. */
+    YuvPicture next() throws IOException {
+        if (moving.isEmpty()) return still;
+        YuvPicture picture = new YuvPicture(frames.size());
+        byte[] data = picture.data();
+        if (moving.get().output().readNBytes(data, 0, data.length) < data.length)
+            throw new MatteException(Reason.PICTURE_UNREADABLE, "the clip ended");
+        light.ifPresent(room -> room.shineOn(picture));
+        return picture;
+    }
+
+    @Override
+    public void close() {
+        moving.ifPresent(FfmpegProcess::close);
+    }
+
+    private static void fill(YuvPicture picture, int rgb, YuvMatrix matrix) {
+        int red = rgb >> 16 & 255;
+        int green = rgb >> 8 & 255;
+        int blue = rgb & 255;
+        picture.fill(
+                (int) Math.round(matrix.luma(red, green, blue)),
+                (int) Math.round(matrix.blueness(red, green, blue)),
+                (int) Math.round(matrix.redness(red, green, blue)));
+    }
+
+    private static void room(
+            BuiltInRoom room, YuvPicture still, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
+        List<String> arguments = arguments(List.of("-f", "jpeg_pipe", "-i", "pipe:0"), frames, "");
+        try (InputStream in = BuiltInRoom.class.getResourceAsStream(room.resource());
+                FfmpegProcess process = ffmpeg.start(arguments, cancellation)) {
+            if (in == null) throw new MatteException(Reason.MODEL_MISSING, room.resource());
+            try (OutputStream out = process.input()) {
+                in.transferTo(out);
+            }
+            read(process, still);
+        } catch (IOException e) {
+            throw new MatteException(Reason.PICTURE_UNREADABLE, room.resource(), e);
+        }
+    }
+
+    private static void picture(
+            Path file, YuvPicture still, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
+        try (FfmpegProcess process = ffmpeg.start(arguments(MediaInput.of(file), frames, ""), cancellation)) {
+            read(process, still);
+        } catch (IOException | FfmpegException e) {
+            throw new MatteException(Reason.PICTURE_UNREADABLE, file.toString(), e);
+        }
+    }
+
+    private static void read(FfmpegProcess process, YuvPicture still) throws IOException {
+        byte[] data = still.data();
+        if (process.output().readNBytes(data, 0, data.length) < data.length)
+            throw new MatteException(Reason.PICTURE_UNREADABLE, "no picture in it");
+        process.finish();
+    }
+
+    private static FfmpegProcess clip(
+            Background.Clip clip, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
+        List<String> input = new ArrayList<>(List.of("-stream_loop", "-1"));
+        input.addAll(MediaInput.of(clip.file()));
+        return ffmpeg.start(arguments(input, frames, "fps=" + frames.rate() + ","), cancellation);
+    }
+
+    private static List<String> arguments(List<String> input, FrameSource frames, String first) {
+        Resolution size = frames.size();
+        Filter scale = Filter.named("scale")
+                .with("w", size.width())
+                .with("h", size.height())
+                .with("force_original_aspect_ratio", "increase")
+                .with("flags", "lanczos")
+                .with("out_color_matrix", frames.matrix() == YuvMatrix.BT601 ? "bt601" : "bt709")
+                .with("out_range", "tv");
+        Filter crop = Filter.named("crop")
+                .with("w", size.width())
+                .with("h", size.height())
+                .with("exact", 1);
+        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
+        arguments.addAll(input);
+        arguments.addAll(
+                List.of("-map", "0:v:0", "-vf", first + scale + ",format=yuv444p," + crop + ",format=yuv420p"));
+        if (first.isEmpty()) arguments.addAll(List.of("-frames:v", "1"));
+        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
+        return arguments;
+    }
+}

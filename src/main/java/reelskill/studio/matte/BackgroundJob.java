@@ -1,0 +1,107 @@
+package reelskill.studio.matte;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegProcess;
+import reelskill.studio.matte.MatteException.Reason;
+
+/**
+ * Gives the people in a range of a video another background: as many frames out as in, in their order. Decoding, the
+ * networks, and what the sink does with the frames overlap; memory does not grow with the length. Immutable and safe for
+ * use by many threads.
+ */
+public final class BackgroundJob {
+    private final Ffmpeg ffmpeg;
+    private final Networks networks;
+    private final Path matteFolder;
+
+    /**
+     * Makes jobs possible; does nothing yet.
+     *
+     * @param matteFolder where mattes are kept for the next time
+     */
+    public BackgroundJob(Ffmpeg ffmpeg, Networks networks, Path matteFolder) {
+        this.ffmpeg = ffmpeg;
+        this.networks = networks;
+        this.matteFolder = matteFolder;
+    }
+
+    /**
+     * Runs to the end on this thread, which also calls the sink.
+     *
+     * @param progress takes the share that is done, 0 to 1, never falling
+     * @throws MatteException if a network or the background cannot be used
+     * @throws reelskill.studio.ffmpeg.FfmpegException if the source cannot be decoded
+     * @throws CancellationException if cancelled, or this thread was interrupted
+     * @throws IOException if the sink failed, or the mattes could not be kept
+     */
+    public MatteReport run(
+            FrameSource source,
+            Background background,
+            MatteMode mode,
+            FrameSink sink,
+            DoubleConsumer progress,
+            Cancellation cancellation)
+            throws IOException {
+        MatteStore store = MatteStore.open(matteFolder, source, mode);
+        MatteMaker maker = new MatteMaker(networks, source.matrix(), mode, Optional.of(store));
+        PersonFinder finder = new PersonFinder(networks, source.matrix());
+        Report report = new Report(source.first());
+        try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
+                Opened backdrop = new Opened(Backdrop.open(background, source, ffmpeg, cancellation));
+                Conveyor belt = new Conveyor(mode, background)) {
+            Intake intake = new Intake(source, decoder, backdrop.backdrop(), finder, maker, belt, mode);
+            intake.start();
+            long frames =
+                    pass(belt, sink, report, done -> progress.accept((double) done / source.length()), cancellation);
+            if (frames != source.length())
+                throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
+            decoder.finish();
+        }
+        store.save();
+        return report.made(maker.inferred());
+    }
+
+    private record Opened(Optional<Backdrop> backdrop) implements AutoCloseable {
+        @Override
+        public void close() {
+            backdrop.ifPresent(Backdrop::close);
+        }
+    }
+
+    private static long pass(Conveyor belt, FrameSink sink, Report report, LongConsumer done, Cancellation cancellation)
+            throws IOException {
+        long frames = 0;
+        Cancellation.Registration stop = cancellation.onCancel(belt::close);
+        try {
+            for (Optional<Finished> next = belt.take(); next.isPresent(); next = belt.take()) {
+                Finished frame = next.get();
+                sink.accept(frame.picture(), frame.alpha());
+                report.add(frame.matte());
+                belt.giveBack(frame.picture());
+                done.accept(++frames);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            cancellation.throwIfCancelled();
+            throw failure(e);
+        } finally {
+            stop.close();
+        }
+        cancellation.throwIfCancelled();
+        return frames;
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException known ? known : new MatteException(Reason.FAILED, "a frame", e);
+    }
+}

@@ -1,0 +1,103 @@
+package reelskill.studio.matte;
+
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import reelskill.media.Resolution;
+
+/**
+ * Frames being worked on: they go in and come out in one order, whatever order they are finished in. One thread puts in,
+ * one takes out, several work. Every frame on the way has a picture of its own, and there is a fixed number of pictures.
+ */
+final class Conveyor implements AutoCloseable {
+    private static final CompletableFuture<Optional<Finished>> END =
+            CompletableFuture.completedFuture(Optional.empty());
+
+    private final Background background;
+    private final ExecutorService workers;
+    private final BlockingQueue<CompletableFuture<Optional<Finished>>> order = new LinkedBlockingQueue<>();
+    private final BlockingQueue<YuvPicture> free;
+    private final int capacity;
+    private final AtomicInteger made = new AtomicInteger();
+
+    Conveyor(MatteMode mode, Background background) {
+        this.background = background;
+        int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+        // Frames between two keys wait for the second; as many again keep everybody busy meanwhile.
+        capacity = 2 * mode.restfulDistance() + 2 * threads;
+        free = new ArrayBlockingQueue<>(capacity);
+        workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "reelskill-matte");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Returns a picture to fill; waits while all are on the way. */
+    YuvPicture empty(Resolution size) throws InterruptedException {
+        YuvPicture picture = free.poll();
+        if (picture != null) return picture;
+        if (made.get() < capacity) {
+            made.incrementAndGet();
+            return new YuvPicture(size);
+        }
+        return free.take();
+    }
+
+    void giveBack(YuvPicture picture) {
+        free.add(picture);
+    }
+
+    /** Begins to compute something of a frame that is not finished by it. */
+    <T> CompletableFuture<T> begin(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, workers);
+    }
+
+    /** Finishes a frame when its matte is there. */
+    void put(Frame frame, CompletableFuture<Matte> matte) {
+        order.add(matte.thenApplyAsync(known -> Optional.of(finished(frame, known)), workers));
+    }
+
+    /** Says that no more frames come. */
+    void end() {
+        order.add(END);
+    }
+
+    void fail(Throwable cause) {
+        order.add(CompletableFuture.failedFuture(cause));
+    }
+
+    /** Returns the next finished frame, or empty after the last. */
+    Optional<Finished> take() throws InterruptedException, ExecutionException {
+        return order.take().get();
+    }
+
+    /** Ends the work, from any thread; whoever waits to take sees the end. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        order.clear();
+        end();
+    }
+
+    private Finished finished(Frame frame, Matte matte) {
+        YuvPicture picture = frame.picture();
+        if (background instanceof Background.Transparent)
+            return new Finished(picture, Optional.of(Compositor.cutOut(picture, matte)), matte);
+        if (background instanceof Background.Blur blur) {
+            YuvPicture blurred = new YuvPicture(picture.size());
+            blur.strength().apply(picture, matte, blurred);
+            Compositor.compose(picture, matte, blurred);
+        } else {
+            Compositor.compose(picture, matte, frame.backdrop().orElseThrow());
+        }
+        return new Finished(picture, Optional.empty(), matte);
+    }
+}

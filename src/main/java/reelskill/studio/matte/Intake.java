@@ -1,0 +1,115 @@
+package reelskill.studio.matte;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import reelskill.studio.ffmpeg.FfmpegProcess;
+import reelskill.studio.matte.MatteMotion.Neighbour;
+
+/** Reads frames, chooses the key frames, and puts every frame on the belt with the promise of its matte. */
+final class Intake {
+    private final FrameSource source;
+    private final FfmpegProcess decoder;
+    private final Optional<Backdrop> backdrop;
+    private final PersonFinder finder;
+    private final MatteMaker maker;
+    private final Conveyor belt;
+    private final Shot shot;
+    private final List<Frame> waiting = new ArrayList<>();
+    private @Nullable Key key;
+
+    private record Key(Frame frame, CompletableFuture<Matte> matte) {}
+
+    Intake(
+            FrameSource source,
+            FfmpegProcess decoder,
+            Optional<Backdrop> backdrop,
+            PersonFinder finder,
+            MatteMaker maker,
+            Conveyor belt,
+            MatteMode mode) {
+        this.source = source;
+        this.decoder = decoder;
+        this.backdrop = backdrop;
+        this.finder = finder;
+        this.maker = maker;
+        this.belt = belt;
+        this.shot = new Shot(mode);
+    }
+
+    /** Works on a thread of its own until the frames, or the belt, end. */
+    void start() {
+        Thread thread = new Thread(this::run, "reelskill-matte-intake");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            InputStream in = decoder.output();
+            for (long i = 0; i < source.length(); i++) {
+                YuvPicture picture = belt.empty(source.size());
+                byte[] data = picture.data();
+                if (in.readNBytes(data, 0, data.length) < data.length) break;
+                if (i == 0) backdrop.ifPresent(room -> room.light(RoomLight.of(picture)));
+                Optional<YuvPicture> behind =
+                        backdrop.isPresent() ? Optional.of(backdrop.get().next()) : Optional.empty();
+                accept(new Frame(source.first() + i, picture, new Pyramid(picture), behind));
+            }
+            endShot();
+            belt.end();
+        } catch (InterruptedException | IOException | RuntimeException | Error e) {
+            belt.fail(e);
+        }
+    }
+
+    private void accept(Frame frame) {
+        Frame before = waiting.isEmpty() ? key == null ? null : key.frame() : waiting.get(waiting.size() - 1);
+        if (before != null && Shot.isCut(before.pyramid(), frame.pyramid())) {
+            endShot();
+            finder.cut();
+        }
+        Key last = key;
+        if (last == null || shot.wantsKey(last.frame().pyramid(), frame.pyramid()) || maker.isKept(frame.number())) {
+            takeKey(frame);
+        } else {
+            waiting.add(frame);
+        }
+    }
+
+    /** The last frame of a shot is a key frame, so that nothing is carried over the cut. */
+    private void endShot() {
+        if (!waiting.isEmpty()) takeKey(waiting.remove(waiting.size() - 1));
+        key = null;
+    }
+
+    private void takeKey(Frame frame) {
+        Key next = new Key(frame, matte(frame));
+        Key last = key;
+        if (last != null) waiting.forEach(between -> belt.put(between, between(last, between, next)));
+        waiting.clear();
+        belt.put(frame, next.matte());
+        key = next;
+        shot.keyTaken();
+    }
+
+    private CompletableFuture<Matte> matte(Frame frame) {
+        if (maker.isKept(frame.number())) return belt.begin(() -> maker.kept(frame.number(), frame.picture()));
+        PersonFinder.Sight sight = finder.look(frame.picture());
+        return belt.begin(() -> maker.make(frame.number(), frame.picture(), sight));
+    }
+
+    private static CompletableFuture<Matte> between(Key before, Frame frame, Key after) {
+        int early = (int) (frame.number() - before.frame().number());
+        int late = (int) (after.frame().number() - frame.number());
+        return before.matte().thenCombine(after.matte(), (one, other) -> new MatteMotion(
+                        frame.pyramid(),
+                        new Neighbour(before.frame().pyramid(), one, early),
+                        new Neighbour(after.frame().pyramid(), other, late))
+                .matte());
+    }
+}

@@ -1,0 +1,82 @@
+package reelskill.studio.matte;
+
+import java.util.Arrays;
+
+/**
+ * How much of a person is at each place of a region of a picture: 0 none, 255 nothing else. It has a grid of its own,
+ * coarser than the picture; outside its region there is nobody.
+ *
+ * @param alpha rows of {@code width} values; belongs to the matte, nobody changes it
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Matte(Region region, int width, int height, byte[] alpha) {
+    static Matte empty(Region region) {
+        return new Matte(region, 1, 1, new byte[1]);
+    }
+
+    boolean isEmpty() {
+        for (byte value : alpha) if (value != 0) return false;
+        return true;
+    }
+
+    boolean hasGridOf(Matte other) {
+        return width == other.width && height == other.height && region.equals(other.region);
+    }
+
+    /** Returns the value at a place of the picture, interpolated. */
+    int at(float pictureX, float pictureY) {
+        float x = (pictureX - region.left()) * width / region.width() - 0.5f;
+        float y = (pictureY - region.top()) * height / region.height() - 0.5f;
+        return atGrid(x, y);
+    }
+
+    /** Returns the value at a place of the grid, interpolated; the grid's edge goes on to the picture's edge only. */
+    int atGrid(float x, float y) {
+        if (x < -0.5f || y < -0.5f || x > width - 0.5f || y > height - 0.5f) return 0;
+        float insideX = Math.max(0, Math.min(width - 1, x));
+        float insideY = Math.max(0, Math.min(height - 1, y));
+        int x0 = (int) insideX;
+        int y0 = (int) insideY;
+        int x1 = Math.min(x0 + 1, width - 1);
+        int y1 = Math.min(y0 + 1, height - 1);
+        int fx = (int) ((insideX - x0) * 256);
+        int fy = (int) ((insideY - y0) * 256);
+        int top = (alpha[y0 * width + x0] & 255) * (256 - fx) + (alpha[y0 * width + x1] & 255) * fx;
+        int bottom = (alpha[y1 * width + x0] & 255) * (256 - fx) + (alpha[y1 * width + x1] & 255) * fx;
+        return (top * (256 - fy) + bottom * fy + (1 << 15)) >> 16;
+    }
+
+    /** Returns this matte with every value replaced by what {@code table} has for it. */
+    Matte mapped(byte[] table) {
+        byte[] changed = new byte[alpha.length];
+        for (int i = 0; i < alpha.length; i++) changed[i] = table[alpha[i] & 255];
+        return new Matte(region, width, height, changed);
+    }
+
+    /** Returns the share of the grid that is neither person nor background. */
+    double uncertainty() {
+        return share(26) - share(230);
+    }
+
+    /** Returns the share of the grid with at least {@code threshold}. */
+    double share(int threshold) {
+        int count = 0;
+        for (byte value : alpha) if ((value & 255) >= threshold) count++;
+        return (double) count / alpha.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matte that && hasGridOf(that) && Arrays.equals(alpha, that.alpha);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * region.hashCode() + Arrays.hashCode(alpha);
+    }
+
+    @Override
+    public String toString() {
+        return "matte " + width + "x" + height + " of " + region;
+    }
+}

@@ -1,0 +1,36 @@
+package reelskill.studio.matte;
+
+/** How much work goes into a matte. */
+public enum MatteMode {
+    /** The small network on every frame, its edges drawn to those of the picture. */
+    FAST(0, 1, 1),
+    /** The portrait network on every few frames, motion carries its mattes to those between. */
+    DEFAULT(150_000, 4, 8),
+    /** The portrait network on every frame, with a finer grid. */
+    FINE(260_000, 1, 1);
+
+    private final int pixels;
+    private final int distance;
+    private final int restfulDistance;
+
+    MatteMode(int pixels, int distance, int restfulDistance) {
+        this.pixels = pixels;
+        this.distance = distance;
+        this.restfulDistance = restfulDistance;
+    }
+
+    /** Returns the most places that the network's grid has. */
+    int pixels() {
+        return pixels;
+    }
+
+    /** Returns how many frames on the next key frame is, when things move. */
+    int distance() {
+        return distance;
+    }
+
+    /** Returns how many frames on the next key frame is, when nothing moves. */
+    int restfulDistance() {
+        return restfulDistance;
+    }
+}

@@ -1,0 +1,28 @@
+package reelskill.studio.matte;
+
+import java.util.List;
+
+/**
+ * What a job saw.
+ *
+ * @param framesWithPerson how many of the frames show somebody
+ * @param unsure numbers of frames, in the media's time, around which the matte is a guess; ascending
+ * @param inferred how many mattes were computed by a network rather than found kept
+ */
+public record MatteReport(long frames, long framesWithPerson, List<Long> unsure, long inferred) {
+    private static final double OFTEN = 0.1;
+
+    public MatteReport {
+        unsure = List.copyOf(unsure);
+    }
+
+    /** Returns whether nobody is in any frame. */
+    public boolean isNobody() {
+        return framesWithPerson == 0;
+    }
+
+    /** Returns whether a person should be told that other clothes or light would help. */
+    public boolean isUnsure() {
+        return unsure.size() > OFTEN * frames;
+    }
+}

@@ -1,0 +1,87 @@
+package reelskill.studio.matte;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import reelskill.studio.matte.MatteException.Reason;
+
+/**
+ * The networks, loaded when first asked and until closed. Safe for use by many threads, and meant for it: each call works
+ * on the thread that makes it and on no other.
+ */
+public final class Networks implements AutoCloseable {
+    private final Map<Model, OrtSession> sessions = new EnumMap<>(Model.class);
+
+    /** Returns the matte of a region from the portrait network, with a grid of at most {@code pixels} places. */
+    Matte portrait(YuvPicture picture, YuvMatrix matrix, Region region, int pixels) {
+        double scale = Math.min(1, Math.sqrt((double) pixels / region.area()));
+        int step = Model.PORTRAIT.step();
+        int width = steps(region.width() * scale, step);
+        int height = steps(region.height() * scale, step);
+        float[] input = ModelInput.of(picture, matrix, region, width, height, 2 / 255f, -1);
+        return run(Model.PORTRAIT, region, input, width, height);
+    }
+
+    /** Returns where people are in a region, coarsely. Cheap: the network has one small size. */
+    Matte people(YuvPicture picture, YuvMatrix matrix, Region region) {
+        boolean wide = region.width() * 10 > region.height() * 14;
+        int width = 256;
+        int height = wide ? 144 : 256;
+        float[] input = ModelInput.of(picture, matrix, region, width, height, 1 / 255f, 0);
+        return run(wide ? Model.SELFIE_LANDSCAPE : Model.SELFIE, region, input, width, height);
+    }
+
+    private static int steps(double size, int step) {
+        return Math.max(4, (int) Math.round(size / step)) * step;
+    }
+
+    private Matte run(Model model, Region region, float[] input, int width, int height) {
+        OrtSession session = session(model);
+        long[] shape = {1, 3, height, width};
+        try (OnnxTensor tensor =
+                        OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
+                OrtSession.Result result =
+                        session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
+            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            byte[] alpha = new byte[width * height];
+            for (int i = 0; i < alpha.length; i++) alpha[i] = (byte) Math.round(255 * values.get(i));
+            return new Matte(region, width, height, alpha);
+        } catch (OrtException e) {
+            throw new MatteException(Reason.FAILED, model.toString(), e);
+        }
+    }
+
+    private synchronized OrtSession session(Model model) {
+        return sessions.computeIfAbsent(model, Networks::open);
+    }
+
+    private static OrtSession open(Model model) {
+        byte[] bytes = model.bytes();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // Frames run beside each other; that beats threads inside a frame (measured: matting.md, 2).
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return OrtEnvironment.getEnvironment().createSession(bytes, options);
+        } catch (OrtException e) {
+            throw new MatteException(Reason.MODEL_DAMAGED, model.toString(), e);
+        } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
+            throw new MatteException(Reason.NOT_SUPPORTED, System.getProperty("os.arch"), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        for (OrtSession session : sessions.values()) {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                // It was closed before; there is nothing left to free.
+            }
+        }
+        sessions.clear();
+    }
+}

@@ -1,0 +1,258 @@
+package reelskill.studio.matte;
+
+import java.util.List;
+
+/**
+ * How one picture moves into another, by dense inverse search (Kroeger and others, 2016): patches are matched from coarse
+ * to fine by gradient descent, and every pixel takes the mean of the patches over it, weighed by how well they fit there.
+ */
+final class OpticalFlow {
+    private static final int PATCH = 8;
+    private static final int STRIDE = 4;
+    private static final int STEPS = 6;
+    /** Below this mean squared difference a patch fits: what is left is noise. */
+    private static final float NOISE = 3;
+
+    private final Pyramid.Level from;
+    private final Pyramid.Level to;
+    private final int columns;
+    private final int rows;
+    private final float[] patchX;
+    private final float[] patchY;
+
+    /** How far each pixel of the finest level moves, in pixels of that level. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Field(int width, int height, float[] x, float[] y) {}
+
+    private OpticalFlow(Pyramid.Level from, Pyramid.Level to) {
+        this.from = from;
+        this.to = to;
+        columns = (from.width() - PATCH) / STRIDE + 1;
+        rows = (from.height() - PATCH) / STRIDE + 1;
+        patchX = new float[columns * rows];
+        patchY = new float[columns * rows];
+    }
+
+    /** Returns where the pixels of {@code from} are in {@code to}. Both are of one size. */
+    static Field between(Pyramid from, Pyramid to) {
+        List<Pyramid.Level> levels = from.levels();
+        int coarsest = levels.size() - 1;
+        Pyramid.Level last = levels.get(coarsest);
+        Field field = still(last.width(), last.height());
+        for (int i = coarsest; i >= 0; i--) {
+            Pyramid.Level level = levels.get(i);
+            if (level.width() < PATCH || level.height() < PATCH) {
+                field = still(level.width(), level.height());
+                continue;
+            }
+            field = new OpticalFlow(level, to.levels().get(i)).refined(field);
+        }
+        return field;
+    }
+
+    private static Field still(int width, int height) {
+        return new Field(width, height, new float[width * height], new float[width * height]);
+    }
+
+    private Field refined(Field coarse) {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) search(column, row, coarse);
+        }
+        return dense();
+    }
+
+    private void search(int column, int row, Field coarse) {
+        int x = column * STRIDE;
+        int y = row * STRIDE;
+        int patch = row * columns + column;
+        int cx = Math.min((x + PATCH / 2) * coarse.width() / from.width(), coarse.width() - 1);
+        int cy = Math.min((y + PATCH / 2) * coarse.height() / from.height(), coarse.height() - 1);
+        float scale = (float) from.width() / coarse.width();
+        float u = coarse.x()[cy * coarse.width() + cx] * scale;
+        float v = coarse.y()[cy * coarse.width() + cx] * scale;
+        float best = misfit(x, y, u, v);
+        if (best > NOISE && column > 0) {
+            float other = misfit(x, y, patchX[patch - 1], patchY[patch - 1]);
+            if (other < best) {
+                best = other;
+                u = patchX[patch - 1];
+                v = patchY[patch - 1];
+            }
+        }
+        if (best > NOISE && row > 0) {
+            float other = misfit(x, y, patchX[patch - columns], patchY[patch - columns]);
+            if (other < best) {
+                best = other;
+                u = patchX[patch - columns];
+                v = patchY[patch - columns];
+            }
+        }
+        patchX[patch] = u;
+        patchY[patch] = v;
+        if (best > NOISE) descend(patch, x, y, best);
+    }
+
+    /** Follows the gradient of a patch's misfit, whose second derivatives do not change on the way. */
+    private void descend(int patch, int x, int y, float misfit) {
+        float sumX = 0;
+        float sumY = 0;
+        float xx = 0;
+        float yy = 0;
+        float xy = 0;
+        for (int dy = 0; dy < PATCH; dy++) {
+            int at = (y + dy) * from.width() + x;
+            for (int i = at; i < at + PATCH; i++) {
+                float gx = from.slopeX()[i];
+                float gy = from.slopeY()[i];
+                sumX += gx;
+                sumY += gy;
+                xx += gx * gx;
+                yy += gy * gy;
+                xy += gx * gy;
+            }
+        }
+        int n = PATCH * PATCH;
+        xx -= sumX * sumX / n;
+        yy -= sumY * sumY / n;
+        xy -= sumX * sumY / n;
+        float determinant = xx * yy - xy * xy;
+        if (determinant < 1e-3f * n * n) return;
+        float u = patchX[patch];
+        float v = patchY[patch];
+        float best = misfit;
+        float[] slope = new float[3];
+        for (int step = 0; step < STEPS; step++) {
+            if (!slope(x, y, u, v, slope)) return;
+            float bx = slope[1] - slope[0] * sumX / n;
+            float by = slope[2] - slope[0] * sumY / n;
+            float du = (yy * bx - xy * by) / determinant;
+            float dv = (xx * by - xy * bx) / determinant;
+            u -= du;
+            v -= dv;
+            if (Math.abs(u - patchX[patch]) > 2 * PATCH || Math.abs(v - patchY[patch]) > 2 * PATCH) return;
+            float now = misfit(x, y, u, v);
+            if (now >= best) return;
+            best = now;
+            patchX[patch] = u;
+            patchY[patch] = v;
+            if (du * du + dv * dv < 0.0025f || best < NOISE) return;
+        }
+    }
+
+    /** Sums the difference over a patch, alone and times both gradients; false where the patch leaves the picture. */
+    private boolean slope(int x, int y, float u, float v, float[] sums) {
+        if (outside(x + u, y + v)) return false;
+        int x0 = (int) (x + u);
+        int y0 = (int) (y + v);
+        float fx = x + u - x0;
+        float fy = y + v - y0;
+        float a = (1 - fx) * (1 - fy);
+        float b = fx * (1 - fy);
+        float c = (1 - fx) * fy;
+        float d = fx * fy;
+        int width = from.width();
+        float[] target = to.luma();
+        float sum = 0;
+        float sumX = 0;
+        float sumY = 0;
+        for (int dy = 0; dy < PATCH; dy++) {
+            int i = (y + dy) * width + x;
+            int k = (y0 + dy) * width + x0;
+            for (int dx = 0; dx < PATCH; dx++, i++, k++) {
+                float value = a * target[k] + b * target[k + 1] + c * target[k + width] + d * target[k + width + 1];
+                float difference = value - from.luma()[i];
+                sum += difference;
+                sumX += difference * from.slopeX()[i];
+                sumY += difference * from.slopeY()[i];
+            }
+        }
+        sums[0] = sum;
+        sums[1] = sumX;
+        sums[2] = sumY;
+        return true;
+    }
+
+    /** Returns the variance of the difference over a patch: what is left when a change of light is not counted. */
+    private float misfit(int x, int y, float u, float v) {
+        if (outside(x + u, y + v)) return Float.MAX_VALUE;
+        int x0 = (int) (x + u);
+        int y0 = (int) (y + v);
+        float fx = x + u - x0;
+        float fy = y + v - y0;
+        float a = (1 - fx) * (1 - fy);
+        float b = fx * (1 - fy);
+        float c = (1 - fx) * fy;
+        float d = fx * fy;
+        int width = from.width();
+        float[] source = from.luma();
+        float[] target = to.luma();
+        float sum = 0;
+        float squares = 0;
+        for (int dy = 0; dy < PATCH; dy++) {
+            int i = (y + dy) * width + x;
+            int k = (y0 + dy) * width + x0;
+            for (int dx = 0; dx < PATCH; dx++, i++, k++) {
+                float difference = a * target[k]
+                        + b * target[k + 1]
+                        + c * target[k + width]
+                        + d * target[k + width + 1]
+                        - source[i];
+                sum += difference;
+                squares += difference * difference;
+            }
+        }
+        float n = PATCH * PATCH;
+        return (squares - sum * sum / n) / n;
+    }
+
+    private boolean outside(float x, float y) {
+        return x < 0 || y < 0 || x >= from.width() - PATCH - 1 || y >= from.height() - PATCH - 1;
+    }
+
+    private Field dense() {
+        int width = from.width();
+        int height = from.height();
+        float[] x = new float[width * height];
+        float[] y = new float[width * height];
+        float[] weight = new float[width * height];
+        for (int patch = 0; patch < patchX.length; patch++) spread(patch, x, y, weight);
+        for (int i = 0; i < x.length; i++) {
+            if (weight[i] == 0) continue;
+            x[i] /= weight[i];
+            y[i] /= weight[i];
+        }
+        reach(x, width, height);
+        reach(y, width, height);
+        return new Field(width, height, x, y);
+    }
+
+    private void spread(int patch, float[] sumX, float[] sumY, float[] weight) {
+        int x = patch % columns * STRIDE;
+        int y = patch / columns * STRIDE;
+        float u = patchX[patch];
+        float v = patchY[patch];
+        int width = from.width();
+        for (int dy = 0; dy < PATCH; dy++) {
+            int ty = Math.max(0, Math.min(from.height() - 1, Math.round(y + dy + v)));
+            for (int dx = 0; dx < PATCH; dx++) {
+                int i = (y + dy) * width + x + dx;
+                int tx = Math.max(0, Math.min(width - 1, Math.round(x + dx + u)));
+                float w = 1 / Math.max(1, Math.abs(to.luma()[ty * width + tx] - from.luma()[i]));
+                sumX[i] += w * u;
+                sumY[i] += w * v;
+                weight[i] += w;
+            }
+        }
+    }
+
+    /** Patches end a few pixels before the right and the lower edge; what is beyond moves as its neighbour does. */
+    private void reach(float[] plane, int width, int height) {
+        int lastX = (columns - 1) * STRIDE + PATCH - 1;
+        int lastY = (rows - 1) * STRIDE + PATCH - 1;
+        for (int y = 0; y < height; y++) {
+            int row = Math.min(y, lastY) * width;
+            for (int x = y > lastY ? 0 : lastX + 1; x < width; x++)
+                plane[y * width + x] = plane[row + Math.min(x, lastX)];
+        }
+    }
+}

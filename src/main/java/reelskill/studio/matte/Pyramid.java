@@ -1,0 +1,99 @@
+package reelskill.studio.matte;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The luma of a picture at a fraction of its size, and at half, a quarter … of that: what motion is measured on. */
+final class Pyramid {
+    private static final int LONG_SIDE = 320;
+    private static final int SMALLEST = 20;
+
+    private final int factor;
+    private final List<Level> levels;
+
+    /** One size. Gradients are central differences. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Level(int width, int height, float[] luma, float[] slopeX, float[] slopeY) {
+        static Level of(int width, int height, float[] luma) {
+            float[] x = new float[luma.length];
+            float[] y = new float[luma.length];
+            for (int row = 1; row < height - 1; row++) {
+                for (int i = row * width + 1; i < (row + 1) * width - 1; i++) {
+                    x[i] = (luma[i + 1] - luma[i - 1]) / 2;
+                    y[i] = (luma[i + width] - luma[i - width]) / 2;
+                }
+            }
+            return new Level(width, height, luma, x, y);
+        }
+
+        Level half() {
+            int w = width / 2;
+            int h = height / 2;
+            float[] small = new float[w * h];
+            for (int y = 0; y < h; y++) {
+                for (int x = 0; x < w; x++) {
+                    int at = 2 * y * width + 2 * x;
+                    small[y * w + x] = (luma[at] + luma[at + 1] + luma[at + width] + luma[at + width + 1]) / 4;
+                }
+            }
+            return of(w, h, small);
+        }
+    }
+
+    Pyramid(YuvPicture picture) {
+        // Motion is measured at half of this size and coarser (DIS, finest scale 1), so that is the finest kept.
+        factor = 2 * Math.max(1, (Math.max(picture.width(), picture.height()) + LONG_SIDE - 1) / LONG_SIDE);
+        Level level = shrunk(picture);
+        levels = new ArrayList<>(List.of(level));
+        while (Math.min(level.width(), level.height()) >= SMALLEST) {
+            level = level.half();
+            levels.add(level);
+        }
+    }
+
+    /** Returns how many pixels of the picture one of the finest level is. */
+    int factor() {
+        return factor;
+    }
+
+    /** Returns the levels, finest first. */
+    List<Level> levels() {
+        return levels;
+    }
+
+    /** Returns the mean difference of luma at the finest level. */
+    double difference(Pyramid other) {
+        float[] a = levels.get(0).luma();
+        float[] b = other.levels.get(0).luma();
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
+        return sum / a.length;
+    }
+
+    private Level shrunk(YuvPicture picture) {
+        int width = Math.max(1, picture.width() / factor);
+        int height = Math.max(1, picture.height() / factor);
+        int[] sums = new int[width];
+        float[] luma = new float[width * height];
+        byte[] data = picture.data();
+        for (int y = 0; y < height; y++) {
+            java.util.Arrays.fill(sums, 0);
+            // Every other row tells as much about motion for half the time.
+            int rows = 0;
+            for (int dy = 0; dy < factor && y * factor + dy < picture.height(); dy += 2, rows++) {
+                add(data, (y * factor + dy) * picture.width(), sums);
+            }
+            for (int x = 0; x < width; x++) luma[y * width + x] = (float) sums[x] / (rows * factor);
+        }
+        return Level.of(width, height, luma);
+    }
+
+    private void add(byte[] data, int at, int[] sums) {
+        int place = at;
+        for (int x = 0; x < sums.length; x++) {
+            int sum = 0;
+            for (int end = place + factor; place < end; place++) sum += data[place] & 255;
+            sums[x] += sum;
+        }
+    }
+}

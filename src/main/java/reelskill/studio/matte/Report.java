@@ -1,0 +1,30 @@
+package reelskill.studio.matte;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts what passes by. Not thread-safe. */
+final class Report {
+    /** A person's edge takes up this share of it at most, as measured on clips with good mattes (0.02 to 0.05). */
+    private static final double UNSURE = 0.12;
+
+    private final long first;
+    private final List<Long> unsure = new ArrayList<>();
+    private long frames;
+    private long framesWithPerson;
+
+    Report(long first) {
+        this.first = first;
+    }
+
+    void add(Matte matte) {
+        double person = matte.share(128);
+        if (person > 0) framesWithPerson++;
+        if (matte.uncertainty() > UNSURE * person) unsure.add(first + frames);
+        frames++;
+    }
+
+    MatteReport made(long inferred) {
+        return new MatteReport(frames, framesWithPerson, unsure, inferred);
+    }
+}

@@ -1,0 +1,50 @@
+package reelskill.studio.matte;
+
+/** The light of a room as one number a plane, and the little of it that a new background takes over. */
+record RoomLight(double y, double u, double v) {
+    private static final double SHARE = 0.2;
+    private static final double MOST_TINT = 5;
+    private static final double MOST_GAIN = 0.1;
+
+    /** Returns the mean of a picture's upper and outer parts, where a person before the camera hides the least. */
+    static RoomLight of(YuvPicture picture) {
+        CoarsePicture coarse = CoarsePicture.of(picture, 16);
+        double y = 0;
+        double u = 0;
+        double v = 0;
+        int count = 0;
+        for (int i = 0; i < coarse.y().length; i++) {
+            int row = i / coarse.width();
+            double x = (i % coarse.width() + 0.5) / coarse.width();
+            double down = (row + 0.5) / coarse.height();
+            if (Math.abs(x - 0.5) < 0.3 && down > 0.12) continue;
+            y += coarse.y()[i];
+            u += coarse.u()[i];
+            v += coarse.v()[i];
+            count++;
+        }
+        return new RoomLight(y / count, u / count, v / count);
+    }
+
+    /** Brings {@code background} a little nearer to this light. */
+    void shineOn(YuvPicture background) {
+        RoomLight own = of(background);
+        double gain = 1 + limited(SHARE * (y - own.y) / Math.max(32, own.y), MOST_GAIN);
+        byte[] luma = new byte[256];
+        for (int i = 0; i < 256; i++) luma[i] = (byte) Math.round(Math.max(16, Math.min(235, 16 + (i - 16) * gain)));
+        byte[] data = background.data();
+        int chroma = background.start(1);
+        for (int i = 0; i < chroma; i++) data[i] = luma[data[i] & 255];
+        shift(data, chroma, background.start(2), limited(SHARE * (u - own.u), MOST_TINT));
+        shift(data, background.start(2), data.length, limited(SHARE * (v - own.v), MOST_TINT));
+    }
+
+    private static void shift(byte[] data, int from, int to, double by) {
+        int step = (int) Math.round(by);
+        for (int i = from; i < to; i++) data[i] = (byte) Math.max(16, Math.min(240, (data[i] & 255) + step));
+    }
+
+    private static double limited(double value, double most) {
+        return Math.max(-most, Math.min(most, value));
+    }
+}

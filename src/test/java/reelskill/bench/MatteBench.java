@@ -1,0 +1,173 @@
+package reelskill.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
+import reelskill.studio.ffmpeg.Cancellation;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegProcess;
+import reelskill.studio.ffmpeg.MediaInput;
+import reelskill.studio.matte.Background;
+import reelskill.studio.matte.BackgroundJob;
+import reelskill.studio.matte.BuiltInRoom;
+import reelskill.studio.matte.FrameSink;
+import reelskill.studio.matte.FrameSource;
+import reelskill.studio.matte.MatteMode;
+import reelskill.studio.matte.MatteReport;
+import reelskill.studio.matte.Networks;
+import reelskill.studio.matte.RoomBlur;
+import reelskill.studio.matte.YuvMatrix;
+
+/**
+ * Measures mattes.
+ *
+ * <pre>
+ * quality CLIP ALPHA FRAMES MODE…         errors against an exact alpha, see MatteMetrics
+ * speed CLIP RUNS MODE…                   whole job, file to H.264 with sound, beside plain ffmpeg in turn
+ * make CLIP OUT FRAMES MODE BACKGROUND    one result to look at
+ * </pre>
+ */
+final class MatteBench {
+    private final Ffmpeg ffmpeg;
+    private final Path folder;
+
+    private MatteBench(Ffmpeg ffmpeg, Path folder) {
+        this.ffmpeg = ffmpeg;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createTempDirectory("matte-bench");
+        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "reelskill-bench-ffmpeg");
+        Optional<Path> own =
+                Optional.ofNullable(System.getenv("REELSKILL_FFMPEG")).map(Path::of);
+        MatteBench bench = new MatteBench(Ffmpeg.locate(own, cache), folder);
+        Path clip = Path.of(arguments[1]);
+        switch (arguments[0]) {
+            case "quality" -> {
+                for (int i = 4; i < arguments.length; i++)
+                    bench.quality(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]), mode(arguments[i]));
+            }
+            case "speed" -> {
+                for (int run = 0; run < Integer.parseInt(arguments[2]); run++) {
+                    bench.plain(clip);
+                    for (int i = 3; i < arguments.length; i++) bench.speed(clip, mode(arguments[i]));
+                }
+            }
+            case "make" ->
+                bench.make(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]), mode(arguments[4]), arguments[5]);
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static MatteMode mode(String name) {
+        return MatteMode.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private void quality(Path clip, Path alpha, long frames, MatteMode mode) throws IOException {
+        Path mattes = Files.createTempDirectory(folder, "mattes");
+        FrameSource source = source(clip, frames);
+        Resolution size = source.size();
+        try (Networks networks = new Networks();
+                FfmpegProcess truth = ffmpeg.start(grey(alpha, source.length()))) {
+            MatteMetrics metrics = new MatteMetrics(size.width(), size.height());
+            byte[] exact = new byte[size.width() * size.height()];
+            MatteReport report = new BackgroundJob(ffmpeg, networks, mattes)
+                    .run(
+                            source,
+                            new Background.Transparent(),
+                            mode,
+                            (picture, matte) -> {
+                                truth.output().readNBytes(exact, 0, exact.length);
+                                metrics.add(matte.orElseThrow(), exact);
+                            },
+                            share -> {},
+                            new Cancellation());
+            System.out.printf("%-8s %s, %s, inferred %d%n", mode, clip.getFileName(), metrics, report.inferred());
+        }
+    }
+
+    private static List<String> grey(Path alpha, long frames) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
+        arguments.addAll(MediaInput.of(alpha));
+        arguments.addAll(List.of("-frames:v", Long.toString(frames), "-f", "rawvideo", "-pix_fmt", "gray", "pipe:1"));
+        return arguments;
+    }
+
+    private void plain(Path clip) {
+        Path out = folder.resolve("plain.mp4");
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y"));
+        arguments.addAll(MediaInput.of(clip));
+        arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-c:a", "aac", "-b:a", "160k", out.toString()));
+        long start = System.nanoTime();
+        try (FfmpegProcess process = ffmpeg.start(arguments)) {
+            process.finish();
+        }
+        tell("plain", source(clip, Long.MAX_VALUE).length(), start);
+    }
+
+    private void speed(Path clip, MatteMode mode) throws IOException {
+        Path out = folder.resolve(mode + ".mp4");
+        long start = System.nanoTime();
+        MatteReport report = make(clip, out, Long.MAX_VALUE, mode, "clean_office");
+        tell(mode + " inferred " + report.inferred(), report.frames(), start);
+    }
+
+    private static void tell(String what, long frames, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "%-24s %6.2f s %6.1f frames/s%n", what, seconds, frames / seconds);
+    }
+
+    private MatteReport make(Path clip, Path out, long frames, MatteMode mode, String background) throws IOException {
+        FrameSource source = source(clip, frames);
+        Path mattes = Files.createTempDirectory(folder, "mattes");
+        try (Networks networks = new Networks();
+                FfmpegProcess encoder = ffmpeg.start(encoding(source, clip, out))) {
+            FrameSink sink = (picture, alpha) -> encoder.input().write(picture.data());
+            MatteReport report = new BackgroundJob(ffmpeg, networks, mattes)
+                    .run(source, background(background), mode, sink, share -> {}, new Cancellation());
+            encoder.finish();
+            return report;
+        }
+    }
+
+    private static Background background(String name) {
+        if (name.startsWith("#")) return new Background.Colour(Integer.parseInt(name.substring(1), 16));
+        if (name.startsWith("blur-"))
+            return new Background.Blur(RoomBlur.valueOf(name.substring(5).toUpperCase(Locale.ROOT)));
+        if (name.endsWith(".mp4")) return new Background.Clip(Path.of(name));
+        if (name.contains(".")) return new Background.Picture(Path.of(name));
+        return new Background.Room(BuiltInRoom.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<String> encoding(FrameSource source, Path clip, Path out) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "yuv420p"));
+        arguments.addAll(
+                List.of("-s", source.size().toString(), "-r", source.rate().toString(), "-i", "pipe:0"));
+        arguments.addAll(MediaInput.of(clip));
+        arguments.addAll(List.of("-map", "0:v", "-map", "1:a?", "-c:v", "libx264", "-preset", "veryfast"));
+        arguments.addAll(List.of("-crf", "21", "-c:a", "aac", "-b:a", "160k", "-shortest", out.toString()));
+        return arguments;
+    }
+
+    private FrameSource source(Path clip, long limit) {
+        List<String> question = new ArrayList<>(List.of("-select_streams", "v:0", "-count_packets", "-show_entries"));
+        question.add("stream=width,height,r_frame_rate,nb_read_packets,color_space");
+        question.addAll(MediaInput.of(clip));
+        JsonNode stream = ffmpeg.probe(question).path("streams").path(0);
+        Resolution size = new Resolution(
+                stream.path("width").asInt(), stream.path("height").asInt());
+        FrameRate rate = FrameRate.parse(stream.path("r_frame_rate").asText());
+        long frames = Math.min(limit, stream.path("nb_read_packets").asLong());
+        YuvMatrix matrix = stream.path("color_space").asText().equals("bt709") ? YuvMatrix.BT709 : YuvMatrix.BT601;
+        return FrameSource.of(clip, size, matrix, rate, 0, frames, clip.toString());
+    }
+}
