@@ -3,10 +3,12 @@ package reelskill.studio.matte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reelskill.media.MediaFormat;
 import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
@@ -88,25 +90,49 @@ final class Backdrop implements AutoCloseable {
 
     private static void room(
             BuiltInRoom room, YuvPicture still, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
-        List<String> arguments = arguments(List.of("-f", "jpeg_pipe", "-i", "pipe:0"), frames, "");
-        try (InputStream in = BuiltInRoom.class.getResourceAsStream(room.resource());
-                FfmpegProcess process = ffmpeg.start(arguments, cancellation)) {
-            if (in == null) throw new MatteException(Reason.MODEL_MISSING, room.resource());
-            try (OutputStream out = process.input()) {
-                in.transferTo(out);
-            }
-            read(process, still);
-        } catch (IOException e) {
+        try (InputStream in = BuiltInRoom.class.getResourceAsStream(room.resource())) {
+            if (in == null) throw new MatteException(Reason.ROOM_MISSING, room.resource());
+            still(in, "jpeg_pipe", still, frames, ffmpeg, cancellation);
+        } catch (IOException | FfmpegException e) {
             throw new MatteException(Reason.PICTURE_UNREADABLE, room.resource(), e);
         }
     }
 
     private static void picture(
             Path file, YuvPicture still, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
-        try (FfmpegProcess process = ffmpeg.start(arguments(MediaInput.of(file), frames, ""), cancellation)) {
-            read(process, still);
+        try (InputStream in = Files.newInputStream(file)) {
+            still(in, demuxer(file), still, frames, ffmpeg, cancellation);
         } catch (IOException | FfmpegException e) {
             throw new MatteException(Reason.PICTURE_UNREADABLE, file.toString(), e);
+        }
+    }
+
+    private static String demuxer(Path file) throws IOException {
+        return switch (MediaFormat.sniff(file)
+                .orElseThrow(() -> new MatteException(Reason.PICTURE_UNREADABLE, file.toString()))) {
+            case JPG -> "jpeg_pipe";
+            case PNG -> "png_pipe";
+            case WEBP -> "webp_pipe";
+            case GIF -> "gif";
+            default -> throw new MatteException(Reason.PICTURE_UNREADABLE, file.toString());
+        };
+    }
+
+    /** A picture goes in through the pipe: a name like {@code a%d.jpg} would make ffmpeg look for other files. */
+    private static void still(
+            InputStream in,
+            String demuxer,
+            YuvPicture still,
+            FrameSource frames,
+            Ffmpeg ffmpeg,
+            Cancellation cancellation)
+            throws IOException {
+        List<String> arguments = arguments(List.of("-f", demuxer, "-i", "pipe:0"), frames, "");
+        try (FfmpegProcess process = ffmpeg.start(arguments, cancellation)) {
+            try (OutputStream out = process.input()) {
+                in.transferTo(out);
+            }
+            read(process, still);
         }
     }
 

@@ -15,6 +15,9 @@ public final class MatteException extends RuntimeException {
         NOT_SUPPORTED(
                 "People cannot be cut out on this kind of computer: there is no ONNX Runtime for it. Everything else works.",
                 "此类计算机没有 ONNX Runtime，无法抠出人像；其他功能不受影响。"),
+        ROOM_MISSING(
+                "A built-in background is missing from this installation. Install ReelSkill again; nothing was changed.",
+                "此安装缺少内置背景。请重新安装 ReelSkill；未做任何改动。"),
         PICTURE_UNREADABLE(
                 "The picture for the background cannot be read. Use a JPEG, PNG or WebP picture or a video.",
                 "无法读取背景图片。请使用 JPEG、PNG、WebP 图片或视频。"),

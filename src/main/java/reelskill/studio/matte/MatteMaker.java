@@ -14,6 +14,8 @@ final class MatteMaker {
     private static final int FAINT = 20;
     /** What the small network must say somewhere in a part for it to be a person. */
     private static final int PERSON = 60;
+    /** What it must say somewhere in a part of its own matte. */
+    private static final int SURE = 200;
 
     private final Networks networks;
     private final YuvMatrix matrix;
@@ -42,9 +44,7 @@ final class MatteMaker {
 
     Matte make(long frame, YuvPicture picture, PersonFinder.Sight sight) {
         inferred.incrementAndGet();
-        Matte matte = mode == MatteMode.FAST
-                ? GuidedMatte.drawn(picture, networks.people(picture, matrix, region(sight, picture)))
-                : portrait(picture, sight).mapped(LEVELS);
+        Matte matte = mode == MatteMode.FAST ? coarse(picture, sight) : portrait(picture, sight);
         store.ifPresent(mattes -> mattes.keep(frame, matte));
         return matte;
     }
@@ -53,7 +53,17 @@ final class MatteMaker {
         return sight.region().orElseGet(() -> whole(picture));
     }
 
+    private Matte coarse(YuvPicture picture, PersonFinder.Sight sight) {
+        if (sight.region().isEmpty()) return Matte.empty(whole(picture));
+        Matte people = networks.people(picture, matrix, sight.region().get());
+        return GuidedMatte.drawn(picture, new Tiles(people, FAINT).keptWhere(people, SURE));
+    }
+
     private Matte portrait(YuvPicture picture, PersonFinder.Sight sight) {
+        return person(picture, sight).mapped(LEVELS);
+    }
+
+    private Matte person(YuvPicture picture, PersonFinder.Sight sight) {
         Matte portrait = networks.portrait(picture, matrix, region(sight, picture), mode.pixels());
         Tiles parts = new Tiles(portrait, FAINT);
         if (sight.region().isPresent()) return parts.keptWhere(sight.people(), PERSON);

@@ -16,7 +16,10 @@ final class PersonFinder {
 
     private final Networks networks;
     private final YuvMatrix matrix;
+    private final int patience;
     private Optional<Region> current = Optional.empty();
+    private Optional<Sight> last = Optional.empty();
+    private int age;
 
     /**
      * What was found in a picture.
@@ -26,7 +29,8 @@ final class PersonFinder {
      */
     record Sight(Matte people, Optional<Region> region) {}
 
-    PersonFinder(Networks networks, YuvMatrix matrix) {
+    PersonFinder(Networks networks, YuvMatrix matrix, int patience) {
+        this.patience = patience;
         this.networks = networks;
         this.matrix = matrix;
     }
@@ -34,13 +38,18 @@ final class PersonFinder {
     /** Forgets the shot that ended. */
     void cut() {
         current = Optional.empty();
+        last = Optional.empty();
     }
 
     Sight look(YuvPicture picture) {
+        if (last.isPresent() && ++age < patience) return last.get();
         Matte people = networks.people(picture, matrix, new Region(0, 0, picture.width(), picture.height()));
         Optional<Region> found = new Tiles(people, PERSON).bounds();
         current = found.map(person -> around(person, picture));
-        return new Sight(people, current);
+        Sight sight = new Sight(people, current);
+        last = Optional.of(sight);
+        age = 0;
+        return sight;
     }
 
     private Region around(Region person, YuvPicture picture) {
