@@ -11,38 +11,36 @@ final class EdgeColours {
 
     private static final float NONE = 1e-3f;
 
-    private final int width;
+    private final CoarsePicture coarse;
     private final float[][] person = new float[3][];
     private final float[][] room = new float[3][];
 
     EdgeColours(YuvPicture picture, Matte matte) {
-        CoarsePicture coarse = CoarsePicture.of(picture, FACTOR);
-        width = coarse.width();
+        coarse = CoarsePicture.of(picture, FACTOR, matte.region());
         float[] alpha = coarse.sampled(matte);
-        float[] rest = new float[alpha.length];
-        for (int i = 0; i < rest.length; i++) rest[i] = 1 - alpha[i];
+        float[] share = mean(alpha);
         float[][] planes = {coarse.y(), coarse.u(), coarse.v()};
-        float[] alphaAround = BoxBlur.of(alpha, width, coarse.height(), RADIUS);
         for (int p = 0; p < planes.length; p++) {
-            person[p] = weighed(planes[p], alpha, alphaAround, coarse.height());
-            room[p] = weighed(planes[p], rest, null, coarse.height());
-        }
-        for (int i = 0; i < alpha.length; i++) {
-            float restAround = 1 - alphaAround[i];
-            for (int p = 0; p < planes.length; p++) {
-                room[p][i] = restAround < NONE ? planes[p][i] : room[p][i] / restAround;
+            float[] all = mean(planes[p]);
+            float[] own = mean(product(planes[p], alpha));
+            person[p] = new float[alpha.length];
+            room[p] = new float[alpha.length];
+            for (int i = 0; i < alpha.length; i++) {
+                float seen = planes[p][i];
+                person[p][i] = share[i] < NONE ? seen : own[i] / share[i];
+                room[p][i] = 1 - share[i] < NONE ? seen : (all[i] - own[i]) / (1 - share[i]);
             }
         }
     }
 
-    private float[] weighed(
-            float[] plane, float[] weight, float @org.jspecify.annotations.Nullable [] sum, int height) {
+    private float[] mean(float[] plane) {
+        return BoxBlur.of(plane, coarse.width(), coarse.height(), RADIUS);
+    }
+
+    private static float[] product(float[] plane, float[] weight) {
         float[] product = new float[plane.length];
         for (int i = 0; i < plane.length; i++) product[i] = plane[i] * weight[i];
-        float[] mean = BoxBlur.of(product, width, height, RADIUS);
-        if (sum == null) return mean;
-        for (int i = 0; i < mean.length; i++) mean[i] = sum[i] < NONE ? plane[i] : mean[i] / sum[i];
-        return mean;
+        return product;
     }
 
     /**
@@ -53,7 +51,7 @@ final class EdgeColours {
      * @param alpha 0 to 255
      */
     int own(int plane, int x, int y, int seen, int alpha) {
-        int i = y / FACTOR * width + x / FACTOR;
+        int i = coarse.index(x, y);
         float a = alpha / 255f;
         float guess = person[plane][i];
         float own = guess + a * (seen - a * guess - (1 - a) * room[plane][i]);

@@ -5,7 +5,7 @@ package reelskill.studio.matte;
  * is made a linear function of luma and both chromas, and that function is applied to a finer picture.
  */
 final class GuidedMatte {
-    private static final int PLACES = 130_000;
+    private static final int PLACES = 90_000;
     /** The functions change slowly, so they are found on a grid that is coarser by this much. */
     private static final int COARSER = 3;
 

@@ -25,8 +25,9 @@ final class MatteMotion {
         boolean nobody = before.matte().isEmpty() && after.matte().isEmpty();
         if (nobody) return before.matte();
         Matte grid = before.matte().region().area() >= after.matte().region().area() ? before.matte() : after.matte();
-        OpticalFlow.Field back = OpticalFlow.between(picture, before.picture());
-        OpticalFlow.Field ahead = OpticalFlow.between(picture, after.picture());
+        EdgeArea area = new EdgeArea(picture.width(), picture.height(), before.matte(), after.matte());
+        OpticalFlow.Field back = OpticalFlow.between(picture, before.picture(), area);
+        OpticalFlow.Field ahead = OpticalFlow.between(picture, after.picture(), area);
         float[] trust = trust(back, ahead);
         byte[] alpha = new byte[grid.alpha().length];
         boolean alike = before.matte().hasGridOf(after.matte());
@@ -76,12 +77,17 @@ final class MatteMotion {
 
     /** Returns how far the fastest pixel goes, in tiles of the grid. */
     private int reach(OpticalFlow.Field back, OpticalFlow.Field ahead, Matte grid) {
-        float far = 0;
-        for (float[] way : new float[][] {back.x(), back.y(), ahead.x(), ahead.y()}) {
-            for (float step : way) far = Math.max(far, Math.abs(step));
-        }
+        float far = Math.max(fastest(back), fastest(ahead));
         float inGrid = far * picture.factor() * grid.width() / grid.region().width();
         return (int) (inGrid / TILE) + 1;
+    }
+
+    private static float fastest(OpticalFlow.Field field) {
+        float far = 0;
+        for (int i = 0; i < field.known().length; i++) {
+            if (field.known()[i]) far = Math.max(far, Math.max(Math.abs(field.x()[i]), Math.abs(field.y()[i])));
+        }
+        return far;
     }
 
     /** Returns the share of the earlier matte in each pixel: more where its picture fits better and is nearer. */
@@ -103,6 +109,7 @@ final class MatteMotion {
         int width = field.width();
         float[] misfit = new float[here.length];
         for (int i = 0; i < misfit.length; i++) {
+            if (!field.known()[i]) continue;
             int row = i / width;
             int x = Math.max(0, Math.min(width - 1, Math.round(i % width + field.x()[i])));
             int y = Math.max(0, Math.min(field.height() - 1, Math.round(row + field.y()[i])));

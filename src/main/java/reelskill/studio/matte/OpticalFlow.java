@@ -10,6 +10,8 @@ final class OpticalFlow {
     private static final int PATCH = 8;
     private static final int STRIDE = 4;
     private static final int STEPS = 6;
+    /** Levels below this are searched near edges of mattes only; the coarser ones cost little. */
+    private static final int EVERYWHERE = 2;
     /** Below this mean squared difference a patch fits: what is left is noise. */
     private static final float NOISE = 3;
 
@@ -20,9 +22,13 @@ final class OpticalFlow {
     private final float[] patchX;
     private final float[] patchY;
 
-    /** How far each pixel of the finest level moves, in pixels of that level. */
+    /**
+     * How far each pixel of the finest level moves, in pixels of that level.
+     *
+     * @param known where it was looked for at this level; elsewhere it is a guess from the coarser ones
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Field(int width, int height, float[] x, float[] y) {}
+    record Field(int width, int height, float[] x, float[] y, boolean[] known) {}
 
     private OpticalFlow(Pyramid.Level from, Pyramid.Level to) {
         this.from = from;
@@ -33,8 +39,8 @@ final class OpticalFlow {
         patchY = new float[columns * rows];
     }
 
-    /** Returns where the pixels of {@code from} are in {@code to}. Both are of one size. */
-    static Field between(Pyramid from, Pyramid to) {
+    /** Returns where the pixels of {@code from} are in {@code to}, of the same size; exactly in {@code area} only. */
+    static Field between(Pyramid from, Pyramid to, EdgeArea area) {
         List<Pyramid.Level> levels = from.levels();
         int coarsest = levels.size() - 1;
         Pyramid.Level last = levels.get(coarsest);
@@ -45,31 +51,42 @@ final class OpticalFlow {
                 field = still(level.width(), level.height());
                 continue;
             }
-            field = new OpticalFlow(level, to.levels().get(i)).refined(field);
+            field = new OpticalFlow(level, to.levels().get(i)).refined(field, area, from.factor() << i, i < EVERYWHERE);
         }
         return field;
     }
 
     private static Field still(int width, int height) {
-        return new Field(width, height, new float[width * height], new float[width * height]);
+        return new Field(
+                width, height, new float[width * height], new float[width * height], new boolean[width * height]);
     }
 
-    private Field refined(Field coarse) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) search(column, row, coarse);
+    private Field refined(Field coarse, EdgeArea area, int factor, boolean inAreaOnly) {
+        boolean[] needed = new boolean[patchX.length];
+        for (int i = 0; i < needed.length; i++) {
+            int column = i % columns;
+            int row = i / columns;
+            needed[i] = !inAreaOnly || area.touches(column * STRIDE * factor, row * STRIDE * factor, PATCH * factor);
+            start(i, column * STRIDE, row * STRIDE, coarse);
+            if (needed[i]) search(column, row);
         }
-        return dense();
+        return dense(coarse, needed);
     }
 
-    private void search(int column, int row, Field coarse) {
-        int x = column * STRIDE;
-        int y = row * STRIDE;
-        int patch = row * columns + column;
+    private void start(int patch, int x, int y, Field coarse) {
         int cx = Math.min((x + PATCH / 2) * coarse.width() / from.width(), coarse.width() - 1);
         int cy = Math.min((y + PATCH / 2) * coarse.height() / from.height(), coarse.height() - 1);
         float scale = (float) from.width() / coarse.width();
-        float u = coarse.x()[cy * coarse.width() + cx] * scale;
-        float v = coarse.y()[cy * coarse.width() + cx] * scale;
+        patchX[patch] = coarse.x()[cy * coarse.width() + cx] * scale;
+        patchY[patch] = coarse.y()[cy * coarse.width() + cx] * scale;
+    }
+
+    private void search(int column, int row) {
+        int x = column * STRIDE;
+        int y = row * STRIDE;
+        int patch = row * columns + column;
+        float u = patchX[patch];
+        float v = patchY[patch];
         float best = misfit(x, y, u, v);
         if (best > NOISE && column > 0) {
             float other = misfit(x, y, patchX[patch - 1], patchY[patch - 1]);
@@ -209,21 +226,30 @@ final class OpticalFlow {
         return x < 0 || y < 0 || x >= from.width() - PATCH - 1 || y >= from.height() - PATCH - 1;
     }
 
-    private Field dense() {
+    private Field dense(Field coarse, boolean[] needed) {
         int width = from.width();
         int height = from.height();
         float[] x = new float[width * height];
         float[] y = new float[width * height];
         float[] weight = new float[width * height];
-        for (int patch = 0; patch < patchX.length; patch++) spread(patch, x, y, weight);
+        boolean[] known = new boolean[width * height];
+        for (int patch = 0; patch < patchX.length; patch++) if (needed[patch]) spread(patch, x, y, weight);
+        float scale = (float) width / coarse.width();
         for (int i = 0; i < x.length; i++) {
-            if (weight[i] == 0) continue;
-            x[i] /= weight[i];
-            y[i] /= weight[i];
+            known[i] = weight[i] > 0;
+            if (known[i]) {
+                x[i] /= weight[i];
+                y[i] /= weight[i];
+            } else {
+                int row = Math.min(coarse.height() - 1, i / width * coarse.height() / height);
+                int at = row * coarse.width() + Math.min(coarse.width() - 1, i % width * coarse.width() / width);
+                x[i] = coarse.x()[at] * scale;
+                y[i] = coarse.y()[at] * scale;
+            }
         }
         reach(x, width, height);
         reach(y, width, height);
-        return new Field(width, height, x, y);
+        return new Field(width, height, x, y, known);
     }
 
     private void spread(int patch, float[] sumX, float[] sumY, float[] weight) {

@@ -41,14 +41,22 @@ final class Pyramid {
     }
 
     Pyramid(YuvPicture picture) {
-        // Motion is measured at half of this size and coarser (DIS, finest scale 1), so that is the finest kept.
-        factor = 2 * Math.max(1, (Math.max(picture.width(), picture.height()) + LONG_SIDE - 1) / LONG_SIDE);
+        factor = Math.max(1, (Math.max(picture.width(), picture.height()) + LONG_SIDE - 1) / LONG_SIDE);
         Level level = shrunk(picture);
         levels = new ArrayList<>(List.of(level));
         while (Math.min(level.width(), level.height()) >= SMALLEST) {
             level = level.half();
             levels.add(level);
         }
+    }
+
+    /** Returns the width of the picture that the levels cover. */
+    int width() {
+        return levels.get(0).width() * factor;
+    }
+
+    int height() {
+        return levels.get(0).height() * factor;
     }
 
     /** Returns how many pixels of the picture one of the finest level is. */
@@ -61,10 +69,11 @@ final class Pyramid {
         return levels;
     }
 
-    /** Returns the mean difference of luma at the finest level. */
+    /** Returns the mean difference of luma at half the finest level's size. */
     double difference(Pyramid other) {
-        float[] a = levels.get(0).luma();
-        float[] b = other.levels.get(0).luma();
+        int level = Math.min(1, levels.size() - 1);
+        float[] a = levels.get(level).luma();
+        float[] b = other.levels.get(level).luma();
         double sum = 0;
         for (int i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
         return sum / a.length;

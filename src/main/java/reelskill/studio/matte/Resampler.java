@@ -1,11 +1,16 @@
 package reelskill.studio.matte;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** One axis of a change of size: the mean of what a target pixel covers, or interpolation where it covers less than one. */
 final class Resampler {
     private final int[] first;
     private final float[][] weights;
+    /** All weights in one row, which the innermost loop goes along, and how many each target pixel has. */
+    private final float[] flat;
+
+    private final int[] counts;
 
     /**
      * @param from where in the source the first target pixel begins
@@ -19,6 +24,9 @@ final class Resampler {
             if (step >= 1) mean(i, from + i * step, from + (i + 1) * step, sourceSize);
             else between(i, from + (i + 0.5) * step - 0.5, sourceSize);
         });
+        counts = Arrays.stream(weights).mapToInt(w -> w.length).toArray();
+        flat = new float[Arrays.stream(counts).sum()];
+        for (int i = 0, at = 0; i < targetSize; at += counts[i++]) System.arraycopy(weights[i], 0, flat, at, counts[i]);
     }
 
     private void mean(int i, double begin, double end, int size) {
@@ -62,11 +70,10 @@ final class Resampler {
 
     /** Writes one row of the target. */
     void row(byte[] source, int at, float[] target) {
-        for (int i = 0; i < first.length; i++) {
-            float[] w = weights[i];
+        for (int i = 0, w = 0; i < first.length; i++) {
             int from = at + first[i];
             float sum = 0;
-            for (int k = 0; k < w.length; k++) sum += w[k] * (source[from + k] & 255);
+            for (int end = from + counts[i]; from < end; from++, w++) sum += flat[w] * (source[from] & 255);
             target[i] = sum;
         }
     }
@@ -81,7 +88,7 @@ final class Resampler {
         for (int y = 0; y < vertical.size(); y++) {
             float[] w = vertical.weights(y);
             int base = y * width;
-            java.util.Arrays.fill(target, base, base + width, 0);
+            Arrays.fill(target, base, base + width, 0);
             for (int k = 0; k < w.length; k++) {
                 int line = vertical.first(y) + k;
                 if (line != rowAt) {

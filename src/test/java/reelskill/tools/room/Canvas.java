@@ -23,8 +23,7 @@ final class Canvas {
     private static final int FINER = 2;
 
     final Random random;
-    private final BufferedImage image =
-            new BufferedImage(WIDTH * FINER, HEIGHT * FINER, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage image = new BufferedImage(WIDTH * FINER, HEIGHT * FINER, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D g = image.createGraphics();
     /** Light that lamps and windows send out, linear, a value a pixel and colour. */
     private final float[][] light = new float[3][WIDTH * HEIGHT];
@@ -135,7 +134,8 @@ final class Canvas {
                 double from = random(-0.3, 0.8) * length;
                 double to = from + random(0.2, 0.9) * length;
                 Color streak = clear(lit(colour, random.nextInt(3) == 0 ? 1.25 : 0.6), random(0.03, 0.14));
-                if (lying) line(board.getX() + from, board.getY() + at, board.getX() + to, board.getY() + at, 1, streak);
+                if (lying)
+                    line(board.getX() + from, board.getY() + at, board.getX() + to, board.getY() + at, 1, streak);
                 else line(board.getX() + at, board.getY() + from, board.getX() + at, board.getY() + to, 1, streak);
             }
         });

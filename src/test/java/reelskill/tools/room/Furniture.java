@@ -25,7 +25,12 @@ final class Furniture {
         new Color(0xe3ddd0), new Color(0x6d7f4f), new Color(0x3b6b78), new Color(0xa9563a)
     };
     private static final Color[] BINDERS = {
-        new Color(0xe8e8e6), new Color(0xdcdad4), new Color(0x3e5f82), new Color(0x8fa3b5), new Color(0xc9cdd0), new Color(0x2f3c4a)
+        new Color(0xe8e8e6),
+        new Color(0xdcdad4),
+        new Color(0x3e5f82),
+        new Color(0x8fa3b5),
+        new Color(0xc9cdd0),
+        new Color(0x2f3c4a)
     };
 
     private final Canvas canvas;
@@ -71,12 +76,14 @@ final class Furniture {
             for (double x = area.getX() - 60; x < area.getMaxX(); ) {
                 double w = canvas.random(50, 150);
                 double h = area.getHeight() * canvas.random(0.22, 0.62) * (1 - 0.2 * layer);
-                Color tone = mix(new Color(208, 216, 224), new Color(132, 144, 156), layer / 2.4 + canvas.random(-0.1, 0.1));
+                Color tone =
+                        mix(new Color(208, 216, 224), new Color(132, 144, 156), layer / 2.4 + canvas.random(-0.1, 0.1));
                 house(box(x, area.getMaxY() - h, w, h), tone);
                 x += w + canvas.random(-12, 26);
             }
         }
-        Rectangle2D trees = box(area.getX(), area.getMaxY() - area.getHeight() * 0.17, area.getWidth(), area.getHeight() * 0.2);
+        Rectangle2D trees =
+                box(area.getX(), area.getMaxY() - area.getHeight() * 0.17, area.getWidth(), area.getHeight() * 0.2);
         canvas.dabs(trees, 420, 60, new Color(140, 168, 122), new Color(108, 142, 94), new Color(82, 116, 74));
     }
 
@@ -91,8 +98,23 @@ final class Furniture {
 
     void garden(Rectangle2D area) {
         canvas.down(area, new Color(222, 236, 246), new Color(150, 180, 124));
-        canvas.dabs(area, 1500, 80, new Color(228, 238, 244), new Color(186, 208, 170), new Color(132, 166, 104), new Color(96, 136, 78), new Color(120, 152, 86));
-        canvas.dabs(area, 500, 34, new Color(240, 246, 250), new Color(214, 230, 196), new Color(164, 194, 120), new Color(140, 176, 98));
+        canvas.dabs(
+                area,
+                1500,
+                80,
+                new Color(228, 238, 244),
+                new Color(186, 208, 170),
+                new Color(132, 166, 104),
+                new Color(96, 136, 78),
+                new Color(120, 152, 86));
+        canvas.dabs(
+                area,
+                500,
+                34,
+                new Color(240, 246, 250),
+                new Color(214, 230, 196),
+                new Color(164, 194, 120),
+                new Color(140, 176, 98));
     }
 
     void curtain(double left, double right, double bottom, Color cloth) {
@@ -119,11 +141,23 @@ final class Furniture {
         double h = (body.getHeight() - side) / rows;
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                Rectangle2D hole = box(body.getX() + side + column * w, body.getY() + side + row * h, w - side, h - side);
+                Rectangle2D hole =
+                        box(body.getX() + side + column * w, body.getY() + side + row * h, w - side, h - side);
                 canvas.down(hole, lit(colour, 0.5), lit(colour, 0.72));
-                canvas.down(box(hole.getX(), hole.getY(), hole.getWidth(), 44), new Color(0, 0, 0, 70), new Color(0, 0, 0, 0));
-                canvas.across(box(hole.getX(), hole.getY(), 30, hole.getHeight()), new Color(0, 0, 0, 50), new Color(0, 0, 0, 0));
-                canvas.within(hole, () -> filling.paint(hole, (int) Math.round((hole.getY() - body.getY()) / h) * columns + (int) Math.round((hole.getX() - body.getX()) / w)));
+                canvas.down(
+                        box(hole.getX(), hole.getY(), hole.getWidth(), 44),
+                        new Color(0, 0, 0, 70),
+                        new Color(0, 0, 0, 0));
+                canvas.across(
+                        box(hole.getX(), hole.getY(), 30, hole.getHeight()),
+                        new Color(0, 0, 0, 50),
+                        new Color(0, 0, 0, 0));
+                canvas.within(
+                        hole,
+                        () -> filling.paint(
+                                hole,
+                                (int) Math.round((hole.getY() - body.getY()) / h) * columns
+                                        + (int) Math.round((hole.getX() - body.getX()) / w)));
             }
         }
         for (int i = 0; i <= columns; i++) upright(body.getX() + i * w, body, side, colour);
@@ -198,15 +232,29 @@ final class Furniture {
         for (double y = front.getY() + 10; y < front.getMaxY(); y += 11) {
             canvas.line(front.getX(), y, front.getMaxX(), y, 2, clear(Color.BLACK, 0.09));
         }
-        canvas.fill(new RoundRectangle2D.Double(front.getCenterX() - 26, front.getY() + 22, 52, 20, 18, 18), lit(colour, 0.5));
+        canvas.fill(
+                new RoundRectangle2D.Double(front.getCenterX() - 26, front.getY() + 22, 52, 20, 18, 18),
+                lit(colour, 0.5));
     }
 
     void vase(double middle, double floor, double size, Color colour) {
         Path2D p = new Path2D.Double();
         p.moveTo(middle - size * 0.16, floor - size);
-        p.curveTo(middle - size * 0.12, floor - size * 0.66, middle - size * 0.55, floor - size * 0.5, middle - size * 0.24, floor);
+        p.curveTo(
+                middle - size * 0.12,
+                floor - size * 0.66,
+                middle - size * 0.55,
+                floor - size * 0.5,
+                middle - size * 0.24,
+                floor);
         p.lineTo(middle + size * 0.24, floor);
-        p.curveTo(middle + size * 0.55, floor - size * 0.5, middle + size * 0.12, floor - size * 0.66, middle + size * 0.16, floor - size);
+        p.curveTo(
+                middle + size * 0.55,
+                floor - size * 0.5,
+                middle + size * 0.12,
+                floor - size * 0.66,
+                middle + size * 0.16,
+                floor - size);
         p.closePath();
         canvas.shadow(p, 8, 3, 8, 0.35);
         canvas.across(p, lit(colour, 1.2), lit(colour, 0.55));
@@ -226,14 +274,27 @@ final class Furniture {
             stem.moveTo(middle, floor - size * 0.4);
             stem.quadTo(middle + StrictMath.sin(angle) * reach * 0.3, floor - size * 0.4 - reach * 0.6, x, y);
             canvas.stroke(stem, 4, lit(green, 0.8));
-            leaf(x, y, size * canvas.random(0.34, 0.56), Math.toDegrees(angle) + canvas.random(-30, 30) + (angle > 0 ? 40 : -40), green);
+            leaf(
+                    x,
+                    y,
+                    size * canvas.random(0.34, 0.56),
+                    Math.toDegrees(angle) + canvas.random(-30, 30) + (angle > 0 ? 40 : -40),
+                    green);
         }
         Path2D body = polygon(
-                middle - size * 0.34, floor - size * 0.52, middle + size * 0.34, floor - size * 0.52,
-                middle + size * 0.26, floor, middle - size * 0.26, floor);
+                middle - size * 0.34,
+                floor - size * 0.52,
+                middle + size * 0.34,
+                floor - size * 0.52,
+                middle + size * 0.26,
+                floor,
+                middle - size * 0.26,
+                floor);
         canvas.shadow(body, 10, 4, 12, 0.4);
         canvas.across(body, lit(pot, 1.1), lit(pot, 0.6));
-        canvas.fill(new Ellipse2D.Double(middle - size * 0.34, floor - size * 0.57, size * 0.68, size * 0.1), lit(pot, 0.5));
+        canvas.fill(
+                new Ellipse2D.Double(middle - size * 0.34, floor - size * 0.57, size * 0.68, size * 0.1),
+                lit(pot, 0.5));
     }
 
     private void leaf(double x, double y, double length, double degrees, Color green) {
@@ -261,21 +322,38 @@ final class Furniture {
         double top = floor - height - width * 0.22;
         Rectangle2D foot = box(middle - width * 0.17, floor - 10, width * 0.34, 10);
         canvas.shadow(foot, 0, 5, 8, 0.4);
-        canvas.across(box(middle - width * 0.05, floor - width * 0.24, width * 0.1, width * 0.24), new Color(196, 198, 202), new Color(140, 142, 148));
+        canvas.across(
+                box(middle - width * 0.05, floor - width * 0.24, width * 0.1, width * 0.24),
+                new Color(196, 198, 202),
+                new Color(140, 142, 148));
         canvas.down(foot, new Color(206, 208, 212), new Color(150, 152, 158));
         RoundRectangle2D body = new RoundRectangle2D.Double(middle - width / 2, top, width, height, 16, 16);
         canvas.shadow(body, 6, 10, 14, 0.4);
         canvas.fill(body, new Color(34, 36, 40));
         Rectangle2D screen = box(middle - width / 2 + 11, top + 11, width - 22, height - 26);
         canvas.down(screen, new Color(74, 104, 138), new Color(38, 56, 82));
-        canvas.fill(box(screen.getX() + 26, screen.getY() + 30, screen.getWidth() * 0.44, screen.getHeight() * 0.6), clear(Color.WHITE, 0.72));
+        canvas.fill(
+                box(screen.getX() + 26, screen.getY() + 30, screen.getWidth() * 0.44, screen.getHeight() * 0.6),
+                clear(Color.WHITE, 0.72));
         for (int i = 0; i < 5; i++) {
             double y = screen.getY() + 52 + i * screen.getHeight() * 0.1;
-            canvas.line(screen.getX() + 44, y, screen.getX() + screen.getWidth() * canvas.random(0.26, 0.44), y, 5, clear(new Color(90, 104, 120), 0.6));
+            canvas.line(
+                    screen.getX() + 44,
+                    y,
+                    screen.getX() + screen.getWidth() * canvas.random(0.26, 0.44),
+                    y,
+                    5,
+                    clear(new Color(90, 104, 120), 0.6));
         }
         for (int i = 0; i < 4; i++) {
             double h = screen.getHeight() * canvas.random(0.15, 0.5);
-            canvas.fill(box(screen.getX() + screen.getWidth() * (0.58 + 0.09 * i), screen.getMaxY() - 30 - h, screen.getWidth() * 0.06, h), clear(new Color(134, 190, 222), 0.85));
+            canvas.fill(
+                    box(
+                            screen.getX() + screen.getWidth() * (0.58 + 0.09 * i),
+                            screen.getMaxY() - 30 - h,
+                            screen.getWidth() * 0.06,
+                            h),
+                    clear(new Color(134, 190, 222), 0.85));
         }
     }
 
@@ -292,7 +370,8 @@ final class Furniture {
         canvas.shadow(back, 0, 0, 30, 0.4);
         canvas.down(back, lit(cloth, 1.08), lit(cloth, 0.72));
         for (int i = 0; i < 3; i++) {
-            RoundRectangle2D cushion = new RoundRectangle2D.Double(left + 40 + i * (w - 80) / 3, top + 36, (w - 80) / 3 - 8, 330, 60, 60);
+            RoundRectangle2D cushion =
+                    new RoundRectangle2D.Double(left + 40 + i * (w - 80) / 3, top + 36, (w - 80) / 3 - 8, 330, 60, 60);
             canvas.shadow(cushion, 0, 6, 12, 0.28);
             canvas.down(cushion, lit(cloth, 1.14), lit(cloth, 0.8));
         }
@@ -305,7 +384,8 @@ final class Furniture {
 
     void pillow(double x, double y, double side, double degrees, Color colour) {
         RoundRectangle2D square = new RoundRectangle2D.Double(x, y, side, side, 50, 50);
-        java.awt.Shape shape = AffineTransform.getRotateInstance(Math.toRadians(degrees), x + side / 2, y + side / 2).createTransformedShape(square);
+        java.awt.Shape shape = AffineTransform.getRotateInstance(Math.toRadians(degrees), x + side / 2, y + side / 2)
+                .createTransformedShape(square);
         canvas.shadow(shape, 6, 8, 14, 0.34);
         canvas.down(shape, lit(colour, 1.14), lit(colour, 0.74));
     }

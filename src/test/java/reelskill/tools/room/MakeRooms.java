@@ -25,6 +25,7 @@ final class MakeRooms {
     private static final float QUALITY = 0.9f;
     /** Takes away the steps of eight bits from large gradients. */
     private static final int SMOOTH = 24;
+
     private static final Map<String, Supplier<BufferedImage>> ROOMS = new LinkedHashMap<>();
 
     static {
@@ -43,7 +44,8 @@ final class MakeRooms {
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         for (Map.Entry<String, Supplier<BufferedImage>> room : ROOMS.entrySet()) {
-            boolean wanted = arguments.length == 1 || java.util.List.of(arguments).contains(room.getKey());
+            boolean wanted =
+                    arguments.length == 1 || java.util.List.of(arguments).contains(room.getKey());
             if (wanted) write(room.getValue().get(), folder.resolve(room.getKey() + ".jpg"));
         }
     }
@@ -77,9 +79,16 @@ final class MakeRooms {
         for (double y = -10; y < 130; y += 17) {
             canvas.down(box(66, y, 568, 15), new Color(244, 243, 240), new Color(206, 205, 200));
         }
-        things.picture(box(780, 150, 240, 300), new Color(60, 58, 56), () -> art(canvas, box(780, 150, 240, 300), new Color(0x7f9db0), new Color(0xd9c7a8)));
-        things.picture(box(1060, 150, 240, 300), new Color(60, 58, 56), () -> art(canvas, box(1060, 150, 240, 300), new Color(0xc9a07a), new Color(0x5f7c74)));
-        things.shelves(box(1400, 130, 470, 980), 2, 4, Furniture.WHITE, (cell, number) -> officeCell(things, cell, number));
+        things.picture(
+                box(780, 150, 240, 300),
+                new Color(60, 58, 56),
+                () -> art(canvas, box(780, 150, 240, 300), new Color(0x7f9db0), new Color(0xd9c7a8)));
+        things.picture(
+                box(1060, 150, 240, 300),
+                new Color(60, 58, 56),
+                () -> art(canvas, box(1060, 150, 240, 300), new Color(0xc9a07a), new Color(0x5f7c74)));
+        things.shelves(
+                box(1400, 130, 470, 980), 2, 4, Furniture.WHITE, (cell, number) -> officeCell(things, cell, number));
         desk(canvas, things);
         things.plant(700, 905, 150, new Color(214, 212, 206));
         canvas.shine(330, 300, 760, 620, new Color(255, 250, 240), 0.45);
@@ -98,7 +107,10 @@ final class MakeRooms {
                 things.vase(cell.getMaxX() - 48, floor, 96, new Color(150, 164, 172));
             }
             case 5 -> things.books(cell.getX(), cell.getMaxX(), floor, height);
-            default -> things.basket(box(cell.getX() + 14, floor - height * 0.75, cell.getWidth() - 28, height * 0.75), new Color(196, 188, 172));
+            default ->
+                things.basket(
+                        box(cell.getX() + 14, floor - height * 0.75, cell.getWidth() - 28, height * 0.75),
+                        new Color(196, 188, 172));
         }
     }
 
@@ -107,7 +119,10 @@ final class MakeRooms {
         things.board(box(540, 900, 872, 34), Furniture.OAK);
         things.monitor(990, 900, 400);
         things.pile(1240, 900, 120, 60);
-        canvas.across(new java.awt.geom.RoundRectangle2D.Double(1190, 862, 34, 38, 8, 8), new Color(240, 240, 238), new Color(176, 176, 174));
+        canvas.across(
+                new java.awt.geom.RoundRectangle2D.Double(1190, 862, 34, 38, 8, 8),
+                new Color(240, 240, 238),
+                new Color(176, 176, 174));
     }
 
     private static void art(Canvas canvas, Rectangle2D area, Color one, Color other) {
@@ -115,7 +130,8 @@ final class MakeRooms {
         for (int i = 0; i < 3; i++) {
             double r = area.getWidth() * canvas.random(0.3, 0.6);
             canvas.fill(
-                    new Ellipse2D.Double(area.getX() + canvas.random(20, 110), area.getY() + canvas.random(40, 150), r, r),
+                    new Ellipse2D.Double(
+                            area.getX() + canvas.random(20, 110), area.getY() + canvas.random(40, 150), r, r),
                     clear(i % 2 == 0 ? one : other, 0.8));
         }
         canvas.fill(box(area.getX(), area.getCenterY() + 40, area.getWidth(), 140), clear(lit(one, 0.7), 0.6));
@@ -147,7 +163,12 @@ final class MakeRooms {
         Canvas canvas = new Canvas(21);
         Furniture things = new Furniture(canvas);
         things.wall(new Color(120, 112, 104), new Color(96, 88, 80));
-        things.shelves(box(-30, -60, 1980, 1230), 4, 4, Furniture.WALNUT, (cell, number) -> bookCell(canvas, things, cell, number));
+        things.shelves(
+                box(-30, -60, 1980, 1230),
+                4,
+                4,
+                Furniture.WALNUT,
+                (cell, number) -> bookCell(canvas, things, cell, number));
         canvas.shine(420, 260, 620, 520, new Color(255, 224, 180), 0.75);
         canvas.shine(1500, 520, 620, 560, new Color(255, 218, 170), 0.55);
         return canvas.developed(1.15, 9);
@@ -162,7 +183,14 @@ final class MakeRooms {
             things.plant(cell.getCenterX() + 60, floor, 105, new Color(188, 180, 168));
             things.pile(cell.getX() + 30, floor, 150, 90);
         } else if (number == 9) {
-            things.picture(box(cell.getX() + 60, floor - 190, 150, 190), new Color(52, 46, 42), () -> art(canvas, box(cell.getX() + 60, floor - 190, 150, 190), new Color(0x8a9aa8), new Color(0xc8b494)));
+            things.picture(
+                    box(cell.getX() + 60, floor - 190, 150, 190),
+                    new Color(52, 46, 42),
+                    () -> art(
+                            canvas,
+                            box(cell.getX() + 60, floor - 190, 150, 190),
+                            new Color(0x8a9aa8),
+                            new Color(0xc8b494)));
             things.books(cell.getX() + 250, cell.getMaxX(), floor, cell.getHeight());
         } else {
             things.books(cell.getX(), cell.getMaxX(), floor, cell.getHeight());
@@ -179,7 +207,13 @@ final class MakeRooms {
         things.curtain(1800, 1960, 1010, new Color(224, 214, 198));
         things.picture(box(640, 110, 420, 300), new Color(150, 116, 80), () -> {
             canvas.down(box(640, 110, 420, 300), new Color(196, 212, 222), new Color(214, 190, 150));
-            canvas.dabs(box(640, 260, 420, 150), 220, 60, new Color(150, 168, 150), new Color(176, 150, 106), new Color(110, 118, 92));
+            canvas.dabs(
+                    box(640, 260, 420, 150),
+                    220,
+                    60,
+                    new Color(150, 168, 150),
+                    new Color(176, 150, 106),
+                    new Color(110, 118, 92));
         });
         canvas.down(box(0, 1010, Canvas.WIDTH, 80), new Color(150, 116, 84), new Color(112, 84, 60));
         things.board(box(-40, 250, 380, 22), Furniture.OAK);
@@ -203,7 +237,14 @@ final class MakeRooms {
         trees(canvas);
         Rectangle2D meadow = box(0, 760, Canvas.WIDTH, 330);
         canvas.down(meadow, new Color(160, 186, 112), new Color(96, 134, 66));
-        canvas.dabs(meadow, 5000, 46, new Color(178, 200, 126), new Color(146, 178, 98), new Color(112, 150, 76), new Color(88, 126, 60));
+        canvas.dabs(
+                meadow,
+                5000,
+                46,
+                new Color(178, 200, 126),
+                new Color(146, 178, 98),
+                new Color(112, 150, 76),
+                new Color(88, 126, 60));
         canvas.shine(1500, 120, 900, 600, new Color(255, 244, 214), 0.45);
         return canvas.developed(0.92, 16);
     }
@@ -226,8 +267,10 @@ final class MakeRooms {
 
     private static void trees(Canvas canvas) {
         for (int i = 0; i < 46; i++) crown(canvas, canvas.random(-80, 2000), canvas.random(640, 740), 90, 0.62);
-        canvas.down(box(0, 740, Canvas.WIDTH, 40), clear(new Color(70, 96, 58), 0.5), clear(new Color(120, 150, 84), 0.5));
-        for (double[] tree : new double[][] {{60, 420}, {330, 520}, {1640, 400}, {1860, 500}, {-60, 620}, {1940, 640}}) {
+        canvas.down(
+                box(0, 740, Canvas.WIDTH, 40), clear(new Color(70, 96, 58), 0.5), clear(new Color(120, 150, 84), 0.5));
+        for (double[] tree :
+                new double[][] {{60, 420}, {330, 520}, {1640, 400}, {1860, 500}, {-60, 620}, {1940, 640}}) {
             double width = tree[1] > 600 ? 26 : 16;
             canvas.across(box(tree[0], tree[1], width, 820 - tree[1]), new Color(104, 86, 66), new Color(60, 50, 42));
             for (int i = 0; i < 34; i++) {

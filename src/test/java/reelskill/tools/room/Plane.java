@@ -53,8 +53,7 @@ final class Plane {
             }
         }
         double area = 0;
-        for (int dy = -radius; dy <= radius; dy++)
-            area += 2 * Math.round(Math.sqrt(radius * radius - dy * dy)) + 1;
+        for (int dy = -radius; dy <= radius; dy++) area += 2 * Math.round(Math.sqrt(radius * radius - dy * dy)) + 1;
         for (int i = 0; i < result.length; i++) result[i] /= (float) area;
         return result;
     }

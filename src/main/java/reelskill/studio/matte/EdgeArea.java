@@ -1,0 +1,56 @@
+package reelskill.studio.matte;
+
+/** The parts of a picture in which a matte is neither all person nor all background, and some way around them. */
+final class EdgeArea {
+    private static final int CELL = 16;
+    /** How far an edge may have moved between a picture and its neighbour, in cells. */
+    private static final int REACH = 3;
+
+    private final int columns;
+    private final int rows;
+    private final boolean[] marked;
+
+    EdgeArea(int width, int height, Matte... mattes) {
+        columns = (width + CELL - 1) / CELL;
+        rows = (height + CELL - 1) / CELL;
+        boolean[] edges = new boolean[columns * rows];
+        for (Matte matte : mattes) note(matte, edges);
+        marked = new boolean[edges.length];
+        for (int i = 0; i < edges.length; i++) if (edges[i]) spread(i % columns, i / columns);
+    }
+
+    /** Looks at every cell's corners and middle: an edge that passes between them is found by the next cell. */
+    private void note(Matte matte, boolean[] edges) {
+        float half = CELL / 2f;
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                int least = 255;
+                int most = 0;
+                for (int k = 0; k < 9; k++) {
+                    int value = matte.at(x * CELL + k % 3 * half, y * CELL + (k - k % 3) * half / 3);
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+                if (most > 4 && least < 251) edges[y * columns + x] = true;
+            }
+        }
+    }
+
+    private void spread(int x, int y) {
+        for (int dy = Math.max(0, y - REACH); dy <= Math.min(rows - 1, y + REACH); dy++) {
+            for (int dx = Math.max(0, x - REACH); dx <= Math.min(columns - 1, x + REACH); dx++) {
+                marked[dy * columns + dx] = true;
+            }
+        }
+    }
+
+    /** Returns whether a square of the picture touches the area. */
+    boolean touches(int left, int top, int side) {
+        int right = Math.min(columns - 1, (left + side - 1) / CELL);
+        int bottom = Math.min(rows - 1, (top + side - 1) / CELL);
+        for (int y = top / CELL; y <= bottom; y++) {
+            for (int x = left / CELL; x <= right; x++) if (marked[y * columns + x]) return true;
+        }
+        return false;
+    }
+}
