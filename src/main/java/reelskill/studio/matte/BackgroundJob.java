@@ -69,6 +69,27 @@ public final class BackgroundJob {
         return report.made(maker.inferred());
     }
 
+    /**
+     * Returns whether anybody is in some of these frames, which may be far apart: asked before anything is changed.
+     * Stops at the first person.
+     *
+     * @throws CancellationException if cancelled
+     * @throws IOException if the frames cannot be read
+     */
+    public boolean seesSomebody(FrameSource frames, Cancellation cancellation) throws IOException {
+        MatteMaker maker = new MatteMaker(networks, frames.matrix(), MatteMode.DEFAULT, Optional.empty());
+        YuvPicture picture = new YuvPicture(frames.size());
+        byte[] data = picture.data();
+        try (FfmpegProcess decoder = ffmpeg.start(frames.arguments(), cancellation)) {
+            while (decoder.output().readNBytes(data, 0, data.length) == data.length) {
+                PersonFinder.Sight sight = new PersonFinder(networks, frames.matrix(), 1).look(picture);
+                if (maker.make(0, picture, sight).share(128) > 0) return true;
+            }
+            decoder.finish();
+        }
+        return false;
+    }
+
     private record Opened(Optional<Backdrop> backdrop) implements AutoCloseable {
         @Override
         public void close() {

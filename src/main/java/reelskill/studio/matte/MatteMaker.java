@@ -77,7 +77,7 @@ final class MatteMaker {
         Region part = found.get();
         Region around = part.grown(part.width() / 4, part.height() / 4, picture.width(), picture.height());
         Matte closer = networks.people(picture, matrix, around);
-        Matte kept = parts.keptWhere(closer, 2 * PERSON);
+        Matte kept = parts.keptWhere(closer, SURE);
         return kept.isEmpty() ? Matte.empty(portrait.region()) : kept;
     }
 

@@ -5,6 +5,7 @@ record RoomLight(double y, double u, double v) {
     private static final double SHARE = 0.2;
     private static final double MOST_TINT = 5;
     private static final double MOST_GAIN = 0.1;
+    private static final double PAINTED = 28;
 
     /** Returns the mean of a picture's upper and outer parts, where a person before the camera hides the least. */
     static RoomLight of(YuvPicture picture) {
@@ -35,8 +36,14 @@ record RoomLight(double y, double u, double v) {
         byte[] data = background.data();
         int chroma = background.start(1);
         for (int i = 0; i < chroma; i++) data[i] = luma[data[i] & 255];
-        shift(data, chroma, background.start(2), limited(SHARE * (u - own.u), MOST_TINT));
-        shift(data, background.start(2), data.length, limited(SHARE * (v - own.v), MOST_TINT));
+        shift(data, chroma, background.start(2), tint(u - own.u));
+        shift(data, background.start(2), data.length, tint(v - own.v));
+    }
+
+    /** Returns nothing for a strong colour: that is a painted wall or a green screen, and no light. */
+    private double tint(double difference) {
+        boolean painted = Math.hypot(u - 128, v - 128) > PAINTED;
+        return painted ? 0 : limited(SHARE * difference, MOST_TINT);
     }
 
     private static void shift(byte[] data, int from, int to, double by) {

@@ -97,6 +97,14 @@ class BackgroundJobTest {
         MatteReport report = run(source, new Background.Blur(RoomBlur.LIGHT), MatteMode.DEFAULT, (p, a) -> {});
         assertThat(report.isNobody()).isTrue();
         assertThat(report.frames()).isEqualTo(3);
+        assertThat(new BackgroundJob(FFMPEG, NETWORKS, folder).seesSomebody(source, new Cancellation()))
+                .isFalse();
+    }
+
+    @Test
+    void somebodyIsSeen() throws IOException {
+        assertThat(new BackgroundJob(FFMPEG, NETWORKS, folder).seesSomebody(talk(2), new Cancellation()))
+                .isTrue();
     }
 
     @Test
