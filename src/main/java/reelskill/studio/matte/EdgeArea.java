@@ -3,8 +3,9 @@ package reelskill.studio.matte;
 /** The parts of a picture in which a matte is neither all person nor all background, and some way around them. */
 final class EdgeArea {
     private static final int CELL = 16;
-    /** How far an edge may have moved between a picture and its neighbour, in cells. */
     private static final int REACH = 3;
+    /** How far an edge may have moved between a picture and its neighbour, in pixels of the picture. */
+    static final int FARTHEST = REACH * CELL;
 
     private final int columns;
     private final int rows;
@@ -19,19 +20,19 @@ final class EdgeArea {
         for (int i = 0; i < edges.length; i++) if (edges[i]) spread(i % columns, i / columns);
     }
 
-    /** Looks at every cell's corners and middle: an edge that passes between them is found by the next cell. */
     private void note(Matte matte, boolean[] edges) {
-        float half = CELL / 2f;
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                int least = 255;
-                int most = 0;
-                for (int k = 0; k < 9; k++) {
-                    int value = matte.at(x * CELL + k % 3 * half, y * CELL + (k - k % 3) * half / 3);
-                    least = Math.min(least, value);
-                    most = Math.max(most, value);
-                }
-                if (most > 4 && least < 251) edges[y * columns + x] = true;
+        Region region = matte.region();
+        byte[] alpha = matte.alpha();
+        for (int y = 0; y < matte.height(); y++) {
+            int row = Math.min(rows - 1, (region.top() + y * region.height() / matte.height()) / CELL) * columns;
+            int last = alpha[y * matte.width()] & 255;
+            for (int x = 0; x < matte.width(); x++) {
+                int value = alpha[y * matte.width() + x] & 255;
+                boolean edge = (value > 4 && value < 251) || Math.abs(value - last) > 4;
+                last = value;
+                if (!edge) continue;
+                int column = (region.left() + x * region.width() / matte.width()) / CELL;
+                edges[row + Math.min(columns - 1, column)] = true;
             }
         }
     }

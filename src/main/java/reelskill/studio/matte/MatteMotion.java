@@ -78,7 +78,8 @@ final class MatteMotion {
     /** Returns how far the fastest pixel goes, in tiles of the grid. */
     private int reach(OpticalFlow.Field back, OpticalFlow.Field ahead, Matte grid) {
         float far = Math.max(fastest(back), fastest(ahead));
-        float inGrid = far * picture.factor() * grid.width() / grid.region().width();
+        float inPicture = Math.min(EdgeArea.FARTHEST, far * picture.factor());
+        float inGrid = inPicture * grid.width() / grid.region().width();
         return (int) (inGrid / TILE) + 1;
     }
 
