@@ -40,13 +40,13 @@ class ArchitectureTest {
             line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
             line(
                     "studio.analysis",
-                    "language media studio.timeline studio.plan studio.ffmpeg",
+                    "language media studio.timeline studio.plan studio.ffmpeg studio.matte",
                     "com.fasterxml.jackson"),
-            line("studio.render", "language media studio.timeline studio.ffmpeg studio.analysis", ""),
+            line("studio.render", "language media studio.timeline studio.ffmpeg studio.matte studio.analysis", ""),
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
-                    "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render studio.store",
+                    "language media studio.timeline studio.plan studio.ffmpeg studio.matte studio.analysis studio.render studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(
                     "tools",

@@ -50,6 +50,16 @@ public final class FootageAnalysis implements Footage {
                 .toList();
     }
 
+    @Override
+    public boolean showsPerson(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        MediaFacts facts = inspection(media, key).facts();
+        if (facts.video().isEmpty() || facts.kind() == Kind.AUDIO) return false;
+        return !store.spans(key, "person", () -> new PersonSearch(ffmpeg).in(media, facts))
+                .isEmpty();
+    }
+
     private List<Span> boring(Path media, String key, BoringRule rule) {
         MediaFacts facts = inspection(media, key).facts();
         if (facts.kind() == Kind.IMAGE) return List.of();

@@ -14,4 +14,7 @@ public interface Footage {
      * each other and already shortened by the rule's padding: each can be removed as it is.
      */
     List<TimeRange> boringStretches(String mediaId, BoringRule rule);
+
+    /** Returns whether anybody is seen in a few frames from all over the picture of a file; not in one without a picture. */
+    boolean showsPerson(String mediaId);
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 final class Rules {
     private static final List<Rule> ALL = List.of(
             HistoryRules::read,
+            BackgroundRules::restore,
+            BackgroundRules::replace,
+            BackgroundRules::ask,
             OutputRules::export,
             OutputRules::canvas,
             BoringRules::read,

@@ -40,8 +40,8 @@ final class Unavailable {
             Map.entry(
                     "background",
                     new Answer(
-                            "I cannot change the background yet; size, cuts and titles work.",
-                            "暂时还不能更换背景；可以调整尺寸、剪切和加标题。")),
+                            "I do not have that background; an office, a white or grey studio, a gradient, a bookshelf, a living room, the outdoors, a colour, a picture of yours or a blur works.",
+                            "没有这种背景；可以换成办公室、白色或灰色影棚、渐变、书架、客厅、户外、纯色、您上传的图片，或虚化背景。")),
             Map.entry(
                     "picture",
                     new Answer(
@@ -62,14 +62,26 @@ final class Unavailable {
                             "I can export MP4 only, in any size; for example: export in 720p.",
                             "目前只能导出MP4，尺寸可选；例如：导出720p。")));
 
+    private static final Map<String, String> TOPICS =
+            Map.of("SUBTITLES", "captions", "BACKGROUND", "background", "BLUR", "picture");
+
     private Unavailable() {}
 
     /** Returns the answer to the first topic of {@code clause} that is not available. */
     static Optional<String> answer(Clause clause, Language language) {
-        String topic = clause.all("UNAVAILABLE", String.class).stream()
-                .findFirst()
-                .orElse(clause.has("SUBTITLES") ? "captions" : "");
+        String topic =
+                clause.all("UNAVAILABLE", String.class).stream().findFirst().orElse(topicOf(clause));
         return Optional.ofNullable(ANSWERS.get(topic))
                 .map(answer -> language == Language.CHINESE ? answer.chinese : answer.english);
+    }
+
+    /** What can be done in one way only: a clause that its rules did not understand asks for another. */
+    private static String topicOf(Clause clause) {
+        return TOPICS.keySet().stream()
+                .filter(clause::has)
+                .sorted()
+                .findFirst()
+                .map(TOPICS::get)
+                .orElse("");
     }
 }

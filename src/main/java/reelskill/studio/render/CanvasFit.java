@@ -119,7 +119,7 @@ record CanvasFit(Resolution canvas) {
         return (double) size.width() / size.height();
     }
 
-    private static boolean isHd(Resolution size) {
+    static boolean isHd(Resolution size) {
         return Math.min(size.width(), size.height()) >= HD_HEIGHT;
     }
 }

@@ -1,6 +1,7 @@
 package reelskill.studio.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ public final class Renderer {
     private static final double SOUND_READY = 0.03;
 
     private static final double PICTURE_READY = 0.95;
+
+    /** Cutting people out takes several times as long as all that follows. */
+    private static final double BACKGROUNDS_READY = 0.8;
 
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
@@ -72,8 +76,13 @@ public final class Renderer {
             open(sources, opened, share, cancellation);
             Optional<Soundtrack> sound =
                     opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened));
-            return render(timeline, settings, sources, sound, publisher, share, cancellation);
-        } catch (IOException e) {
+            if (!Backgrounds.isIn(timeline))
+                return render(timeline, settings, sources, sound, publisher, share, cancellation);
+            Backgrounds.Seen seen = new Backgrounds(ffmpeg, workFolder, timeline.rate(), sources, mediaById)
+                    .made(timeline, share.part(SOUND_READY, BACKGROUNDS_READY), cancellation);
+            Progress rest = new Progress(share.part(BACKGROUNDS_READY, 1));
+            return render(seen.timeline(), settings, seen.sources(), sound, publisher, rest, cancellation);
+        } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
         } catch (FfmpegException e) {
             boolean full = e.reason() == FfmpegException.Reason.DISK_FULL;
@@ -168,7 +177,7 @@ public final class Renderer {
         return from + (to - from) * share;
     }
 
-    private static boolean isDiskFull(IOException e) {
+    private static boolean isDiskFull(Exception e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("No space left") || message.contains("not enough space");
     }

@@ -3,6 +3,7 @@ package reelskill.studio.server;
 import reelskill.language.Language;
 import reelskill.studio.analysis.UnusableMediaException;
 import reelskill.studio.ffmpeg.FfmpegException;
+import reelskill.studio.matte.MatteException;
 import reelskill.studio.render.RenderException;
 
 /** What a person is told about a failure: what failed and what to do next, never the exception's own words. */
@@ -12,6 +13,7 @@ final class Failures {
     static String sentence(Throwable failure, Language language) {
         if (failure instanceof RenderException e) return e.sentence(language);
         if (failure instanceof UnusableMediaException e) return e.sentence(language);
+        if (failure instanceof MatteException e) return e.sentence(language);
         if (failure instanceof FfmpegException e) return e.sentence(language);
         return language.say(
                 "The studio failed at this, and nothing was changed. Try again, or say it in other words.",

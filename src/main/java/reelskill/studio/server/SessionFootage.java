@@ -39,6 +39,11 @@ final class SessionFootage implements Footage {
         return analysis.apply(this::file).boringStretches(mediaId, rule);
     }
 
+    @Override
+    public boolean showsPerson(String mediaId) {
+        return analysis.apply(this::file).showsPerson(mediaId);
+    }
+
     private StoredMedia find(String id) {
         return Optional.ofNullable(library.get(id))
                 .orElseThrow(() -> new NoSuchElementException("the session has no media " + id));

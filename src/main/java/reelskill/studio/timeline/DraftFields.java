@@ -41,6 +41,10 @@ record DraftFields(JsonNode json, String place) {
         return this;
     }
 
+    boolean has(String key) {
+        return json.has(key);
+    }
+
     DraftFields object(String key) {
         return new DraftFields(json.path(key), key + " of " + place);
     }

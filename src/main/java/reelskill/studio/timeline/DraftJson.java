@@ -67,6 +67,18 @@ public final class DraftJson {
         json.putObject("transition")
                 .put("kind", word(media.transition().kind()))
                 .put("d", rate.millis(media.transition().duration()));
+        media.backdrop().ifPresent(backdrop -> writeBackdrop(backdrop, json.putObject("background")));
+    }
+
+    private static void writeBackdrop(Backdrop backdrop, ObjectNode json) {
+        if (backdrop instanceof Backdrop.Room room) json.put("room", word(room.place()));
+        if (backdrop instanceof Backdrop.Colour colour) json.put("color", hex(colour.rgb()));
+        if (backdrop instanceof Backdrop.Blur blur) json.put("blur", word(blur.strength()));
+        if (backdrop instanceof Backdrop.Picture picture) json.put("picture", picture.mediaId());
+    }
+
+    private static String hex(int rgb) {
+        return String.format("#%06x", rgb);
     }
 
     private static void writeText(TextSegment text, FrameRate rate, ObjectNode json) {
@@ -74,7 +86,7 @@ public final class DraftJson {
         json.putObject("style")
                 .put("position", word(text.style().position()))
                 .put("size", text.style().size())
-                .put("color", String.format("#%06x", text.style().rgb()))
+                .put("color", hex(text.style().rgb()))
                 .put("box", text.style().box());
     }
 }

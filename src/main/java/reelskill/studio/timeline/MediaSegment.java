@@ -1,5 +1,7 @@
 package reelskill.studio.timeline;
 
+import java.util.Optional;
+
 /**
  * A trimmed piece of a media file.
  *
@@ -9,6 +11,7 @@ package reelskill.studio.timeline;
  * @param fadeIn frames over which picture and sound come from black and silence; 0 for none
  * @param fadeOut frames over which they go; 0 for none
  * @param transition how the segment before goes over into this one; {@link Transition#CUT} for a plain cut
+ * @param backdrop what stands behind the people in the picture; empty for what was filmed
  */
 public record MediaSegment(
         String id,
@@ -20,13 +23,29 @@ public record MediaSegment(
         double volume,
         long fadeIn,
         long fadeOut,
-        Transition transition)
+        Transition transition,
+        Optional<Backdrop> backdrop)
         implements Segment {
     public MediaSegment {
         if (start < 0 || duration < 1 || in < 0 || !(volume >= 0) || fadeIn < 0 || fadeOut < 0) {
             throw new IllegalArgumentException("segment " + id + " has an impossible number: start " + start
                     + ", duration " + duration + ", in " + in + ", volume " + volume);
         }
+    }
+
+    /** A segment with the background that was filmed. */
+    public MediaSegment(
+            String id,
+            long start,
+            long duration,
+            String mediaId,
+            String name,
+            long in,
+            double volume,
+            long fadeIn,
+            long fadeOut,
+            Transition transition) {
+        this(id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, Optional.empty());
     }
 
     /** Returns {@code media} from {@code in}, unchanged in sound and without fades. */
@@ -46,15 +65,29 @@ public record MediaSegment(
 
     @Override
     public MediaSegment at(long newStart) {
-        return new MediaSegment(id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition);
+        return new MediaSegment(
+                id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, backdrop);
     }
 
     public MediaSegment withVolume(double newVolume) {
-        return new MediaSegment(id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition);
+        return new MediaSegment(
+                id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition, backdrop);
     }
 
     public MediaSegment withTransition(Transition newTransition) {
-        return new MediaSegment(id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition);
+        return new MediaSegment(
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition, backdrop);
+    }
+
+    public MediaSegment withBackdrop(Optional<Backdrop> newBackdrop) {
+        return new MediaSegment(
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, newBackdrop);
+    }
+
+    /** Returns a copy that takes its frames from another file, where they begin at {@code newIn}. */
+    public MediaSegment from(String newMediaId, long newIn) {
+        return new MediaSegment(
+                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, backdrop);
     }
 
     /** Returns a copy with these fades, shortened in proportion where the segment is too short for both. */
@@ -72,7 +105,8 @@ public record MediaSegment(
                 volume,
                 fittingIn,
                 newFadeOut == 0 ? 0 : fittingOut,
-                transition);
+                transition,
+                backdrop);
     }
 
     /**
@@ -89,6 +123,16 @@ public record MediaSegment(
      */
     MediaSegment piece(String newId, long from, long to) {
         return new MediaSegment(
-                newId, from, to - from, mediaId, name, in + from - start, volume, fadeIn, fadeOut, transition);
+                newId,
+                from,
+                to - from,
+                mediaId,
+                name,
+                in + from - start,
+                volume,
+                fadeIn,
+                fadeOut,
+                transition,
+                backdrop);
     }
 }

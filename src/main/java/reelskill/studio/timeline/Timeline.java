@@ -125,7 +125,8 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
                 segment.volume(),
                 segment.fadeIn(),
                 segment.fadeOut(),
-                Transition.CUT));
+                Transition.CUT,
+                segment.backdrop()));
         return withClips(kindOfNewTrack, clips);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reelskill.media.TimeRange;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -50,6 +52,25 @@ class EditPlanTest {
                 planner.plan("remove the pauses", once, Library.THREE_CLIPS).apply(once, FOOTAGE);
         assertThat(again.after()).isEqualTo(once);
         assertThat(again.notDone()).containsExactly("Found no pause longer than 0.6 s; nothing was removed.");
+    }
+
+    @Test
+    void backgroundIsReplacedInEveryClipAndSurvivesLaterCuts() {
+        EditResult result =
+                three("replace the background with a clean office, then split at 0:05, move clip 2 to the front");
+        assertThat(result.done()).startsWith("Background replaced: clean office");
+        assertThat(result.after().clips()).hasSizeGreaterThan(3).allMatch(clip -> clip.backdrop()
+                .equals(Optional.of(new Backdrop.Room(Backdrop.Place.CLEAN_OFFICE))));
+        assertThat(three("把背景换成干净的办公室").done()).containsExactly("背景已更换：干净的办公室");
+    }
+
+    @Test
+    void backgroundStaysWhereNobodyIsSeen() {
+        Timeline before = Timelines.of("talk", TALK);
+        EditResult result =
+                planner.plan("blur the background", before, TALK).apply(before, new Library(TALK).empty("m1"));
+        assertThat(result.after()).isEqualTo(before);
+        assertThat(result.notDone()).containsExactly("I see nobody in the video, so the background stays as it is.");
     }
 
     @Test

@@ -2,9 +2,11 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
@@ -18,6 +20,7 @@ final class Library implements Footage {
 
     private final Map<String, MediaFacts> facts = new HashMap<>();
     private final Map<String, List<TimeRange>> boring = new HashMap<>();
+    private final Set<String> empty = new HashSet<>();
 
     Library(List<LibraryItem> items) {
         items.forEach(item -> facts.put(item.id(), item.facts()));
@@ -45,6 +48,17 @@ final class Library implements Footage {
     @Override
     public MediaFacts facts(String mediaId) {
         return facts.get(mediaId);
+    }
+
+    /** Makes nobody to be seen in a file; in all others somebody is. */
+    Library empty(String mediaId) {
+        empty.add(mediaId);
+        return this;
+    }
+
+    @Override
+    public boolean showsPerson(String mediaId) {
+        return !empty.contains(mediaId);
     }
 
     @Override

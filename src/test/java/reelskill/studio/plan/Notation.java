@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.TextStyle;
 
 /** A plan in the short form of {@code sentences.tsv}. */
@@ -55,8 +56,20 @@ final class Notation {
             String amount = it.factor() ? "x" + number(it.amount()) : number(it.amount() * 100) + "%";
             return "volume " + it.clip().map(Notation::of).orElse("all") + " " + amount;
         }
+        if (operation instanceof ReplaceBackground it) {
+            return "background" + clip(it.clip()) + " "
+                    + it.backdrop().map(Notation::of).orElse("original");
+        }
         if (operation instanceof SetCanvas it) return canvas(it);
         return operation.toString();
+    }
+
+    private static String of(Backdrop backdrop) {
+        if (backdrop instanceof Backdrop.Room it) return it.place().name().toLowerCase(Locale.ROOT);
+        if (backdrop instanceof Backdrop.Colour it) return String.format("#%06x", it.rgb());
+        if (backdrop instanceof Backdrop.Blur it)
+            return "blur " + it.strength().name().toLowerCase(Locale.ROOT);
+        return "picture " + ((Backdrop.Picture) backdrop).mediaId();
     }
 
     private static String boring(BoringRule rule) {

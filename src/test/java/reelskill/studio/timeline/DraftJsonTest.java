@@ -51,6 +51,14 @@ class DraftJsonTest {
                 damage("no metadata", draft -> draft.remove("m")),
                 damage("unknown key", draft -> draft.put("zoom", 1)),
                 damage("unknown segment key", draft -> segment(draft).put("speed", 2)),
+                damage(
+                        "unknown room",
+                        draft -> segment(draft).putObject("background").put("room", "volcano")),
+                damage("empty background", draft -> segment(draft).putObject("background")),
+                damage("two backgrounds", draft -> segment(draft)
+                        .putObject("background")
+                        .put("blur", "light")
+                        .put("color", "#ffffff")),
                 damage("negative start", draft -> segment(draft).put("start", -40)),
                 damage("start between frames", draft -> segment(draft).put("start", 7)),
                 damage("fraction of a millisecond", draft -> segment(draft).put("in", 40.5)),

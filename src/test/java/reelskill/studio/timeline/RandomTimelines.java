@@ -2,6 +2,7 @@ package reelskill.studio.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
@@ -62,7 +63,18 @@ final class RandomTimelines {
                 random.nextInt(4000) / 1000.0,
                 random.nextInt(3),
                 random.nextInt(3),
-                transition);
+                transition,
+                backdrop(random));
+    }
+
+    private static Optional<Backdrop> backdrop(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Optional.of(new Backdrop.Room(Backdrop.Place.values()[random.nextInt(7)]));
+            case 1 -> Optional.of(new Backdrop.Colour(random.nextInt(0x1000000)));
+            case 2 -> Optional.of(new Backdrop.Blur(Backdrop.Strength.values()[random.nextInt(3)]));
+            case 3 -> Optional.of(new Backdrop.Picture("media-" + random.nextInt(5)));
+            default -> Optional.empty();
+        };
     }
 
     private static Segment text(String id, long start, long length, Random random) {
