@@ -40,7 +40,7 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
     }
 
     Journal journal() {
-        return new Journal(client());
+        return new Journal(clientFolder());
     }
 
     SkillManifest manifest() {
@@ -57,8 +57,7 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
 
     Platform platform() throws IOException {
         Path root = settings.root().orElse(Path.of(""));
-        PlatformSignals signals =
-                new PlatformSignals(root, root.toRealPath(), settings.environment(), client);
+        PlatformSignals signals = new PlatformSignals(root, root.toRealPath(), settings.environment(), client);
         return Platform.detect(signals, manifest().platforms());
     }
 
@@ -92,7 +91,13 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
     /** Returns what a client of any service needs that is not the user's own: no token of theirs, no id of theirs. */
     NemoSettings stranger(URI api, BackendOptions options) throws IOException {
         return nemo(
-                api, api, options, Optional.empty(), Optional.empty(), client().resolve("studio_client_id"), api + "");
+                api,
+                api,
+                options,
+                Optional.empty(),
+                Optional.empty(),
+                clientFolder().resolve("studio_client_id"),
+                api + "");
     }
 
     private Bench local(BackendOptions options) throws IOException {
@@ -106,7 +111,7 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
                 options,
                 Optional.empty(),
                 Optional.empty(),
-                client().resolve("studio_client_id"),
+                clientFolder().resolve("studio_client_id"),
                 BackendOptions.LOCAL);
         return bench(BackendOptions.LOCAL, nemo, Backend.Pace.local(), started);
     }
@@ -136,7 +141,7 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
             throws IOException {
         Attribution attribution = profile(options).attribution(platform());
         return new NemoSettings(
-                api, web, attribution, token, clientId, clientIdFile, client(), tokenName, Timing.real());
+                api, web, attribution, token, clientId, clientIdFile, clientFolder(), tokenName, Timing.real());
     }
 
     private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {
@@ -151,7 +156,7 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
                 studio);
     }
 
-    private Path client() {
+    private Path clientFolder() {
         return settings.home().resolve("client");
     }
 }

@@ -94,7 +94,8 @@ final class McpCommand implements Callable<Integer> {
 
     private void serve(Offer offer, int at) throws IOException {
         HttpSettings settings = HttpSettings.loopback(at);
-        HttpSettings guarded = desk.settings().mcpToken().map(settings::withToken).orElse(settings);
+        HttpSettings guarded =
+                desk.settings().mcpToken().map(settings::withToken).orElse(settings);
         try (HttpServer server = HttpServer.start(offer, guarded)) {
             desk.out().println(server.url());
             CountDownLatch interrupted = new CountDownLatch(1);

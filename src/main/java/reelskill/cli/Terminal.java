@@ -3,6 +3,7 @@ package reelskill.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.session.Expense;
@@ -21,6 +22,11 @@ final class Terminal implements Narrator {
     private String drawn = "";
     private int quarter = -1;
     private @Nullable Step finished;
+
+    /** A terminal at which nobody answers questions. */
+    Terminal(PrintStream out, boolean redraws) {
+        this(out, redraws, new BufferedReader(Reader.nullReader()));
+    }
 
     /**
      * @param redraws whether what is written can be drawn over: there is a terminal

@@ -43,7 +43,8 @@ record Office(Workplaces workplaces, Folders folders, Jobs jobs, Duration patien
         return jobs.start(
                         order,
                         job -> guarded(order.language(), place, () -> {
-                            Workplace told = new Workplace(place.backend(), place.journal(), job, place.manifest(), place.allowance());
+                            Workplace told = new Workplace(
+                                    place.backend(), place.journal(), job, place.manifest(), place.allowance());
                             return deed.apply(Conversation.resume(told, session, order.language(), job.cancel()), told);
                         }))
                 .await(caller, patience);

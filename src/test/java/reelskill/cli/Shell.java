@@ -1,9 +1,7 @@
 package reelskill.cli;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +32,7 @@ final class Shell {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Settings settings = new Settings(home, cache, Map.of());
-        Desk desk = new Desk(
-                settings,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new Terminal(errors, false, new BufferedReader(Reader.nullReader())));
+        Desk desk = new Desk(settings, new PrintStream(out, true, StandardCharsets.UTF_8), new Terminal(errors, false));
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
         int code = Main.commandLine(desk, errors).execute(words);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
