@@ -32,7 +32,7 @@ class ArchitectureTest {
             line("turn", "language", "com.fasterxml.jackson"),
             line("nemo", "language file media skill draft turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
             line("gui", "language skill", ""),
-            line("route", "language skill", ""),
+            line("route", "language skill", "ai.onnxruntime com.fasterxml.jackson"),
             line("session", "language file media skill draft nemo turn gui route", "com.fasterxml.jackson"),
             line("studio.timeline", "language media", "com.fasterxml.jackson"),
             line("studio.plan", "language media studio.timeline", ""),
