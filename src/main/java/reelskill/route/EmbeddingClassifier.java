@@ -31,12 +31,12 @@ public final class EmbeddingClassifier implements IntentClassifier {
 
     /** Loaded, and the model with it, by the first English question. */
     static final class Learned {
-        /** The best of those tried on the packed examples, each left out of learning once (0002-routing.md). */
+        /** The best of those tried by five-fold cross-validation on the packed examples (0002-routing.md). */
         private static final double WEIGHT = 2.0;
 
         private static final Optional<Regression> ENGLISH = from(SentenceModel::load);
 
-        /** Returns nothing where the native library has no build, as on an Intel Mac. */
+        /** Returns nothing where the native library has no build for this system. */
         static Optional<Regression> from(Callable<Embedding> loading) {
             try {
                 Embedding embedding = loading.call();

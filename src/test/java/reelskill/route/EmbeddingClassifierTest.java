@@ -37,7 +37,7 @@ class EmbeddingClassifierTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "is there a way to get hold of the finished thing? | EXPORT",
+                "is there a way to download it? | EXPORT",
                 "am I about to run out of money here? | CREDITS",
                 "how far along are we? | STATE",
                 "I have another recording for you | UPLOAD",
@@ -72,7 +72,7 @@ class EmbeddingClassifierTest {
                 .start();
         try (InputStream out = process.getInputStream()) {
             String loaded = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(loaded).isZero();
+            assertThat(process.waitFor()).isZero();
             return loaded;
         }
     }
