@@ -100,7 +100,12 @@ public enum MediaFormat {
         if (head.length < 4 || (head[0] & 0xFF) != 0xFF || (head[1] & 0xE0) != 0xE0) {
             return Optional.empty();
         }
-        return Optional.of((head[1] & 0x06) == 0 ? AAC : MP3);
+        return switch (head[1] & 0x06) {
+            case 0x00 -> Optional.of(AAC);
+            case 0x02 -> Optional.of(MP3);
+            // Layers I and II are no MP3, and the byte order mark of UTF-16 text looks like layer I.
+            default -> Optional.empty();
+        };
     }
 
     private static boolean has(byte[] head, int at, String magic) {

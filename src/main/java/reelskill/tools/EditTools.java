@@ -6,7 +6,6 @@ import dev.langchain4j.invocation.InvocationParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
@@ -45,9 +44,17 @@ final class EditTools {
                             required = false)
                     @Nullable
                     String requestId,
+            @P(
+                            name = "spending_agreed",
+                            value =
+                                    "true only after the person agreed to this edit's cost, when it was refused for that;"
+                                            + " false if left out",
+                            required = false)
+                    @Nullable
+                    Boolean spendingAgreed,
             InvocationParameters call) {
         String words = Office.require("instruction", instruction, LONGEST_INSTRUCTION);
-        return say(sessionId, words, requestId, call);
+        return say(sessionId, words, requestId, Boolean.TRUE.equals(spendingAgreed), call);
     }
 
     @Tool(
@@ -72,15 +79,15 @@ final class EditTools {
         String words = number == 1
                 ? language.pick("undo", "撤销")
                 : language.say("undo the last %d changes", "撤销最近%d次修改", number);
-        return say(id, words, requestId, call);
+        return say(id, words, requestId, false, call);
     }
 
     private Answer.JobReport say(
-            String sessionId, String words, @Nullable String requestId, InvocationParameters call) {
+            String sessionId, String words, @Nullable String requestId, boolean agreed, InvocationParameters call) {
         String id = Office.require("session_id", sessionId, 200);
         Language language = Language.of(words);
         Job.Order order = new Job.Order(Job.Kind.EDIT, id, words, requestId, language);
-        return office.start(order, call, (conversation, place) -> told(conversation, words, language));
+        return office.start(order, call, agreed, (conversation, place) -> told(conversation, words, language));
     }
 
     private static Job.Outcome told(Conversation conversation, String words, Language language) {
@@ -121,8 +128,8 @@ final class EditTools {
             sentences.add(
                     language.pick("If the person wants the file, call export_video.", "如果用户需要文件，请调用 export_video。"));
         }
-        Optional.of(receipt.credits())
-                .flatMap(credits -> credits)
+        receipt.notes().stream().map(Plain::line).forEach(sentences::add);
+        receipt.credits()
                 .ifPresent(credits -> sentences.add(language.say(
                         "Credits available: %s.",
                         "可用积分：%s。", credits.available().toPlainString())));

@@ -64,7 +64,7 @@ final class ExportTools {
                 ? office.folders().freeOutput(first(session), language)
                 : office.folders().output(named, language);
         Job.Order order = new Job.Order(Job.Kind.EXPORT, id, named, requestId, language);
-        return office.start(order, call, (conversation, at) -> export(conversation, at, target, language));
+        return office.start(order, call, false, (conversation, at) -> export(conversation, at, target, language));
     }
 
     private static String first(SessionRecord session) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.nemo.CancelSignal;
+import reelskill.session.Allowance;
 import reelskill.session.Conversation;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
@@ -34,9 +35,16 @@ record Office(Workplaces workplaces, Folders folders, Jobs jobs, Duration patien
                 () -> deed.apply(Conversation.resume(place, session, session.language(), new CancelSignal())));
     }
 
-    /** Starts a job on a session, or finds it, and waits a little. */
+    /**
+     * Starts a job on a session, or finds it, and waits a little.
+     *
+     * @param agreed whether the person agreed to what it costs beyond what needs no question
+     */
     Answer.JobReport start(
-            Job.Order order, InvocationParameters call, BiFunction<Conversation, Workplace, Job.Outcome> deed) {
+            Job.Order order,
+            InvocationParameters call,
+            boolean agreed,
+            BiFunction<Conversation, Workplace, Job.Outcome> deed) {
         Caller caller = caller(call);
         Workplace place = workplaces.of(caller);
         SessionRecord session = session(place, order.sessionId());
@@ -44,7 +52,11 @@ record Office(Workplaces workplaces, Folders folders, Jobs jobs, Duration patien
                         order,
                         job -> guarded(order.language(), place, () -> {
                             Workplace told = new Workplace(
-                                    place.backend(), place.journal(), job, place.manifest(), place.allowance());
+                                    place.backend(),
+                                    place.journal(),
+                                    job,
+                                    place.manifest(),
+                                    new Allowance(place.allowance().limit(), expense -> agreed));
                             return deed.apply(Conversation.resume(told, session, order.language(), job.cancel()), told);
                         }))
                 .await(caller, patience);

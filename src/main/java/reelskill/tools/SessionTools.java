@@ -85,7 +85,7 @@ final class SessionTools {
         String id =
                 sessionId == null || sessionId.isBlank() ? begin(language, call).id() : sessionId.strip();
         Job.Order order = new Job.Order(Job.Kind.UPLOAD, id, sources.toString(), requestId, spoken);
-        return office.start(order, call, (conversation, place) -> upload(conversation, place, wanted, spoken));
+        return office.start(order, call, false, (conversation, place) -> upload(conversation, place, wanted, spoken));
     }
 
     @Tool(

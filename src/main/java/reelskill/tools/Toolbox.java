@@ -3,6 +3,7 @@ package reelskill.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.P;
@@ -33,6 +34,8 @@ public final class Toolbox implements AutoCloseable {
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     // Records keep the order of their parts, so that the text tells the same thing first each time.
     private final ObjectMapper json = JsonMapper.builder()
+            // 100 credits are written 100, not 1E+2.
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 

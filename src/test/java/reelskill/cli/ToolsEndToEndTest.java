@@ -17,8 +17,10 @@ import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapperSupplier;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +73,12 @@ class ToolsEndToEndTest {
         Model model = new Model(result);
         Settings settings = new Settings(home, CACHE, Map.of());
         try (LocalTools tools = LocalTools.open(
-                settings, new Terminal(new PrintStream(PrintStream.nullOutputStream()), false), List.of(shared))) {
+                settings,
+                new Terminal(
+                        new PrintStream(PrintStream.nullOutputStream()),
+                        false,
+                        new BufferedReader(Reader.nullReader())),
+                List.of(shared))) {
             String said = AiServices.builder(Editor.class)
                     .chatModel(model)
                     .tools(tools.all())

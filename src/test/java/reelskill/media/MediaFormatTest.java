@@ -46,6 +46,8 @@ class MediaFormatTest {
 
     @Test
     void textIsNoMediaWhateverItsName() {
+        assertThat(MediaFormat.sniff(new byte[] {(byte) 0xFF, (byte) 0xFE, 'h', 0}))
+                .isEmpty();
         assertThat(MediaFormat.sniff("<!doctype html>".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(MediaFormat.sniff(new byte[0])).isEmpty();
