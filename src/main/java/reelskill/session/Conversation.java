@@ -18,7 +18,7 @@ import reelskill.nemo.Session;
 import reelskill.nemo.SessionState;
 import reelskill.nemo.UploadResult;
 import reelskill.nemo.UploadedFile;
-import reelskill.route.LearnedClassifier;
+import reelskill.route.EmbeddingClassifier;
 import reelskill.route.Route;
 import reelskill.route.Router;
 
@@ -86,7 +86,7 @@ public final class Conversation {
 
     /** Returns where a message goes: to the agent, or to something that is done without a paid turn. */
     public Route route(String words, boolean fileAttached) {
-        return new Router(place.manifest().routes(), new LearnedClassifier()).route(words, fileAttached);
+        return new Router(place.manifest().routes(), new EmbeddingClassifier()).route(words, fileAttached);
     }
 
     /**
