@@ -43,7 +43,7 @@ class PlatformTest {
         "/home/a/.claude/plugins/cache/m/x/1.0.0, claude-code",
         "/home/a/.openclaw/workspace/skills/x, openclaw",
         "/home/a/.codex/plugins/cache/m/x/1.0.0, codex",
-        "/work/.github/skills/x, github-copilot",
+        "/home/a/.github/skills/x, github-copilot",
         "/home/a/.gemini/extensions/x/skills/x, gemini-cli",
         "/home/a/.gemini/antigravity/skills/x, antigravity",
         "/home/a/.config/opencode/skill/x, opencode",
