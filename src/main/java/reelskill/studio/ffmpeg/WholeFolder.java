@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -91,8 +92,17 @@ final class WholeFolder {
         try (Stream<Path> siblings = Files.list(target.getParent())) {
             for (Path path : siblings.filter(p -> p.getFileName().toString().startsWith(PART))
                     .toList()) {
-                if (Files.getLastModifiedTime(path).toInstant().isBefore(limit)) delete(path);
+                if (touched(path).isBefore(limit)) delete(path);
             }
+        }
+    }
+
+    /** A part that is gone by now was published or removed by its own maker a moment ago: fresh, not abandoned. */
+    private static Instant touched(Path part) throws IOException {
+        try {
+            return Files.getLastModifiedTime(part).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.MAX;
         }
     }
 

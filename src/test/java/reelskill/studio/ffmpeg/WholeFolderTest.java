@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -75,7 +76,7 @@ class WholeFolderTest {
         assertThat(names()).containsExactlyInAnyOrder("tool-1", ".part-fresh");
     }
 
-    @Test
+    @RepeatedTest(25)
     void manyAtOnceMakeOne() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         List<Callable<Path>> makers = IntStream.range(0, 8)
