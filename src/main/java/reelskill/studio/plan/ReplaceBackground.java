@@ -26,8 +26,7 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, Optional<ClipRef> c
             return scene.unchanged("I see nobody in the video, so the background stays as it is.", "视频里没有看到人，背景没有改动。");
         }
         Set<String> ids = shown.stream().map(MediaSegment::id).collect(Collectors.toSet());
-        Timeline after =
-                timeline.withEachMedia(media -> ids.contains(media.id()) ? media.withBackdrop(backdrop) : media);
+        Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media) : media);
         if (after.equals(timeline)) return scene.unchanged("The background is like that already.", "背景已经是这样。");
         EditResult result = told(scene, after);
         List<String> empty = wanted.stream()
@@ -39,6 +38,10 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, Optional<ClipRef> c
                 ? result
                 : result.but(scene.say(
                         "I see nobody in %s, so its background stays.", "%s里没有看到人，背景保持不变。", String.join(", ", empty)));
+    }
+
+    private MediaSegment changed(MediaSegment media) {
+        return backdrop.map(media::with).orElseGet(() -> media.without(Backdrop.class));
     }
 
     /** What was filmed comes back in any case; a picture is not set behind itself. */

@@ -22,6 +22,8 @@ import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Part;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Transition;
 
 /** The filter graph of one chunk and the inputs it reads. Every time in it is a whole number of frames. */
@@ -96,7 +98,7 @@ final class ChunkGraph {
         Map<String, Run> latest = new HashMap<>();
         for (Take take : takes) {
             Run run = latest.get(take.mediaId());
-            if (run == null || !run.takes(take, rate)) run = new Run(take.mediaId());
+            if (run == null || !run.takes(take, rate)) run = new Run(take.mediaId(), take.effects());
             run.add(take);
             latest.put(take.mediaId(), run);
             runs.add(run);
@@ -115,9 +117,16 @@ final class ChunkGraph {
         Pad ended = graph.apply(named("trim").with("end_pts", run.length()), held);
         Pad needed = graph.apply(named("select").with("expr", run.needed()), ended);
         if (!source.isStill()) needed = fit.apply(graph, needed, source);
+        needed = withEffects(needed, run.effects());
         return run.size() == 1
                 ? List.of(needed)
                 : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
+    }
+
+    private Pad withEffects(Pad picture, Effects effects) {
+        return effects.get(Grade.class)
+                .map(grade -> new Grading(fit).apply(graph, picture, grade))
+                .orElse(picture);
     }
 
     /** Brings a source to the timeline's rate, so that stamps are frame numbers from the run's first on. */

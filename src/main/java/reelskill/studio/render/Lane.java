@@ -5,6 +5,7 @@ import java.util.List;
 import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
@@ -58,7 +59,13 @@ record Lane(List<Placed> pieces) {
     }
 
     private static Take take(MediaSegment segment, long from, long to) {
-        return Take.plain(segment.mediaId(), segment.in() + from - segment.start(), to - from);
+        return new Take(
+                segment.mediaId(),
+                segment.in() + from - segment.start(),
+                to - from,
+                0,
+                0,
+                segment.effects().without(Backdrop.class));
     }
 
     /** A transition takes the place of a fade at the same end. */
@@ -67,7 +74,7 @@ record Lane(List<Placed> pieces) {
         Take plain = take(segment, before.end(), after.start());
         long fadeIn = before.length() > 0 ? 0 : Math.min(segment.fadeIn(), plain.length());
         long fadeOut = after.length() > 0 ? 0 : Math.min(segment.fadeOut(), plain.length() - fadeIn);
-        return new Take(plain.mediaId(), plain.in(), plain.length(), fadeIn, fadeOut);
+        return new Take(plain.mediaId(), plain.in(), plain.length(), fadeIn, fadeOut, plain.effects());
     }
 
     /** Returns this lane with {@code lower} in its gaps, up to {@code duration}. */

@@ -1,6 +1,7 @@
 package reelskill.studio.render;
 
 import java.util.List;
+import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Transition;
 
 /** What is seen for some frames. Pieces know no place: the same piece looks the same wherever it stands. */
@@ -22,10 +23,11 @@ sealed interface Piece {
      *
      * @param fadeIn frames over which it comes from black; at most {@code length}
      * @param fadeOut frames over which it goes to black at its end
+     * @param effects what is done to its picture
      */
-    record Take(String mediaId, long in, long length, long fadeIn, long fadeOut) implements Piece {
+    record Take(String mediaId, long in, long length, long fadeIn, long fadeOut, Effects effects) implements Piece {
         static Take plain(String mediaId, long in, long length) {
-            return new Take(mediaId, in, length, 0, 0);
+            return new Take(mediaId, in, length, 0, 0, Effects.NONE);
         }
 
         long out() {
@@ -48,7 +50,8 @@ sealed interface Piece {
             boolean cutsFadeIn = (from > 0 && from < fadeIn) || to < fadeIn;
             boolean cutsFadeOut = from > length - fadeOut || (to < length && to > length - fadeOut);
             if (cutsFadeIn || cutsFadeOut) return Piece.super.part(from, partLength);
-            return new Take(mediaId, in + from, partLength, from == 0 ? fadeIn : 0, to == length ? fadeOut : 0);
+            return new Take(
+                    mediaId, in + from, partLength, from == 0 ? fadeIn : 0, to == length ? fadeOut : 0, effects);
         }
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import reelskill.media.FrameRate;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.Effects;
 
 /**
- * Takes of one media file that are decoded in one go, in forward order. Not thread-safe.
+ * Takes of one media file, all with the same effects, that are decoded in one go, in forward order. Not thread-safe.
  *
  * <p>One input for each take would decode up to a whole group of pictures for each, and hold all of them in memory.
  */
@@ -16,18 +17,21 @@ final class Run {
     private static final int LONGEST_GAP_SECONDS = 4;
 
     private final String mediaId;
+    private final Effects effects;
     private final List<Take> takes = new ArrayList<>();
     private long end;
 
-    Run(String mediaId) {
+    Run(String mediaId, Effects effects) {
         this.mediaId = mediaId;
+        this.effects = effects;
     }
 
     /** Returns whether {@code next} can be decoded on from the last take. There must be one. */
     boolean takes(Take next, FrameRate rate) {
         Take last = takes.get(takes.size() - 1);
         long longestGap = Math.round(LONGEST_GAP_SECONDS * rate.fps());
-        return mediaId.equals(next.mediaId()) && next.in() >= last.in() && next.in() - end <= longestGap;
+        boolean sameLook = mediaId.equals(next.mediaId()) && effects.equals(next.effects());
+        return sameLook && next.in() >= last.in() && next.in() - end <= longestGap;
     }
 
     void add(Take take) {
@@ -37,6 +41,10 @@ final class Run {
 
     String mediaId() {
         return mediaId;
+    }
+
+    Effects effects() {
+        return effects;
     }
 
     /** Returns the first frame that is needed; negative for a handle before the media's start. */

@@ -1,7 +1,12 @@
 package reelskill.studio.timeline;
 
 /** What stands behind the people of a clip instead of what was filmed there. */
-public sealed interface Backdrop {
+public sealed interface Backdrop extends Effect {
+    @Override
+    default Class<Backdrop> kind() {
+        return Backdrop.class;
+    }
+
     /** A picture that comes with the studio. */
     record Room(Place place) implements Backdrop {}
 

@@ -3,7 +3,11 @@ package reelskill.studio.timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import reelskill.media.FrameRate;
 
 /**
@@ -49,6 +53,11 @@ public final class DraftJson {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns each value by its {@link #word}. */
+    static <E extends Enum<E>> Map<String, E> words(E[] values) {
+        return Arrays.stream(values).collect(Collectors.toMap(DraftJson::word, Function.identity()));
+    }
+
     private static void write(Segment segment, FrameRate rate, ObjectNode json) {
         json.put("id", segment.id());
         json.put(segment instanceof TextSegment ? "text" : "name", segment.name());
@@ -67,17 +76,10 @@ public final class DraftJson {
         json.putObject("transition")
                 .put("kind", word(media.transition().kind()))
                 .put("d", rate.millis(media.transition().duration()));
-        media.backdrop().ifPresent(backdrop -> writeBackdrop(backdrop, json.putObject("background")));
+        EffectJson.write(media.effects(), json);
     }
 
-    private static void writeBackdrop(Backdrop backdrop, ObjectNode json) {
-        if (backdrop instanceof Backdrop.Room room) json.put("room", word(room.place()));
-        if (backdrop instanceof Backdrop.Colour colour) json.put("color", hex(colour.rgb()));
-        if (backdrop instanceof Backdrop.Blur blur) json.put("blur", word(blur.strength()));
-        if (backdrop instanceof Backdrop.Picture picture) json.put("picture", picture.mediaId());
-    }
-
-    private static String hex(int rgb) {
+    static String hex(int rgb) {
         return String.format("#%06x", rgb);
     }
 

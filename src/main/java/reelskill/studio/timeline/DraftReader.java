@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
@@ -20,16 +20,15 @@ final class DraftReader {
     private static final int MOST_SEGMENTS = 20_000;
     private static final int LONGEST_TEXT = 5_000;
 
-    private static final Set<String> MEDIA_KEYS = Set.of(
-            "id", "name", "start", "d", "media", "in", "volume", "fadeIn", "fadeOut", "transition", "background");
+    private static final Set<String> MEDIA_KEYS = Stream.concat(
+                    Stream.of("id", "name", "start", "d", "media", "in", "volume", "fadeIn", "fadeOut", "transition"),
+                    EffectJson.keys().stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXT_KEYS = Set.of("id", "text", "start", "d", "fade", "style");
     private static final Map<Integer, TrackKind> TRACK_KINDS =
             Arrays.stream(TrackKind.values()).collect(Collectors.toMap(TrackKind::wire, Function.identity()));
-    private static final Map<String, Transition.Kind> TRANSITIONS = words(Transition.Kind.values());
-    private static final Map<String, TextStyle.Position> POSITIONS = words(TextStyle.Position.values());
-
-    private static final Map<String, Backdrop.Place> PLACES = words(Backdrop.Place.values());
-    private static final Map<String, Backdrop.Strength> STRENGTHS = words(Backdrop.Strength.values());
+    private static final Map<String, Transition.Kind> TRANSITIONS = DraftJson.words(Transition.Kind.values());
+    private static final Map<String, TextStyle.Position> POSITIONS = DraftJson.words(TextStyle.Position.values());
 
     private final DraftFields draft;
     private final FrameRate rate;
@@ -91,16 +90,7 @@ final class DraftReader {
                 json.frame("fadeIn", rate),
                 json.frame("fadeOut", rate),
                 new Transition(kind, length),
-                json.has("background") ? Optional.of(backdrop(json.object("background"))) : Optional.empty());
-    }
-
-    /** One key, which says what kind it is. */
-    private static Backdrop backdrop(DraftFields json) {
-        if (json.has("room")) return new Backdrop.Room(json.only(Set.of("room")).oneOf("room", PLACES));
-        if (json.has("color"))
-            return new Backdrop.Colour(json.only(Set.of("color")).color("color"));
-        if (json.has("blur")) return new Backdrop.Blur(json.only(Set.of("blur")).oneOf("blur", STRENGTHS));
-        return new Backdrop.Picture(json.only(Set.of("picture")).text("picture", 200));
+                EffectJson.read(json));
     }
 
     private TextSegment text(DraftFields json) {
@@ -138,9 +128,5 @@ final class DraftReader {
                 && transition.before() <= Math.min(before.duration(), media.in())
                 && transition.after() <= media.duration();
         if (!fits) throw json.wrong("transition");
-    }
-
-    private static <E extends Enum<E>> Map<String, E> words(E[] values) {
-        return Arrays.stream(values).collect(Collectors.toMap(DraftJson::word, Function.identity()));
     }
 }

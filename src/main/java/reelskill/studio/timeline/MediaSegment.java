@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param fadeIn frames over which picture and sound come from black and silence; 0 for none
  * @param fadeOut frames over which they go; 0 for none
  * @param transition how the segment before goes over into this one; {@link Transition#CUT} for a plain cut
- * @param backdrop what stands behind the people in the picture; empty for what was filmed
+ * @param effects what is done to it besides
  */
 public record MediaSegment(
         String id,
@@ -24,7 +24,7 @@ public record MediaSegment(
         long fadeIn,
         long fadeOut,
         Transition transition,
-        Optional<Backdrop> backdrop)
+        Effects effects)
         implements Segment {
     public MediaSegment {
         if (start < 0 || duration < 1 || in < 0 || !(volume >= 0) || fadeIn < 0 || fadeOut < 0) {
@@ -33,7 +33,7 @@ public record MediaSegment(
         }
     }
 
-    /** A segment with the background that was filmed. */
+    /** A segment without effects. */
     public MediaSegment(
             String id,
             long start,
@@ -45,7 +45,7 @@ public record MediaSegment(
             long fadeIn,
             long fadeOut,
             Transition transition) {
-        this(id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, Optional.empty());
+        this(id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, Effects.NONE);
     }
 
     /** Returns {@code media} from {@code in}, unchanged in sound and without fades. */
@@ -66,28 +66,42 @@ public record MediaSegment(
     @Override
     public MediaSegment at(long newStart) {
         return new MediaSegment(
-                id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, backdrop);
+                id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects);
     }
 
     public MediaSegment withVolume(double newVolume) {
         return new MediaSegment(
-                id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition, backdrop);
+                id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition, effects);
     }
 
     public MediaSegment withTransition(Transition newTransition) {
         return new MediaSegment(
-                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition, backdrop);
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition, effects);
     }
 
-    public MediaSegment withBackdrop(Optional<Backdrop> newBackdrop) {
+    public MediaSegment withEffects(Effects newEffects) {
         return new MediaSegment(
-                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, newBackdrop);
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, newEffects);
+    }
+
+    /** Returns a copy with {@code effect} in place of the one of its kind. */
+    public MediaSegment with(Effect effect) {
+        return withEffects(effects.with(effect));
+    }
+
+    public MediaSegment without(Class<? extends Effect> kind) {
+        return withEffects(effects.without(kind));
+    }
+
+    /** Returns what stands behind the people in the picture; empty for what was filmed. */
+    public Optional<Backdrop> backdrop() {
+        return effects.get(Backdrop.class);
     }
 
     /** Returns a copy that takes its frames from another file, where they begin at {@code newIn}. */
     public MediaSegment from(String newMediaId, long newIn) {
         return new MediaSegment(
-                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, backdrop);
+                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, effects);
     }
 
     /** Returns a copy with these fades, shortened in proportion where the segment is too short for both. */
@@ -106,7 +120,7 @@ public record MediaSegment(
                 fittingIn,
                 newFadeOut == 0 ? 0 : fittingOut,
                 transition,
-                backdrop);
+                effects);
     }
 
     /**
@@ -123,16 +137,6 @@ public record MediaSegment(
      */
     MediaSegment piece(String newId, long from, long to) {
         return new MediaSegment(
-                newId,
-                from,
-                to - from,
-                mediaId,
-                name,
-                in + from - start,
-                volume,
-                fadeIn,
-                fadeOut,
-                transition,
-                backdrop);
+                newId, from, to - from, mediaId, name, in + from - start, volume, fadeIn, fadeOut, transition, effects);
     }
 }

@@ -126,7 +126,7 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
                 segment.fadeIn(),
                 segment.fadeOut(),
                 Transition.CUT,
-                segment.backdrop()));
+                segment.effects()));
         return withClips(kindOfNewTrack, clips);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.media.FrameRate;
@@ -30,7 +29,7 @@ class BackgroundsTest {
         Path before = stage.rendered(RATE, filmed);
         short[] soundBefore = Stage.sound(before);
         List<byte[]> framesBefore = Stage.frames(before, 32, 18);
-        Path after = stage.rendered(RATE, filmed.withBackdrop(Optional.of(new Backdrop.Colour(0xFFFFFF))));
+        Path after = stage.rendered(RATE, filmed.with(new Backdrop.Colour(0xFFFFFF)));
         List<byte[]> frames = Stage.frames(after, 32, 18);
         assertThat(frames).hasSameSizeAs(framesBefore).hasSize(45);
         assertThat(frames).allSatisfy(frame -> {

@@ -13,6 +13,7 @@ import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Part;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.TextSegment;
@@ -57,7 +58,7 @@ class RenderPlanTest {
                 RATE,
                 new Track(TrackKind.VIDEO, List.of(fading)),
                 new Track(TrackKind.VIDEO, List.of(segment("b", 5, 5, 0))));
-        Take whole = new Take("a", 0, 40, 20, 0);
+        Take whole = new Take("a", 0, 40, 20, 0, Effects.NONE);
         assertThat(Lane.seen(timeline))
                 .containsExactly(new Part(whole, 0, 5), Take.plain("b", 0, 5), new Part(whole, 10, 30));
     }

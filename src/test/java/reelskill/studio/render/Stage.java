@@ -173,6 +173,21 @@ final class Stage {
         return frames(file, 1, 1).stream().map(frame -> frame[0] & 0xFF).toList();
     }
 
+    /** Returns every frame's colour as {@code 0xRRGGBB}, averaged down to a few pixels. */
+    static List<int[]> colours(Path file, int width, int height) {
+        String scale = "scale=%d:%d:flags=area".formatted(width, height);
+        byte[] all = decoded(
+                "-i", file.toString(), "-vf", scale, "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24");
+        int size = width * height;
+        List<int[]> frames = new ArrayList<>();
+        for (int start = 0; start + 3 * size <= all.length; start += 3 * size) {
+            int[] frame = new int[size];
+            for (int i = 0; i < 3 * size; i++) frame[i / 3] = frame[i / 3] << 8 | all[start + i] & 0xFF;
+            frames.add(frame);
+        }
+        return frames;
+    }
+
     /** Returns the left channel. */
     static short[] sound(Path file) {
         byte[] bytes = decoded(

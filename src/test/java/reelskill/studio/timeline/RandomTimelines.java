@@ -64,7 +64,20 @@ final class RandomTimelines {
                 random.nextInt(3),
                 random.nextInt(3),
                 transition,
-                backdrop(random));
+                effects(random));
+    }
+
+    private static Effects effects(Random random) {
+        Effects effects = backdrop(random).map(Effects.NONE::with).orElse(Effects.NONE);
+        return random.nextInt(3) > 0 ? effects : effects.with(grade(random));
+    }
+
+    private static Grade grade(Random random) {
+        return new Grade(share(random), share(random), share(random), share(random));
+    }
+
+    private static double share(Random random) {
+        return (random.nextInt(2001) - 1000) / 1000.0;
     }
 
     private static Optional<Backdrop> backdrop(Random random) {

@@ -1,0 +1,59 @@
+package reelskill.studio.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reelskill.studio.render.Stage.RATE;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.MediaSegment;
+
+class EffectsTest {
+    private static final int ROUNDING = 4;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        // filmed, brightness, contrast, saturation, warmth, shown
+        "808080, 0,   0,    0, 0,    808080",
+        "808080, 0.2, 0,    0, 0,    BCBCBC",
+        "404040, 0,   -0.5, 0, 0,    5F5F5F",
+        "C04040, 0,   0,   -1, 0,    656565",
+        "808080, 0,   0,    0, 1,    A08060",
+        "808080, 0,   0,    0, -0.5, 708090",
+        "000000, 0,   0,    0, 1,    000000",
+    })
+    void gradeChangesEveryFrame(
+            String filmed, double brightness, double contrast, double saturation, double warmth, String shown) {
+        Stage stage = new Stage(folder).make("a.mp4", "color=0x%s:s=320x180:r=25:d=1".formatted(filmed));
+        MediaSegment segment =
+                Stage.segment("a.mp4", 0, 20, 2).with(new Grade(brightness, contrast, saturation, warmth));
+        assertThat(Stage.colours(stage.rendered(RATE, segment), 1, 1))
+                .hasSize(20)
+                .allSatisfy(frame -> assertClose(frame[0], Integer.parseInt(shown, 16)));
+    }
+
+    @Test
+    void piecesOfOneFileKeepTheirOwnGrades() {
+        Stage stage = new Stage(folder).make("a.mp4", "color=0x808080:s=320x180:r=25:d=2");
+        MediaSegment filmed = Stage.segment("a.mp4", 0, 20, 0);
+        MediaSegment warm = Stage.segment("a.mp4", 20, 20, 20).with(new Grade(0, 0, 0, 1));
+        var frames = Stage.colours(stage.rendered(RATE, filmed, warm), 1, 1);
+        assertThat(frames).hasSize(40);
+        assertClose(frames.get(19)[0], 0x808080);
+        assertClose(frames.get(20)[0], 0xA08060);
+    }
+
+    private static void assertClose(int actual, int expected) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            assertThat(actual >> shift & 0xFF)
+                    .as("of %06x instead of %06x", actual, expected)
+                    .isBetween((expected >> shift & 0xFF) - ROUNDING, (expected >> shift & 0xFF) + ROUNDING);
+        }
+    }
+}
