@@ -57,8 +57,13 @@ public final class NemoClient {
         return new Session(id, Json.text(data, "task_id").orElse(""), Json.text(data, "user_id"));
     }
 
-    /** Prepares one message to the agent; {@link Turn#run} sends it. */
+    /** Prepares one message to the agent whose answer is waited for to its end. */
     public Turn turn(String sessionId, String text) {
+        return turn(sessionId, text, new CancelSignal());
+    }
+
+    /** Prepares one message to the agent; {@link Turn#run} sends it, and {@code signal} stops the waiting for its answer. */
+    public Turn turn(String sessionId, String text, CancelSignal signal) {
         ObjectNode body =
                 Json.object().put("app_name", "nemo_agent").put("user_id", "me").put("session_id", sessionId);
         body.putObject("new_message").putArray("parts").addObject().put("text", text);
@@ -67,7 +72,7 @@ public final class NemoClient {
                 .header("Accept", "text/event-stream")
                 .post(Api.json(body))
                 .build();
-        return new Turn(api, timing, request);
+        return new Turn(api, timing, request, signal);
     }
 
     /** Reads the state of a session as it is now. */

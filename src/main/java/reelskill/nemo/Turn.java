@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import reelskill.turn.TurnEvent.Failed;
 
 /**
- * One message to the agent, sent once and never again. {@link #run} works on the caller's thread; {@link #cancel} may
- * come from any thread.
+ * One message to the agent, sent once and never again. {@link #run} works on the caller's thread; the signal that stops
+ * the waiting may come from any other.
  */
 public final class Turn {
     private static final Operation OPERATION = Operation.write("POST /run_sse");
@@ -22,19 +22,16 @@ public final class Turn {
     private final Api api;
     private final Timing timing;
     private final Request request;
-    private final CancelSignal canceled = new CancelSignal();
+    private final CancelSignal canceled;
     private final CancelSignal timedOut = new CancelSignal();
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    Turn(Api api, Timing timing, Request request) {
+    /** @param canceled stops waiting; the backend may go on working on the message */
+    Turn(Api api, Timing timing, Request request, CancelSignal canceled) {
         this.api = api;
         this.timing = timing;
         this.request = request;
-    }
-
-    /** Stops waiting. The backend may go on working on the message. */
-    public void cancel() {
-        canceled.cancel();
+        this.canceled = canceled;
     }
 
     /**

@@ -52,7 +52,10 @@ final class TurnRunner {
      * @throws NemoException if the backend refused and nothing changed
      */
     Ended run(Draft before, String words) {
-        TurnResult result = place.backend().client().turn(session.id(), words).run(new Teller());
+        // Nothing was sent yet, so there is nothing to warn of.
+        if (cancel.isCanceled()) throw new CancellationException();
+        TurnResult result =
+                place.backend().client().turn(session.id(), words, cancel).run(new Teller());
         Draft after = after(before, result);
         Ended ended = new Ended(result, before, after, DraftDiff.between(before, after));
         Optional<NemoException> refusal = result.cause().filter(cause -> result.outcome() == TurnOutcome.FAILED);
@@ -109,9 +112,6 @@ final class TurnRunner {
 
         @Override
         public void onEvent(TurnEvent event, TurnState after) {
-            if (cancel.isCanceled()) {
-                throw stopped();
-            }
             if (after.generation() != Generation.NONE && !toldClip) {
                 toldClip = true;
                 say(

@@ -177,24 +177,24 @@ class TurnTest {
     @Test
     void canceledTurnWhoseBytesHadArrivedIsCanceled() {
         rig.stream(HI);
-        Turn turn = rig.client().turn("s", "hi");
-        TurnResult result = turn.run(onEvent(turn::cancel));
+        CancelSignal stop = new CancelSignal();
+        TurnResult result = rig.client().turn("s", "hi", stop).run(onEvent(stop::cancel));
         assertThat(result.outcome()).isEqualTo(TurnOutcome.CANCELED);
     }
 
     @Test
     void silentTurnIsCanceledFromAnotherThread() throws Exception {
         rig.server.enqueue(neverEnding(HI));
-        Turn turn = rig.client().turn("s", "hi");
-        TurnResult result = turn.run(onEvent(() -> new Thread(turn::cancel).start()));
+        CancelSignal stop = new CancelSignal();
+        TurnResult result = rig.client().turn("s", "hi", stop).run(onEvent(() -> new Thread(stop::cancel).start()));
         assertThat(result.outcome()).isEqualTo(TurnOutcome.CANCELED);
     }
 
     @Test
     void turnCanceledBeforeItBeganIsNotSent() {
-        Turn turn = rig.client().turn("s", "hi");
-        turn.cancel();
-        assertThat(turn.run(NOBODY).outcome()).isEqualTo(TurnOutcome.CANCELED);
+        CancelSignal stop = new CancelSignal();
+        stop.cancel();
+        assertThat(rig.client().turn("s", "hi", stop).run(NOBODY).outcome()).isEqualTo(TurnOutcome.CANCELED);
         assertThat(rig.server.getRequestCount()).isZero();
     }
 

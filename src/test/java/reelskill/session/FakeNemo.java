@@ -18,6 +18,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import reelskill.nemo.PromptSockets;
 
 /** A NemoVideo service on a real socket whose draft, credits and faults a test sets. JSON is written with {@code '}. */
@@ -48,6 +49,11 @@ final class FakeNemo extends Dispatcher implements AutoCloseable {
     boolean hearsSubmit = true;
     boolean answersSubmit = true;
     boolean sendsRubbish;
+
+    /** Runs once a turn has arrived, which is then left without an answer. */
+    @Nullable
+    Runnable onSilentTurn;
+
     String draftAfterTurn = "";
     List<String> events = List.of();
     private int sessions;
@@ -126,6 +132,7 @@ final class FakeNemo extends Dispatcher implements AutoCloseable {
         draft = draftAfterTurn.isEmpty() ? draft : draftAfterTurn;
         reads = 0;
         readAt.clear();
+        if (onSilentTurn != null) return silence(onSilentTurn);
         String stream = String.join(
                 "",
                 events.stream().map(event -> "data: " + quoted(event) + "\n\n").toList());
@@ -133,6 +140,15 @@ final class FakeNemo extends Dispatcher implements AutoCloseable {
         if (!breaks) return response.body(stream).build();
         return response.chunkedBody(stream + ": more\n\n".repeat(2000), 100)
                 .onResponseBody(new SocketEffect.CloseSocket())
+                .build();
+    }
+
+    private static MockResponse silence(Runnable meanwhile) {
+        meanwhile.run();
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "text/event-stream")
+                .body(": silence\n\n")
+                .setHeader("Content-Length", "100000000")
                 .build();
     }
 

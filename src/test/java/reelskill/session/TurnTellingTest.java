@@ -224,12 +224,20 @@ class TurnTellingTest {
     }
 
     @Test
-    void stoppedTurnSaysThatItMayStillRun() {
-        rig.nemo.answer("", FakeNemo.text("Let me see"));
+    void silentTurnIsStoppedAtOnceAndSaysThatItMayStillRun() {
+        rig.nemo.onSilentTurn = rig.cancel::cancel;
+        assertThatThrownBy(() -> rig.say("add a title")).isInstanceOf(CancellationException.class);
+        assertThat(rig.nemo.messages).containsExactly("add a title");
+        assertThat(rig.heard).anyMatch(line -> line.contains("it may still be carried out"));
+    }
+
+    @Test
+    void stoppedBeforeTheMessageWasSentSendsNothing() {
         Conversation conversation = rig.begin();
         rig.cancel.cancel();
         assertThatThrownBy(() -> conversation.say("add a title")).isInstanceOf(CancellationException.class);
-        assertThat(rig.heard).anyMatch(line -> line.contains("it may still be carried out"));
+        assertThat(rig.nemo.messages).isEmpty();
+        assertThat(rig.heard).noneMatch(line -> line.contains("it may still be carried out"));
     }
 
     private static List<String> changes(Receipt receipt) {
