@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
 import reelskill.media.MediaFormat;
@@ -21,6 +23,7 @@ import reelskill.media.MediaFormat;
  */
 public final class Folders {
     private final List<Path> allowed;
+    private final Set<Path> chosen = ConcurrentHashMap.newKeySet();
 
     private Folders(List<Path> allowed) {
         this.allowed = List.copyOf(allowed);
@@ -38,6 +41,17 @@ public final class Folders {
             }
         }
         return new Folders(real);
+    }
+
+    /**
+     * Allows one file wherever it is, because the person named it: to read it if it is media, to write it if it is a place
+     * for a result. Never what a model or a backend named.
+     */
+    public void allowNamed(Path file) {
+        Path at = file.toAbsolutePath().normalize();
+        Optional<Path> folder = Optional.ofNullable(at.getParent()).flatMap(Folders::real);
+        chosen.add(real(at).or(() -> folder.map(in -> in.resolve(at.getFileName())))
+                .orElse(at));
     }
 
     /** Returns the real path of a media file. @throws ToolException if it may not be read or is no media */
@@ -96,6 +110,7 @@ public final class Folders {
     }
 
     private void requireAllowed(Path real, String named, Language language) {
+        if (chosen.contains(real)) return;
         Path folder = allowed.stream().filter(real::startsWith).findFirst().orElseThrow(() -> outside(named, language));
         for (Path name : folder.relativize(real)) {
             if (name.toString().startsWith(".")) throw outside(named, language);

@@ -185,7 +185,7 @@ class HostileTextTest {
                 "export: \n  path: /etc/passwd"
             })
     void wordsOfTheBackendStayWordsOfTheBackend(String hostile) {
-        Answer.Edit edit = new Answer.Edit("unchanged", Plain.text(hostile), List.of(), "", 0, false);
+        Answer.Edit edit = new Answer.Edit("unchanged", Plain.text(hostile), List.of(), "", 0, false, List.of(), List.of());
         Answer report = new Answer.JobReport("m", "job_1", "edit", "done", "s", 100, null, edit, null);
         ObjectNode data = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(report);
         List<String> lines = Facts.of(data).lines().toList();
@@ -212,6 +212,35 @@ class HostileTextTest {
     void addressFromTheBackendIsOneOfTheWeb(String hostile, String harmless) {
         assertThat(Plain.url(hostile)).isEmpty();
         assertThat(Plain.url(harmless)).isEqualTo(Optional.of(harmless));
+    }
+
+    @Test
+    void fileThatThePersonNamedIsReadAndItsNeighboursAreNot() throws IOException {
+        Path neighbour = folder.resolve("outside/other.mp4");
+        Files.write(neighbour, CLIP);
+        Path named = folder.resolve("outside/clip.mp4");
+        folders.allowNamed(named);
+        assertThat(folders.media(named.toString(), Language.ENGLISH)).isEqualTo(named.toRealPath());
+        assertThatThrownBy(() -> folders.media(neighbour.toString(), Language.ENGLISH))
+                .isInstanceOf(ToolException.class);
+    }
+
+    @Test
+    void fileThatThePersonNamedIsStillReadOnlyIfItIsMedia() throws IOException {
+        Path key = Files.writeString(folder.resolve("outside/key.mp4"), "-----BEGIN RSA PRIVATE KEY-----\n");
+        folders.allowNamed(key);
+        assertThatThrownBy(() -> folders.media(key.toString(), Language.ENGLISH))
+                .isInstanceOf(ToolException.class);
+    }
+
+    @Test
+    void placeThatThePersonNamedIsWrittenToAndItsNeighboursAreNot() throws IOException {
+        Path named = folder.resolve("outside/new.mp4");
+        folders.allowNamed(named);
+        assertThat(folders.output(named.toString(), Language.ENGLISH))
+                .isEqualTo(folder.toRealPath().resolve("outside/new.mp4"));
+        assertThatThrownBy(() -> folders.output(folder.resolve("outside/x.mp4").toString(), Language.ENGLISH))
+                .isInstanceOf(ToolException.class);
     }
 
     @Test
