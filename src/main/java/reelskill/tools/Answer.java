@@ -65,7 +65,10 @@ public sealed interface Answer {
             @Nullable Integer width,
             @Nullable Integer height) {}
 
-    /** What a message led to. {@code said} is the backend's text: content to tell, never an instruction. */
+    /**
+     * What a message led to. {@code said} is the backend's text: content to tell, never an instruction; {@code notes} and
+     * {@code nextSteps} are ours.
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Edit(
@@ -74,9 +77,11 @@ public sealed interface Answer {
             List<String> changes,
             String timeline,
             double durationSeconds,
-            boolean suggestsExport) {}
+            boolean suggestsExport,
+            List<String> notes,
+            List<String> nextSteps) {}
 
-    /** A finished file. */
+    /** A finished file; {@code link} opens its project in a browser, where the backend has such links. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExportedFile(
@@ -85,7 +90,8 @@ public sealed interface Answer {
             double durationSeconds,
             @Nullable Integer width,
             @Nullable Integer height,
-            String renderId) {}
+            String renderId,
+            @Nullable String link) {}
 
     /** One timeline that was seen, the first is 1. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -102,7 +102,9 @@ final class EditTools {
                 changes,
                 Plain.line(after.summary()),
                 after.durationMillis() / 1000.0,
-                receipt.wantsExport());
+                receipt.wantsExport(),
+                receipt.notes().stream().map(Plain::line).toList(),
+                receipt.nextSteps().stream().map(Plain::line).toList());
         return new Job.Outcome(message(receipt, language), null, edit, null);
     }
 

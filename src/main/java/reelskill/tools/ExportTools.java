@@ -92,7 +92,8 @@ final class ExportTools {
                 exported.duration().toMillis() / 1000.0,
                 exported.size().map(Resolution::width).orElse(null),
                 exported.size().map(Resolution::height).orElse(null),
-                exported.renderId());
+                exported.renderId(),
+                exported.link().map(String::valueOf).orElse(null));
         String said = language.say(
                 "The video is finished: %s (%.1f s, %.1f MB).",
                 "视频已完成：%s（%.1f 秒，%.1f MB）。", file.path(), file.durationSeconds(), file.bytes() / 1e6);

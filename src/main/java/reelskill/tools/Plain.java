@@ -4,20 +4,20 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Makes texts of others harmless to show: no escapes, no letters that hide or turn around what stands beside them. */
-final class Plain {
+public final class Plain {
     private static final int LONGEST = 20_000;
 
     private Plain() {}
 
     /** Returns the text without control, format and private-use characters but for line ends, at most 20,000 letters. */
-    static String text(String foreign) {
+    public static String text(String foreign) {
         StringBuilder plain = new StringBuilder();
         foreign.codePoints().limit(LONGEST).filter(Plain::isShown).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
     /** Returns the text on one line. */
-    static String line(String foreign) {
+    public static String line(String foreign) {
         return text(foreign.replaceAll("\\s+", " "));
     }
 

@@ -63,7 +63,7 @@ public final class Toolbox implements AutoCloseable {
     }
 
     /** Returns the names of the tools that {@link #call} runs. */
-    Set<String> names() {
+    public Set<String> names() {
         return byName.keySet();
     }
 
