@@ -1,5 +1,6 @@
 package reelskill.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reelskill.host.CallContext;
 import reelskill.host.Content;
+import reelskill.host.InputRequest;
 import reelskill.host.ToolCatalog;
 import reelskill.host.ToolResult;
 import reelskill.language.Language;
@@ -140,6 +142,9 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
 
     /** The client that waits for a call. */
     private record McpCaller(CallContext context) implements Caller {
+        private static final String ELICITATION = "elicitation";
+        private static final String AGREED = "spending_agreed";
+
         @Override
         public Optional<String> clientName() {
             return Optional.of(context.client().name());
@@ -148,6 +153,26 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
         @Override
         public void progress(double share, String words) {
             context.progress(share, 1, words);
+        }
+
+        @Override
+        public boolean canAsk() {
+            return context.canAsk(ELICITATION);
+        }
+
+        /** A form with one box: who accepts without ticking it did not agree. */
+        @Override
+        public boolean agrees(String question, Language language) {
+            ObjectNode form = JsonNodeFactory.instance.objectNode().put("type", "object");
+            form.putObject("properties")
+                    .putObject(AGREED)
+                    .put("type", "boolean")
+                    .put("title", language.pick("Spend the credits", "同意花费积分"));
+            form.putArray("required").add(AGREED);
+            ObjectNode answer = context.ask(Map.of(AGREED, InputRequest.form(question, form)))
+                    .getOrDefault(AGREED, JsonNodeFactory.instance.objectNode());
+            return answer.path("action").asText().equals("accept")
+                    && answer.path("content").path(AGREED).asBoolean();
         }
 
         @Override

@@ -10,7 +10,8 @@ public record Timing(Clock clock, Sleeper sleeper, Ticks ticks, TurnLimits limit
                 Clock.systemUTC(), time -> Thread.sleep(time.toMillis()), Ticks.ofThread(), TurnLimits.standard());
     }
 
-    void sleep(Duration time, String operation) {
+    /** Waits; {@code operation} is what is told when the thread is interrupted. */
+    public void sleep(Duration time, String operation) {
         try {
             sleeper.sleep(time);
         } catch (InterruptedException e) {

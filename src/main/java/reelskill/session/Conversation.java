@@ -89,6 +89,11 @@ public final class Conversation {
         return new Router(place.manifest().routes(), new EmbeddingClassifier()).route(words, fileAttached);
     }
 
+    /** Returns what a person has to be asked about before this message is sent; empty if it may be sent. Sends nothing. */
+    public Optional<Expense> objection(String words) {
+        return new Ledger(place, session).objection(words);
+    }
+
     /**
      * Says one message to the agent and returns what it did, proven by the timeline before and after.
      *
@@ -97,27 +102,49 @@ public final class Conversation {
      * @throws SessionReplacedException if the backend no longer has the session; then nothing was sent again
      */
     public Receipt say(String words) {
-        return inSession(() -> turn(words));
+        return inSession(() -> turn(words, Optional.empty()));
     }
 
-    private Receipt turn(String words) {
+    /**
+     * Says one message as {@link #say(String)} does, and writes down before it is sent that it is: whoever comes after a
+     * kill calls {@link #lookUp} with the journal's {@link TurnRecord} of this name.
+     */
+    public Receipt say(String words, String name) {
+        return inSession(() -> turn(words, Optional.of(name)));
+    }
+
+    private Receipt turn(String words, Optional<String> name) {
         Draft before = read();
         Ledger ledger = new Ledger(place, session);
         Optional<CostRecord> cost = ledger.begin(words);
+        name.ifPresent(it -> place.journal().save(TurnRecord.of(it, session, before)));
         TurnRunner.Ended ended;
         try {
-            ended = new TurnRunner(place, session, language, cancel).run(before, words);
+            ended = runner().run(before, words);
         } catch (NemoException e) {
             cost.ifPresent(ledger::end);
             throw e;
         }
+        return receipt(ended, cost, route(words, false).thenExport());
+    }
+
+    /** Finds out what a message did that an earlier process sent. Reads alone: nothing is sent and nothing is paid. */
+    public Receipt lookUp(TurnRecord turn) {
+        return inSession(
+                () -> receipt(runner().lookUp(turn.draftBefore()), new Ledger(place, session).unfinished(), false));
+    }
+
+    private TurnRunner runner() {
+        return new TurnRunner(place, session, language, cancel);
+    }
+
+    private Receipt receipt(TurnRunner.Ended ended, Optional<CostRecord> cost, boolean exportAsked) {
         place.journal().snapshot(session.id(), ended.after());
         place.journal().save(session);
         String said = Masked.text(ended.result().state().text());
         Translation answer = new GuiTranslator(place.manifest().gui()).translate(said);
-        Bill bill = cost.map(ledger::end).orElseGet(() -> asked(answer));
-        return new Debriefing(place, language, ended, answer, bill)
-                .receipt(route(words, false).thenExport());
+        Bill bill = cost.map(new Ledger(place, session)::end).orElseGet(() -> asked(answer));
+        return new Debriefing(place, language, ended, answer, bill).receipt(exportAsked);
     }
 
     private Bill asked(Translation answer) {

@@ -32,6 +32,8 @@ public final class Journal {
     private final Path exports;
     private final Path drafts;
     private final Path costs;
+    private final Path turns;
+    private final Path jobs;
 
     /** Keeps everything under {@code folder}, which need not exist yet. */
     public Journal(Path folder) {
@@ -39,6 +41,8 @@ public final class Journal {
         exports = folder.resolve("exports");
         drafts = folder.resolve("drafts");
         costs = folder.resolve("costs");
+        turns = folder.resolve("turns");
+        jobs = folder.resolve("jobs");
     }
 
     public void save(SessionRecord session) {
@@ -67,11 +71,7 @@ public final class Journal {
 
     /** Forgets an export whose id was never taken by the backend. */
     void forget(ExportRecord export) {
-        try {
-            Files.deleteIfExists(exports.resolve(fileName(export.renderId())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        delete(exports.resolve(fileName(export.renderId())));
     }
 
     /** Returns all exports, the newest first. */
@@ -94,6 +94,38 @@ public final class Journal {
                 .flatMap(file -> read(file, CostRecord.class).stream())
                 .sorted(Comparator.comparingLong(CostRecord::startedMillis))
                 .toList();
+    }
+
+    void save(TurnRecord turn) {
+        write(turns.resolve(fileName(turn.name())), turn);
+    }
+
+    /** Returns the message of this name if it was about to be sent and what it did was not told yet. */
+    public Optional<TurnRecord> turn(String name) {
+        return read(turns.resolve(fileName(name)), TurnRecord.class);
+    }
+
+    /** Forgets a message once what it did is written down elsewhere. */
+    public void forgetTurn(String name) {
+        delete(turns.resolve(fileName(name)));
+    }
+
+    public void save(JobRecord job) {
+        write(jobs.resolve(safe(job.sessionId())).resolve(fileName(job.id())), job);
+    }
+
+    /** Returns the job of this id, whatever process began it. */
+    public Optional<JobRecord> job(String id) {
+        return folders(jobs)
+                .map(session -> session.resolve(fileName(id)))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .flatMap(file -> read(file, JobRecord.class));
+    }
+
+    /** Returns all jobs of a session, the newest first. */
+    public List<JobRecord> jobsOf(String sessionId) {
+        return newestFirst(jobs.resolve(safe(sessionId)), JobRecord.class);
     }
 
     /** Keeps {@code draft} as the newest snapshot of its session, unless it equals the one before. */
@@ -129,11 +161,27 @@ public final class Journal {
     }
 
     private static Stream<Path> files(Path folder) {
+        return list(folder).filter(file -> file.toString().endsWith(".json"));
+    }
+
+    private static Stream<Path> folders(Path folder) {
+        return list(folder).filter(Files::isDirectory);
+    }
+
+    private static Stream<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Stream.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(".json")).toList().stream();
+            return all.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,15 @@ final class Ledger {
         this.session = session;
     }
 
+    /** Returns what has to be asked about; a backend that is free never asks. */
+    Optional<Expense> objection(String words) {
+        return place.backend().isPaid() ? objection(words, balance()) : Optional.empty();
+    }
+
+    private Optional<Expense> objection(String words, Optional<Credits> balance) {
+        return place.allowance().objection(expected(words), balance);
+    }
+
     /**
      * Notes that a turn is about to be sent; empty for a backend that is free.
      *
@@ -34,14 +43,21 @@ final class Ledger {
             return Optional.empty();
         }
         Optional<Credits> balance = balance();
-        place.allowance()
-                .objection(expected(words), balance)
+        objection(words, balance)
                 .filter(expense -> !place.allowance().consent().test(expense))
                 .ifPresent(this::refuse);
         long now = place.backend().timing().clock().millis();
         CostRecord begun = CostRecord.begun(session, now, words, balance);
         place.journal().save(begun);
         return Optional.of(begun);
+    }
+
+    /** Returns the line of the last turn if its end was never noted. */
+    Optional<CostRecord> unfinished() {
+        List<CostRecord> lines = place.journal().costsOf(session.id());
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.get(lines.size() - 1)).filter(last -> last.after() == null);
     }
 
     /** Notes what the turn took. */

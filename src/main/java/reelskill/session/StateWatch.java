@@ -48,6 +48,11 @@ final class StateWatch {
         return now;
     }
 
+    /** Finds out what a turn of an earlier process did: at once if it shows already, else by the schedule. */
+    Draft found(Draft before) {
+        return readPatiently(before).equals(before) ? recovered(before) : settled(before, MOST_READS);
+    }
+
     /** Reads by the schedule for a turn whose end was not seen (protocol.md, SSE events, Disconnect). */
     Draft recovered(Draft before) {
         Backend.Pace pace = place.backend().pace();

@@ -65,8 +65,19 @@ final class TurnRunner {
         return ended;
     }
 
+    /** Finds out what a message did that an earlier process sent, from the state alone. */
+    Ended lookUp(Draft before) {
+        Draft after = watch().found(before);
+        TurnResult unseen = new TurnResult(TurnOutcome.DISCONNECTED, TurnState.start(), Optional.empty());
+        return new Ended(unseen, before, after, DraftDiff.between(before, after));
+    }
+
+    private StateWatch watch() {
+        return new StateWatch(place, session, language, cancel);
+    }
+
     private Draft after(Draft before, TurnResult result) {
-        StateWatch watch = new StateWatch(place, session, language, cancel);
+        StateWatch watch = watch();
         return switch (result.outcome()) {
             case CANCELED -> throw stopped();
             case DISCONNECTED -> {

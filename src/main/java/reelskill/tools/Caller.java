@@ -1,6 +1,7 @@
 package reelskill.tools;
 
 import java.util.Optional;
+import reelskill.language.Language;
 
 /** Who waits for a tool's answer. Implementations are safe for use by many threads. */
 public interface Caller {
@@ -30,6 +31,21 @@ public interface Caller {
 
     /** Shows how far the work is, from 0 to 1, in words for a person. */
     void progress(double share, String words);
+
+    /** Returns whether {@link #agrees} reaches a person. */
+    default boolean canAsk() {
+        return false;
+    }
+
+    /**
+     * Asks the person a question and returns true only if they said yes. It may end the call, to be made again with the
+     * answer: nothing that must not happen twice may have been done before.
+     *
+     * @throws java.util.concurrent.CancellationException if nobody waits any more
+     */
+    default boolean agrees(String question, Language language) {
+        return false;
+    }
 
     /** Runs the action once when nobody waits any more, at once if that is so already; close to take it back. */
     Registration onGone(Runnable action);

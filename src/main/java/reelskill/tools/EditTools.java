@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
-import reelskill.session.Conversation;
 import reelskill.session.Receipt;
 
 /** The tools that change a timeline. */
@@ -53,8 +52,9 @@ final class EditTools {
                     @Nullable
                     Boolean spendingAgreed,
             InvocationParameters call) {
-        String words = Office.require("instruction", instruction, LONGEST_INSTRUCTION);
-        return say(sessionId, words, requestId, Boolean.TRUE.equals(spendingAgreed), call);
+        Visit visit = office.visit(sessionId, call);
+        String words = Arguments.text("instruction", instruction, LONGEST_INSTRUCTION, visit.language());
+        return say(visit, words, requestId, Boolean.TRUE.equals(spendingAgreed));
     }
 
     @Tool(
@@ -73,25 +73,24 @@ final class EditTools {
                     @Nullable
                     String requestId,
             InvocationParameters call) {
-        int number = Office.require("steps", steps, 1, MOST_STEPS, 1);
-        String id = Office.require("session_id", sessionId, 200);
-        Language language = office.in(id, call, it -> it.session().language());
+        Visit visit = office.visit(sessionId, call);
+        Language language = visit.language();
+        int number = Arguments.number("steps", steps, 1, MOST_STEPS, 1, language);
         String words = number == 1
                 ? language.pick("undo", "撤销")
                 : language.say("undo the last %d changes", "撤销最近%d次修改", number);
-        return say(id, words, requestId, false, call);
+        return say(visit, words, requestId, false);
     }
 
-    private Answer.JobReport say(
-            String sessionId, String words, @Nullable String requestId, boolean agreed, InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
+    private static Answer.JobReport say(Visit visit, String words, @Nullable String requestId, boolean agreed) {
         Language language = Language.of(words);
-        Job.Order order = new Job.Order(Job.Kind.EDIT, id, words, requestId, language);
-        return office.start(order, call, agreed, (conversation, place) -> told(conversation, words, language));
+        Job.Order order = new Job.Order(Job.Kind.EDIT, visit.id(), words, requestId, null, language);
+        boolean mayCost = agreed || (visit.find(order).isEmpty() && visit.agreesToSpend(words, language));
+        return visit.start(
+                order, mayCost, (conversation, place, job) -> told(conversation.say(words, job.id()), language));
     }
 
-    private static Job.Outcome told(Conversation conversation, String words, Language language) {
-        Receipt receipt = conversation.say(words);
+    static Job.Outcome told(Receipt receipt, Language language) {
         Draft after = receipt.after();
         List<String> changes = receipt.changes().stream()
                 .map(change -> Plain.line(change.in(language)))

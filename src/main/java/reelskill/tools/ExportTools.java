@@ -13,13 +13,11 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.media.Resolution;
-import reelskill.nemo.CancelSignal;
 import reelskill.nemo.CanceledException;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
 import reelskill.session.Exported;
 import reelskill.session.Exports;
-import reelskill.session.Narrator;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
 
@@ -54,38 +52,37 @@ final class ExportTools {
                     @Nullable
                     String requestId,
             InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
-        Workplace place = office.workplaces().of(Office.caller(call));
-        SessionRecord session = office.session(place, id);
-        Language language = session.language();
+        Visit visit = office.visit(sessionId, call);
         String named = outputPath == null ? "" : outputPath.strip();
         // Without a name the order is the same whatever name is free: a retry finds its job.
         Path target = named.isEmpty()
-                ? office.folders().freeOutput(first(session), language)
-                : office.folders().output(named, language);
-        Job.Order order = new Job.Order(Job.Kind.EXPORT, id, named, requestId, language);
-        return office.start(order, call, false, (conversation, at) -> export(conversation, at, target, language));
+                ? office.folders().freeOutput(first(visit.session()), visit.language())
+                : office.folders().output(named, visit.language());
+        Job.Order order =
+                new Job.Order(Job.Kind.EXPORT, visit.id(), named, requestId, target.toString(), visit.language());
+        return visit.start(order, false, (conversation, place, job) -> export(conversation, place, order));
     }
 
     private static String first(SessionRecord session) {
         return session.media().stream().findFirst().orElse("video");
     }
 
-    private static Job.Outcome export(Conversation conversation, Workplace place, Path target, Language language) {
+    static Job.Outcome export(Conversation conversation, Workplace place, Job.Order order) {
+        String target = String.valueOf(order.target());
         try {
-            return exported(conversation.export(target), language);
+            return exported(conversation.export(Path.of(target)), order.language());
         } catch (CanceledException | CancellationException e) {
             // Only cancel_export stops a job; the render may have been asked for a moment ago.
             place.journal().exports().stream()
                     .filter(record -> record.status().isOpen()
                             && record.sessionId().equals(conversation.session().id())
-                            && record.target().equals(target.toString()))
+                            && record.target().equals(target))
                     .forEach(conversation.exports()::cancel);
             throw e;
         }
     }
 
-    private static Job.Outcome exported(Exported exported, Language language) {
+    static Job.Outcome exported(Exported exported, Language language) {
         Answer.ExportedFile file = new Answer.ExportedFile(
                 exported.file().toString(),
                 exported.bytes(),
@@ -109,19 +106,18 @@ final class ExportTools {
     Answer.ExportList exportStatus(
             @P(name = "session_id", value = "The session whose exports are wanted") String sessionId,
             InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
-        Workplace place = office.workplaces().of(Office.caller(call));
-        Language language = office.session(place, id).language();
+        Visit visit = office.visit(sessionId, call);
+        visit.recall();
         List<Answer.ExportLine> lines = new ArrayList<>();
-        for (ExportRecord export : place.journal().exports()) {
-            if (export.sessionId().equals(id)) lines.add(line(export));
+        for (ExportRecord export : visit.journal().exports()) {
+            if (export.sessionId().equals(visit.id())) lines.add(line(export));
         }
         return new Answer.ExportList(
-                language.say(
-                        "%d exports. Those that stopped with an earlier run of the server go on with export_video to the"
-                                + " same path.",
-                        "共 %d 个导出。因服务器重启而中断的，可用相同路径再次调用 export_video 继续。", lines.size()),
-                id,
+                visit.language()
+                        .say(
+                                "%d exports. One that stands still without a job_id goes on with export_video to the same path.",
+                                "共 %d 个导出。没有 job_id 而停住的，可用相同路径再次调用 export_video 继续。", lines.size()),
+                visit.id(),
                 lines);
     }
 
@@ -158,28 +154,23 @@ final class ExportTools {
                     @Nullable
                     String renderId,
             InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
-        Workplace place = office.workplaces().of(Office.caller(call));
-        SessionRecord session = office.session(place, id);
-        Language language = session.language();
-        List<Answer.ExportLine> stopped =
-                Office.guarded(language, place, () -> stop(place, session, renderId == null ? "" : renderId.strip()));
+        Visit visit = office.visit(sessionId, call);
+        String wanted = renderId == null ? "" : renderId.strip();
+        List<Answer.ExportLine> stopped = visit.now(conversation -> stop(visit, conversation.exports(), wanted));
         String said = stopped.isEmpty()
-                ? language.pick("No such export is running.", "没有正在进行的此导出。")
-                : language.say("Cancelled: %d.", "已取消：%d 个。", stopped.size());
-        return new Answer.ExportList(said, id, stopped);
+                ? visit.language().pick("No such export is running.", "没有正在进行的此导出。")
+                : visit.language().say("Cancelled: %d.", "已取消：%d 个。", stopped.size());
+        return new Answer.ExportList(said, visit.id(), stopped);
     }
 
-    private List<Answer.ExportLine> stop(Workplace place, SessionRecord session, String renderId) {
-        CancelSignal none = new CancelSignal();
-        Exports exports = new Exports(place.backend(), place.journal(), Narrator.SILENT, session.language(), none);
+    private List<Answer.ExportLine> stop(Visit visit, Exports exports, String renderId) {
         List<Answer.ExportLine> stopped = new ArrayList<>();
         for (ExportRecord export : exports.open()) {
             boolean wanted = renderId.isEmpty() || renderId.equals(export.renderId());
-            if (!wanted || !export.sessionId().equals(session.id())) continue;
+            if (!wanted || !export.sessionId().equals(visit.id())) continue;
             running(export).ifPresent(job -> job.cancel().cancel());
             exports.cancel(export);
-            place.journal().export(export.renderId()).ifPresent(now -> stopped.add(line(now)));
+            visit.journal().export(export.renderId()).ifPresent(now -> stopped.add(line(now)));
         }
         return stopped;
     }
@@ -200,9 +191,9 @@ final class ExportTools {
                     @Nullable
                     Integer seconds,
             InvocationParameters call) {
-        int longest = Office.require("seconds", seconds, 0, LONGEST_WAIT, LONGEST_WAIT);
-        return office.jobs()
-                .job(Office.require("job_id", jobId, 200))
-                .await(Office.caller(call), Duration.ofSeconds(longest));
+        Job job = office.job(jobId, call);
+        int longest = Arguments.number(
+                "seconds", seconds, 0, LONGEST_WAIT, LONGEST_WAIT, job.order().language());
+        return job.await(Office.caller(call), Duration.ofSeconds(longest));
     }
 }

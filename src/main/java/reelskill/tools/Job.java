@@ -37,12 +37,14 @@ final class Job implements Narrator {
      *
      * @param request what tells the same order from another one of its kind and session
      * @param requestId the caller's own name for this order; null where it gave none
+     * @param target where the file goes; null for all but exports
      */
     record Order(
             Kind kind,
             String sessionId,
             String request,
             @Nullable String requestId,
+            @Nullable String target,
             Language language) {
         boolean isLike(Order other) {
             return kind == other.kind && sessionId.equals(other.sessionId) && request.equals(other.request);

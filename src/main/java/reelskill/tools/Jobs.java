@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import reelskill.language.Language;
+import reelskill.session.JobRecord;
+import reelskill.session.Journal;
 
 /**
- * The jobs of this process. A session has one running job at most; the same order while it runs, or under the same
- * {@code request_id} afterwards, is answered with the job that is there, so that a host's retry pays nothing twice.
+ * The jobs that are asked after, of this process and of earlier ones. A session has one running job at most; the same order
+ * while it runs, or under the same {@code request_id} afterwards, is answered with the job that is there, so that a host's
+ * retry pays nothing twice. Each job is written down before it begins and when it has ended.
  */
 final class Jobs implements AutoCloseable {
     private static final int MOST_KEPT = 500;
@@ -28,21 +31,57 @@ final class Jobs implements AutoCloseable {
     });
 
     /** Returns the job of this order: the one that is there, or a new one. */
-    Job start(Job.Order order, Job.Work work) {
+    Job start(Job.Order order, Journal journal, Job.Work work) {
         Job made;
         synchronized (this) {
             Optional<Job> there = find(order);
             if (there.isPresent()) return there.get();
             requireRoom(order.language());
             made = new Job("job_" + new BigInteger(96, random).toString(36), order);
+            Logbook.begin(made, journal);
             jobs.put(made.id(), made);
             forgetOldest();
         }
-        threads.execute(() -> made.run(work));
+        execute(made, journal, work);
         return made;
     }
 
-    private Optional<Job> find(Job.Order order) {
+    private void execute(Job job, Journal journal, Job.Work work) {
+        threads.execute(() -> job.run(at -> {
+            try {
+                Job.Outcome outcome = work.run(at);
+                Logbook.done(at, outcome, journal);
+                return outcome;
+            } catch (RuntimeException | Error e) {
+                // What fails because the server ends is looked up by the next one.
+                if (!threads.isShutdown()) Logbook.failed(at, e, journal);
+                throw e;
+            }
+        }));
+    }
+
+    /**
+     * Takes in a job of an earlier process, or of another one.
+     *
+     * @param work finds out what became of it, unless the record says so
+     */
+    void takeIn(JobRecord record, Journal journal, Job.Work work) {
+        Job job;
+        synchronized (this) {
+            if (jobs.containsKey(record.id())) return;
+            job = Logbook.job(record);
+            jobs.put(job.id(), job);
+            forgetOldest();
+        }
+        if (!record.hasEnded()) execute(job, journal, work);
+    }
+
+    synchronized boolean knows(String id) {
+        return jobs.containsKey(id);
+    }
+
+    /** Returns the job that answers this order already; empty if it would be a new one. */
+    synchronized Optional<Job> find(Job.Order order) {
         for (Job job : jobs.values()) {
             boolean named = order.isNamedLike(job.order()) && !job.hasFailed();
             if (named && !order.isLike(job.order())) throw taken(order);
@@ -87,18 +126,8 @@ final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Returns the job with this id. @throws ToolException if this process has none */
-    synchronized Job job(String id) {
-        Job job = jobs.get(id);
-        if (job == null) {
-            throw ToolException.of(
-                    Language.ENGLISH,
-                    "There is no job '%s' here. If the server was restarted, call show_timeline to see what an edit did and"
-                            + " export_status for exports; start nothing again before that.",
-                    "",
-                    Plain.line(id));
-        }
-        return job;
+    synchronized Optional<Job> job(String id) {
+        return Optional.ofNullable(jobs.get(id));
     }
 
     /** Returns the jobs of a session, the newest first. */

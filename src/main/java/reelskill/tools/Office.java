@@ -3,14 +3,10 @@ package reelskill.tools;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
-import reelskill.nemo.CancelSignal;
-import reelskill.session.Allowance;
-import reelskill.session.Conversation;
+import reelskill.session.JobRecord;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
 
@@ -20,53 +16,51 @@ import reelskill.session.Workplace;
  * @param patience how long a start waits for its own job: well below the shortest time limit of a host
  */
 record Office(Workplaces workplaces, Folders folders, Jobs jobs, Duration patience) {
+    private static final int LONGEST_ID = 200;
 
     static Caller caller(@Nullable InvocationParameters call) {
         return call == null ? Caller.PROGRAM : call.getOrDefault(Caller.KEY, Caller.PROGRAM);
     }
 
-    /** Works on an earlier session, at once and on this thread. */
-    <T> T in(String sessionId, InvocationParameters call, Function<Conversation, T> deed) {
-        Workplace place = workplaces.of(caller(call));
-        SessionRecord session = session(place, sessionId);
-        return guarded(
-                session.language(),
-                place,
-                () -> deed.apply(Conversation.resume(place, session, session.language(), new CancelSignal())));
-    }
-
-    /**
-     * Starts a job on a session, or finds it, and waits a little.
-     *
-     * @param agreed whether the person agreed to what it costs beyond what needs no question
-     */
-    Answer.JobReport start(
-            Job.Order order,
-            InvocationParameters call,
-            boolean agreed,
-            BiFunction<Conversation, Workplace, Job.Outcome> deed) {
+    /** Returns what a tool works with. @throws ToolException if there is no such session here */
+    Visit visit(@Nullable String sessionId, @Nullable InvocationParameters call) {
         Caller caller = caller(call);
         Workplace place = workplaces.of(caller);
-        SessionRecord session = session(place, order.sessionId());
-        return jobs.start(
-                        order,
-                        job -> guarded(order.language(), place, () -> {
-                            Workplace told = new Workplace(
-                                    place.backend(),
-                                    place.journal(),
-                                    job,
-                                    place.manifest(),
-                                    new Allowance(place.allowance().limit(), expense -> agreed));
-                            return deed.apply(Conversation.resume(told, session, order.language(), job.cancel()), told);
-                        }))
-                .await(caller, patience);
+        String id = Arguments.text("session_id", sessionId, LONGEST_ID, spoken(place));
+        return new Visit(this, caller, place, session(place, id));
     }
 
-    SessionRecord session(Workplace place, String id) {
+    /** Returns the job of this id, also of an earlier process. @throws ToolException if there never was one */
+    Job job(@Nullable String jobId, InvocationParameters call) {
+        Workplace place = workplaces.of(caller(call));
+        Language language = spoken(place);
+        String id = Arguments.text("job_id", jobId, LONGEST_ID, language);
+        Optional<Job> here = jobs.job(id);
+        if (here.isPresent()) return here.get();
+        Optional<JobRecord> earlier = place.journal().job(id);
+        earlier.ifPresent(record -> visit(record.sessionId(), call).takeIn(record));
+        return earlier.flatMap(record -> jobs.job(id))
+                .orElseThrow(() -> ToolException.of(
+                        language,
+                        "There is no job '%s'. Call show_timeline to see what an edit did and export_status for exports; start"
+                                + " nothing again before that.",
+                        "没有任务“%s”。请用 show_timeline 查看编辑结果，用 export_status 查看导出；在此之前不要重新开始。",
+                        Plain.line(id)));
+    }
+
+    /** Returns the language of the conversation that was had last: the best guess where a call names no session. */
+    static Language spoken(Workplace place) {
+        return place.journal()
+                .lastSession(place.backend().name())
+                .map(SessionRecord::language)
+                .orElse(Language.ENGLISH);
+    }
+
+    private static SessionRecord session(Workplace place, String id) {
         Optional<SessionRecord> found =
                 place.journal().session(id).filter(session -> session.id().equals(id));
         SessionRecord session = found.orElseThrow(() -> ToolException.of(
-                Language.of(id),
+                spoken(place),
                 "There is no session '%s'. Begin one with upload_media or start_session, and pass on the session_id that"
                         + " it returns.",
                 "没有会话“%s”。请用 upload_media 或 start_session 开始，并传入返回的 session_id。",
@@ -89,24 +83,5 @@ record Office(Workplaces workplaces, Folders folders, Jobs jobs, Duration patien
         } catch (RuntimeException e) {
             throw Refusals.of(e, language, place);
         }
-    }
-
-    /** Returns the text. @throws ToolException if it is missing, blank or longer than a person would write */
-    static String require(String name, @Nullable String value, int most) {
-        if (value == null || value.isBlank()) {
-            throw ToolException.of(Language.ENGLISH, "%s is required and may not be empty.", "", name);
-        }
-        if (value.length() > most) {
-            throw ToolException.of(Language.ENGLISH, "%s may have at most %d characters.", "", name, most);
-        }
-        return value.strip();
-    }
-
-    static int require(String name, @Nullable Integer value, int least, int most, int standard) {
-        int number = value == null ? standard : value;
-        if (number < least || number > most) {
-            throw ToolException.of(Language.ENGLISH, "%s must be from %d to %d.", "", name, least, most);
-        }
-        return number;
     }
 }

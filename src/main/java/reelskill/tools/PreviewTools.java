@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
-import reelskill.session.Workplace;
 
 /**
  * Looks at pictures. The protocol has no picture of a timeline, so what is shown is a file on this machine, and the answer
@@ -46,33 +45,29 @@ final class PreviewTools {
                     @Nullable
                     Boolean waveform,
             InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
-        return office.in(id, call, conversation -> {
-            Workplace place = office.workplaces().of(Office.caller(call));
-            Language language = conversation.session().language();
-            Optional<ExportRecord> newest = newest(place, id);
-            boolean named = filePath != null && !filePath.isBlank();
-            String file = named
-                    ? String.valueOf(filePath).strip()
-                    : newest.map(ExportRecord::target).orElseThrow(() -> nothing(language));
-            Path media = office.folders().media(file, language);
-            boolean stale = !named
-                    && newest.map(export -> isStale(export, conversation)).orElse(false);
-            return picture(id, media, stale, Boolean.TRUE.equals(waveform), language);
-        });
+        Visit visit = office.visit(sessionId, call);
+        Optional<ExportRecord> newest = newest(visit);
+        boolean named = filePath != null && !filePath.isBlank();
+        String file = named
+                ? String.valueOf(filePath).strip()
+                : newest.map(ExportRecord::target).orElseThrow(() -> nothing(visit.language()));
+        Path media = office.folders().media(file, visit.language());
+        boolean stale = !named && newest.map(export -> isStale(export, visit)).orElse(false);
+        return picture(visit, media, stale, Boolean.TRUE.equals(waveform));
     }
 
-    private static Optional<ExportRecord> newest(Workplace place, String id) {
-        return place.journal().exports().stream()
-                .filter(export -> export.sessionId().equals(id) && export.status() == ExportRecord.Status.DONE)
+    private static Optional<ExportRecord> newest(Visit visit) {
+        return visit.journal().exports().stream()
+                .filter(export -> export.sessionId().equals(visit.id()) && export.status() == ExportRecord.Status.DONE)
                 .findFirst();
     }
 
-    private static boolean isStale(ExportRecord export, Conversation conversation) {
-        return !conversation.draft().json().equals(export.draft());
+    private static boolean isStale(ExportRecord export, Visit visit) {
+        return !visit.now(Conversation::draft).json().equals(export.draft());
     }
 
-    private Answer.Preview picture(String id, Path media, boolean stale, boolean sound, Language language) {
+    private Answer.Preview picture(Visit visit, Path media, boolean stale, boolean sound) {
+        Language language = visit.language();
         String name = UUID.randomUUID().toString();
         Path sheet = pictures.folder().resolve(name + ".jpg");
         pictures.contactSheet(media, sheet);
@@ -84,7 +79,7 @@ final class PreviewTools {
                 " 导出该文件后时间线有改动；再次导出可查看最新版本。");
         return new Answer.Preview(
                 stale ? what + old : what,
-                id,
+                visit.id(),
                 media.toString(),
                 sheet.toString(),
                 sound ? wave.toString() : null,

@@ -8,6 +8,8 @@ import reelskill.language.Language;
 import reelskill.nemo.CanceledException;
 import reelskill.nemo.NemoException;
 import reelskill.session.SessionException;
+import reelskill.session.SessionException.Problem;
+import reelskill.session.SessionReplacedException;
 import reelskill.session.Workplace;
 import reelskill.skill.InvalidSkillException;
 
@@ -19,7 +21,7 @@ final class Refusals {
 
     static ToolException of(RuntimeException failure, Language language, Workplace place) {
         if (failure instanceof ToolException told) return told;
-        if (failure instanceof SessionException stop) return ToolException.of(Plain.text(stop.sentence(language)));
+        if (failure instanceof SessionException stop) return stopped(stop, language);
         if (failure instanceof CanceledException || failure instanceof CancellationException) {
             return ToolException.of(language, "It was cancelled.", "已取消。");
         }
@@ -35,8 +37,30 @@ final class Refusals {
                     "A file of mine could not be read or written. Check the disk's free space and its permissions.",
                     "无法读写程序文件。请检查磁盘空间和权限。");
         }
-        return ToolException.of(
-                language,
+        return ToolException.of(unknown(language));
+    }
+
+    /** A host's person has no shell: what the sentence says of commands is said of tools instead. */
+    private static ToolException stopped(SessionException stop, Language language) {
+        String sentence = Plain.text(stop.sentence(language));
+        if (stop instanceof SessionReplacedException replaced) {
+            return ToolException.of(sentence
+                    + language.say(
+                            " The new session_id is %s: pass it on from now on.",
+                            "新的 session_id 是 %s：之后请使用它。",
+                            replaced.replacement().session().id()));
+        }
+        String next = stop.problem() == Problem.CREDITS
+                ? language.pick(
+                        " If the person agrees to the cost, call edit_video with spending_agreed true.",
+                        "如果用户同意花费，请在 edit_video 中将 spending_agreed 设为 true。")
+                : "";
+        return ToolException.of(sentence + next);
+    }
+
+    /** Returns what is told where nothing better is known. */
+    static String unknown(Language language) {
+        return language.pick(
                 "The tool failed. What was made so far is kept; look at it with show_timeline before trying again.",
                 "工具出错。已完成的内容已保留；重试前请先用 show_timeline 查看。");
     }

@@ -80,12 +80,13 @@ final class SessionTools {
                     @Nullable
                     String requestId,
             InvocationParameters call) {
-        Language spoken = Language.ofTag(language == null ? "en" : language);
+        Optional<String> named = Optional.ofNullable(sessionId).filter(id -> !id.isBlank());
+        Language spoken = named.map(id -> office.visit(id, call).language())
+                .orElseGet(() -> Language.ofTag(language == null ? "en" : language));
         Sources wanted = sources(sources, spoken);
-        String id =
-                sessionId == null || sessionId.isBlank() ? begin(language, call).id() : sessionId.strip();
-        Job.Order order = new Job.Order(Job.Kind.UPLOAD, id, sources.toString(), requestId, spoken);
-        return office.start(order, call, false, (conversation, place) -> upload(conversation, place, wanted, spoken));
+        Visit visit = office.visit(named.orElseGet(() -> begin(language, call).id()), call);
+        Job.Order order = new Job.Order(Job.Kind.UPLOAD, visit.id(), wanted.toString(), requestId, null, spoken);
+        return visit.start(order, false, (conversation, place, job) -> upload(conversation, place, wanted, spoken));
     }
 
     @Tool(
@@ -95,22 +96,20 @@ final class SessionTools {
     @Hints(title = "Show the timeline", readOnly = true, idempotent = true)
     Answer.TimelineNow showTimeline(
             @P(name = "session_id", value = "The session to look at") String sessionId, InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
-        return office.in(id, call, conversation -> {
-            Draft draft = conversation.draft();
-            Language language = conversation.session().language();
-            return new Answer.TimelineNow(
-                    draft.isReady()
-                            ? language.pick("The timeline is ready to export.", "时间线可以导出。")
-                            : language.pick(
-                                    "The timeline is empty. Upload media and say what to do with it.",
-                                    "时间线为空。请上传素材并说明要做什么。"),
-                    id,
-                    draft.isReady(),
-                    Plain.line(draft.summary()),
-                    draft.durationMillis() / 1000.0,
-                    draft.size());
-        });
+        Visit visit = office.visit(sessionId, call);
+        Draft draft = visit.now(Conversation::draft);
+        return new Answer.TimelineNow(
+                draft.isReady()
+                        ? visit.language().pick("The timeline is ready to export.", "时间线可以导出。")
+                        : visit.language()
+                                .pick(
+                                        "The timeline is empty. Upload media and say what to do with it.",
+                                        "时间线为空。请上传素材并说明要做什么。"),
+                visit.id(),
+                draft.isReady(),
+                Plain.line(draft.summary()),
+                draft.durationMillis() / 1000.0,
+                draft.size());
     }
 
     @Tool(
@@ -121,10 +120,8 @@ final class SessionTools {
     Answer.Versions listVersions(
             @P(name = "session_id", value = "The session whose history is wanted") String sessionId,
             InvocationParameters call) {
-        String id = Office.require("session_id", sessionId, 200);
-        Workplace place = office.workplaces().of(Office.caller(call));
-        Language language = office.session(place, id).language();
-        List<Draft> drafts = place.journal().draftsOf(id);
+        Visit visit = office.visit(sessionId, call);
+        List<Draft> drafts = visit.journal().draftsOf(visit.id());
         List<Answer.Version> versions = new ArrayList<>();
         for (Draft draft : drafts) {
             int number = versions.size() + 1;
@@ -132,8 +129,9 @@ final class SessionTools {
                     number, Plain.line(draft.summary()), draft.durationMillis() / 1000.0, number == drafts.size()));
         }
         return new Answer.Versions(
-                language.say("%d versions; the last is the newest seen.", "共 %d 个版本；最后一个是最新的。", versions.size()),
-                id,
+                visit.language()
+                        .say("%d versions; the last is the newest seen.", "共 %d 个版本；最后一个是最新的。", versions.size()),
+                visit.id(),
                 versions);
     }
 
@@ -185,7 +183,7 @@ final class SessionTools {
         List<Path> files = new ArrayList<>();
         List<URI> addresses = new ArrayList<>();
         for (String source : named) {
-            String at = Office.require("sources", source, 4000);
+            String at = Arguments.text("sources", source, 4000, language);
             if (WebSources.isWeb(at)) {
                 addresses.add(WebSources.require(at, language));
             } else {

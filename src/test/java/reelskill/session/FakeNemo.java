@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import reelskill.nemo.PromptSockets;
 
 /** A NemoVideo service on a real socket whose draft, credits and faults a test sets. JSON is written with {@code '}. */
-final class FakeNemo extends Dispatcher implements AutoCloseable {
+public final class FakeNemo extends Dispatcher implements AutoCloseable {
     static final String TOKEN = "nmv_usr_secret";
 
-    final List<String> requests = new ArrayList<>();
-    final List<String> messages = new ArrayList<>();
+    public final List<String> requests = new ArrayList<>();
+    public final List<String> messages = new ArrayList<>();
     final List<Long> readAt = new ArrayList<>();
     final List<String> rendered = new ArrayList<>();
 
@@ -36,9 +36,9 @@ final class FakeNemo extends Dispatcher implements AutoCloseable {
     /** What the next polls of a render answer; the last one stays. */
     final Deque<String> polls = new ArrayDeque<>();
 
-    String draft = "{'t':[{'tt':0,'sg':[{'id':'1','name':'talk','d':10000}]}]}";
+    public String draft = "{'t':[{'tt':0,'sg':[{'id':'1','name':'talk','d':10000}]}]}";
     String sessionLanguage = "";
-    int available = 100;
+    public int available = 100;
     int frozen;
     int price = 50;
     boolean gone;
@@ -51,17 +51,16 @@ final class FakeNemo extends Dispatcher implements AutoCloseable {
     boolean sendsRubbish;
 
     /** Runs once a turn has arrived, which is then left without an answer. */
-    @Nullable
-    Runnable onSilentTurn;
+    public @Nullable Runnable onSilentTurn;
 
-    String draftAfterTurn = "";
+    public String draftAfterTurn = "";
     List<String> events = List.of();
     private int sessions;
     private int reads;
     private final FakeTime time;
     private final MockWebServer server = new MockWebServer();
 
-    FakeNemo(FakeTime time) {
+    public FakeNemo(FakeTime time) {
         this.time = time;
         try {
             server.setServerSocketFactory(new PromptSockets());
@@ -74,21 +73,21 @@ final class FakeNemo extends Dispatcher implements AutoCloseable {
         polls.add("{'status':'completed','output':{'url':'" + url("/files/out.mp4") + "'}}");
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return server.url(path).uri();
     }
 
     /** Sets what the next turns answer and leave behind. */
-    void answer(String draftAfter, String... sent) {
+    public void answer(String draftAfter, String... sent) {
         draftAfterTurn = draftAfter;
         events = List.of(sent);
     }
 
-    static String text(String words) {
+    public static String text(String words) {
         return "{'type':'text','content':'" + words + "'}";
     }
 
-    long count(String start) {
+    public long count(String start) {
         return requests.stream().filter(request -> request.startsWith(start)).count();
     }
 

@@ -9,7 +9,7 @@ import reelskill.nemo.Timing;
 import reelskill.nemo.TurnLimits;
 
 /** A clock that only waits move, and that waits for nothing. */
-final class FakeTime extends Clock {
+public final class FakeTime extends Clock {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private volatile Instant now = START;
 

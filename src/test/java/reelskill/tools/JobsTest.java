@@ -3,28 +3,51 @@ package reelskill.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
+import reelskill.session.JobRecord;
+import reelskill.session.Journal;
 import reelskill.session.Narrator;
 
 /** Work that goes on whoever waits, and is begun once. */
 class JobsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
+    @TempDir
+    Path folder;
+
     private final Jobs jobs = new Jobs();
+    private final List<Job> begunJobs = new ArrayList<>();
+    private Journal journal;
     private final CompletableFuture<Job.Outcome> gate = new CompletableFuture<>();
     private final AtomicInteger begun = new AtomicInteger();
+
+    @BeforeEach
+    void open() {
+        journal = new Journal(folder);
+    }
 
     @AfterEach
     void letGo() {
         gate.complete(new Job.Outcome("late", null, null, null));
+        for (Job job : begunJobs) {
+            try {
+                job.await(Caller.PROGRAM, LONG);
+            } catch (ToolException e) {
+                // It has ended, which is all that the folder waits for.
+            }
+        }
         jobs.close();
     }
 
@@ -40,7 +63,7 @@ class JobsTest {
     void waitReturnsTheResult() {
         Job job = start("s", "cut it", null);
         gate.complete(new Job.Outcome("cut", null, null, null));
-        Answer.JobReport report = jobs.job(job.id()).await(Caller.PROGRAM, LONG);
+        Answer.JobReport report = jobs.job(job.id()).orElseThrow().await(Caller.PROGRAM, LONG);
         assertThat(report.status() + " " + report.message()).isEqualTo("done cut");
     }
 
@@ -104,7 +127,7 @@ class JobsTest {
     @Test
     void progressReachesWhoWaits() {
         Watching caller = new Watching();
-        Job job = jobs.start(order("s", "cut it", null), at -> {
+        Job job = jobs.start(order("s", "cut it", null), journal, at -> {
             caller.waits.join();
             at.progress(Narrator.Step.RENDER, 0.5);
             return new Job.Outcome("done", null, null, null);
@@ -114,12 +137,69 @@ class JobsTest {
     }
 
     @Test
-    void unknownIdSaysWhatToDo() {
-        assertThatThrownBy(() -> jobs.job("job_gone")).hasMessageContaining("show_timeline");
+    void endOfAJobIsKnownToTheNextProcess() {
+        Job job = start("s", "cut it", "r1");
+        Answer.Edit edit =
+                new Answer.Edit("changed", "剪好了", List.of("a"), "Timeline", 1.5, true, List.of(), List.of("export"));
+        gate.complete(new Job.Outcome("cut", null, edit, null));
+        job.await(Caller.PROGRAM, LONG);
+        Job known = afterRestart(job.id());
+        assertThat(known.await(Caller.PROGRAM, Duration.ZERO)).isEqualTo(job.await(Caller.PROGRAM, Duration.ZERO));
+    }
+
+    @Test
+    void failureIsKnownToTheNextProcess() {
+        Job job = start("s", "cut it", "r1");
+        gate.completeExceptionally(ToolException.of("no credits"));
+        assertThatThrownBy(() -> job.await(Caller.PROGRAM, LONG)).hasMessage("no credits");
+        assertThatThrownBy(() -> afterRestart(job.id()).await(Caller.PROGRAM, Duration.ZERO))
+                .hasMessage("no credits");
+    }
+
+    @Test
+    void nameIsTheSameJobAfterARestart() {
+        Job job = start("s", "cut it", "r1");
+        gate.complete(new Job.Outcome("cut", null, null, null));
+        job.await(Caller.PROGRAM, LONG);
+        try (Jobs next = restarted()) {
+            assertThat(next.find(order("s", "cut it", "r1")).orElseThrow().id()).isEqualTo(job.id());
+            assertThat(next.find(order("s", "cut it", "r2"))).isEmpty();
+        }
+    }
+
+    @Test
+    void workThatEndsWithTheServerIsLookedUpByTheNextOne() {
+        Job job = start("s", "cut it", "r1");
+        jobs.close();
+        gate.completeExceptionally(ToolException.of("the studio is gone"));
+        assertThatThrownBy(() -> job.await(Caller.PROGRAM, LONG)).isInstanceOf(ToolException.class);
+        assertThat(journal.job(job.id()).orElseThrow().hasEnded()).isFalse();
+    }
+
+    private Job afterRestart(String id) {
+        try (Jobs next = restarted()) {
+            return next.job(id).orElseThrow();
+        }
+    }
+
+    private Jobs restarted() {
+        Jobs next = new Jobs();
+        for (JobRecord record : journal.jobsOf("s")) {
+            next.takeIn(record, journal, job -> {
+                throw new AssertionError("what has ended is not looked up");
+            });
+        }
+        return next;
     }
 
     private Job start(String session, String words, String requestId) {
-        return jobs.start(order(session, words, requestId), job -> {
+        Job job = begin(session, words, requestId);
+        begunJobs.add(job);
+        return job;
+    }
+
+    private Job begin(String session, String words, String requestId) {
+        return jobs.start(order(session, words, requestId), journal, job -> {
             begun.incrementAndGet();
             try {
                 return gate.join();
@@ -130,7 +210,7 @@ class JobsTest {
     }
 
     private static Job.Order order(String session, String words, String requestId) {
-        return new Job.Order(Job.Kind.EDIT, session, words, requestId, Language.ENGLISH);
+        return new Job.Order(Job.Kind.EDIT, session, words, requestId, null, Language.ENGLISH);
     }
 
     private static class Leaving implements Caller {
