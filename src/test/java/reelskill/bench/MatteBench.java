@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ final class MatteBench {
         if (name.startsWith("#")) return new Background.Colour(Integer.parseInt(name.substring(1), 16));
         if (name.startsWith("blur-"))
             return new Background.Blur(RoomBlur.valueOf(name.substring(5).toUpperCase(Locale.ROOT)));
-        if (name.endsWith(".mp4")) return new Background.Clip(Path.of(name));
+        if (name.endsWith(".mp4")) return new Background.Clip(Path.of(name), Duration.ZERO, Duration.ofDays(1));
         if (name.contains(".")) return new Background.Picture(Path.of(name));
         return new Background.Room(BuiltInRoom.valueOf(name.toUpperCase(Locale.ROOT)));
     }

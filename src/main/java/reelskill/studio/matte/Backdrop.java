@@ -145,7 +145,8 @@ final class Backdrop implements AutoCloseable {
 
     private static FfmpegProcess clip(
             Background.Clip clip, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
-        List<String> input = new ArrayList<>(List.of("-stream_loop", "-1"));
+        List<String> input = new ArrayList<>(
+                List.of("-stream_loop", "-1", "-ss", clip.start().toPlainString()));
         input.addAll(MediaInput.of(clip.file()));
         return ffmpeg.start(arguments(input, frames, "fps=" + frames.rate() + ","), cancellation);
     }

@@ -53,7 +53,7 @@ public final class BackgroundJob {
         MatteStore store = MatteStore.open(matteFolder, source, mode);
         MatteMaker maker = new MatteMaker(networks, source.matrix(), mode, Optional.of(store));
         PersonFinder finder = new PersonFinder(networks, source.matrix(), mode.patience());
-        Report report = new Report(source.first());
+        Report report = new Report(source);
         try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
                 Opened backdrop = new Opened(Backdrop.open(background, source, ffmpeg, cancellation));
                 Conveyor belt = new Conveyor(mode, background)) {

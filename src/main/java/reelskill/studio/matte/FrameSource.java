@@ -13,21 +13,45 @@ import reelskill.studio.ffmpeg.MediaInput;
  * Frames that ffmpeg decodes for us.
  *
  * @param arguments make ffmpeg write rawvideo to {@code pipe:1}: yuv420p, limited range, this size and matrix
- * @param first the number of the first frame, in the media's time on the grid of {@code rate}
- * @param length how many frames come
+ * @param spans which frames come; at least one, ascending, with gaps between
  * @param key names the media by content and all that changes its frames, so that mattes can be kept
  */
 public record FrameSource(
-        List<String> arguments,
-        Resolution size,
-        YuvMatrix matrix,
-        FrameRate rate,
-        long first,
-        long length,
-        String key) {
+        List<String> arguments, Resolution size, YuvMatrix matrix, FrameRate rate, List<Span> spans, String key) {
+    /**
+     * Frames one after the other.
+     *
+     * @param first the number of the first, in the media's time on the grid of the source's rate
+     */
+    public record Span(long first, long length) {
+        public Span {
+            if (length < 1) throw new IllegalArgumentException("no frames: " + length);
+        }
+
+        public long end() {
+            return first + length;
+        }
+    }
+
     public FrameSource {
         arguments = List.copyOf(arguments);
-        if (length < 1) throw new IllegalArgumentException("no frames: " + length);
+        spans = List.copyOf(spans);
+        if (spans.isEmpty()) throw new IllegalArgumentException("no frames");
+    }
+
+    /** Returns how many frames come. */
+    public long length() {
+        return spans.stream().mapToLong(Span::length).sum();
+    }
+
+    /** Returns the number, in the media's time, of the frame that comes after {@code index} others. */
+    long number(long index) {
+        long left = index;
+        for (Span span : spans) {
+            if (left < span.length()) return span.first() + left;
+            left -= span.length();
+        }
+        throw new IllegalArgumentException(index + " of " + length());
     }
 
     /**
@@ -54,6 +78,6 @@ public record FrameSource(
         String filters = "fps=" + rate + "," + held + "," + scale + ",format=yuv420p";
         arguments.addAll(List.of("-map", "0:v:0", "-vf", filters, "-frames:v", Long.toString(length)));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
-        return new FrameSource(arguments, size, matrix, rate, first, length, key);
+        return new FrameSource(arguments, size, matrix, rate, List.of(new Span(first, length)), key);
     }
 }

@@ -58,7 +58,7 @@ final class Intake {
                 if (i == 0) backdrop.ifPresent(room -> room.light(RoomLight.of(picture)));
                 Optional<YuvPicture> behind =
                         backdrop.isPresent() ? Optional.of(backdrop.get().next()) : Optional.empty();
-                accept(new Frame(source.first() + i, picture, new Pyramid(picture), behind));
+                accept(new Frame(source.number(i), picture, new Pyramid(picture), behind));
             }
             endShot();
             belt.end();
@@ -69,7 +69,7 @@ final class Intake {
 
     private void accept(Frame frame) {
         Frame before = waiting.isEmpty() ? key == null ? null : key.frame() : waiting.get(waiting.size() - 1);
-        if (before != null && Shot.isCut(before.pyramid(), frame.pyramid())) {
+        if (before != null && !goesOn(before, frame)) {
             endShot();
             finder.cut();
         }
@@ -79,6 +79,10 @@ final class Intake {
         } else {
             waiting.add(frame);
         }
+    }
+
+    private static boolean goesOn(Frame before, Frame frame) {
+        return frame.number() == before.number() + 1 && !Shot.isCut(before.pyramid(), frame.pyramid());
     }
 
     /** The last frame of a shot is a key frame, so that nothing is carried over the cut. */

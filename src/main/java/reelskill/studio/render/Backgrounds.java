@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -25,25 +23,22 @@ import reelskill.studio.matte.MatteMode;
 import reelskill.studio.matte.Networks;
 import reelskill.studio.matte.RoomBlur;
 import reelskill.studio.matte.YuvMatrix;
-import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Backdrop;
-import reelskill.studio.timeline.MediaSegment;
-import reelskill.studio.timeline.Segment;
-import reelskill.studio.timeline.Timeline;
-import reelskill.studio.timeline.Track;
-import reelskill.studio.timeline.TrackKind;
+import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Grade;
 
 /**
- * Makes the pictures of segments that have a backdrop into files of their own, which the renderer then takes like any
- * media: near lossless, the media's size, the timeline's rate, no sound. Kept like chunks. Not thread-safe.
+ * Sets the people of runs before their backdrops: the media's size, the timeline's rate, no sound. The networks are
+ * loaded when the first is wanted, and closed with this. Not thread-safe.
  */
-final class Backgrounds {
+final class Backgrounds implements AutoCloseable {
     private final Ffmpeg ffmpeg;
     private final ChunkStore store;
-    private final Path matteFolder;
     private final FrameRate rate;
     private final Map<String, Source> sources;
     private final Function<String, Path> mediaById;
+    private final Networks networks = new Networks();
+    private final BackgroundJob job;
 
     Backgrounds(
             Ffmpeg ffmpeg,
@@ -53,156 +48,135 @@ final class Backgrounds {
             Function<String, Path> mediaById) {
         this.ffmpeg = ffmpeg;
         this.store = new ChunkStore(workFolder.resolve("backgrounds"));
-        this.matteFolder = workFolder.resolve("mattes");
+        this.job = new BackgroundJob(ffmpeg, networks, workFolder.resolve("mattes"));
         this.rate = rate;
         this.sources = sources;
         this.mediaById = mediaById;
     }
 
     /**
-     * What is seen, where it differs from what is heard.
+     * The frames of a run before its backdrop, not made yet.
      *
-     * @param sources also those of the media that was made
+     * @param key changes with everything that changes the frames
      */
-    record Seen(Timeline timeline, Map<String, Source> sources) {}
+    record Staged(FrameSource frames, Background background, MatteMode mode, String key) {}
 
-    /** Returns whether any picture of {@code timeline} has a backdrop. */
-    static boolean isIn(Timeline timeline) {
-        return !wanted(timeline).isEmpty();
-    }
-
-    /** Returns {@code timeline} with its picture taken from media that has the backdrops; its sound is not in there. */
-    Seen made(Timeline timeline, DoubleConsumer progress, Cancellation cancellation) throws IOException {
-        List<Wanted> all = wanted(timeline);
-        long whole = all.stream().mapToLong(Wanted::length).sum();
-        Map<String, MediaSegment> seen = new HashMap<>();
-        Map<String, Source> known = new LinkedHashMap<>(sources);
-        long done = 0;
-        try (Networks networks = new Networks()) {
-            BackgroundJob job = new BackgroundJob(ffmpeg, networks, matteFolder);
-            for (Wanted wanted : all) {
-                cancellation.throwIfCancelled();
-                long before = done;
-                Path file = made(
-                        wanted,
-                        job,
-                        share -> progress.accept((before + share * wanted.length()) / whole),
-                        cancellation);
-                String id = file.getFileName().toString();
-                known.put(id, Source.of(file, ffmpeg));
-                MediaSegment segment = wanted.segment();
-                seen.put(segment.id(), segment.from(id, segment.in() - wanted.first()));
-                done += wanted.length();
-            }
-        }
-        store.evict();
-        return new Seen(timeline.withEachMedia(media -> seen.getOrDefault(media.id(), media)), known);
-    }
-
-    /** A segment, and the frames of its media that are seen of it: its own and those that transitions take from beside it. */
-    private record Wanted(MediaSegment segment, Backdrop backdrop, long first, long length) {}
-
-    private static List<Wanted> wanted(Timeline timeline) {
-        List<Wanted> found = new ArrayList<>();
-        for (Track track : timeline.tracks()) {
-            if (track.kind() != TrackKind.VIDEO) continue;
-            List<Segment> segments = track.segments();
-            for (int i = 0; i < segments.size(); i++) {
-                MediaSegment media = (MediaSegment) segments.get(i);
-                if (media.backdrop().isEmpty()) continue;
-                long first = Math.max(0, media.in() - media.transition().before());
-                boolean last = i + 1 == segments.size();
-                long after = last
-                        ? 0
-                        : ((MediaSegment) segments.get(i + 1)).transition().after();
-                found.add(new Wanted(media, media.backdrop().get(), first, media.out() + after - first));
-            }
-        }
-        return found;
-    }
-
-    private Path made(Wanted wanted, BackgroundJob job, DoubleConsumer progress, Cancellation cancellation)
-            throws IOException {
-        FrameSource frames = frames(wanted);
+    /** Returns what {@code run}, which has a backdrop, is going to look like. */
+    Staged staged(Run run) {
+        Backdrop backdrop = run.effects().get(Backdrop.class).orElseThrow();
+        MatteMode mode = MatteMode.DEFAULT;
+        FrameSource frames = frames(run);
+        Background background = background(backdrop, run.played());
         String key = ContentKey.of(String.join(
                 "\n",
                 ffmpeg.version(),
                 frames.key(),
-                frames.first() + "+" + frames.length(),
-                wanted.backdrop() + contentOf(wanted.backdrop()),
-                MatteMode.DEFAULT.toString()));
-        if (!store.claim(key)) {
-            store.make(key, file -> make(file, frames, background(wanted.backdrop()), job, progress, cancellation));
-        }
-        progress.accept(1);
-        return store.pathOf(key);
+                frames.spans().toString(),
+                background + contentOf(backdrop),
+                mode.toString()));
+        return new Staged(frames, background, mode, key);
     }
 
-    /** The renderer's own graph reads the media, so that a frame is the same frame with a backdrop and without. */
-    private FrameSource frames(Wanted wanted) {
-        String id = wanted.segment().mediaId();
-        Source source = Source.in(sources, id);
-        Resolution size = source.picture().size().even();
-        Chunk chunk = new Chunk(List.of(Take.plain(id, wanted.first(), wanted.length())), List.of());
-        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
-        arguments.addAll(ChunkGraph.arguments(chunk, rate, size, name -> Source.in(sources, name), List.of()));
-        arguments.addAll(List.of("-frames:v", Long.toString(wanted.length()), "-fps_mode", "passthrough"));
-        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
-        String key = source.key() + " " + size + " " + rate;
-        return new FrameSource(arguments, size, matrix(size), rate, wanted.first(), wanted.length(), key);
+    /** Returns the arguments of ffmpeg that read from {@code pipe:0} what {@link #pour} writes. */
+    List<String> pipe(Staged staged) {
+        List<String> arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-video_size", staged.frames().size().toString()));
+        arguments.addAll(List.of("-framerate", rate.toString()));
+        arguments.addAll(colours(staged.frames()));
+        arguments.addAll(List.of("-i", "pipe:0"));
+        return arguments;
     }
 
-    private void make(
-            Path file,
-            FrameSource frames,
-            Background background,
-            BackgroundJob job,
-            DoubleConsumer progress,
-            Cancellation cancellation) {
-        try (FfmpegProcess encoder = ffmpeg.start(encoding(frames, file), cancellation)) {
-            OutputStream out = encoder.input();
-            try {
-                FrameSink sink = (picture, alpha) -> out.write(picture.data());
-                job.run(frames, background, MatteMode.DEFAULT, sink, progress, cancellation);
-            } catch (IOException e) {
-                // Where the encoder broke off, it knows better why, such as a full disk.
-                encoder.finish();
-                throw e;
-            }
+    /** Writes the frames to an encoder, and sees that it ends well. */
+    void pour(Staged staged, FfmpegProcess encoder, DoubleConsumer progress, Cancellation cancellation)
+            throws IOException {
+        OutputStream out = encoder.input();
+        FrameSink sink = (picture, alpha) -> out.write(picture.data());
+        try {
+            job.run(staged.frames(), staged.background(), staged.mode(), sink, progress, cancellation);
+        } catch (IOException e) {
+            // Where the encoder broke off, it knows better why, such as a full disk.
             encoder.finish();
+            throw e;
+        }
+        encoder.finish();
+    }
+
+    /** Returns the file that {@link #make} makes: near lossless, kept like a chunk. */
+    Path fileOf(Staged staged) {
+        return store.pathOf(staged.key());
+    }
+
+    void make(Staged staged, Cancellation cancellation) throws IOException {
+        if (!store.claim(staged.key())) store.make(staged.key(), file -> encode(staged, file, cancellation));
+    }
+
+    private void encode(Staged staged, Path file, Cancellation cancellation) {
+        try (FfmpegProcess encoder = ffmpeg.start(encoding(staged, file), cancellation)) {
+            pour(staged, encoder, share -> {}, cancellation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         long made = MadeFile.read(file, ffmpeg).frames();
-        if (made != frames.length()) {
+        long wanted = staged.frames().length();
+        if (made != wanted) {
             throw new RenderException(
-                    RenderException.Reason.FAILED, made + " frames with a backdrop instead of " + frames.length());
+                    RenderException.Reason.FAILED, made + " frames with a backdrop instead of " + wanted);
         }
     }
 
-    private List<String> encoding(FrameSource frames, Path file) {
-        Resolution size = frames.size();
-        String matrix = frames.matrix() == YuvMatrix.BT709 ? "bt709" : "smpte170m";
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "rawvideo"));
-        arguments.addAll(List.of("-pix_fmt", "yuv420p", "-video_size", size.width() + "x" + size.height()));
-        arguments.addAll(List.of("-framerate", rate.toString(), "-color_range", "tv", "-colorspace", matrix));
-        arguments.addAll(List.of("-i", "pipe:0", "-fps_mode", "passthrough"));
+    void evict() throws IOException {
+        store.evict();
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+    }
+
+    /** The renderer's own graph reads the media, so that a frame is the same frame with a backdrop and without. */
+    private FrameSource frames(Run run) {
+        Source source = Source.in(sources, run.mediaId());
+        Resolution size = source.picture().size().even();
+        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
+        arguments.addAll(ChunkGraph.filmed(run, rate, size, name -> Source.in(sources, name)));
+        long length = run.spans().stream().mapToLong(FrameSource.Span::length).sum();
+        arguments.addAll(List.of("-frames:v", Long.toString(length), "-fps_mode", "passthrough"));
+        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
+        // Light and colour come after the backdrop; whatever else is done may change which frame has which number.
+        Effects frameWise = run.effects().without(Backdrop.class).without(Grade.class);
+        String key = source.key() + " " + size + " " + rate + " " + frameWise;
+        return new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
+    }
+
+    private List<String> encoding(Staged staged, Path file) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y"));
+        arguments.addAll(pipe(staged));
+        arguments.addAll(List.of("-fps_mode", "passthrough"));
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10", "-pix_fmt", "yuv420p"));
-        arguments.addAll(List.of("-color_range", "tv", "-colorspace", matrix));
+        arguments.addAll(colours(staged.frames()));
         arguments.addAll(List.of(
                 "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
         arguments.addAll(List.of("-map_metadata", "-1", "-f", "mp4", "file:" + file.toAbsolutePath()));
         return arguments;
     }
 
-    private Background background(Backdrop backdrop) {
+    private static List<String> colours(FrameSource frames) {
+        String matrix = frames.matrix() == YuvMatrix.BT709 ? "bt709" : "smpte170m";
+        return List.of("-color_range", "tv", "-colorspace", matrix);
+    }
+
+    private Background background(Backdrop backdrop, long played) {
         if (backdrop instanceof Backdrop.Room room)
             return new Background.Room(BuiltInRoom.valueOf(room.place().name()));
         if (backdrop instanceof Backdrop.Colour colour) return new Background.Colour(colour.rgb());
         if (backdrop instanceof Backdrop.Blur blur)
             return new Background.Blur(RoomBlur.valueOf(blur.strength().name()));
         Path file = mediaById.apply(((Backdrop.Picture) backdrop).mediaId());
-        return Source.of(file, ffmpeg).isStill() ? new Background.Picture(file) : new Background.Clip(file);
+        Source behind = Source.of(file, ffmpeg);
+        if (behind.isStill()) return new Background.Picture(file);
+        return new Background.Clip(
+                file, rate.time(played), behind.inspection().facts().duration());
     }
 
     private String contentOf(Backdrop backdrop) {

@@ -28,17 +28,33 @@ record CanvasFit(Resolution canvas) {
     /** Returns {@code picture} of {@code source}, brought to the canvas. */
     Pad apply(FilterGraph.Builder graph, Pad picture, Source source) {
         Resolution size = source.picture().size();
-        boolean sameShape = Math.abs(shape(size) / shape(canvas) - 1) <= SAME_SHAPE;
-        Resolution fitted = sameShape ? canvas : inside(size, canvas);
-        Pad shown =
-                source.picture().hdr() ? toneMapped(graph, picture, fitted) : scaled(graph, picture, fitted, source);
-        return inTheCanvasColours(graph, sameShape ? shown : beforeBlur(graph, shown, size, fitted));
+        boolean guessHd = !source.namesColours() && isHd(size);
+        Pad shown = source.picture().hdr()
+                ? toneMapped(graph, picture, fitted(size))
+                : scaled(graph, picture, fitted(size), guessHd);
+        return filled(graph, shown, size);
     }
 
-    private Pad scaled(FilterGraph.Builder graph, Pad picture, Resolution fitted, Source source) {
+    /** Returns {@code picture} of standard range that says what colours it has, brought to the canvas. */
+    Pad apply(FilterGraph.Builder graph, Pad picture, Resolution size) {
+        return filled(graph, scaled(graph, picture, fitted(size), false), size);
+    }
+
+    private boolean hasShapeOf(Resolution size) {
+        return Math.abs(shape(size) / shape(canvas) - 1) <= SAME_SHAPE;
+    }
+
+    private Resolution fitted(Resolution size) {
+        return hasShapeOf(size) ? canvas : inside(size, canvas);
+    }
+
+    private Pad filled(FilterGraph.Builder graph, Pad shown, Resolution size) {
+        return inTheCanvasColours(graph, hasShapeOf(size) ? shown : beforeBlur(graph, shown, size, fitted(size)));
+    }
+
+    private Pad scaled(FilterGraph.Builder graph, Pad picture, Resolution fitted, boolean guessHd) {
         Filter scale =
                 resize(fitted, "bicubic").with("out_color_matrix", matrix()).with("out_range", "tv");
-        boolean guessHd = !source.namesColours() && isHd(source.picture().size());
         Pad scaled = graph.apply(guessHd ? scale.with("in_color_matrix", "bt709") : scale, picture);
         return squarePixels(graph, scaled);
     }

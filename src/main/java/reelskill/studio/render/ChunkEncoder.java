@@ -2,6 +2,7 @@ package reelskill.studio.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +18,10 @@ import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
+import reelskill.studio.ffmpeg.FfmpegProcess;
+import reelskill.studio.render.Backgrounds.Staged;
 import reelskill.studio.render.Chunk.Caption;
+import reelskill.studio.render.ChunkGraph.Feed;
 import reelskill.studio.render.ChunkGraph.PlacedTitle;
 
 /** Makes chunks of one render, or finds them made. Not thread-safe. */
@@ -31,6 +35,7 @@ final class ChunkEncoder {
     private final Resolution canvas;
     private final Quality quality;
     private final Map<String, Source> sources;
+    private final Backgrounds backgrounds;
     private int reused;
 
     ChunkEncoder(
@@ -39,7 +44,8 @@ final class ChunkEncoder {
             FrameRate rate,
             Resolution canvas,
             Quality quality,
-            Map<String, Source> sources) {
+            Map<String, Source> sources,
+            Backgrounds backgrounds) {
         this.ffmpeg = ffmpeg;
         this.titleFolder = workFolder.resolve("titles");
         this.store = new ChunkStore(workFolder.resolve("chunks"));
@@ -47,6 +53,7 @@ final class ChunkEncoder {
         this.canvas = canvas;
         this.quality = quality;
         this.sources = sources;
+        this.backgrounds = backgrounds;
     }
 
     int reused() {
@@ -57,33 +64,52 @@ final class ChunkEncoder {
     Path encoded(Chunk chunk, DoubleConsumer progress, Cancellation cancellation) throws IOException {
         List<PlacedTitle> titles = new ArrayList<>();
         for (Caption caption : chunk.captions()) titles.add(drawn(caption));
-        List<String> arguments =
-                new ArrayList<>(ChunkGraph.arguments(chunk, rate, canvas, id -> Source.in(sources, id), titles));
+        List<Staged> staged = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(ChunkGraph.arguments(
+                chunk, rate, canvas, id -> Source.in(sources, id), titles, run -> fed(run, staged)));
         arguments.addAll(encoding(chunk.length()));
-        String key = key(arguments, titles);
+        String key = key(arguments, titles, staged);
         if (store.claim(key)) {
             reused++;
         } else {
             FfmpegJob job = new FfmpegJob(rate.time(chunk.length()), progress, cancellation);
-            store.make(key, file -> encode(arguments, file, chunk.length(), job));
+            for (int i = 1; i < staged.size(); i++) backgrounds.make(staged.get(i), cancellation);
+            store.make(key, file -> encode(arguments, staged, file, chunk.length(), job));
         }
         progress.accept(1);
         return store.pathOf(key);
+    }
+
+    /** The first run before a backdrop comes through the one pipe that a process has, others are made before. */
+    private Feed fed(Run run, List<Staged> staged) {
+        Staged next = backgrounds.staged(run);
+        List<String> input = staged.isEmpty() ? backgrounds.pipe(next) : List.of("-i", url(backgrounds.fileOf(next)));
+        staged.add(next);
+        return new Feed(input, next.frames().size());
     }
 
     void evict() throws IOException {
         store.evict();
     }
 
-    private void encode(List<String> arguments, Path file, long frames, FfmpegJob job) {
+    private void encode(List<String> arguments, List<Staged> staged, Path file, long frames, FfmpegJob job) {
         List<String> command = new ArrayList<>(List.of("-v", "error", "-y"));
         command.addAll(arguments);
         command.add("file:" + file.toAbsolutePath());
-        ffmpeg.run(command, job);
+        if (staged.isEmpty()) ffmpeg.run(command, job);
+        else pour(staged.get(0), command, job);
         MadeFile made = MadeFile.read(file, ffmpeg);
         if (made.frames() != frames) {
             throw new RenderException(
                     RenderException.Reason.FAILED, made.frames() + " frames instead of " + frames + " by " + command);
+        }
+    }
+
+    private void pour(Staged staged, List<String> command, FfmpegJob job) {
+        try (FfmpegProcess process = ffmpeg.start(command, job.cancellation())) {
+            backgrounds.pour(staged, process, job.progress(), job.cancellation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -101,13 +127,14 @@ final class ChunkEncoder {
     }
 
     /** Names what the chunk is made of by content and not by place. */
-    private String key(List<String> arguments, List<PlacedTitle> titles) {
+    private String key(List<String> arguments, List<PlacedTitle> titles, List<Staged> staged) {
         Map<String, String> contents = new HashMap<>();
         sources.values().forEach(source -> contents.put(url(source.file()), source.key()));
         titles.forEach(title ->
                 contents.put(url(title.file()), title.file().getFileName().toString()));
         StringBuilder words = new StringBuilder(ffmpeg.version());
         arguments.forEach(argument -> words.append('\n').append(contents.getOrDefault(argument, argument)));
+        staged.forEach(run -> words.append('\n').append(run.key()));
         return ContentKey.of(words.toString());
     }
 

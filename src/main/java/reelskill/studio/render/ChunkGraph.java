@@ -22,6 +22,7 @@ import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Part;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Transition;
@@ -37,39 +38,62 @@ final class ChunkGraph {
     private final FrameRate rate;
     private final CanvasFit fit;
     private final Function<String, Source> sources;
+    private final Function<Run, Feed> feeds;
     private final FilterGraph.Builder graph = FilterGraph.builder();
     private final List<String> inputs = new ArrayList<>();
     private final Deque<Ready> ready = new ArrayDeque<>();
     private int inputCount;
 
-    private ChunkGraph(FrameRate rate, Resolution canvas, Function<String, Source> sources) {
+    private ChunkGraph(FrameRate rate, Resolution canvas, Function<String, Source> sources, Function<Run, Feed> feeds) {
         this.rate = rate;
         this.fit = new CanvasFit(canvas);
         this.sources = sources;
+        this.feeds = feeds;
     }
+
+    /**
+     * A run's frames from elsewhere than its media: those that its takes need and no others.
+     *
+     * @param input the arguments that read them, as one video stream
+     */
+    record Feed(List<String> input, Resolution size) {}
 
     /**
      * Returns the arguments of ffmpeg that read the inputs and map one video stream of exactly the chunk's frames.
      *
      * @param titles the file of each caption's picture
+     * @param feeds gives the frames of runs before a backdrop; asked in the order in which the inputs are opened
      */
     static List<String> arguments(
             Chunk chunk,
             FrameRate rate,
             Resolution canvas,
             Function<String, Source> sources,
-            List<PlacedTitle> titles) {
-        ChunkGraph made = new ChunkGraph(rate, canvas, sources);
+            List<PlacedTitle> titles,
+            Function<Run, Feed> feeds) {
+        ChunkGraph made = new ChunkGraph(rate, canvas, sources, feeds);
         made.open(
                 chunk.pieces().stream().flatMap(piece -> piece.takes().stream()).toList());
         Pad picture = made.joined(chunk.pieces());
         for (int i = 0; i < titles.size(); i++) {
             picture = made.titled(picture, chunk.captions().get(i), titles.get(i), chunk.length());
         }
-        Pad result = made.onGrid(picture);
-        FilterGraph built = made.graph.build(result);
+        return made.built(picture);
+    }
+
+    /** Returns the arguments of ffmpeg that map the frames a run needs as its media shows them, at this size. */
+    static List<String> filmed(Run run, FrameRate rate, Resolution size, Function<String, Source> sources) {
+        ChunkGraph made = new ChunkGraph(rate, size, sources, other -> {
+            throw new IllegalStateException("a feed needs no other");
+        });
+        return made.built(made.filmed(run));
+    }
+
+    private List<String> built(Pad picture) {
+        Pad result = onGrid(picture);
+        FilterGraph built = graph.build(result);
         List<String> arguments = new ArrayList<>(List.of("-copyts"));
-        arguments.addAll(made.inputs);
+        arguments.addAll(inputs);
         arguments.addAll(List.of("-filter_complex", built.toString(), "-map", result.toString()));
         return arguments;
     }
@@ -108,6 +132,22 @@ final class ChunkGraph {
 
     /** Returns one pad for each take of a run, all with the run's frames as they look on the canvas. */
     private List<Pad> open(Run run) {
+        boolean before = run.effects().get(Backdrop.class).isPresent();
+        Pad needed = withEffects(before ? fed(run) : filmed(run), run.effects());
+        return run.size() == 1
+                ? List.of(needed)
+                : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
+    }
+
+    private Pad fed(Run run) {
+        Feed feed = feeds.apply(run);
+        inputs.addAll(feed.input());
+        Pad timed = graph.apply(
+                named("setpts").with("expr", run.numbers()), graph.apply(grid(), graph.stream(inputCount++, 0)));
+        return fit.apply(graph, timed, feed.size());
+    }
+
+    private Pad filmed(Run run) {
         Source source = sources.apply(run.mediaId());
         inputs.addAll(source.inputFrom(run.first(), rate));
         Pad picture = graph.stream(inputCount++, source.inspection().picture().orElseThrow());
@@ -116,11 +156,7 @@ final class ChunkGraph {
         Pad held = graph.apply(named("tpad").with("stop_mode", "clone").with("stop", run.length()), picture);
         Pad ended = graph.apply(named("trim").with("end_pts", run.length()), held);
         Pad needed = graph.apply(named("select").with("expr", run.needed()), ended);
-        if (!source.isStill()) needed = fit.apply(graph, needed, source);
-        needed = withEffects(needed, run.effects());
-        return run.size() == 1
-                ? List.of(needed)
-                : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
+        return source.isStill() ? needed : fit.apply(graph, needed, source);
     }
 
     private Pad withEffects(Pad picture, Effects effects) {

@@ -65,7 +65,8 @@ record Lane(List<Placed> pieces) {
                 to - from,
                 0,
                 0,
-                segment.effects().without(Backdrop.class));
+                segment.effects(),
+                segment.backdrop().filter(Backdrop.Picture.class::isInstance).isPresent() ? segment.in() : 0);
     }
 
     /** A transition takes the place of a fade at the same end. */
@@ -74,7 +75,7 @@ record Lane(List<Placed> pieces) {
         Take plain = take(segment, before.end(), after.start());
         long fadeIn = before.length() > 0 ? 0 : Math.min(segment.fadeIn(), plain.length());
         long fadeOut = after.length() > 0 ? 0 : Math.min(segment.fadeOut(), plain.length() - fadeIn);
-        return new Take(plain.mediaId(), plain.in(), plain.length(), fadeIn, fadeOut, plain.effects());
+        return new Take(plain.mediaId(), plain.in(), plain.length(), fadeIn, fadeOut, plain.effects(), plain.origin());
     }
 
     /** Returns this lane with {@code lower} in its gaps, up to {@code duration}. */

@@ -24,10 +24,12 @@ sealed interface Piece {
      * @param fadeIn frames over which it comes from black; at most {@code length}
      * @param fadeOut frames over which it goes to black at its end
      * @param effects what is done to its picture
+     * @param origin the frame of the media at which a video behind a person begins; 0 where none plays
      */
-    record Take(String mediaId, long in, long length, long fadeIn, long fadeOut, Effects effects) implements Piece {
+    record Take(String mediaId, long in, long length, long fadeIn, long fadeOut, Effects effects, long origin)
+            implements Piece {
         static Take plain(String mediaId, long in, long length) {
-            return new Take(mediaId, in, length, 0, 0, Effects.NONE);
+            return new Take(mediaId, in, length, 0, 0, Effects.NONE, 0);
         }
 
         long out() {
@@ -50,8 +52,8 @@ sealed interface Piece {
             boolean cutsFadeIn = (from > 0 && from < fadeIn) || to < fadeIn;
             boolean cutsFadeOut = from > length - fadeOut || (to < length && to > length - fadeOut);
             if (cutsFadeIn || cutsFadeOut) return Piece.super.part(from, partLength);
-            return new Take(
-                    mediaId, in + from, partLength, from == 0 ? fadeIn : 0, to == length ? fadeOut : 0, effects);
+            long cutIn = from == 0 ? fadeIn : 0;
+            return new Take(mediaId, in + from, partLength, cutIn, to == length ? fadeOut : 0, effects, origin);
         }
     }
 

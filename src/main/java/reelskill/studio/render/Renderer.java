@@ -35,9 +35,6 @@ public final class Renderer {
 
     private static final double PICTURE_READY = 0.95;
 
-    /** Cutting people out takes several times as long as all that follows. */
-    private static final double BACKGROUNDS_READY = 0.8;
-
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
     private final Path workFolder;
@@ -76,12 +73,9 @@ public final class Renderer {
             open(sources, opened, share, cancellation);
             Optional<Soundtrack> sound =
                     opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened));
-            if (!Backgrounds.isIn(timeline))
-                return render(timeline, settings, sources, sound, publisher, share, cancellation);
-            Backgrounds.Seen seen = new Backgrounds(ffmpeg, workFolder, timeline.rate(), sources, mediaById)
-                    .made(timeline, share.part(SOUND_READY, BACKGROUNDS_READY), cancellation);
-            Progress rest = new Progress(share.part(BACKGROUNDS_READY, 1));
-            return render(seen.timeline(), settings, seen.sources(), sound, publisher, rest, cancellation);
+            try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), sources, mediaById)) {
+                return render(timeline, settings, sources, backgrounds, sound, publisher, share, cancellation);
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
         } catch (FfmpegException e) {
@@ -96,14 +90,15 @@ public final class Renderer {
             Timeline timeline,
             RenderSettings settings,
             Map<String, Source> sources,
+            Backgrounds backgrounds,
             Optional<Soundtrack> sound,
             Publisher publisher,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
         RenderPlan plan = RenderPlan.of(timeline);
-        ChunkEncoder encoder =
-                new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), timeline.canvas(), settings.quality(), sources);
+        ChunkEncoder encoder = new ChunkEncoder(
+                ffmpeg, workFolder, timeline.rate(), timeline.canvas(), settings.quality(), sources, backgrounds);
         List<Path> files = new ArrayList<>();
         long done = 0;
         for (Chunk chunk : plan.chunks()) {
@@ -122,6 +117,7 @@ public final class Renderer {
         }
         progress.part(PICTURE_READY, 1).accept(1);
         encoder.evict();
+        backgrounds.evict();
         return new RenderReport(
                 plan.length(), timeline.rate().time(plan.length()), sound.isPresent(), files.size(), encoder.reused());
     }

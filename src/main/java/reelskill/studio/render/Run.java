@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import reelskill.media.FrameRate;
+import reelskill.studio.matte.FrameSource.Span;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Effects;
 
@@ -30,7 +31,8 @@ final class Run {
     boolean takes(Take next, FrameRate rate) {
         Take last = takes.get(takes.size() - 1);
         long longestGap = Math.round(LONGEST_GAP_SECONDS * rate.fps());
-        boolean sameLook = mediaId.equals(next.mediaId()) && effects.equals(next.effects());
+        boolean sameLook =
+                mediaId.equals(next.mediaId()) && effects.equals(next.effects()) && last.origin() == next.origin();
         return sameLook && next.in() >= last.in() && next.in() - end <= longestGap;
     }
 
@@ -47,6 +49,11 @@ final class Run {
         return effects;
     }
 
+    /** Returns how many frames a video behind has played before the first that is needed; negative in a transition. */
+    long played() {
+        return first() - takes.get(0).origin();
+    }
+
     /** Returns the first frame that is needed; negative for a handle before the media's start. */
     long first() {
         return takes.get(0).in();
@@ -58,6 +65,33 @@ final class Run {
 
     int size() {
         return takes.size();
+    }
+
+    /** Returns the frames that some take needs, in the media's time; ascending, with gaps between. */
+    List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (Take take : takes) {
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last == null || take.in() > last.end()) {
+                spans.add(new Span(take.in(), take.length()));
+            } else {
+                spans.set(spans.size() - 1, new Span(last.first(), Math.max(last.end(), take.out()) - last.first()));
+            }
+        }
+        return spans;
+    }
+
+    /** Returns ffmpeg's expression that numbers those frames from {@link #first} when nothing else comes. */
+    String numbers() {
+        StringBuilder words = new StringBuilder("N");
+        List<Span> spans = spans();
+        long before = 0;
+        for (int i = 1; i < spans.size(); i++) {
+            before += spans.get(i - 1).length();
+            long gap = spans.get(i).first() - spans.get(i - 1).end();
+            words.append("+gte(N,").append(before).append(")*").append(gap);
+        }
+        return words.toString();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,8 @@ class BackgroundJobTest {
                 "-pix_fmt",
                 "yuv420p",
                 "pipe:1");
-        FrameSource source = new FrameSource(nobody, new Resolution(323, 181), YuvMatrix.BT601, RATE, 0, 3, "nobody");
+        FrameSource source = new FrameSource(
+                nobody, new Resolution(323, 181), YuvMatrix.BT601, RATE, List.of(new FrameSource.Span(0, 3)), "nobody");
         MatteReport report = run(source, new Background.Blur(RoomBlur.LIGHT), MatteMode.DEFAULT, (p, a) -> {});
         assertThat(report.isNobody()).isTrue();
         assertThat(report.frames()).isEqualTo(3);
@@ -110,7 +112,11 @@ class BackgroundJobTest {
     @Test
     void backgroundMayMove() throws IOException {
         List<Integer> corners = new ArrayList<>();
-        run(talk(3), new Background.Clip(TALK), MatteMode.FAST, (p, a) -> corners.add(Arrays.hashCode(p.data())));
+        run(
+                talk(3),
+                new Background.Clip(TALK, Duration.ofSeconds(50), Duration.ofSeconds(20)),
+                MatteMode.FAST,
+                (p, a) -> corners.add(Arrays.hashCode(p.data())));
         assertThat(corners).hasSize(3);
     }
 

@@ -214,6 +214,12 @@ class PartsTest {
     }
 
     private static FrameSource source() {
-        return new FrameSource(List.of("-version"), SIZE, YuvMatrix.BT709, new FrameRate(30, 1), 0, 10, "key");
+        return new FrameSource(
+                List.of("-version"),
+                SIZE,
+                YuvMatrix.BT709,
+                new FrameRate(30, 1),
+                List.of(new FrameSource.Span(0, 10)),
+                "key");
     }
 }

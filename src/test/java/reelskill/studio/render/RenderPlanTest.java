@@ -58,7 +58,7 @@ class RenderPlanTest {
                 RATE,
                 new Track(TrackKind.VIDEO, List.of(fading)),
                 new Track(TrackKind.VIDEO, List.of(segment("b", 5, 5, 0))));
-        Take whole = new Take("a", 0, 40, 20, 0, Effects.NONE);
+        Take whole = new Take("a", 0, 40, 20, 0, Effects.NONE, 0);
         assertThat(Lane.seen(timeline))
                 .containsExactly(new Part(whole, 0, 5), Take.plain("b", 0, 5), new Part(whole, 10, 30));
     }
