@@ -10,13 +10,18 @@ import reelskill.studio.timeline.Backdrop.Strength;
 
 /** "replace the background with a clean office", "blur my background", "背景换成白色", "恢复原来的背景". */
 final class BackgroundRules {
-    private static final Set<String> RESTORE = Clause.concepts(
-            "RESTORE REDO UNDO REMOVE OFF ORIGINAL BACKGROUND BLUR MOVE BACK ADD TO CHANGE STEP VIDEO CLIP ALL CLIPREF");
-    private static final Set<String> REPLACE = Clause.concepts(
-            "BACKGROUND ROOM COLOR COLORWORD BLUR STRONG GENTLE SLIGHTLY ADJECTIVE PLAIN ORIGINAL REMOVE"
-                    + " CHANGE PUT MOVE ADD TO BEFORE VIDEO CLIP ALL CLIPREF");
+    /** Where and when: told of any backdrop. */
+    private static final Set<String> WHERE = Clause.concepts("SPAN PART VIDEO CLIP ALL CLIPREF ORDINAL FOR");
+
+    private static final Set<String> RESTORE = Clause.union(
+            WHERE,
+            Clause.concepts("RESTORE REDO UNDO REMOVE OFF ORIGINAL BACKGROUND BLUR MOVE BACK ADD TO CHANGE STEP"));
+    private static final Set<String> REPLACE = Clause.union(
+            WHERE,
+            Clause.concepts("BACKGROUND ROOM COLOR COLORWORD BLUR STRONG GENTLE SLIGHTLY ADJECTIVE PLAIN ORIGINAL"
+                    + " REMOVE CHANGE PUT MOVE ADD TO BEFORE"));
     private static final Set<String> ASK =
-            Clause.concepts("BACKGROUND REMOVE CHANGE ADD ORIGINAL VIDEO CLIP ALL CLIPREF");
+            Clause.union(WHERE, Clause.concepts("BACKGROUND REMOVE CHANGE ADD ORIGINAL"));
 
     private BackgroundRules() {}
 
@@ -29,10 +34,13 @@ final class BackgroundRules {
     }
 
     static Optional<Reading> replace(Clause clause) {
-        if (!clause.isMadeOf(REPLACE)) return Optional.empty();
+        if (!clause.isMadeOf(REPLACE) || removesTime(clause)) return Optional.empty();
         int named = clause.count("ROOM") + clause.count("COLOR") + (clause.has("BLUR") ? 1 : 0);
-        if (named == 0) return picture(clause);
-        boolean wanted = clause.has("BACKGROUND") || (clause.has("ROOM") && clause.hasAny("PUT", "CHANGE"));
+        // "an office for the first clip": a room is nothing else, and a blur for a clip means what is behind.
+        boolean forClip = !clause.has("COLOR")
+                && !scopes(clause).get(0).clip().isEmpty()
+                && (clause.has("FOR") || clause.has("ROOM"));
+        boolean wanted = clause.has("BACKGROUND") || forClip || (clause.has("ROOM") && clause.hasAny("PUT", "CHANGE"));
         return named == 1 && wanted
                 ? backdrop(clause).map(backdrop -> each(clause, Optional.of(backdrop)))
                 : Optional.empty();
@@ -40,7 +48,7 @@ final class BackgroundRules {
 
     static Optional<Reading> ask(Clause clause) {
         boolean wants = clause.has("BACKGROUND") && clause.hasAny("REMOVE", "CHANGE");
-        if (!wants || !clause.isMadeOf(ASK)) return Optional.empty();
+        if (!wants || !clause.isMadeOf(ASK) || removesTime(clause)) return Optional.empty();
         return Optional.of(Reading.ask(
                 clause.say(
                         "What should stand behind the person? For example: a clean office, white, or a blur",
@@ -60,25 +68,35 @@ final class BackgroundRules {
         return clause.hasAny("GENTLE", "SLIGHTLY", "ADJECTIVE") ? Strength.LIGHT : Strength.MEDIUM;
     }
 
-    /** "use beach.jpg as the background": the file is the background and not a clip that gets one. */
-    private static Optional<Reading> picture(Clause clause) {
-        boolean wanted = clause.has("BACKGROUND")
-                && clause.hasAny("CHANGE", "ADD", "PUT")
-                && clause.clips().size() == 1;
-        if (!wanted) return Optional.empty();
-        String name = clause.clips().get(0).name();
-        return clause.library().stream()
-                .filter(item -> item.name().equals(name) && item.facts().video().isPresent())
-                .findFirst()
-                .map(item -> Reading.of(
-                        new ReplaceBackground(Optional.of(new Backdrop.Picture(item.id())), Optional.empty())));
+    /** "blur the background and remove the first 5 seconds" removes them; "from 0:05 on, remove the background" does not. */
+    private static boolean removesTime(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).is("REMOVE")) continue;
+            boolean background = i + 1 < tokens.size() && tokens.get(i + 1).is("BACKGROUND");
+            boolean after = i + 1 < tokens.size() && tokens.get(i + 1).is(Token.SPAN);
+            boolean before = i > 0 && tokens.get(i - 1).is(Token.SPAN);
+            if (!background && (after || before)) return true;
+        }
+        return false;
     }
 
     private static Reading each(Clause clause, Optional<Backdrop> backdrop) {
-        List<ClipRef> clips = clause.clips();
-        if (clips.isEmpty()) return Reading.of(new ReplaceBackground(backdrop, Optional.empty()));
-        return Reading.of(clips.stream()
-                .map(clip -> new ReplaceBackground(backdrop, Optional.of(clip)))
+        return Reading.of(scopes(clause).stream()
+                .map(scope -> new ReplaceBackground(backdrop, "", scope))
                 .toList());
+    }
+
+    /** Returns what is meant: at least one, all of the video where nothing is said. */
+    private static List<Scope> scopes(Clause clause) {
+        List<ClipRef> clips = clause.clips();
+        if (clips.isEmpty() && clause.has("FOR"))
+            clips = clause.all("ORDINAL", String.class).stream()
+                    .map(number -> ClipRef.number(Integer.parseInt(number)))
+                    .toList();
+        if (clips.isEmpty()) return List.of(new Scope(Optional.empty(), clause.spans()));
+        return clips.stream()
+                .map(clip -> new Scope(Optional.of(clip), clause.spans()))
+                .toList();
     }
 }

@@ -1,96 +1,90 @@
 package reelskill.studio.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
 /**
- * Sets what stands behind the people of all clips, or of one.
+ * Sets what stands behind the people. A file that becomes a background plays as a clip of its own no more.
  *
  * @param backdrop empty for what was filmed
+ * @param file what the person calls the file that the backdrop shows; empty for other backdrops
  */
-public record ReplaceBackground(Optional<Backdrop> backdrop, Optional<ClipRef> clip) implements EditOperation {
+public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Scope where) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Timeline timeline = scene.timeline();
-        List<MediaSegment> wanted = wanted(timeline);
-        if (wanted.isEmpty()) return EditResult.unchanged(timeline, missing(scene));
-        List<MediaSegment> shown =
-                wanted.stream().filter(segment -> isFor(segment, scene)).toList();
-        if (shown.isEmpty()) {
-            return scene.unchanged("I see nobody in the video, so the background stays as it is.", "视频里没有看到人，背景没有改动。");
-        }
-        Set<String> ids = shown.stream().map(MediaSegment::id).collect(Collectors.toSet());
-        Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media) : media);
-        if (after.equals(timeline)) return scene.unchanged("The background is like that already.", "背景已经是这样。");
-        EditResult result = told(scene, after);
-        List<String> empty = wanted.stream()
-                .filter(segment -> !shown.contains(segment))
-                .map(MediaSegment::name)
-                .distinct()
+        Scope.Pieces pieces = where.of(scene);
+        List<MediaSegment> wanted = pieces.segments().stream()
+                .filter(piece -> !shows(piece.mediaId()))
                 .toList();
-        return empty.isEmpty()
-                ? result
-                : result.but(scene.say(
-                        "I see nobody in %s, so its background stays.", "%s里没有看到人，背景保持不变。", String.join(", ", empty)));
+        List<MediaSegment> people =
+                wanted.stream().filter(piece -> isFor(piece, scene)).toList();
+        EditResult result = people.isEmpty() ? nobody(scene, pieces, wanted) : set(scene, pieces.timeline(), people);
+        for (String note : pieces.notes()) result = result.but(note);
+        return people.isEmpty() ? result : withoutPeople(scene, wanted, people, result);
+    }
+
+    private EditResult set(Scene scene, Timeline timeline, List<MediaSegment> people) {
+        if (people.stream().allMatch(piece -> changed(piece).equals(piece)))
+            return scene.unchanged("The background is like that already.", "背景已经是这样。");
+        Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
+        Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media) : media);
+        String done = new BackdropWords(scene).done(backdrop, file) + places(scene, people);
+        return withoutItself(scene, EditResult.done(after, done));
     }
 
     private MediaSegment changed(MediaSegment media) {
         return backdrop.map(media::with).orElseGet(() -> media.without(Backdrop.class));
     }
 
-    /** What was filmed comes back in any case; a picture is not set behind itself. */
+    /** What was filmed comes back in any case. */
     private boolean isFor(MediaSegment segment, Scene scene) {
-        if (backdrop.isEmpty()) return true;
-        boolean itself = backdrop.get() instanceof Backdrop.Picture picture
-                && picture.mediaId().equals(segment.mediaId());
-        return !itself && scene.footage().showsPerson(segment.mediaId());
+        return backdrop.isEmpty() || scene.footage().showsPerson(segment.mediaId());
     }
 
-    private List<MediaSegment> wanted(Timeline timeline) {
-        if (clip.isEmpty()) return timeline.clips();
-        return Clips.find(timeline, clip.get()).stream()
-                .flatMap(found -> found.pieces().stream())
+    private boolean shows(String mediaId) {
+        return backdrop.filter(now -> now.equals(new Backdrop.Picture(mediaId))).isPresent();
+    }
+
+    private String places(Scene scene, List<MediaSegment> people) {
+        if (where.spans().isEmpty()) return "";
+        List<FrameRange> ranges = FrameRange.merged(people.stream()
+                .map(piece -> new FrameRange(piece.start(), piece.end()))
+                .toList());
+        return scene.say(" (%s)", "（%s）", new Ranges(ranges, List.of()).told(scene));
+    }
+
+    private EditResult withoutItself(Scene scene, EditResult result) {
+        Timeline timeline = result.after();
+        List<FrameRange> own = timeline.clips().stream()
+                .filter(clip -> shows(clip.mediaId()))
+                .map(clip -> new FrameRange(clip.start(), clip.end()))
                 .toList();
+        if (own.isEmpty()) return result;
+        String told = scene.say("%s is the background now and no longer a clip of its own", "%s现在是背景，不再是单独的片段", file);
+        return result.then(EditResult.done(timeline.remove(own), told));
     }
 
-    private String missing(Scene scene) {
-        return clip.map(ref -> Clips.missing(scene, ref))
-                .orElseGet(() -> scene.say("There is nothing on the timeline yet.", "时间线上还没有内容。"));
+    private EditResult nobody(Scene scene, Scope.Pieces pieces, List<MediaSegment> wanted) {
+        if (pieces.segments().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
+        if (wanted.isEmpty()) return scene.unchanged("%s cannot stand behind itself.", "%s不能作为自己的背景。", file);
+        return scene.unchanged("I see nobody in the video, so the background stays as it is.", "视频里没有看到人，背景没有改动。");
     }
 
-    private EditResult told(Scene scene, Timeline after) {
-        if (backdrop.isEmpty()) return scene.done(after, "Original background restored", "已恢复原来的背景");
-        if (backdrop.get() instanceof Backdrop.Blur blur) {
-            return switch (blur.strength()) {
-                case LIGHT -> scene.done(after, "Background blurred lightly", "背景已轻度虚化");
-                case MEDIUM -> scene.done(after, "Background blurred", "背景已虚化");
-                case STRONG -> scene.done(after, "Background blurred strongly", "背景已强烈虚化");
-            };
-        }
-        return scene.done(after, "Background replaced: %s", "背景已更换：%s", name(scene, backdrop.get()));
-    }
-
-    private static String name(Scene scene, Backdrop backdrop) {
-        if (backdrop instanceof Backdrop.Room room) return name(scene, room.place());
-        if (backdrop instanceof Backdrop.Colour colour) return String.format(Locale.ROOT, "#%06x", colour.rgb());
-        return scene.say("your picture", "您的图片");
-    }
-
-    private static String name(Scene scene, Backdrop.Place place) {
-        return switch (place) {
-            case CLEAN_OFFICE -> scene.say("clean office", "干净的办公室");
-            case STUDIO_WHITE -> scene.say("white studio", "白色影棚");
-            case STUDIO_GREY -> scene.say("grey studio", "灰色影棚");
-            case SOFT_GRADIENT -> scene.say("soft gradient", "柔和渐变");
-            case BOOKSHELF -> scene.say("bookshelf", "书架");
-            case LIVING_ROOM -> scene.say("living room", "客厅");
-            case OUTDOOR -> scene.say("outdoors", "户外");
-        };
+    private static EditResult withoutPeople(
+            Scene scene, List<MediaSegment> wanted, List<MediaSegment> people, EditResult result) {
+        String empty = wanted.stream()
+                .filter(piece -> !people.contains(piece))
+                .map(MediaSegment::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return empty.isEmpty()
+                ? result
+                : result.but(scene.say("I see nobody in %s, so its background stays.", "%s里没有看到人，背景保持不变。", empty));
     }
 }

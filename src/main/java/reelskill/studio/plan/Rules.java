@@ -8,6 +8,7 @@ final class Rules {
     private static final List<Rule> ALL = List.of(
             HistoryRules::read,
             BackgroundRules::restore,
+            BackgroundFiles::read,
             BackgroundRules::replace,
             BackgroundRules::ask,
             OutputRules::export,

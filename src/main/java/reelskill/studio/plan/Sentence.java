@@ -12,7 +12,7 @@ import reelskill.studio.timeline.Timeline;
 final class Sentence {
     /** What a clause is about; one without any of these goes on with what the clause before was about. */
     private static final Set<String> TOPIC =
-            Clause.concepts("REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE TITLE TRANSITION SOUND");
+            Clause.concepts("REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE TITLE TRANSITION SOUND BACKGROUND");
 
     private static final Set<String> OPENING = Clause.union(
             Clause.concepts(

@@ -13,6 +13,7 @@ import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
 import reelskill.studio.store.StoredMedia;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.InvalidDraftException;
 import reelskill.studio.timeline.MediaSegment;
@@ -95,7 +96,7 @@ final class RenderEndpoints {
                 store.library().list(session).stream().map(StoredMedia::id).collect(Collectors.toSet());
         boolean foreign = timeline.tracks().stream()
                 .flatMap(track -> track.segments().stream())
-                .anyMatch(segment -> segment instanceof MediaSegment media && !own.contains(media.mediaId()));
+                .anyMatch(segment -> segment instanceof MediaSegment media && !own.containsAll(mediaOf(media)));
         Language language = session.language();
         if (foreign) {
             throw new Refusal(
@@ -107,6 +108,13 @@ final class RenderEndpoints {
                     Code.BAD_REQUEST, language.say("There is nothing on the timeline to export.", "时间线上没有可以导出的内容。"));
         }
         return Editing.draft(timeline);
+    }
+
+    private static Set<String> mediaOf(MediaSegment segment) {
+        return segment.backdrop()
+                .filter(Backdrop.Picture.class::isInstance)
+                .map(picture -> Set.of(segment.mediaId(), ((Backdrop.Picture) picture).mediaId()))
+                .orElseGet(() -> Set.of(segment.mediaId()));
     }
 
     private static Timeline timeline(Session session, JsonNode draft) {

@@ -57,7 +57,7 @@ final class Notation {
             return "volume " + it.clip().map(Notation::of).orElse("all") + " " + amount;
         }
         if (operation instanceof ReplaceBackground it) {
-            return "background" + clip(it.clip()) + " "
+            return "background" + clip(it.where().clip()) + spans(it.where().spans()) + " "
                     + it.backdrop().map(Notation::of).orElse("original");
         }
         if (operation instanceof SetCanvas it) return canvas(it);

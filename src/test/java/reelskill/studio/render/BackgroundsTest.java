@@ -49,6 +49,37 @@ class BackgroundsTest {
         assertThat(Stage.sound(after)).isEqualTo(soundBefore);
     }
 
+    /** Red on the left, blue on the right: upright, so that only its middle is seen, and the edge stays in the middle. */
+    @Test
+    void pictureOfAnyShapeFillsTheFrameAndNeverBringsItsName() {
+        String halves = "color=red:s=90x320,drawbox=x=45:w=45:h=320:color=blue:t=fill";
+        Stage stage =
+                new Stage(folder).use("talk", talk()).make("beach%03d.jpg", halves, "-frames:v", "1", "-update", "1");
+        MediaSegment before = MediaSegment.of("s", 0, 20, "talk", "talk", 10);
+        Path made = stage.rendered(RATE, before.with(new Backdrop.Picture("beach%03d.jpg")));
+        int[] frame = Stage.colours(made, 32, 18).get(10);
+        assertThat(frame[0] >> 16).isGreaterThan(150);
+        assertThat(frame[0] & 0xFF).isLessThan(80);
+        assertThat(frame[31] & 0xFF).isGreaterThan(150);
+        assertThat(frame[31] >> 16).isLessThan(80);
+    }
+
+    @Test
+    void shortVideoBehindAPersonLoopsAndIsNotHeard() {
+        Stage stage = new Stage(folder).use("talk", talk());
+        String video = "color=black:s=64x64:r=30:d=0.2[a];color=white:s=64x64:r=30:d=0.2[b];[a][b]concat";
+        stage.make("flash.mp4", video + ",format=yuv420p[out0];sine=d=0.4[out1]", "-c:v", "libx264", "-c:a", "aac");
+        MediaSegment filmed = MediaSegment.of("s", 0, 36, "talk", "talk", 10);
+        short[] sound = Stage.sound(stage.rendered(RATE, filmed));
+        Path made = stage.rendered(RATE, filmed.with(new Backdrop.Picture("flash.mp4")));
+        assertThat(Stage.sound(made)).isEqualTo(sound);
+        List<byte[]> frames = Stage.frames(made, 32, 18);
+        for (int at : new int[] {3, 15, 27})
+            assertThat(frames.get(at)[0] & 0xFF).isLessThan(60);
+        for (int at : new int[] {9, 21, 33})
+            assertThat(frames.get(at)[0] & 0xFF).isGreaterThan(190);
+    }
+
     @Test
     void jumpCutsKeepTheirFramesBeforeABackdrop() {
         Stage stage = new Stage(folder)

@@ -1,0 +1,121 @@
+package reelskill.studio.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reelskill.media.FrameRate;
+import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
+import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.DraftJson;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/** What becomes of a timeline when its background changes. */
+class BackgroundPlanTest {
+    private static final Backdrop BLURRED = new Backdrop.Blur(Backdrop.Strength.MEDIUM);
+    private static final LibraryItem TALK = Library.video("m1", "talk.mp4", 20);
+    private static final LibraryItem BEACH = picture("p1", "beach.jpg");
+    private static final LibraryItem OFFICE = picture("p2", "office.png");
+    private final Planner planner = new Planner();
+
+    @Test
+    void partOfAClipIsSplitOffAndOnlyItIsBlurred() {
+        EditResult result = apply("from 0:05 to 0:10 blur my background", TALK);
+        assertThat(result.done()).containsExactly("Background blurred (5-10 s)");
+        assertThat(result.after().clips()).extracting(MediaSegment::start).containsExactly(0L, 125L, 250L);
+        assertThat(backdrops(result)).containsExactly(Optional.empty(), Optional.of(BLURRED), Optional.empty());
+        assertThat(apply("在前5秒虚化背景", TALK).done()).containsExactly("背景已虚化（0-5秒）");
+    }
+
+    @Test
+    void timesOfANamedClipAreItsOwn() {
+        EditResult result =
+                apply("blur the background in the first 2 seconds of the second clip", TALK, video("b", 10));
+        assertThat(result.done()).containsExactly("Background blurred (20-22 s)");
+    }
+
+    @Test
+    void timesOutsideChangeNothingAndAreTold() {
+        EditResult result = apply("blur my background from 0:30 to 0:40", TALK);
+        assertThat(result.after()).isEqualTo(Timelines.of("t", List.of(TALK)));
+        assertThat(result.done()).isEmpty();
+        assertThat(result.notDone()).containsExactly("30-40 s lies outside: there are only 20 s.");
+    }
+
+    @Test
+    void splitBesideATransitionLeavesADraftThatCanBeRead() {
+        EditResult result =
+                apply("add transitions, then blur my background from 19.7 s to 20.1 s", TALK, video("b", 10));
+        assertThat(DraftJson.read(DraftJson.write(result.after()))).isEqualTo(result.after());
+        assertThat(backdrops(result)).contains(Optional.of(BLURRED));
+    }
+
+    @Test
+    void fileThatBecomesABackgroundIsNoClipAnyMore() {
+        EditResult result = apply("use beach.jpg as my background", TALK, BEACH);
+        assertThat(result.after().clips()).singleElement().satisfies(clip -> {
+            assertThat(clip.mediaId()).isEqualTo("m1");
+            assertThat(clip.backdrop()).contains(new Backdrop.Picture("p1"));
+        });
+        assertThat(result.done())
+                .containsExactly(
+                        "Background replaced: beach.jpg",
+                        "beach.jpg is the background now and no longer a clip of its own");
+        assertThat(apply("put the second video behind me", TALK, video("b", 10))
+                        .after()
+                        .clips())
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyPictureIsMeantByThisPictureAndSeveralAreAskedAbout() {
+        assertThat(backdrops(apply("用这张图片做背景", TALK, BEACH))).containsExactly(Optional.of(new Backdrop.Picture("p1")));
+        List<LibraryItem> both = List.of(TALK, BEACH, OFFICE);
+        EditPlan plan = planner.plan("use this picture as my background", Timelines.of("t", both), both);
+        assertThat(plan.questions())
+                .singleElement()
+                .extracting(Question::words)
+                .isEqualTo("Which picture: beach.jpg, office.png?");
+        List<LibraryItem> playing = List.of(TALK, BEACH);
+        EditPlan waiting = planner.plan("use this picture as my background", Timelines.of("t", playing), both);
+        assertThat(waiting.operations()).singleElement().asString().contains("office.png");
+    }
+
+    @Test
+    void pictureWithNobodyElseToStandBeforeItStays() {
+        EditResult result = apply("use beach.jpg as my background", BEACH);
+        assertThat(result.after().clips()).hasSize(1);
+        assertThat(result.notDone()).containsExactly("beach.jpg cannot stand behind itself.");
+    }
+
+    @Test
+    void eachClipHasItsOwn() {
+        EditResult result = apply("office for the first clip, blur for the second", TALK, video("b", 10));
+        assertThat(backdrops(result))
+                .containsExactly(Optional.of(new Backdrop.Room(Backdrop.Place.CLEAN_OFFICE)), Optional.of(BLURRED));
+    }
+
+    private static List<Optional<Backdrop>> backdrops(EditResult result) {
+        return result.after().clips().stream().map(MediaSegment::backdrop).toList();
+    }
+
+    private EditResult apply(String sentence, LibraryItem... media) {
+        Timeline timeline = Timelines.of("t", List.of(media));
+        return planner.plan(sentence, timeline, List.of(media)).apply(timeline, new Library(List.of(media)));
+    }
+
+    private static LibraryItem video(String id, double seconds) {
+        return Library.video(id, id + ".mp4", seconds);
+    }
+
+    private static LibraryItem picture(String id, String name) {
+        MediaFacts.Video look = new MediaFacts.Video(
+                "mjpeg", new Resolution(1280, 720), new FrameRate(25, 1), false, 0, "yuvj420p", false);
+        return new LibraryItem(
+                id, name, new MediaFacts(MediaFacts.Kind.IMAGE, Duration.ZERO, Optional.of(look), Optional.empty()));
+    }
+}
