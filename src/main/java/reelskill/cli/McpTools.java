@@ -1,5 +1,6 @@
 package reelskill.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -155,9 +156,11 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
             context.progress(share, 1, words);
         }
 
+        /** A client that declares ways to ask must declare forms; one that declares none has them (2025-11-25). */
         @Override
         public boolean canAsk() {
-            return context.canAsk(ELICITATION);
+            JsonNode ways = context.client().capabilities().path(ELICITATION);
+            return context.canAsk(ELICITATION) && (ways.isEmpty() || ways.has("form"));
         }
 
         /** A form with one box: who accepts without ticking it did not agree. */

@@ -70,6 +70,13 @@ final class ServerProcess implements AutoCloseable {
         return report;
     }
 
+    /** Makes one request and returns its result. */
+    JsonNode request(String method, ObjectNode params) throws IOException {
+        JsonNode answer = answer(send(method, params));
+        assertThat(answer.has("error")).as(answer.toString()).isFalse();
+        return answer.path("result");
+    }
+
     private int send(String method, ObjectNode params) throws IOException {
         ObjectNode request =
                 JSON.createObjectNode().put("jsonrpc", "2.0").put("id", ++sent).put("method", method);
