@@ -26,11 +26,12 @@ class ArchitectureTest {
     private static final List<Line> HOUSE = List.of(
             line("language", "", ""),
             line("file", "", ""),
+            line("net", "", ""),
             line("media", "", ""),
             line("skill", "language media", "org.yaml.snakeyaml"),
             line("draft", "language media", "com.fasterxml.jackson"),
             line("turn", "language", "com.fasterxml.jackson"),
-            line("nemo", "language file media skill draft turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
+            line("nemo", "language file net media skill draft turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
             line("gui", "language skill", ""),
             line("route", "language skill", "ai.onnxruntime com.fasterxml.jackson"),
             line("session", "language file media skill draft nemo turn gui route", "com.fasterxml.jackson"),
@@ -46,11 +47,11 @@ class ArchitectureTest {
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
-                    "language media studio.timeline studio.plan studio.ffmpeg studio.matte studio.analysis studio.render studio.store",
+                    "language net media studio.timeline studio.plan studio.ffmpeg studio.matte studio.analysis studio.render studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(
                     "tools",
-                    "language file media draft nemo gui route skill session",
+                    "language file net media draft nemo gui route skill session",
                     "dev.langchain4j com.fasterxml.jackson"),
             line("host", "", "com.fasterxml.jackson org.eclipse.jetty"),
             line(

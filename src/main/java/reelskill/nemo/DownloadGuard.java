@@ -1,12 +1,12 @@
 package reelskill.nemo;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import reelskill.net.PublicAddress;
 
 /**
  * Keeps downloads out of private networks: an address in an answer is hostile text, and must not make this machine ask
@@ -29,25 +29,11 @@ final class DownloadGuard implements Dns {
         List<InetAddress> addresses = Dns.SYSTEM.lookup(host);
         if (host.equals(apiHost)) return addresses;
         List<InetAddress> own =
-                addresses.stream().anyMatch(DownloadGuard::isPrivate) ? Dns.SYSTEM.lookup(apiHost) : List.of();
+                addresses.stream().allMatch(PublicAddress::isPublic) ? List.of() : Dns.SYSTEM.lookup(apiHost);
         for (InetAddress address : addresses) {
-            if (isPrivate(address) && !own.contains(address)) throw new PrivateHostException();
+            if (!PublicAddress.isPublic(address) && !own.contains(address)) throw new PrivateHostException();
         }
         return addresses;
-    }
-
-    static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        if (address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress()) return true;
-        if (address.isSiteLocalAddress() || address.isMulticastAddress()) return true;
-        // Unique local, and the translation of an IPv4 address; then "this network", carrier-grade NAT, benchmarks.
-        if (address instanceof Inet6Address) return (first & 0xfe) == 0xfc || (first == 0 && second == 0x64);
-        return first == 0
-                || (first == 100 && (second & 0xc0) == 64)
-                || (first == 198 && (second & 0xfe) == 18)
-                || first >= 240;
     }
 
     /** An address that a download may not go to. */

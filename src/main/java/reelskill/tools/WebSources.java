@@ -1,11 +1,11 @@
 package reelskill.tools;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import reelskill.language.Language;
+import reelskill.net.PublicAddress;
 
 /**
  * Looks at addresses that the backend is asked to fetch from. The one who fetches looks again at what it really connects
@@ -27,7 +27,7 @@ final class WebSources {
         if (!web || address.getHost() == null || address.getRawUserInfo() != null) throw refused(source, language);
         try {
             for (InetAddress at : InetAddress.getAllByName(address.getHost())) {
-                if (!isPublic(at)) throw refused(source, language);
+                if (!PublicAddress.isPublic(at)) throw refused(source, language);
             }
         } catch (UnknownHostException e) {
             throw ToolException.of(
@@ -45,26 +45,6 @@ final class WebSources {
         } catch (IllegalArgumentException e) {
             throw refused(source, language);
         }
-    }
-
-    /** What the internet reaches; every special range of IPv4, and of IPv6 all but global unicast without tunnels. */
-    private static boolean isPublic(InetAddress address) {
-        boolean special = address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xFF;
-        int second = bytes[1] & 0xFF;
-        if (special) return false;
-        if (address instanceof Inet6Address) {
-            boolean tunnel = first == 0x20 && (second == 0x02 || (second == 0x01 && bytes[2] == 0));
-            return first >> 5 == 1 && !tunnel;
-        }
-        boolean carrier = first == 100 && second >= 64 && second < 128;
-        boolean bench = first == 198 && (second == 18 || second == 19);
-        return first != 0 && first < 224 && !carrier && !bench && !(first == 192 && second == 0);
     }
 
     private static ToolException refused(String source, Language language) {
