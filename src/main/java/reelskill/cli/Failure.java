@@ -23,7 +23,7 @@ record Failure(ExitCode code, String sentence) {
             return cancelled(language, place);
         }
         if (failure instanceof SessionException stop) {
-            return new Failure(codeOf(stop.problem()), stop.sentence(language));
+            return new Failure(codeOf(stop.problem()), stop.sentence(language) + resume(stop, language));
         }
         if (failure instanceof NemoException refused) {
             String sentence = place.map(at -> at.backend().client().account().sentence(refused, language))
@@ -53,6 +53,12 @@ record Failure(ExitCode code, String sentence) {
                         "Something went wrong inside the program (%s). Nothing you made is lost; set REELSKILL_DEBUG=1 to see where.",
                         "程序内部出错（%s）。您的内容没有丢失；设置 REELSKILL_DEBUG=1 可查看位置。",
                         failure.getClass().getSimpleName()));
+    }
+
+    private static String resume(SessionException stop, Language language) {
+        return stop.isResumable()
+                ? language.pick(" 'reelskill exports resume' finishes it.", "运行“reelskill exports resume”即可完成。")
+                : "";
     }
 
     private static Failure cancelled(Language language, Optional<Workplace> place) {

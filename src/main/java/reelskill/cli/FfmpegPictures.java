@@ -1,59 +1,84 @@
 package reelskill.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
+import java.util.stream.Stream;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.tools.Pictures;
-import reelskill.tools.ToolException;
 
 /**
  * Pictures of files by the ffmpeg that the studio uses.
  *
- * @param folder where pictures are kept until the cache is emptied
+ * @param folder where pictures are kept for a week
  */
-record FfmpegPictures(Optional<Path> override, Path cache, Path folder) implements Pictures {
+record FfmpegPictures(Optional<Path> override, Path cache, Path folder, Clock clock) implements Pictures {
     private static final int FRAMES = 12;
+    private static final Duration KEPT = Duration.ofDays(7);
 
     @Override
-    public void contactSheet(Path video, Path target) {
+    public boolean contactSheet(Path video, Path target) {
         Ffmpeg ffmpeg = Ffmpeg.locate(override, cache);
-        double seconds = attempt(() -> ffmpeg.probe(List.of(
-                        "-protocol_whitelist", "file", "-show_entries", "format=duration", "-i", video.toString())))
-                .path("format")
-                .path("duration")
-                .asDouble();
+        double seconds = seconds(ffmpeg, video);
         // A still picture is its own sheet.
         String frames = seconds > 0 ? String.format(Locale.ROOT, "fps=%.6f,", FRAMES / seconds) : "";
         String sheet = seconds > 0 ? ",tile=4x3:padding=4" : "";
-        draw(ffmpeg, video, List.of("-vf", frames + "scale=320:-2" + sheet, "-frames:v", "1", "-q:v", "4"), target);
+        return draw(
+                ffmpeg, video, List.of("-vf", frames + "scale=320:-2" + sheet, "-frames:v", "1", "-q:v", "4"), target);
+    }
+
+    private static double seconds(Ffmpeg ffmpeg, Path video) {
+        try {
+            return ffmpeg.probe(List.of(
+                            "-protocol_whitelist", "file", "-show_entries", "format=duration", "-i", video.toString()))
+                    .path("format")
+                    .path("duration")
+                    .asDouble();
+        } catch (FfmpegException e) {
+            return 0;
+        }
     }
 
     @Override
-    public void waveform(Path media, Path target) {
-        List<String> filter =
-                List.of("-filter_complex", "aformat=channel_layouts=mono,showwavespic=s=1280x240", "-frames:v", "1");
-        draw(Ffmpeg.locate(override, cache), media, filter, target);
+    public boolean waveform(Path media, Path target) {
+        List<String> filter = List.of(
+                "-filter_complex", "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1280x240", "-frames:v", "1");
+        return draw(Ffmpeg.locate(override, cache), media, filter, target);
     }
 
-    private static void draw(Ffmpeg ffmpeg, Path media, List<String> filter, Path target) {
+    private static boolean draw(Ffmpeg ffmpeg, Path media, List<String> filter, Path target) {
         List<String> arguments =
                 new ArrayList<>(List.of("-nostdin", "-y", "-protocol_whitelist", "file", "-i", media.toString()));
         arguments.addAll(filter);
         arguments.add(target.toString());
-        attempt(() -> ffmpeg.run(arguments, FfmpegJob.unwatched()));
+        try {
+            ffmpeg.run(arguments, FfmpegJob.unwatched());
+            return Files.isRegularFile(target);
+        } catch (FfmpegException e) {
+            return false;
+        }
     }
 
-    private static <T> T attempt(Supplier<T> deed) {
-        try {
-            return deed.get();
-        } catch (FfmpegException e) {
-            throw ToolException.of("No picture could be made of this file: it may have no frames or no sound.");
+    @Override
+    public Path place(String suffix) {
+        Instant oldest = clock.instant().minus(KEPT);
+        try (Stream<Path> pictures = Files.list(folder)) {
+            for (Path picture : pictures.toList()) {
+                if (Files.getLastModifiedTime(picture).toInstant().isBefore(oldest)) Files.deleteIfExists(picture);
+            }
+        } catch (IOException e) {
+            // Old pictures do no harm; the next place tries again.
         }
+        return folder.resolve(UUID.randomUUID() + suffix);
     }
 }

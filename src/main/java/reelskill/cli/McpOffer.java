@@ -19,11 +19,8 @@ import reelskill.host.Content;
 import reelskill.host.HostException;
 import reelskill.host.Offer;
 import reelskill.host.PromptCatalog;
-import reelskill.host.ResourceCatalog;
-import reelskill.host.ResourceContents;
 import reelskill.host.SkillCatalog;
 import reelskill.host.SkillFolder;
-import reelskill.host.ToolResult;
 import reelskill.language.Language;
 import reelskill.skill.Frontmatter;
 import reelskill.skill.ProfileTexts;
@@ -44,57 +41,11 @@ final class McpOffer {
     static Offer of(Desk desk, BackendOptions options, McpTools tools) {
         Offer offer = Offer.of("reelskill", "ReelSkill", VERSION, tools)
                 .withInstructions(INSTRUCTIONS)
-                .withResources(new Looks(tools))
+                .withResources(new McpResources(tools, desk.journal()))
                 .withPrompts(new Suggestions(desk, options))
                 .withWarmUp(tools);
         Optional<Path> root = desk.settings().root();
         return root.isPresent() ? offer.withSkills(new Guide(root.get())) : offer;
-    }
-
-    /** What the read-only tools tell, by address. */
-    private record Looks(McpTools tools) implements ResourceCatalog {
-        @Override
-        public ArrayNode resources() {
-            return JsonNodeFactory.instance.arrayNode();
-        }
-
-        @Override
-        public ArrayNode templates() {
-            ArrayNode templates = JsonNodeFactory.instance.arrayNode();
-            template(templates, "timeline://{session_id}", "timeline", "What is on the timeline of a session now");
-            template(templates, "receipt://{job_id}", "receipt", "What an upload, edit or export led to");
-            return templates;
-        }
-
-        private static void template(ArrayNode templates, String uri, String name, String description) {
-            templates
-                    .addObject()
-                    .put("uriTemplate", uri)
-                    .put("name", name)
-                    .put("description", description)
-                    .put("mimeType", "text/plain");
-        }
-
-        @Override
-        public List<ResourceContents> read(String uri, CallContext context) {
-            ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-            String id = uri.substring(uri.indexOf("://") + 3);
-            String tool;
-            if (uri.startsWith("timeline://")) {
-                tool = "show_timeline";
-                arguments.put("session_id", id);
-            } else if (uri.startsWith("receipt://")) {
-                tool = "wait_for";
-                arguments.put("job_id", id).put("seconds", 0);
-            } else {
-                throw HostException.resourceNotFound(uri);
-            }
-            ToolResult result = tools.call(tool, arguments, context);
-            if (result.isError() || !(result.content().get(0) instanceof Content.Text text)) {
-                throw HostException.resourceNotFound(uri);
-            }
-            return List.of(ResourceContents.text(uri, "text/plain", text.text()));
-        }
     }
 
     /** The lines and workflows that the profile suggests. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import reelskill.host.InputRequest;
 import reelskill.host.ToolCatalog;
 import reelskill.host.ToolResult;
 import reelskill.language.Language;
+import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
 import reelskill.studio.server.Studio;
 import reelskill.tools.Caller;
@@ -38,6 +40,7 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
     private final List<Path> allowed;
     private final String list = ToolList.json();
     private final Map<String, Bench> benches = new HashMap<>();
+    private final RecentSessions recent;
     private @Nullable Bench first;
     private @Nullable Toolbox toolbox;
 
@@ -45,6 +48,11 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
         this.desk = desk;
         this.options = options;
         this.allowed = allowed;
+        recent = new RecentSessions(this::lastSession);
+    }
+
+    private Optional<SessionRecord> lastSession() {
+        return desk.journal().lastSession(desk.backendName(options));
     }
 
     @Override
@@ -56,10 +64,21 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
     public ToolResult call(String name, ObjectNode arguments, CallContext context) {
         try {
             Toolbox.Told told = toolbox().call(name, arguments, new McpCaller(context));
+            remember(told.data().path("session_id").asText(), context);
             return told.pictures().isEmpty() ? ToolResult.of(told.text(), told.data()) : pictured(told);
         } catch (ToolException e) {
             return ToolResult.error(e.sentence());
         }
+    }
+
+    private void remember(String session, CallContext context) {
+        if (session.isEmpty()) return;
+        context.conversation().ifPresent(conversation -> recent.add(conversation, session));
+    }
+
+    /** Returns what each conversation has worked on. */
+    RecentSessions recent() {
+        return recent;
     }
 
     private static ToolResult pictured(Toolbox.Told told) {
@@ -81,7 +100,7 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
             if (toolbox == null) toolbox = new Toolbox(this, folders(), pictures(), Toolbox.PATIENCE);
             return toolbox;
         } catch (IOException e) {
-            throw ToolException.of("The folder for results could not be made. Check REELSKILL_HOME and the disk.");
+            throw broken(e);
         }
     }
 
@@ -99,7 +118,7 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
         Settings settings = desk.settings();
         Path folder = settings.cache().resolve("previews").toAbsolutePath();
         Files.createDirectories(folder);
-        return new FfmpegPictures(settings.ffmpeg().map(Path::of), settings.cache(), folder);
+        return new FfmpegPictures(settings.ffmpeg().map(Path::of), settings.cache(), folder, Clock.systemUTC());
     }
 
     /** One bench for each host that a caller says it is; all of them share one studio. */
@@ -116,11 +135,14 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
                 if (first == null) first = bench;
             }
             return bench.place();
-        } catch (SetupException e) {
-            throw ToolException.of(e.sentence(Language.ENGLISH));
-        } catch (IOException e) {
-            throw ToolException.of("The backend could not be started. Run 'reelskill status' to see why.");
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof ToolException told ? told : broken(e);
         }
+    }
+
+    private ToolException broken(Exception failure) {
+        Language language = lastSession().map(SessionRecord::language).orElse(Language.ENGLISH);
+        return ToolException.of(Failure.of(failure, language, Optional.empty()).sentence());
     }
 
     /** Warms up: makes what the first call needs, and leaves it to that call to tell what is wrong. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The resources of a server. Implementations serve many calls at once. */
 public interface ResourceCatalog {
-    /** Returns the descriptors of the resources that there are now: uri, name, description, mimeType. */
-    ArrayNode resources();
+    /** Returns the descriptors of the resources that there are now for this client: uri, name, description, mimeType. */
+    ArrayNode resources(CallContext context);
 
     /** Returns the descriptors of the templates: uriTemplate, name, description, mimeType. */
     ArrayNode templates();

@@ -20,7 +20,7 @@ final class Resources {
         Pages.onlyOne(call);
         ObjectNode result = Json.object();
         ArrayNode resources = result.putArray("resources");
-        if (catalog != null) resources.addAll(catalog.resources());
+        if (catalog != null) resources.addAll(catalog.resources(call));
         if (skills != null) Skills.describe(skills, resources);
         return result;
     }

@@ -74,10 +74,10 @@ final class Delivery {
             Mp4.read(staging);
         } catch (IOException e) {
             Files.deleteIfExists(staging);
-            throw new SessionException(
+            throw SessionException.resumable(
                     Problem.RENDER_FAILED,
-                    "What the service sent is not a whole video, so nothing was saved. 'reelskill exports resume' fetches it again without rendering again.",
-                    "服务返回的不是完整的视频，因此没有保存。运行“reelskill exports resume”可重新获取，不会再次渲染。");
+                    "What the service sent is not a whole video, so nothing was saved. It can be fetched again without rendering again.",
+                    "服务返回的不是完整的视频，因此没有保存。可重新获取，不会再次渲染。");
         }
     }
 

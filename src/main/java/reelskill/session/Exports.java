@@ -144,10 +144,10 @@ public final class Exports {
             throw new SessionException(Problem.RENDER_FAILED, "The export was cancelled.", "导出已取消。");
         }
         if (!last.isFinal()) {
-            throw new SessionException(
+            throw SessionException.resumable(
                     Problem.STILL_RUNNING,
-                    "The export is still running. It is not lost and costs nothing more: 'reelskill exports resume' finishes it.",
-                    "导出仍在进行，不会丢失，也不会再次扣费：运行“reelskill exports resume”即可完成。");
+                    "The export is still running. It is not lost and costs nothing more.",
+                    "导出仍在进行，不会丢失，也不会再次扣费。");
         }
         narrator.progress(Narrator.Step.RENDER, 1);
         return delivery.deliver(export, last);

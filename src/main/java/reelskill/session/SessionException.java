@@ -26,12 +26,18 @@ public sealed class SessionException extends RuntimeException permits SessionRep
     }
 
     private final Problem problem;
+    private final boolean resumable;
     private final String english;
     private final String chinese;
 
     SessionException(Problem problem, String english, String chinese, Object... arguments) {
+        this(problem, false, english, chinese, arguments);
+    }
+
+    private SessionException(Problem problem, boolean resumable, String english, String chinese, Object... arguments) {
         super(Language.ENGLISH.say(english, chinese, arguments));
         this.problem = problem;
+        this.resumable = resumable;
         this.english = Language.ENGLISH.say(english, chinese, arguments);
         this.chinese = Language.CHINESE.say(english, chinese, arguments);
     }
@@ -39,8 +45,14 @@ public sealed class SessionException extends RuntimeException permits SessionRep
     SessionException(Problem problem, Function<Language, String> sentence) {
         super(sentence.apply(Language.ENGLISH));
         this.problem = problem;
+        this.resumable = false;
         this.english = sentence.apply(Language.ENGLISH);
         this.chinese = sentence.apply(Language.CHINESE);
+    }
+
+    /** Returns a stop after which an export waits to be gone on with. */
+    static SessionException resumable(Problem problem, String english, String chinese, Object... arguments) {
+        return new SessionException(problem, true, english, chinese, arguments);
     }
 
     /** Returns what a command on the last session says when there is none. */
@@ -61,6 +73,11 @@ public sealed class SessionException extends RuntimeException permits SessionRep
 
     public Problem problem() {
         return problem;
+    }
+
+    /** Returns whether an export waits in the journal; how it is gone on with is for the host to say. */
+    public boolean isResumable() {
+        return resumable;
     }
 
     public String sentence(Language language) {

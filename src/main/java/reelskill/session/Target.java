@@ -54,10 +54,10 @@ record Target(Path path) {
 
     static SessionException unwritable(Path target, Exception cause) {
         if (isFull(cause)) {
-            return new SessionException(
+            return SessionException.resumable(
                     Problem.OUTPUT,
-                    "The disk is full: '%s' could not be written. Free some space, then run 'reelskill exports resume'.",
-                    "磁盘已满，无法写入“%s”。请清理空间，然后运行“reelskill exports resume”。",
+                    "The disk is full: '%s' could not be written. Free some space first.",
+                    "磁盘已满，无法写入“%s”。请先清理空间。",
                     target);
         }
         return new SessionException(

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.session.Conversation;
@@ -68,21 +67,26 @@ final class PreviewTools {
 
     private Answer.Preview picture(Visit visit, Path media, boolean stale, boolean sound) {
         Language language = visit.language();
-        String name = UUID.randomUUID().toString();
-        Path sheet = pictures.folder().resolve(name + ".jpg");
-        pictures.contactSheet(media, sheet);
-        Path wave = pictures.folder().resolve(name + ".png");
-        if (sound) pictures.waveform(media, wave);
-        String what = language.say("Frames of %s, first to last.", "%s 的画面，从头到尾。", media);
+        Path sheet = pictures.place(".jpg");
+        Path wave = pictures.place(".png");
+        boolean frames = Office.guarded(language, visit.place(), () -> pictures.contactSheet(media, sheet));
+        // A sound has no frames: its waveform is its picture.
+        boolean waves =
+                (sound || !frames) && Office.guarded(language, visit.place(), () -> pictures.waveform(media, wave));
+        if (!frames && !waves) throw noPicture(media, language);
+        String what = frames
+                ? language.say("Frames of %s, first to last.", "%s 的画面，从头到尾。", media)
+                : language.say("The sound of %s, first to last.", "%s 的声音，从头到尾。", media);
+        String silent = language.pick(" It has no sound to show.", " 文件没有可显示的声音。");
         String old = language.pick(
                 " The timeline has changed since this file was exported; export again to see the newest edit.",
                 " 导出该文件后时间线有改动；再次导出可查看最新版本。");
         return new Answer.Preview(
-                stale ? what + old : what,
+                what + (sound && !waves ? silent : "") + (stale ? old : ""),
                 visit.id(),
                 media.toString(),
-                sheet.toString(),
-                sound ? wave.toString() : null,
+                (frames ? sheet : wave).toString(),
+                frames && waves ? wave.toString() : null,
                 stale);
     }
 
@@ -93,6 +97,14 @@ final class PreviewTools {
         List<Path> all =
                 preview.waveformPath() == null ? List.of(sheet) : List.of(sheet, Path.of(preview.waveformPath()));
         return all.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static ToolException noPicture(Path media, Language language) {
+        return ToolException.of(
+                language,
+                "No picture could be made of '%s': it has neither frames nor sound.",
+                "无法为“%s”生成图片：文件没有画面，也没有声音。",
+                Plain.line(String.valueOf(media.getFileName())));
     }
 
     private static ToolException nothing(Language language) {

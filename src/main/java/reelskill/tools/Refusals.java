@@ -40,7 +40,7 @@ final class Refusals {
         return ToolException.of(unknown(language));
     }
 
-    /** A host's person has no shell: what the sentence says of commands is said of tools instead. */
+    /** What to do next is said in tools: a host's person has no shell. */
     private static ToolException stopped(SessionException stop, Language language) {
         String sentence = Plain.text(stop.sentence(language));
         if (stop instanceof SessionReplacedException replaced) {
@@ -50,12 +50,20 @@ final class Refusals {
                             "新的 session_id 是 %s：之后请使用它。",
                             replaced.replacement().session().id()));
         }
-        String next = stop.problem() == Problem.CREDITS
+        return ToolException.of(sentence + next(stop, language));
+    }
+
+    private static String next(SessionException stop, Language language) {
+        if (stop.isResumable()) {
+            return language.pick(
+                    " Call export_video with the same output_path to finish it.",
+                    "请用相同的 output_path 再次调用 export_video 完成。");
+        }
+        return stop.problem() == Problem.CREDITS
                 ? language.pick(
                         " If the person agrees to the cost, call edit_video with spending_agreed true.",
                         "如果用户同意花费，请在 edit_video 中将 spending_agreed 设为 true。")
                 : "";
-        return ToolException.of(sentence + next);
     }
 
     /** Returns what is told where nothing better is known. */

@@ -133,19 +133,7 @@ class KilledServerTest {
     }
 
     private ServerProcess cloud(FakeNemo nemo) throws IOException {
-        return new ServerProcess(
-                Map.of(
-                        "REELSKILL_HOME",
-                        home(),
-                        "NEMO_API_URL",
-                        nemo.url("/").toString(),
-                        "XDG_CONFIG_HOME",
-                        folder.resolve("config").toString(),
-                        "HOME",
-                        folder.toString()),
-                "--cloud",
-                "--allow",
-                folder.toString());
+        return new ServerProcess(CloudTools.environment(nemo, folder), "--cloud", "--allow", folder.toString());
     }
 
     private String home() {

@@ -16,7 +16,6 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult.Action;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.host.HttpServer;
 import reelskill.host.HttpSettings;
+import reelskill.host.Offer;
 import reelskill.session.FakeNemo;
 import reelskill.session.FakeTime;
 
@@ -121,8 +121,7 @@ class SpendingQuestionTest {
                     .path("session_id")
                     .asText();
             Map<String, Object> edit = Map.of("session_id", session, "instruction", "加标题");
-            assertThat(call(client, "edit_video", edit).content().toString())
-                    .contains("未发送任何内容", "spending_agreed");
+            assertThat(call(client, "edit_video", edit).content().toString()).contains("未发送任何内容", "spending_agreed");
             assertThat(nemo.messages).isEmpty();
             Map<String, Object> agreed = Map.of("session_id", session, "instruction", "加标题", "spending_agreed", true);
             assertThat(call(client, "edit_video", agreed).isError()).isNotEqualTo(true);
@@ -137,8 +136,9 @@ class SpendingQuestionTest {
                 HttpServer server = serve(tools);
                 McpSyncClient client = asking(http(server.url()))) {
             client.initialize();
-            String session =
-                    data(call(client, "start_session", Map.of())).path("session_id").asText();
+            String session = data(call(client, "start_session", Map.of()))
+                    .path("session_id")
+                    .asText();
             assertThat(edit(client, session).isError()).isNotEqualTo(true);
             assertThat(questions).isEmpty();
         }
@@ -215,27 +215,14 @@ class SpendingQuestionTest {
     }
 
     private McpTools tools() {
-        Settings settings = new Settings(folder.resolve("home"), Path.of("target", "cache"), environment());
-        PrintStream silent = new PrintStream(PrintStream.nullOutputStream());
-        BackendOptions options = new BackendOptions();
-        options.cloud(true);
-        return new McpTools(new Desk(settings, silent, new Terminal(silent, false)), options, List.of());
+        return new CloudTools(nemo, folder, folder).tools;
     }
 
     private HttpServer serve(McpTools tools) throws IOException {
-        return HttpServer.start(
-                reelskill.host.Offer.of("reelskill", "ReelSkill", "test", tools), HttpSettings.loopback(0));
+        return HttpServer.start(Offer.of("reelskill", "ReelSkill", "test", tools), HttpSettings.loopback(0));
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "REELSKILL_HOME",
-                folder.resolve("home").toString(),
-                "NEMO_API_URL",
-                nemo.url("/").toString(),
-                "XDG_CONFIG_HOME",
-                folder.resolve("config").toString(),
-                "HOME",
-                folder.toString());
+        return CloudTools.environment(nemo, folder);
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,11 +113,34 @@ class ToolsEndToEndTest {
                                     .build())
                             .contents())
                     .hasSize(1);
+            everythingListedCanBeRead(client, session);
             McpSchema.CallToolResult preview = raw(client, "preview_video", Map.of("session_id", session));
             assertThat(preview.structuredContent()).isNull();
             assertThat(preview.content()).hasSize(2).last().isInstanceOf(McpSchema.ImageContent.class);
         }
         assertThat(Mp4.read(result).duration()).isBetween(Duration.ofMillis(3900), Duration.ofMillis(4150));
+    }
+
+    private static void everythingListedCanBeRead(McpSyncClient client, String session) {
+        List<String> listed = client.listResources().resources().stream()
+                .map(McpSchema.Resource::uri)
+                .filter(uri -> !uri.startsWith("skill://"))
+                .toList();
+        assertThat(listed).contains("timeline://current", "timeline://" + session, "preview://" + session);
+        assertThat(listed.stream().filter(uri -> uri.startsWith("receipt://"))).hasSize(4);
+        for (String uri : listed) {
+            McpSchema.ResourceContents contents = client.readResource(
+                            McpSchema.ReadResourceRequest.builder(uri).build())
+                    .contents()
+                    .get(0);
+            if (uri.startsWith("preview://")) {
+                byte[] picture = Base64.getDecoder().decode(((McpSchema.BlobResourceContents) contents).blob());
+                assertThat(picture).startsWith(0xFF, 0xD8, 0xFF);
+            } else {
+                assertThat(((McpSchema.TextResourceContents) contents).text()).contains("session_id: " + session);
+            }
+        }
+        assertThat(client.listPrompts().prompts()).hasSizeGreaterThan(3);
     }
 
     private McpSyncClient client() {

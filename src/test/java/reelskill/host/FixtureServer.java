@@ -80,7 +80,7 @@ final class FixtureServer {
         final CountDownLatch unwatched = new CountDownLatch(1);
 
         @Override
-        public ArrayNode resources() {
+        public ArrayNode resources(CallContext context) {
             ArrayNode all = Json.array();
             for (String name : new String[] {"static-text", "static-binary", "watched-resource"})
                 all.addObject().put("uri", "test://" + name).put("name", name).put("mimeType", "text/plain");

@@ -34,21 +34,21 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
     final Map<Integer, String> drafts = new LinkedHashMap<>();
 
     /** What the next polls of a render answer; the last one stays. */
-    final Deque<String> polls = new ArrayDeque<>();
+    public final Deque<String> polls = new ArrayDeque<>();
 
     public String draft = "{'t':[{'tt':0,'sg':[{'id':'1','name':'talk','d':10000}]}]}";
     String sessionLanguage = "";
     public int available = 100;
     int frozen;
     int price = 50;
-    boolean gone;
+    public boolean gone;
     boolean turnGone;
     boolean breaks;
     boolean duplicate;
     boolean refusesRender;
     boolean hearsSubmit = true;
     boolean answersSubmit = true;
-    boolean sendsRubbish;
+    public boolean sendsRubbish;
 
     /** Runs once a turn has arrived, which is then left without an answer. */
     public @Nullable Runnable onSilentTurn;

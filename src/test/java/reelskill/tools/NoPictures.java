@@ -7,17 +7,17 @@ enum NoPictures implements Pictures {
     HERE;
 
     @Override
-    public void contactSheet(Path video, Path target) {
+    public boolean contactSheet(Path video, Path target) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void waveform(Path media, Path target) {
+    public boolean waveform(Path media, Path target) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Path folder() {
+    public Path place(String suffix) {
         return Path.of("target");
     }
 }
