@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import reelskill.studio.ffmpeg.FfmpegException.Reason;
 
 /** The ffmpeg that comes as a jar on the class path, unpacked once into the cache. */
@@ -29,9 +30,8 @@ final class EmbeddedFfmpeg {
 
     /** Returns the folder that has both programs and the libraries they bring along; unpacks it when it is not there. */
     static Path unpack(String platform, Path cacheFolder) {
-        String prefix = "org/bytedeco/ffmpeg/" + platform + "-gpl/";
-        String program = prefix + (platform.startsWith("windows") ? "ffmpeg.exe" : "ffmpeg");
-        URL resource = EmbeddedFfmpeg.class.getClassLoader().getResource(program);
+        String prefix = prefix(platform);
+        URL resource = program(platform);
         if (resource == null) throw new FfmpegException(Reason.NOT_BUNDLED, platform, List.of());
         try {
             JarURLConnection connection = (JarURLConnection) resource.openConnection();
@@ -44,6 +44,29 @@ final class EmbeddedFfmpeg {
             throw new FfmpegException(
                     Reason.of(e.toString(), Reason.CANNOT_START), "cannot unpack ffmpeg into " + cacheFolder, e);
         }
+    }
+
+    /** Returns the same folder, from a jar that is not on the class path. */
+    static Path unpack(Path jar, String platform, Path cacheFolder) {
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            return new EmbeddedFfmpeg(opened, prefix(platform)).unpack(cacheFolder);
+        } catch (IOException e) {
+            throw new FfmpegException(
+                    Reason.of(e.toString(), Reason.CANNOT_START), "cannot unpack ffmpeg into " + cacheFolder, e);
+        }
+    }
+
+    static boolean isOnClassPath(String platform) {
+        return program(platform) != null;
+    }
+
+    private static @Nullable URL program(String platform) {
+        String name = platform.startsWith("windows") ? "ffmpeg.exe" : "ffmpeg";
+        return EmbeddedFfmpeg.class.getClassLoader().getResource(prefix(platform) + name);
+    }
+
+    private static String prefix(String platform) {
+        return "org/bytedeco/ffmpeg/" + platform + "-gpl/";
     }
 
     /** Returns the name of this system in the jars, like {@code macosx-arm64}. */

@@ -45,18 +45,31 @@ public final class Ffmpeg {
      * Finds ffmpeg and starts it once to see that it runs.
      *
      * @param override the setting REELSKILL_FFMPEG: a program, a folder with both programs, or a bare name for the
-     *     system's PATH; empty for the embedded one
+     *     system's PATH; or the jar of an embedded one; empty for that on the class path
      * @param cacheFolder where the embedded one is unpacked (90 MB) when it is not there yet; several processes may do
      *     so at once
      * @throws FfmpegException if there is none that runs
      */
     public static Ffmpeg locate(Optional<Path> override, Path cacheFolder) {
-        if (override.isPresent()) return of(Programs.of(override.get()), Reason.WRONG_SETTING);
-        String platform = EmbeddedFfmpeg.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        Path folder = EmbeddedFfmpeg.unpack(platform, cacheFolder).toAbsolutePath();
+        Optional<Path> jar = override.filter(path -> path.toString().endsWith(".jar"));
+        if (override.isPresent() && jar.isEmpty()) return of(Programs.of(override.get()), Reason.WRONG_SETTING);
+        String platform = system();
+        Path folder = jar.map(packed -> EmbeddedFfmpeg.unpack(packed, platform, cacheFolder))
+                .orElseGet(() -> EmbeddedFfmpeg.unpack(platform, cacheFolder))
+                .toAbsolutePath();
         Path stubs = folder.resolve("stubs");
         Programs programs = Programs.in(folder, List.of(folder, stubs));
         return new LoaderStubs(stubs, LoaderStubs.of(platform)).supply(() -> of(programs, Reason.CANNOT_START));
+    }
+
+    /** Returns what the embedded builds call this system, like {@code linux-x86_64}. */
+    public static String system() {
+        return EmbeddedFfmpeg.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /** Says whether a build for this system is on the class path. */
+    public static boolean isEmbedded() {
+        return EmbeddedFfmpeg.isOnClassPath(system());
     }
 
     static Ffmpeg of(Programs programs, Reason whenItDoesNotRun) {

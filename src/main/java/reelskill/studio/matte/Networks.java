@@ -16,6 +16,19 @@ import reelskill.studio.matte.MatteException.Reason;
 public final class Networks implements AutoCloseable {
     private final Map<Model, OrtSession> sessions = new EnumMap<>(Model.class);
 
+    /**
+     * Loads the smallest network and lets go of it.
+     *
+     * @throws MatteException if networks cannot be run here
+     */
+    public static void prove() {
+        try (OrtSession session = open(Model.SELFIE)) {
+            session.getNumInputs();
+        } catch (OrtException e) {
+            throw new MatteException(Reason.FAILED, Model.SELFIE.toString(), e);
+        }
+    }
+
     /** Returns the matte of a region from the portrait network, with a grid of at most {@code pixels} places. */
     Matte portrait(YuvPicture picture, YuvMatrix matrix, Region region, int pixels) {
         double scale = Math.min(1, Math.sqrt((double) pixels / region.area()));

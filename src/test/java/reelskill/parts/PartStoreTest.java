@@ -1,0 +1,146 @@
+package reelskill.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A part comes whole and as it was published, or not at all. */
+class PartStoreTest {
+    @StartStop
+    final MockWebServer repository = new MockWebServer();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void partIsFetchedOnceAndKept() throws Exception {
+        byte[] jar = jar("native/linux/lib.so", "native/linux/deep/no.txt", "native/mac/lib.dylib");
+        Part part = part(jar);
+        repository.enqueue(answer(jar));
+        Path file = store().fetch(part, bytes -> {});
+        assertThat(file).hasBinaryContent(jar);
+        assertThat(store().fetch(part, bytes -> {})).isEqualTo(file);
+        assertThat(repository.getRequestCount()).isEqualTo(1);
+        assertThat(repository.takeRequest().getTarget()).isEqualTo("/maven/some/part.jar");
+    }
+
+    @Test
+    void onlyTheFilesOfOneSystemAreUnpacked() throws Exception {
+        byte[] jar = jar("native/linux/lib.so", "native/linux/deep/no.txt", "native/mac/lib.dylib");
+        repository.enqueue(answer(jar));
+        store().fetch(part(jar), bytes -> {});
+        Path unpacked = store().unpack(part(jar), "native/linux/");
+        assertThat(unpacked).isDirectoryContaining(file -> file.endsWith("lib.so"));
+        try (Stream<Path> files = Files.list(unpacked)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void fileThatIsNotThePublishedOneIsThrownAway() throws Exception {
+        byte[] jar = jar("a");
+        byte[] forged = jar.clone();
+        forged[forged.length - 1] ^= 1;
+        refused(jar, answer(forged));
+    }
+
+    @Test
+    void answerThatGoesOnForeverIsCutOff() throws Exception {
+        byte[] jar = jar("a");
+        refused(jar, answer(new byte[jar.length + 1]));
+    }
+
+    @Test
+    void answerThatBreaksOffLeavesNothing() throws Exception {
+        byte[] jar = jar("a");
+        refused(jar, answer(Arrays.copyOf(jar, jar.length / 2)));
+    }
+
+    @Test
+    void missingPartIsRefused() throws Exception {
+        refused(jar("a"), new MockResponse.Builder().code(404).build());
+    }
+
+    @Test
+    void listNamesTheVersionsOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertThat(pom)
+                .contains("<ffmpeg.version>" + Part.FFMPEG_VERSION + "</ffmpeg.version>")
+                .containsPattern("onnxruntime</artifactId>\\s*<version>" + Part.RUNTIME_VERSION + "</version>");
+    }
+
+    @Test
+    void listNamesTheFilesThatTheBuildUses() throws Exception {
+        Path runtime = onTheClassPath("onnxruntime-");
+        Part published = part(Files.readAllBytes(runtime));
+        assertThat(Part.RUNTIME.fileName()).isEqualTo(runtime.getFileName().toString());
+        assertThat(Part.RUNTIME.sha256()).isEqualTo(published.sha256());
+        assertThat(Part.RUNTIME.bytes()).isEqualTo(published.bytes());
+        Path programs = onTheClassPath("ffmpeg-");
+        String name = programs.getFileName().toString();
+        String system = name.replaceFirst("ffmpeg-" + Part.FFMPEG_VERSION + "-(.*)-gpl.jar", "$1");
+        Part ffmpeg = Part.ffmpeg(system).orElseThrow();
+        published = part(Files.readAllBytes(programs));
+        assertThat(ffmpeg.fileName()).isEqualTo(name);
+        assertThat(ffmpeg.sha256()).isEqualTo(published.sha256());
+        assertThat(ffmpeg.bytes()).isEqualTo(published.bytes());
+    }
+
+    private static Path onTheClassPath(String prefix) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().startsWith(prefix))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void refused(byte[] published, MockResponse answer) throws Exception {
+        Part part = part(published);
+        repository.enqueue(answer);
+        assertThatThrownBy(() -> store().fetch(part, bytes -> {})).isInstanceOf(IOException.class);
+        assertThat(store().find(part)).isEmpty();
+        assertThat(folder.resolve("parts")).isEmptyDirectory();
+    }
+
+    private PartStore store() {
+        return new PartStore(folder.resolve("parts"), repository.url("/maven").uri());
+    }
+
+    private static MockResponse answer(byte[] bytes) {
+        return new MockResponse.Builder().body(new Buffer().write(bytes)).build();
+    }
+
+    private static Part part(byte[] jar) throws Exception {
+        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
+        return new Part("some/part.jar", jar.length, sha256);
+    }
+
+    private static byte[] jar(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                jar.putNextEntry(new ZipEntry(name));
+                jar.write(name.getBytes());
+                jar.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
