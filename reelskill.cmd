@@ -5,8 +5,8 @@ set "ROOT=%~dp0"
 if "%ROOT:~-1%"=="\" set "ROOT=%ROOT:~0,-1%"
 set "JAVA=java"
 if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-if exist "%ROOT%\lib\reelskill.jar" (
-  set "JAR=%ROOT%\lib\reelskill.jar"
+if exist "%ROOT%\reelskill.jar" (
+  set "JAR=%ROOT%\reelskill.jar"
 ) else (
   set "JAR=%ROOT%\target\reelskill.jar"
 )

@@ -27,6 +27,8 @@ class ArchitectureTest {
             line("language", "", ""),
             line("file", "", ""),
             line("net", "", ""),
+            line("parts", "", ""),
+            line("install", "language file", "com.fasterxml.jackson"),
             line("media", "", ""),
             line("skill", "language media", "org.yaml.snakeyaml"),
             line("draft", "language media", "com.fasterxml.jackson"),
@@ -56,7 +58,7 @@ class ArchitectureTest {
             line("host", "", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file media skill draft nemo turn gui route session tools studio.ffmpeg studio.store studio.server host",
+                    "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.store studio.server host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {
