@@ -26,17 +26,23 @@ import reelskill.studio.server.StudioSettings;
 /**
  * The wiring: from settings to a backend that is ready to be spoken to.
  *
+ * @param parts what a light installation fetches when it is needed
  * @param client what the client of an MCP server calls itself; empty on the command line
  * @param running the studio to use; empty to start one for each bench
  */
-record Backends(Settings settings, Terminal terminal, Optional<String> client, Optional<Studio> running) {
+record Backends(
+        Settings settings,
+        Terminal terminal,
+        NativeParts parts,
+        Optional<String> client,
+        Optional<Studio> running) {
     Backends(Settings settings, Terminal terminal) {
-        this(settings, terminal, Optional.empty(), Optional.empty());
+        this(settings, terminal, new NativeParts(settings, terminal), Optional.empty(), Optional.empty());
     }
 
     /** Returns the same wiring for a client of an MCP server, with the studio that serves the others too. */
     Backends serving(Optional<String> name, Optional<Studio> studio) {
-        return new Backends(settings, terminal, name, studio);
+        return new Backends(settings, terminal, parts, name, studio);
     }
 
     Journal journal() {
@@ -76,7 +82,7 @@ record Backends(Settings settings, Terminal terminal, Optional<String> client, O
     Studio studio(int port) throws IOException {
         try {
             return Studio.open(StudioSettings.of(settings.home().resolve("studio"), settings.cache())
-                    .withFfmpeg(settings.ffmpeg().map(Path::of))
+                    .withFfmpeg(parts.ffmpeg())
                     .withPort(port));
         } catch (IOException e) {
             if (!(e instanceof BindException) && !(e.getCause() instanceof BindException)) {

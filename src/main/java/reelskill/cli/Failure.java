@@ -2,6 +2,7 @@ package reelskill.cli;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import reelskill.install.InstallException;
 import reelskill.language.Language;
 import reelskill.nemo.CanceledException;
 import reelskill.nemo.ErrorCode;
@@ -43,6 +44,9 @@ record Failure(ExitCode code, String sentence) {
         }
         if (failure instanceof SetupException setup) {
             return new Failure(ExitCode.SETUP, setup.sentence(language));
+        }
+        if (failure instanceof InstallException install) {
+            return new Failure(ExitCode.SETUP, install.sentence(language));
         }
         if (failure instanceof FfmpegException ffmpeg) {
             return new Failure(ExitCode.SETUP, ffmpeg.sentence(language));

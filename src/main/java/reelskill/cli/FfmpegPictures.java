@@ -9,26 +9,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.tools.Pictures;
+import reelskill.tools.ToolException;
 
 /**
  * Pictures of files by the ffmpeg that the studio uses.
  *
  * @param folder where pictures are kept for a week
  */
-record FfmpegPictures(Optional<Path> override, Path cache, Path folder, Clock clock) implements Pictures {
+record FfmpegPictures(NativeParts parts, Path cache, Path folder, Clock clock) implements Pictures {
     private static final int FRAMES = 12;
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Override
     public boolean contactSheet(Path video, Path target) {
-        Ffmpeg ffmpeg = Ffmpeg.locate(override, cache);
+        Ffmpeg ffmpeg = ffmpeg();
         double seconds = seconds(ffmpeg, video);
         // A still picture is its own sheet.
         String frames = seconds > 0 ? String.format(Locale.ROOT, "fps=%.6f,", FRAMES / seconds) : "";
@@ -53,7 +54,15 @@ record FfmpegPictures(Optional<Path> override, Path cache, Path folder, Clock cl
     public boolean waveform(Path media, Path target) {
         List<String> filter = List.of(
                 "-filter_complex", "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1280x240", "-frames:v", "1");
-        return draw(Ffmpeg.locate(override, cache), media, filter, target);
+        return draw(ffmpeg(), media, filter, target);
+    }
+
+    private Ffmpeg ffmpeg() {
+        try {
+            return Ffmpeg.locate(parts.ffmpeg(), cache);
+        } catch (SetupException e) {
+            throw ToolException.of(e.sentence(Language.ENGLISH));
+        }
     }
 
     private static boolean draw(Ffmpeg ffmpeg, Path media, List<String> filter, Path target) {

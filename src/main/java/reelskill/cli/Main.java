@@ -64,6 +64,11 @@ public final class Main {
                 .addSubcommand(new McpCommand(desk))
                 .addSubcommand(new SkillCommand(desk))
                 .addSubcommand(new ContractCommand(desk))
+                .addSubcommand(new InstallCommand(desk))
+                .addSubcommand(new UninstallCommand(desk))
+                .addSubcommand(new PluginCommand(desk))
+                .addSubcommand(new FetchCommand(desk))
+                .addSubcommand(new DoctorCommand(desk))
                 .setOut(new PrintWriter(desk.out(), true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> desk.tell(failure));

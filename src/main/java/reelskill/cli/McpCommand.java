@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import reelskill.host.StdioServer;
             "Tools read and write in the working folder and in folders that are allowed here or by REELSKILL_ROOTS."
         })
 final class McpCommand implements Callable<Integer> {
+    /** Hosts cut a call off at 60 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Desk desk;
 
     @Mixin
@@ -71,6 +75,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        desk.backends().parts().hurry(PATIENCE);
         try (McpTools tools = new McpTools(desk, options, allowed)) {
             Offer offer = McpOffer.of(desk, options, tools);
             if (port == null) serve(offer);

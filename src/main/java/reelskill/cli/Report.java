@@ -1,6 +1,7 @@
 package reelskill.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -124,6 +125,12 @@ final class Report {
                     .put("backend", export.backend());
             line(export.renderId() + "  " + status + "  " + export.target());
         }
+        return this;
+    }
+
+    /** Adds a field for a program. */
+    Report field(String name, JsonNode value) {
+        answer.set(name, value);
         return this;
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import reelskill.install.Places;
+import reelskill.language.Language;
 
 /**
  * What the environment says, read once. A flag of the command line goes before it, {@code skill-manifest.yaml} after it.
@@ -61,6 +63,25 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
 
     Optional<String> ffmpeg() {
         return get("REELSKILL_FFMPEG");
+    }
+
+    /** Returns the Maven repository that native parts are fetched from, where it is not the central one. */
+    Optional<URI> partsUrl() {
+        return get("REELSKILL_PARTS_URL").map(URI::create);
+    }
+
+    /** Returns the language of the person's terminal, for commands that are not told a sentence. */
+    Language language() {
+        return Language.ofTag(get("LC_ALL")
+                .or(() -> get("LC_MESSAGES"))
+                .or(() -> get("LANG"))
+                .orElse(Locale.getDefault().toLanguageTag()));
+    }
+
+    /** Returns where hosts look for what is installed, seen from the working folder. */
+    Places places() {
+        return new Places(
+                userHome(environment), Path.of("").toAbsolutePath(), environment, System.getProperty("os.name"));
     }
 
     /** Returns how many credits an edit may cost without a question; empty sets no limit. */

@@ -42,6 +42,10 @@ final class Terminal implements Narrator {
         language = of;
     }
 
+    Language language() {
+        return language;
+    }
+
     @Override
     public void say(String sentence) {
         endBar();
