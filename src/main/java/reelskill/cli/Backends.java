@@ -31,11 +31,7 @@ import reelskill.studio.server.StudioSettings;
  * @param running the studio to use; empty to start one for each bench
  */
 record Backends(
-        Settings settings,
-        Terminal terminal,
-        NativeParts parts,
-        Optional<String> client,
-        Optional<Studio> running) {
+        Settings settings, Terminal terminal, NativeParts parts, Optional<String> client, Optional<Studio> running) {
     Backends(Settings settings, Terminal terminal) {
         this(settings, terminal, new NativeParts(settings, terminal), Optional.empty(), Optional.empty());
     }

@@ -43,7 +43,9 @@ final class DoctorCommand implements Callable<Integer> {
                 sick
                         ? language.pick("Something is broken; the arrows say how to mend it.", "存在问题；箭头后为解决方法。")
                         : language.pick("All that is needed works.", "所需功能均正常。"));
-        report.field("healthy", JsonNodeFactory.instance.booleanNode(!sick)).field("findings", json(findings)).end();
+        report.field("healthy", JsonNodeFactory.instance.booleanNode(!sick))
+                .field("findings", json(findings))
+                .end();
         return (sick ? ExitCode.SETUP : ExitCode.OK).value;
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.ffmpeg.Ffmpeg;
@@ -21,9 +23,10 @@ import reelskill.tools.ToolException;
 /**
  * Pictures of files by the ffmpeg that the studio uses.
  *
+ * @param programs the setting of the ffmpeg to use, as {@link Ffmpeg#locate} takes it; asked at each picture
  * @param folder where pictures are kept for a week
  */
-record FfmpegPictures(NativeParts parts, Path cache, Path folder, Clock clock) implements Pictures {
+record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder, Clock clock) implements Pictures {
     private static final int FRAMES = 12;
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -59,7 +62,7 @@ record FfmpegPictures(NativeParts parts, Path cache, Path folder, Clock clock) i
 
     private Ffmpeg ffmpeg() {
         try {
-            return Ffmpeg.locate(parts.ffmpeg(), cache);
+            return Ffmpeg.locate(programs.get(), cache);
         } catch (SetupException e) {
             throw ToolException.of(e.sentence(Language.ENGLISH));
         }

@@ -1,6 +1,5 @@
 package reelskill.cli;
 
-
 /**
  * What a check of the doctor found.
  *

@@ -33,7 +33,8 @@ record HostChecks(Desk desk, Language language) {
 
     /** A host that is not here, or a project without the skill, is nothing to talk about. */
     private Optional<Finding> check(Host host, Scope scope, Places places, Installer installer, String name) {
-        boolean skill = Files.isRegularFile(places.skills(host, scope).resolve(name).resolve("SKILL.md"));
+        boolean skill =
+                Files.isRegularFile(places.skills(host, scope).resolve(name).resolve("SKILL.md"));
         boolean here = scope == Scope.USER && Files.isDirectory(places.traces(host));
         Optional<ServerEntry> entry;
         try {

@@ -17,7 +17,12 @@ record MachineChecks(Desk desk, Language language) {
     private static final int OLDEST_JAVA = 17;
 
     List<Finding> all() {
-        return List.of(java(), ffmpeg(), mattes(), folder("data", settings().home()), folder("cache", settings().cache()));
+        return List.of(
+                java(),
+                ffmpeg(),
+                mattes(),
+                folder("data", settings().home()),
+                folder("cache", settings().cache()));
     }
 
     private Settings settings() {
@@ -37,12 +42,14 @@ record MachineChecks(Desk desk, Language language) {
         List<Part> missing = desk.backends().parts().missing();
         if (missing.stream().anyMatch(part -> part.fileName().startsWith("ffmpeg"))) return notFetched(missing);
         try {
-            Ffmpeg ffmpeg = Ffmpeg.locate(desk.backends().parts().known(), settings().cache());
+            Ffmpeg ffmpeg =
+                    Ffmpeg.locate(desk.backends().parts().known(), settings().cache());
             String version = ffmpeg.version().replaceFirst("^ffmpeg version (\\S+).*", "$1");
             return Finding.ok(
                     "ffmpeg",
                     settings().ffmpeg().isPresent()
-                            ? language.say("ffmpeg %s, yours (REELSKILL_FFMPEG)", "ffmpeg %s，您自己的（REELSKILL_FFMPEG）", version)
+                            ? language.say(
+                                    "ffmpeg %s, yours (REELSKILL_FFMPEG)", "ffmpeg %s，您自己的（REELSKILL_FFMPEG）", version)
                             : language.say("ffmpeg %s, built in", "ffmpeg %s，内置", version));
         } catch (FfmpegException e) {
             return Finding.problem("ffmpeg", language.pick("ffmpeg does not run", "ffmpeg 无法运行"), e.sentence(language));
@@ -50,7 +57,8 @@ record MachineChecks(Desk desk, Language language) {
     }
 
     private Finding notFetched(List<Part> missing) {
-        String size = NativeParts.megabytes(missing.stream().mapToLong(Part::bytes).sum());
+        String size =
+                NativeParts.megabytes(missing.stream().mapToLong(Part::bytes).sum());
         return Finding.note(
                 "ffmpeg",
                 language.say("ffmpeg comes on first use (%s are fetched once)", "ffmpeg 将在首次使用时下载（共 %s，仅一次）", size),
@@ -61,7 +69,8 @@ record MachineChecks(Desk desk, Language language) {
         if (desk.backends().parts().missing().contains(Part.RUNTIME)) {
             return Finding.note(
                     "backgrounds",
-                    language.pick("replacing backgrounds needs a runtime that comes on first use", "更换背景所需的运行库将在首次使用时下载"),
+                    language.pick(
+                            "replacing backgrounds needs a runtime that comes on first use", "更换背景所需的运行库将在首次使用时下载"),
                     language.pick("'reelskill fetch' fetches it now", "“reelskill fetch”可立即下载"));
         }
         try {
@@ -80,8 +89,7 @@ record MachineChecks(Desk desk, Language language) {
             Path there = Files.createDirectories(folder);
             Files.delete(Files.createTempFile(there, ".doctor", ""));
             long space = Files.getFileStore(there).getUsableSpace();
-            String sentence = language.say(
-                    "%s: writable, %s free", "%s：可写，剩余 %s", shown, NativeParts.megabytes(space));
+            String sentence = language.say("%s: writable, %s free", "%s：可写，剩余 %s", shown, NativeParts.megabytes(space));
             return space > LITTLE_SPACE
                     ? Finding.ok(name, sentence)
                     : Finding.note(

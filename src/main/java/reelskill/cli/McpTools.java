@@ -118,7 +118,7 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
         Settings settings = desk.settings();
         Path folder = settings.cache().resolve("previews").toAbsolutePath();
         Files.createDirectories(folder);
-        return new FfmpegPictures(desk.backends().parts(), settings.cache(), folder, Clock.systemUTC());
+        return new FfmpegPictures(desk.backends().parts()::ffmpeg, settings.cache(), folder, Clock.systemUTC());
     }
 
     /** One bench for each host that a caller says it is; all of them share one studio. */

@@ -58,7 +58,8 @@ final class NativeParts {
 
     private List<Part> wanted() {
         List<Part> wanted = new ArrayList<>();
-        if (settings.ffmpeg().isEmpty() && !Ffmpeg.isEmbedded()) Part.ffmpeg(Ffmpeg.system()).ifPresent(wanted::add);
+        if (settings.ffmpeg().isEmpty() && !Ffmpeg.isEmbedded())
+            Part.ffmpeg(Ffmpeg.system()).ifPresent(wanted::add);
         if (!hasRuntime() && RUNTIME_FOLDERS.containsKey(Ffmpeg.system())) wanted.add(Part.RUNTIME);
         return wanted;
     }
@@ -84,9 +85,11 @@ final class NativeParts {
 
     /** Returns the ffmpeg to use as {@link #ffmpeg} does, without fetching anything. */
     Optional<Path> known() {
-        return settings.ffmpeg().map(Path::of).or(() -> Ffmpeg.isEmbedded()
-                ? Optional.empty()
-                : Part.ffmpeg(Ffmpeg.system()).flatMap(part -> store().find(part)));
+        return settings.ffmpeg()
+                .map(Path::of)
+                .or(() -> Ffmpeg.isEmbedded()
+                        ? Optional.empty()
+                        : Part.ffmpeg(Ffmpeg.system()).flatMap(part -> store().find(part)));
     }
 
     /** Fetches what is missing and makes the library of networks known to this process. */
@@ -97,8 +100,8 @@ final class NativeParts {
             begin(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new SetupException(
-                    "The video engine is still being fetched (" + megabytes(done.get()) + " of " + megabytes(sum(wanted))
-                            + "). Nothing is lost: do the same again in a minute.",
+                    "The video engine is still being fetched (" + megabytes(done.get()) + " of "
+                            + megabytes(sum(wanted)) + "). Nothing is lost: do the same again in a minute.",
                     "视频引擎仍在下载（" + megabytes(done.get()) + "，共 " + megabytes(sum(wanted)) + "）。请一分钟后重试同一操作。");
         } catch (ExecutionException e) {
             throw new SetupException(

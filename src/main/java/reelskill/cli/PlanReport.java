@@ -56,7 +56,10 @@ final class PlanReport {
         }
         if (!change.removed().isEmpty()) {
             report.line(language.say(
-                    "%s: %d files go", "%s：移除 %d 个文件", skills.shown(change.folder()), change.removed().size()));
+                    "%s: %d files go",
+                    "%s：移除 %d 个文件",
+                    skills.shown(change.folder()),
+                    change.removed().size()));
             list("- ", change.removed());
         }
     }
@@ -73,8 +76,9 @@ final class PlanReport {
         told.put("config", change.path().toString()).put("diff", String.join("\n", diff));
         diff.forEach(report::line);
         if (diff.isEmpty()) return;
-        change.backup().ifPresent(copy -> report.line(language.say(
-                "The file as it was is kept as %s.", "原文件备份为 %s。", skills.shown(copy))));
+        change.backup()
+                .ifPresent(copy -> report.line(
+                        language.say("The file as it was is kept as %s.", "原文件备份为 %s。", skills.shown(copy))));
     }
 
     /** Ends with what to do now. */

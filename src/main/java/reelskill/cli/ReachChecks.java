@@ -23,7 +23,8 @@ record ReachChecks(Desk desk, Language language, boolean offline) {
     private Finding network() {
         URI cloud = desk.settings()
                 .apiUrl()
-                .orElseGet(() -> URI.create(desk.backends().manifest().backends().apiUrl()));
+                .orElseGet(
+                        () -> URI.create(desk.backends().manifest().backends().apiUrl()));
         try {
             HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
             HttpRequest request = HttpRequest.newBuilder(cloud)
@@ -37,7 +38,8 @@ record ReachChecks(Desk desk, Language language, boolean offline) {
                     "network",
                     language.say("the cloud does not answer (%s)", "云端无法访问（%s）", String.valueOf(cloud.getHost())),
                     language.pick(
-                            "check the connection or NEMO_API_URL; --local needs neither", "请检查网络或 NEMO_API_URL；--local 无需联网"));
+                            "check the connection or NEMO_API_URL; --local needs neither",
+                            "请检查网络或 NEMO_API_URL；--local 无需联网"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.note("network", language.pick("not checked", "未检查"), "");
@@ -51,10 +53,10 @@ record ReachChecks(Desk desk, Language language, boolean offline) {
         Path kept = desk.settings().home().resolve("client").resolve("tokens");
         if (Files.isDirectory(kept)) {
             try (Stream<Path> tokens = Files.list(kept)) {
-                long count = tokens.filter(file -> file.toString().endsWith(".json")).count();
+                long count =
+                        tokens.filter(file -> file.toString().endsWith(".json")).count();
                 if (count > 0) {
-                    return Finding.ok(
-                            "token", language.say("anonymous (%d kept)", "匿名（已保存 %d 个）", count));
+                    return Finding.ok("token", language.say("anonymous (%d kept)", "匿名（已保存 %d 个）", count));
                 }
             } catch (IOException e) {
                 // Counted as none: the folder check tells.

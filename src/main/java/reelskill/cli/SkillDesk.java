@@ -38,7 +38,9 @@ record SkillDesk(Desk desk, BackendOptions options) {
     private SkillText text(Path root) throws IOException {
         SkillProfile profile = desk.backends().profile(options);
         Path own = root.resolve(SkillProfile.FILE_NAME);
-        Path named = profile.folder().map(folder -> folder.resolve(SkillProfile.FILE_NAME)).orElse(own);
+        Path named = profile.folder()
+                .map(folder -> folder.resolve(SkillProfile.FILE_NAME))
+                .orElse(own);
         String markdown = Files.readString(named, StandardCharsets.UTF_8);
         if (profile.folder().isPresent()) return new SkillText(profile.name(), markdown);
         String description = profile.texts().description().english() + " "
@@ -63,7 +65,8 @@ record SkillDesk(Desk desk, BackendOptions options) {
      * with a version in it does not outlive an update.
      */
     String java() {
-        Path running = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
+        Path running =
+                Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
         String path = desk.settings().environment().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())
@@ -101,9 +104,11 @@ record SkillDesk(Desk desk, BackendOptions options) {
 
     /** Returns a path as a person writes it. */
     String shown(Path path) {
-        Optional<String> home = Optional.ofNullable(desk.settings().environment().get("HOME"));
+        Optional<String> home =
+                Optional.ofNullable(desk.settings().environment().get("HOME"));
         return home.filter(folder -> !folder.isBlank() && path.startsWith(folder))
-                .map(folder -> "~/" + Path.of(folder).relativize(path).toString().replace('\\', '/'))
+                .map(folder ->
+                        "~/" + Path.of(folder).relativize(path).toString().replace('\\', '/'))
                 .orElse(path.toString());
     }
 }

@@ -67,7 +67,8 @@ public record ConfigChange(Path path, Optional<String> before, Optional<String> 
                 while (bytes.hasRemaining()) channel.write(bytes);
                 channel.force(true);
             }
-            if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Set<PosixFilePermission> theirs = Files.getPosixFilePermissions(file);
                 Files.setPosixFilePermissions(temporary, theirs);
             }

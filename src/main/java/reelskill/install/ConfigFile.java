@@ -27,8 +27,10 @@ record ConfigFile(Path path, List<String> parents, Shape shape) {
     Optional<String> read() {
         try {
             byte[] bytes = Files.readAllBytes(path);
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (CharacterCodingException e) {

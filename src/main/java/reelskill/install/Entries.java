@@ -17,7 +17,11 @@ final class Entries {
     private Entries() {}
 
     /** A change, and what has to be remembered to undo it; see {@link InstallRecord}. */
-    record Put(ConfigChange change, @Nullable String written, @Nullable String backup, int parents) {}
+    record Put(
+            ConfigChange change,
+            @Nullable String written,
+            @Nullable String backup,
+            int parents) {}
 
     /** @param record what an earlier installation wrote; null if there was none */
     static Put put(ConfigFile file, String name, ObjectNode entry, @Nullable InstallRecord record) {
@@ -34,7 +38,8 @@ final class Entries {
             return new Put(
                     new ConfigChange(file.path(), text, Optional.of(after)), sha256(after), record.backup(), parents);
         }
-        Optional<Path> backup = text.map(any -> file.path().resolveSibling(file.path().getFileName() + BACKUP));
+        Optional<Path> backup =
+                text.map(any -> file.path().resolveSibling(file.path().getFileName() + BACKUP));
         ConfigChange change = new ConfigChange(file.path(), text, Optional.of(after), backup);
         String written = there.isPresent() ? null : sha256(after);
         return new Put(change, written, backup.map(Path::toString).orElse(null), parents);
@@ -70,9 +75,7 @@ final class Entries {
     private static InstallException foreign(ConfigFile file, String name) {
         return InstallException.of(
                 "%s already has an MCP server named '%s' that this program did not write, so nothing was changed. Rename or remove it, then try again.",
-                "%s 中已有名为“%s”的 MCP 服务器，且不是本程序写入的，未做任何更改。请改名或移除后重试。",
-                file.path().getFileName(),
-                name);
+                "%s 中已有名为“%s”的 MCP 服务器，且不是本程序写入的，未做任何更改。请改名或移除后重试。", file.path().getFileName(), name);
     }
 
     /** A change that says anything else than it should is not made: the last line of defence of the person's file. */
@@ -81,9 +84,7 @@ final class Entries {
         if (!others.equals(without(file.parse(after).tree(), file, name))) {
             throw InstallException.of(
                     "%s is written in a way that this program cannot change safely, so nothing was changed. Add or remove the MCP server '%s' by hand.",
-                    "%s 的写法使本程序无法安全修改，未做任何更改。请手动添加或移除 MCP 服务器“%s”。",
-                    file.path().getFileName(),
-                    name);
+                    "%s 的写法使本程序无法安全修改，未做任何更改。请手动添加或移除 MCP 服务器“%s”。", file.path().getFileName(), name);
         }
     }
 

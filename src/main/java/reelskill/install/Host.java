@@ -32,9 +32,7 @@ public enum Host {
                 .findFirst();
         return host.orElseThrow(() -> InstallException.of(
                 "There is no host '%s'. Hosts: %s.",
-                "没有名为“%s”的宿主。可选：%s。",
-                id,
-                Arrays.stream(values()).map(Host::id).collect(Collectors.joining(", "))));
+                "没有名为“%s”的宿主。可选：%s。", id, Arrays.stream(values()).map(Host::id).collect(Collectors.joining(", "))));
     }
 
     public String id() {

@@ -36,15 +36,18 @@ public final class Installer {
         // A skill that another installer put there stays that one's to remove.
         List<SkillFile> contents = inPlace ? List.of() : skill.files();
         FolderChange files = FolderChange.to(
-                folder, contents, inPlace ? List.of() : before.map(InstallRecord::files).orElse(List.of()));
+                folder,
+                contents,
+                inPlace ? List.of() : before.map(InstallRecord::files).orElse(List.of()));
         Optional<Entries.Put> put = places.config(host, scope)
                 .map(file -> Entries.put(
                         file,
                         skill.name(),
                         file.shape().write(ServerEntry.of(java, folder, options, host)),
                         before.orElse(null)));
-                List<String> paths = contents.stream().map(SkillFile::path).toList();
-        InstallRecord record = record(host, folder, inPlace && before.isPresent() ? before.get().files() : paths, put);
+        List<String> paths = contents.stream().map(SkillFile::path).toList();
+        InstallRecord record = record(
+                host, folder, inPlace && before.isPresent() ? before.get().files() : paths, put);
         return new Plan(host, skill.name(), files, put.map(Entries.Put::change), record);
     }
 
@@ -80,9 +83,9 @@ public final class Installer {
     /** Returns how a host starts the server of a skill; empty if its file has no such entry. */
     public Optional<ServerEntry> entry(Host host, Scope scope, String name) {
         return places.config(host, scope)
-                .flatMap(file -> file.read()
-                        .flatMap(text -> file.parse(text.substring(ConfigFile.mark(text).length()))
-                                .entry(name)))
+                .flatMap(file -> file.read().flatMap(text -> file.parse(
+                                text.substring(ConfigFile.mark(text).length()))
+                        .entry(name)))
                 .map(ServerEntry::read);
     }
 

@@ -78,7 +78,8 @@ final class JsonLayout {
     }
 
     private static DamagedConfigException damaged(JsonProcessingException e) {
-        return new DamagedConfigException(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e);
+        return new DamagedConfigException(
+                e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e);
     }
 
     private static Braces braces(JsonParser parser) throws IOException {

@@ -37,7 +37,8 @@ final class JsonText implements ConfigText {
         JsonNode at = parsed.tree;
         for (String parent : parents) {
             at = at.path(parent);
-            if (!at.isObject() && !at.isMissingNode()) throw new DamagedConfigException(1, new ClassCastException(parent));
+            if (!at.isObject() && !at.isMissingNode())
+                throw new DamagedConfigException(1, new ClassCastException(parent));
         }
         return parsed;
     }
@@ -99,7 +100,9 @@ final class JsonText implements ConfigText {
             int end = list.last().end();
             return splice(end, end, ", " + JsonLayout.quoted(key) + ": " + value);
         }
-        String indent = list.members().isEmpty() ? indentOf(list.open()) + unit() : indentOf(list.last().start());
+        String indent = list.members().isEmpty()
+                ? indentOf(list.open()) + unit()
+                : indentOf(list.last().start());
         String member = newline() + indent + JsonLayout.quoted(key) + ": " + printed(value, indent, false);
         if (list.members().isEmpty()) return intoEmpty(list, member);
         int end = list.last().end();

@@ -21,7 +21,8 @@ final class LightJar {
             List<? extends ZipEntry> entries = from.stream()
                     .filter(entry -> !entry.isDirectory() && kept.test(entry.getName()))
                     // A jar's manifest stands first, for whoever reads it as a stream.
-                    .sorted(Comparator.comparing((ZipEntry entry) -> !entry.getName().equals("META-INF/MANIFEST.MF"))
+                    .sorted(Comparator.comparing(
+                                    (ZipEntry entry) -> !entry.getName().equals("META-INF/MANIFEST.MF"))
                             .thenComparing(ZipEntry::getName))
                     .toList();
             for (ZipEntry entry : entries) {

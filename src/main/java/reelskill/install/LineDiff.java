@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** A unified diff of a text that changed in one place, as every change of ours is. Values that may be secrets are masked. */
 public final class LineDiff {
     private static final int CONTEXT = 3;
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)([\\w-]*(?:token|key|secret|passw|auth|bearer|credential)[\\w-]*[\"']?\\s*[:=]\\s*)\\S.*");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)([\\w-]*(?:token|key|secret|passw|auth|bearer|credential)[\\w-]*[\"']?\\s*[:=]\\s*)\\S.*");
 
     private static final Pattern KEY_LIKE =
             Pattern.compile("([\"'])(?=[^\"']*\\d)(?=[^\"']*[A-Za-z])[A-Za-z0-9_.=+~-]{20,}\\1");

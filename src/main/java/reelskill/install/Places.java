@@ -57,25 +57,30 @@ public record Places(Path home, Path project, Map<String, String> environment, S
         boolean user = scope == Scope.USER;
         return switch (host) {
             case CLAWHUB -> Optional.empty();
-            case OPENCLAW -> user
-                    ? Optional.of(new ConfigFile(openclawConfig(), List.of("mcp", "servers"), Shape.OPENCLAW))
-                    : Optional.empty();
+            case OPENCLAW ->
+                user
+                        ? Optional.of(new ConfigFile(openclawConfig(), List.of("mcp", "servers"), Shape.OPENCLAW))
+                        : Optional.empty();
             case CURSOR -> servers((user ? home : project).resolve(".cursor/mcp.json"), Shape.CURSOR);
             case CLAUDE_CODE -> servers(user ? claudeConfig() : project.resolve(".mcp.json"), Shape.CLAUDE);
-            case CODEX -> Optional.of(new ConfigFile(
-                    (user ? codex() : project.resolve(".codex")).resolve("config.toml"),
-                    List.of("mcp_servers"),
-                    Shape.CODEX));
-            case VSCODE -> Optional.of(new ConfigFile(
-                    user ? code().resolve("User/mcp.json") : project.resolve(".vscode/mcp.json"),
-                    List.of("servers"),
-                    Shape.VSCODE));
+            case CODEX ->
+                Optional.of(new ConfigFile(
+                        (user ? codex() : project.resolve(".codex")).resolve("config.toml"),
+                        List.of("mcp_servers"),
+                        Shape.CODEX));
+            case VSCODE ->
+                Optional.of(new ConfigFile(
+                        user ? code().resolve("User/mcp.json") : project.resolve(".vscode/mcp.json"),
+                        List.of("servers"),
+                        Shape.VSCODE));
             case GEMINI_CLI -> servers((user ? home : project).resolve(".gemini/settings.json"), Shape.GEMINI);
-            case OPENCODE -> Optional.of(
-                    new ConfigFile(opencodeConfig(user ? opencode() : project), List.of("mcp"), Shape.OPENCODE));
-            case COPILOT -> servers(
-                    user ? home.resolve(".copilot/mcp-config.json") : project.resolve(".github/mcp.json"),
-                    Shape.COPILOT);
+            case OPENCODE ->
+                Optional.of(
+                        new ConfigFile(opencodeConfig(user ? opencode() : project), List.of("mcp"), Shape.OPENCODE));
+            case COPILOT ->
+                servers(
+                        user ? home.resolve(".copilot/mcp-config.json") : project.resolve(".github/mcp.json"),
+                        Shape.COPILOT);
         };
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param entry the name of the MCP entry and of the skill
  */
 public record Plan(
-        Host host, String entry, FolderChange folder, Optional<ConfigChange> config, @Nullable InstallRecord record) {
+        Host host,
+        String entry,
+        FolderChange folder,
+        Optional<ConfigChange> config,
+        @Nullable InstallRecord record) {
     /** Says whether everything is already as it would be. */
     public boolean isEmpty() {
         return folder.isEmpty() && config.map(ConfigChange::isEmpty).orElse(true);

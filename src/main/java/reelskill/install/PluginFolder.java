@@ -73,9 +73,8 @@ public record PluginFolder(SkillPackage skill, String version, String descriptio
     }
 
     private ObjectNode manifest() {
-        ObjectNode manifest = object().put("name", skill.name())
-                .put("version", version)
-                .put("description", description);
+        ObjectNode manifest =
+                object().put("name", skill.name()).put("version", version).put("description", description);
         manifest.putObject("author").put("name", "ReelSkill");
         return manifest.put("license", "MIT");
     }
@@ -111,9 +110,8 @@ public record PluginFolder(SkillPackage skill, String version, String descriptio
     }
 
     private ObjectNode gemini() {
-        ObjectNode extension = object().put("name", skill.name())
-                .put("version", version)
-                .put("description", description);
+        ObjectNode extension =
+                object().put("name", skill.name()).put("version", version).put("description", description);
         extension.putObject("mcpServers").set(skill.name(), Shape.GEMINI.write(entry(GEMINI_ROOT, Host.GEMINI_CLI)));
         return extension;
     }
@@ -140,8 +138,7 @@ public record PluginFolder(SkillPackage skill, String version, String descriptio
                 - Codex: `codex plugin marketplace add <this folder>`, then `codex plugin add %1$s@reelskill`
                 - Gemini CLI: `gemini extensions install <this folder>`
                 - Cursor: copy this folder to `~/.cursor/plugins/local/%1$s`
-                """
-                .formatted(skill.name(), description);
+                """.formatted(skill.name(), description);
     }
 
     private static SkillFile json(String path, ObjectNode value) {

@@ -46,11 +46,13 @@ final class Records {
         if (!Files.isDirectory(folder)) return List.of();
         List<InstallRecord> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 new PrivateFile(file).read().map(Records::parse).ifPresent(found::add);
             }
         }
-        found.removeIf(record -> record.host().equals(host.id()) || !record.folder().equals(skill.toString()));
+        found.removeIf(
+                record -> record.host().equals(host.id()) || !record.folder().equals(skill.toString()));
         return found;
     }
 

@@ -64,8 +64,12 @@ public record ServerEntry(String command, List<String> arguments, Map<String, St
         written.path("args").forEach(word -> line.add(word.asText()));
         Map<String, String> environment = new LinkedHashMap<>();
         for (String list : List.of("env", "environment")) {
-            written.path(list).properties().forEach(value -> environment.put(value.getKey(), value.getValue().asText()));
+            written.path(list)
+                    .properties()
+                    .forEach(value ->
+                            environment.put(value.getKey(), value.getValue().asText()));
         }
-        return new ServerEntry(line.isEmpty() ? "" : line.get(0), line.stream().skip(1).toList(), environment);
+        return new ServerEntry(
+                line.isEmpty() ? "" : line.get(0), line.stream().skip(1).toList(), environment);
     }
 }

@@ -25,7 +25,8 @@ public final class ServerProbe {
             + "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
             + "\"clientInfo\":{\"name\":\"reelskill-doctor\",\"version\":\"1\"}}}\n";
     /** What a careful host hands on; the rest stands in the entry or is not there. */
-    private static final List<String> HANDED_ON = List.of("HOME", "PATH", "USERPROFILE", "SYSTEMROOT", "LANG", "TMPDIR");
+    private static final List<String> HANDED_ON =
+            List.of("HOME", "PATH", "USERPROFILE", "SYSTEMROOT", "LANG", "TMPDIR");
 
     private ServerProbe() {}
 
@@ -48,13 +49,14 @@ public final class ServerProbe {
 
     private static Optional<String> greet(Process process, Duration limit) {
         try (OutputStream in = process.getOutputStream();
-                BufferedReader out = new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                BufferedReader out =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             in.write(GREETING.getBytes(StandardCharsets.UTF_8));
             in.flush();
-            String line = CompletableFuture.supplyAsync(() -> firstLine(out))
-                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            JsonNode server = JSON.readTree(line).path("result").path("serverInfo").path("name");
+            String line =
+                    CompletableFuture.supplyAsync(() -> firstLine(out)).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            JsonNode server =
+                    JSON.readTree(line).path("result").path("serverInfo").path("name");
             return server.isTextual() ? Optional.of(server.asText()) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,7 +31,8 @@ final class TomlText implements ConfigText {
         try {
             return new TomlText(text, parent, text.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new DamagedConfigException(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e);
+            throw new DamagedConfigException(
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e);
         }
     }
 

@@ -59,7 +59,8 @@ public record PartStore(Path folder, URI repository) {
         Path temporary = Files.createTempFile(folder, ".", ".part");
         try {
             String sha256 = download(part, temporary, progress);
-            if (!sha256.equals(part.sha256())) throw new IOException(part.fileName() + " is not the file that was published");
+            if (!sha256.equals(part.sha256()))
+                throw new IOException(part.fileName() + " is not the file that was published");
             Path file = folder.resolve(part.fileName());
             return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -72,8 +73,9 @@ public record PartStore(Path folder, URI repository) {
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        HttpRequest request =
-                HttpRequest.newBuilder(repository.resolve(part.path())).timeout(ANSWER).build();
+        HttpRequest request = HttpRequest.newBuilder(repository.resolve(part.path()))
+                .timeout(ANSWER)
+                .build();
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body();
                 DigestOutputStream file = new DigestOutputStream(Files.newOutputStream(to), sha256())) {
@@ -101,7 +103,8 @@ public record PartStore(Path folder, URI repository) {
      * @return the folder
      */
     public Path unpack(Part part, String prefix) throws IOException {
-        Path target = folder.resolve(part.fileName().replaceFirst("\\.jar$", "")).resolve(prefix.replaceAll(".*/(?=[^/]+/$)|/$", ""));
+        Path target = folder.resolve(part.fileName().replaceFirst("\\.jar$", ""))
+                .resolve(prefix.replaceAll(".*/(?=[^/]+/$)|/$", ""));
         try (ZipFile jar = new ZipFile(folder.resolve(part.fileName()).toFile())) {
             for (ZipEntry entry : jar.stream()
                     .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())

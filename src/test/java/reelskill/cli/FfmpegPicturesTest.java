@@ -33,7 +33,7 @@ class FfmpegPicturesTest {
     Path folder;
 
     private FfmpegPictures pictures() {
-        return new FfmpegPictures(Optional.empty(), CACHE, folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new FfmpegPictures(Optional::empty, CACHE, folder, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** Two seconds of a tone and two of silence, over a picture that is black at first and white at last. */

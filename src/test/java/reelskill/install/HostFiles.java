@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** A home with the configurations that people have, and a small skill to install into it. */
 final class HostFiles {
     static final Map<Host, String> EXISTING = Map.of(
-            Host.OPENCLAW,
-                    """
+            Host.OPENCLAW, """
                     {
                       // my agent
                       agents: { defaults: { model: 'anthropic/some-model' } },
@@ -25,8 +24,7 @@ final class HostFiles {
                       "meta": { "lastTouchedVersion": "2026.9.6" },
                     }
                     """,
-            Host.CURSOR,
-                    """
+            Host.CURSOR, """
                     {
                       "mcpServers": {
                         "github": {
@@ -36,8 +34,7 @@ final class HostFiles {
                       }
                     }
                     """,
-            Host.CLAUDE_CODE,
-                    """
+            Host.CLAUDE_CODE, """
                     {
                       "numStartups": 214,
                       "projects": {
@@ -46,8 +43,7 @@ final class HostFiles {
                       "mcpServers": {},
                       "userID": "2cd827f76a672144f6fe7c74ce448ee7"
                     }""",
-            Host.CODEX,
-                    """
+            Host.CODEX, """
                     # My Codex
                     model = "gpt-5-codex"
                     approval_policy = "on-request"
@@ -63,8 +59,7 @@ final class HostFiles {
                     [projects."/home/me/video"]
                     trust_level = "trusted"
                     """,
-            Host.VSCODE,
-                    """
+            Host.VSCODE, """
                     {
                     \t"inputs": [
                     \t\t{ "type": "promptString", "id": "key", "password": true }
@@ -79,8 +74,7 @@ final class HostFiles {
                     }
                     """,
             Host.GEMINI_CLI, "{\r\n    \"theme\": \"GitHub\",\r\n    \"security\": {\"auth\": {}}\r\n}\r\n",
-            Host.OPENCODE,
-                    """
+            Host.OPENCODE, """
                     {"$schema":"https://opencode.ai/config.json","mcp":{"docs":{"type":"remote","url":"https://example.org"}}}
                     """,
             Host.COPILOT, "{}");

@@ -107,7 +107,9 @@ class InstallerTest {
         ConfigFile config = HostFiles.places(home).config(host, Scope.USER).orElseThrow();
         ServerEntry theirs = new ServerEntry("theirs", List.of(), Map.of());
         Files.writeString(
-                file, config.parse(Files.readString(file)).with("later", config.shape().write(theirs)));
+                file,
+                config.parse(Files.readString(file))
+                        .with("later", config.shape().write(theirs)));
         uninstall(host);
         assertThat(installer().entry(host, Scope.USER, "later")).isPresent();
         assertThat(installer().entry(host, Scope.USER, "reelskill")).isEmpty();
@@ -131,7 +133,8 @@ class InstallerTest {
         existing(host);
         ConfigFile config = HostFiles.places(home).config(host, Scope.USER).orElseThrow();
         ServerEntry theirs = new ServerEntry("theirs", List.of("x"), Map.of());
-        String mine = config.parse(HostFiles.EXISTING.get(host)).with("reelskill", config.shape().write(theirs));
+        String mine = config.parse(HostFiles.EXISTING.get(host))
+                .with("reelskill", config.shape().write(theirs));
         HostFiles.write(home, host, mine);
         assertThatThrownBy(() -> plan(host)).hasMessageContaining("that this program did not write");
         assertThat(HostFiles.config(home, host)).hasContent(mine.replace("\r\n", "\n"));
@@ -169,7 +172,8 @@ class InstallerTest {
         Path folder = skillFolder(Host.OPENCLAW);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("SKILL.md"), "by clawhub");
-        SkillPackage itself = new SkillPackage("reelskill", HostFiles.skill("old").files(), folder);
+        SkillPackage itself =
+                new SkillPackage("reelskill", HostFiles.skill("old").files(), folder);
         installer().carryOut(installer().install(Host.OPENCLAW, Scope.USER, itself, "java", List.of()));
         assertThat(installer().entry(Host.OPENCLAW, Scope.USER, "reelskill")).isPresent();
         uninstall(Host.OPENCLAW);
@@ -222,7 +226,8 @@ class InstallerTest {
     @Test
     void uninstallOfWhatWasNeverInstalledSaysSo() {
         assertThatThrownBy(() -> installer().uninstall(Host.CURSOR, Scope.USER, "reelskill"))
-                .satisfies(e -> assertThat(((InstallException) e).sentence(Language.CHINESE)).contains("没有可移除"));
+                .satisfies(e -> assertThat(((InstallException) e).sentence(Language.CHINESE))
+                        .contains("没有可移除"));
     }
 
     @Test
@@ -246,7 +251,11 @@ class InstallerTest {
     }
 
     private JsonNode tree(Host host, String text) {
-        return HostFiles.places(home).config(host, Scope.USER).orElseThrow().parse(text).tree();
+        return HostFiles.places(home)
+                .config(host, Scope.USER)
+                .orElseThrow()
+                .parse(text)
+                .tree();
     }
 
     private void existing(Host host) {

@@ -15,21 +15,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One entry goes in and out of JSON as people write it. */
 class JsonTextTest {
-    private static final ObjectNode ENTRY = JsonNodeFactory.instance.objectNode().put("a", 1);
+    private static final ObjectNode ENTRY =
+            JsonNodeFactory.instance.objectNode().put("a", 1);
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                Arguments.of("two spaces", "{\n  \"s\": {\n    \"x\": 1\n  }\n}\n", "{\n  \"s\": {\n    \"x\": 1,\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
-                Arguments.of("tabs", "{\n\t\"s\": {\n\t\t\"x\": 1\n\t}\n}", "{\n\t\"s\": {\n\t\t\"x\": 1,\n\t\t\"n\": {\n\t\t\t\"a\": 1\n\t\t}\n\t}\n}"),
-                Arguments.of("Windows lines", "{\r\n  \"s\": {\r\n    \"x\": 1\r\n  }\r\n}", "{\r\n  \"s\": {\r\n    \"x\": 1,\r\n    \"n\": {\r\n      \"a\": 1\r\n    }\r\n  }\r\n}"),
+                Arguments.of(
+                        "two spaces",
+                        "{\n  \"s\": {\n    \"x\": 1\n  }\n}\n",
+                        "{\n  \"s\": {\n    \"x\": 1,\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
+                Arguments.of(
+                        "tabs",
+                        "{\n\t\"s\": {\n\t\t\"x\": 1\n\t}\n}",
+                        "{\n\t\"s\": {\n\t\t\"x\": 1,\n\t\t\"n\": {\n\t\t\t\"a\": 1\n\t\t}\n\t}\n}"),
+                Arguments.of(
+                        "Windows lines",
+                        "{\r\n  \"s\": {\r\n    \"x\": 1\r\n  }\r\n}",
+                        "{\r\n  \"s\": {\r\n    \"x\": 1,\r\n    \"n\": {\r\n      \"a\": 1\r\n    }\r\n  }\r\n}"),
                 Arguments.of("one line", "{\"s\":{\"x\":1}}", "{\"s\":{\"x\":1, \"n\": {\"a\":1}}}"),
-                Arguments.of("trailing comma", "{\n  \"s\": {\n    \"x\": 1,\n  },\n}\n", "{\n  \"s\": {\n    \"x\": 1,\n    \"n\": {\n      \"a\": 1\n    },\n  },\n}\n"),
-                Arguments.of("remark behind the last", "{\n  \"s\": {\n    \"x\": 1 // the, last}\n  }\n}\n", "{\n  \"s\": {\n    \"x\": 1, // the, last}\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
-                Arguments.of("only a remark inside", "{\n  \"s\": {\n    // none yet\n  }\n}\n", "{\n  \"s\": {\n    // none yet\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
-                Arguments.of("no list", "{\n  \"y\": [1, {\"z\": \"}\"}]\n}\n", "{\n  \"y\": [1, {\"z\": \"}\"}],\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
-                Arguments.of("empty list", "{\n  \"s\": {}\n}\n", "{\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
+                Arguments.of(
+                        "trailing comma",
+                        "{\n  \"s\": {\n    \"x\": 1,\n  },\n}\n",
+                        "{\n  \"s\": {\n    \"x\": 1,\n    \"n\": {\n      \"a\": 1\n    },\n  },\n}\n"),
+                Arguments.of(
+                        "remark behind the last",
+                        "{\n  \"s\": {\n    \"x\": 1 // the, last}\n  }\n}\n",
+                        "{\n  \"s\": {\n    \"x\": 1, // the, last}\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
+                Arguments.of(
+                        "only a remark inside",
+                        "{\n  \"s\": {\n    // none yet\n  }\n}\n",
+                        "{\n  \"s\": {\n    // none yet\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
+                Arguments.of(
+                        "no list",
+                        "{\n  \"y\": [1, {\"z\": \"}\"}]\n}\n",
+                        "{\n  \"y\": [1, {\"z\": \"}\"}],\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
+                Arguments.of(
+                        "empty list",
+                        "{\n  \"s\": {}\n}\n",
+                        "{\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n"),
                 Arguments.of("empty object", "{}", "{\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}"),
-                Arguments.of("names without quotes", "{\n  s: {\n    x: 'y',\n  }\n}\n", "{\n  s: {\n    x: 'y',\n    \"n\": {\n      \"a\": 1\n    },\n  }\n}\n"));
+                Arguments.of(
+                        "names without quotes",
+                        "{\n  s: {\n    x: 'y',\n  }\n}\n",
+                        "{\n  s: {\n    x: 'y',\n    \"n\": {\n      \"a\": 1\n    },\n  }\n}\n"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,11 +89,13 @@ class JsonTextTest {
 
     @Test
     void nothingAtAllBecomesAnObject() throws Exception {
-        assertThat(parse("").with("n", ENTRY)).isEqualTo("{\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n");
+        assertThat(parse("").with("n", ENTRY))
+                .isEqualTo("{\n  \"s\": {\n    \"n\": {\n      \"a\": 1\n    }\n  }\n}\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"s\": 1}", "{\"s\": {}, \"s\": {}}", "{\"a\": 1} trailing", "\"s\"", "<xml/>"})
+    @ValueSource(
+            strings = {"{", "[]", "{\"s\": 1}", "{\"s\": {}, \"s\": {}}", "{\"a\": 1} trailing", "\"s\"", "<xml/>"})
     void damageIsFound(String text) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(DamagedConfigException.class);
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One table goes in and out of TOML as people write it. */
 class TomlTextTest {
-    private static final String BLOCK = "[s.n]\ncommand = \"ja\\\"va\"\nargs = [\"-a\", \"b\"]\n\n[s.n.env]\nK = \"v\"\n";
+    private static final String BLOCK =
+            "[s.n]\ncommand = \"ja\\\"va\"\nargs = [\"-a\", \"b\"]\n\n[s.n.env]\nK = \"v\"\n";
 
     static Stream<String> texts() {
         return Stream.of(

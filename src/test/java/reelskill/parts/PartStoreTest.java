@@ -128,7 +128,8 @@ class PartStoreTest {
     }
 
     private static Part part(byte[] jar) throws Exception {
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
         return new Part("some/part.jar", jar.length, sha256);
     }
 
