@@ -38,18 +38,21 @@ class ArchitectureTest {
             line("route", "language skill", "ai.onnxruntime com.fasterxml.jackson"),
             line("session", "language file media skill draft nemo turn gui route", "com.fasterxml.jackson"),
             line("studio.timeline", "language media", "com.fasterxml.jackson"),
-            line("studio.plan", "language media studio.timeline", ""),
+            line("studio.transcript", "language media", ""),
+            line("studio.plan", "language media studio.timeline studio.transcript", ""),
             line("studio.ffmpeg", "language media", "com.fasterxml.jackson"),
             line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
+            line("studio.speech", "language media studio.transcript", "ai.onnxruntime"),
             line(
                     "studio.analysis",
-                    "language media studio.timeline studio.plan studio.ffmpeg studio.matte",
+                    "language media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech",
                     "com.fasterxml.jackson"),
             line("studio.render", "language media studio.timeline studio.ffmpeg studio.matte studio.analysis", ""),
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
-                    "language net media studio.timeline studio.plan studio.ffmpeg studio.matte studio.analysis studio.render studio.store",
+                    "language net media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
+                            + " studio.analysis studio.render studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(
                     "tools",

@@ -1,23 +1,32 @@
 package reelskill.studio.analysis;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reelskill.media.MediaFacts;
 import reelskill.media.MediaFacts.Kind;
 import reelskill.media.TimeRange;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
+import reelskill.studio.speech.SpeechException;
+import reelskill.studio.speech.VoiceDetector;
+import reelskill.studio.transcript.Transcript;
 
 /**
  * Answers from the media itself, each question once: what took long is kept on disk by the media's content. Safe for use
  * by many threads and by several processes on one folder.
  */
 public final class FootageAnalysis implements Footage {
+    private static final Logger LOG = LoggerFactory.getLogger(FootageAnalysis.class);
+    private static final TypeReference<byte[]> VOICE = new TypeReference<>() {};
+
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
     private final Function<String, Path> mediaById;
@@ -60,18 +69,55 @@ public final class FootageAnalysis implements Footage {
                 .isEmpty();
     }
 
+    @Override
+    public Transcript transcript(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        return store.result(key, "transcript", KeptTranscript.TYPE, () -> KeptTranscript.of(heard(media, key)))
+                .transcript();
+    }
+
+    @Override
+    public List<TimeRange> speech(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        return voice(media, ContentKey.of(media)).stretches();
+    }
+
+    private Transcript heard(Path media, String key) {
+        Voice voice = voice(media, key);
+        return heard(media, sound -> voice.transcript(new SpeechSound(sound))).orElse(Transcript.SILENCE);
+    }
+
     private List<Span> boring(Path media, String key, BoringRule rule) {
         MediaFacts facts = inspection(media, key).facts();
         if (facts.kind() == Kind.IMAGE) return List.of();
         int length = Span.hops(facts.duration());
-        return new BoringStretches(rule, length, () -> stills(media, key)).of(levels(media, length));
+        Optional<float[]> levels = heard(media, sound -> Levels.of(sound, length));
+        return new BoringStretches(rule, length, voice(media, key), () -> stills(media, key)).of(levels);
     }
 
-    private Optional<float[]> levels(Path media, int length) {
+    /** Media on a machine that has no network for voices is judged by its levels. */
+    private Voice voice(Path media, String key) {
+        try {
+            return new Voice(store.result(key, "voice", VOICE, () -> heard(media, FootageAnalysis::percents)
+                    .orElse(new byte[0])));
+        } catch (SpeechException e) {
+            LOG.warn("voices cannot be heard; levels alone decide", e);
+            return Voice.UNKNOWN;
+        }
+    }
+
+    private static byte[] percents(Sound sound) {
+        try (VoiceDetector detector = new VoiceDetector()) {
+            return detector.percents(new SpeechSound(sound));
+        }
+    }
+
+    private <T> Optional<T> heard(Path media, Function<Sound, T> listener) {
         Optional<Sound> sound = sounds.open(media);
         if (sound.isEmpty()) return Optional.empty();
         try (Sound open = sound.get()) {
-            return Optional.of(Levels.of(open, length));
+            return Optional.of(listener.apply(open));
         }
     }
 

@@ -24,7 +24,7 @@ final class SpanStore {
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
     private final Path folder;
-    private final Map<String, List<Span>> known = new ConcurrentHashMap<>();
+    private final Map<String, Object> known = new ConcurrentHashMap<>();
 
     SpanStore(Path folder) {
         this.folder = folder;
@@ -32,29 +32,35 @@ final class SpanStore {
 
     /** Returns the answer to {@code question} about the content {@code key}, from {@code analysis} if it is new. */
     List<Span> spans(String key, String question, Supplier<List<Span>> analysis) {
-        String name = UUID.nameUUIDFromBytes((VERSION + key + question).getBytes(StandardCharsets.UTF_8)) + ".json";
-        List<Span> spans = Optional.ofNullable(known.get(name))
-                .or(() -> find(folder.resolve(name)))
-                .orElseGet(() -> put(folder.resolve(name), analysis.get()));
-        known.put(name, spans);
-        return spans;
+        return result(key, question, SPANS, analysis);
     }
 
-    private static Optional<List<Span>> find(Path file) {
+    /** As {@link #spans}, for an answer that JSON can hold. */
+    @SuppressWarnings("unchecked") // A question has answers of one type.
+    <T> T result(String key, String question, TypeReference<T> type, Supplier<T> analysis) {
+        String name = UUID.nameUUIDFromBytes((VERSION + key + question).getBytes(StandardCharsets.UTF_8)) + ".json";
+        T result = Optional.ofNullable((T) known.get(name))
+                .or(() -> find(folder.resolve(name), type))
+                .orElseGet(() -> put(folder.resolve(name), analysis.get()));
+        known.put(name, result);
+        return result;
+    }
+
+    private static <T> Optional<T> find(Path file, TypeReference<T> type) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), SPANS));
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private List<Span> put(Path file, List<Span> spans) {
+    private <T> T put(Path file, T result) {
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "", ".part");
-            Files.write(part, JSON.writeValueAsBytes(spans));
+            Files.write(part, JSON.writeValueAsBytes(result));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return spans;
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import reelskill.media.MediaFacts;
 import reelskill.media.TimeRange;
+import reelskill.studio.transcript.Transcript;
 
 /** What a plan may ask about the media of a session. Answers may take as long as an analysis does. */
 public interface Footage {
@@ -17,4 +18,10 @@ public interface Footage {
 
     /** Returns whether anybody is seen in a few frames from all over the picture of a file; not in one without a picture. */
     boolean showsPerson(String mediaId);
+
+    /** Returns what is said in a file: in the words of the user where there are any for it, else as it was recognized. */
+    Transcript transcript(String mediaId);
+
+    /** Returns where somebody speaks, in the media's own time, in order and apart. Knows no language. */
+    List<TimeRange> speech(String mediaId);
 }

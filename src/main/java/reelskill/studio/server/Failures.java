@@ -5,6 +5,7 @@ import reelskill.studio.analysis.UnusableMediaException;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.matte.MatteException;
 import reelskill.studio.render.RenderException;
+import reelskill.studio.speech.SpeechException;
 
 /** What a person is told about a failure: what failed and what to do next, never the exception's own words. */
 final class Failures {
@@ -14,6 +15,7 @@ final class Failures {
         if (failure instanceof RenderException e) return e.sentence(language);
         if (failure instanceof UnusableMediaException e) return e.sentence(language);
         if (failure instanceof MatteException e) return e.sentence(language);
+        if (failure instanceof SpeechException e) return e.sentence(language);
         if (failure instanceof FfmpegException e) return e.sentence(language);
         return language.say(
                 "The studio failed at this, and nothing was changed. Try again, or say it in other words.",

@@ -12,6 +12,7 @@ import reelskill.media.TimeRange;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.store.StoredMedia;
+import reelskill.studio.transcript.Transcript;
 
 /** One session's media: facts as they were found at the upload, and an analysis that starts when it is first asked. */
 final class SessionFootage implements Footage {
@@ -42,6 +43,16 @@ final class SessionFootage implements Footage {
     @Override
     public boolean showsPerson(String mediaId) {
         return analysis.apply(this::file).showsPerson(mediaId);
+    }
+
+    @Override
+    public Transcript transcript(String mediaId) {
+        return analysis.apply(this::file).transcript(mediaId);
+    }
+
+    @Override
+    public List<TimeRange> speech(String mediaId) {
+        return analysis.apply(this::file).speech(mediaId);
     }
 
     private StoredMedia find(String id) {

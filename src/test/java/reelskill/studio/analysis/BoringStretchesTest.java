@@ -3,6 +3,7 @@ package reelskill.studio.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +14,7 @@ import reelskill.studio.plan.BoringRule;
 class BoringStretchesTest {
     private static final int SECOND = 100;
 
+    private Voice voice = Voice.UNKNOWN;
     private final Random random = new Random(1);
     private final float[] clip = noise(10 * SECOND, -60);
 
@@ -77,7 +79,7 @@ class BoringStretchesTest {
     @Test
     void clipWithoutSoundIsJudgedByThePicture() {
         List<Span> still = List.of(new Span(0, 150), new Span(300, 600));
-        assertThat(new BoringStretches(BoringRule.DEFAULT, 1000, () -> still).of(Optional.empty()))
+        assertThat(new BoringStretches(BoringRule.DEFAULT, 1000, Voice.UNKNOWN, () -> still).of(Optional.empty()))
                 .containsExactly(new Span(315, 585));
     }
 
@@ -104,7 +106,7 @@ class BoringStretchesTest {
     void pictureIsNotReadWhereSoundDecides() {
         speak(0, 400);
         speak(600, 1000);
-        BoringStretches stretches = new BoringStretches(BoringRule.DEFAULT, clip.length, () -> {
+        BoringStretches stretches = new BoringStretches(BoringRule.DEFAULT, clip.length, voice, () -> {
             throw new AssertionError("the picture was read");
         });
         assertThat(stretches.of(Optional.of(clip))).isNotEmpty();
@@ -120,8 +122,56 @@ class BoringStretchesTest {
                 .containsExactly(new Span(315, 685), new Span(915, 1000));
     }
 
+    @Test
+    void knockFarFromAnyVoiceIsNotSpeech() {
+        speak(0, 300);
+        fill(450, 480, -20);
+        speak(600, 1000);
+        assertThat(boring(BoringRule.DEFAULT, List.of())).hasSize(2);
+        voice = voice(0, 300, 600, 1000);
+        assertThat(boring(BoringRule.DEFAULT, List.of())).containsExactly(new Span(315, 585));
+    }
+
+    @Test
+    void softSpeakerBesideALoudOneIsKept() {
+        speak(0, 300);
+        fill(400, 500, -55);
+        speak(700, 1000);
+        assertThat(boring(BoringRule.DEFAULT, List.of())).containsExactly(new Span(315, 685));
+        voice = voice(0, 300, 400, 500, 700, 1000);
+        assertThat(boring(BoringRule.DEFAULT, List.of()))
+                .hasSize(2)
+                .noneMatch(span -> span.in() < 500 && span.out() > 400);
+    }
+
+    @Test
+    void speechInNoiseIsToldFromItByTheVoice() {
+        fill(0, 1000, -22);
+        List<Span> still = List.of(new Span(0, 1000));
+        voice = voice(0, 300, 600, 1000);
+        assertThat(boring(BoringRule.DEFAULT, still)).singleElement().satisfies(span -> {
+            assertThat(span.in()).isBetween(330, 340);
+            assertThat(span.out()).isBetween(560, 570);
+        });
+    }
+
+    @Test
+    void stillPictureIsKeptWhileAVoiceIsHeard() {
+        fill(0, 1000, -22);
+        voice = voice(0, 1000);
+        assertThat(boring(BoringRule.DEFAULT, List.of(new Span(300, 600)))).isEmpty();
+    }
+
+    /** A voice in the hops from each even place of {@code edges} to the odd one behind it. */
+    private Voice voice(int... edges) {
+        byte[] percents = new byte[clip.length * 160 / 512 + 1];
+        for (int i = 0; i < edges.length; i += 2)
+            Arrays.fill(percents, edges[i] * 160 / 512, edges[i + 1] * 160 / 512, (byte) 95);
+        return new Voice(percents);
+    }
+
     private List<Span> boring(BoringRule rule, List<Span> stills) {
-        return new BoringStretches(rule, clip.length, () -> stills).of(Optional.of(clip));
+        return new BoringStretches(rule, clip.length, voice, () -> stills).of(Optional.of(clip));
     }
 
     private static BoringRule rule(Duration shortestPause, double sensitivityDb) {

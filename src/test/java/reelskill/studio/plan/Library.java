@@ -11,6 +11,8 @@ import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
+import reelskill.studio.transcript.Phrase;
+import reelskill.studio.transcript.Transcript;
 
 /** Media by hand: their facts, and the stretches in which nothing happens, where a test says so. */
 final class Library implements Footage {
@@ -20,6 +22,7 @@ final class Library implements Footage {
 
     private final Map<String, MediaFacts> facts = new HashMap<>();
     private final Map<String, List<TimeRange>> boring = new HashMap<>();
+    private final Map<String, Transcript> said = new HashMap<>();
     private final Set<String> empty = new HashSet<>();
 
     Library(List<LibraryItem> items) {
@@ -64,5 +67,21 @@ final class Library implements Footage {
     @Override
     public List<TimeRange> boringStretches(String mediaId, BoringRule rule) {
         return boring.getOrDefault(mediaId, List.of());
+    }
+
+    /** Lets {@code transcript} be what is said in a file; in all others nobody speaks. */
+    Library saying(String mediaId, Transcript transcript) {
+        said.put(mediaId, transcript);
+        return this;
+    }
+
+    @Override
+    public Transcript transcript(String mediaId) {
+        return said.getOrDefault(mediaId, Transcript.SILENCE);
+    }
+
+    @Override
+    public List<TimeRange> speech(String mediaId) {
+        return transcript(mediaId).phrases().stream().map(Phrase::time).toList();
     }
 }

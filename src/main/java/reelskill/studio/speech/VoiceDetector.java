@@ -1,0 +1,83 @@
+package reelskill.studio.speech;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Map;
+import reelskill.studio.speech.SpeechException.Reason;
+
+/** Hears whether somebody speaks: Silero VAD, which goes through a sound from its beginning. Safe for use by many threads. */
+public final class VoiceDetector implements AutoCloseable {
+    /** Samples that one answer is about: 32 ms. */
+    public static final int CHUNK = 512;
+
+    private static final int CONTEXT = 64;
+    private static final int STATE = 2 * 128;
+
+    private final OrtSession network = SpeechModel.VOICE.open();
+
+    /** Returns how sure it is that somebody speaks, 0 to 100 for each {@link #CHUNK} of {@code sound}; the last may be short. */
+    public byte[] percents(MonoSound sound) {
+        byte[] percents = new byte[Math.toIntExact((sound.length() + CHUNK - 1) / CHUNK)];
+        try (Pass pass = new Pass()) {
+            for (int chunk = 0; chunk < percents.length; chunk++) {
+                percents[chunk] = (byte) Math.round(100 * pass.next(sound, (long) chunk * CHUNK));
+            }
+        } catch (OrtException e) {
+            throw new SpeechException(Reason.FAILED, "voice", e);
+        }
+        return percents;
+    }
+
+    @Override
+    public void close() {
+        Closing.close(network);
+    }
+
+    /** One way through a sound. Its tensors are made once: making them would take as long as hearing. */
+    private final class Pass implements AutoCloseable {
+        private final FloatBuffer samples = floats(CONTEXT + CHUNK);
+        private final FloatBuffer memory = floats(STATE);
+        private final float[] piece = new float[CONTEXT + CHUNK];
+        private final float[] remembered = new float[STATE];
+        private final Map<String, OnnxTensor> inputs;
+
+        Pass() throws OrtException {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            inputs = Map.of(
+                    "input", OnnxTensor.createTensor(environment, samples, new long[] {1, CONTEXT + CHUNK}),
+                    "state", OnnxTensor.createTensor(environment, memory, new long[] {2, 1, STATE / 2}),
+                    "sr",
+                            OnnxTensor.createTensor(
+                                    environment, LongBuffer.wrap(new long[] {MonoSound.RATE}), new long[0]));
+        }
+
+        /** Returns the probability of speech in the chunk that begins at {@code first}. */
+        float next(MonoSound sound, long first) throws OrtException {
+            sound.read(first - CONTEXT, piece);
+            samples.put(0, piece);
+            try (OrtSession.Result result = network.run(inputs)) {
+                ((OnnxTensor) result.get(1)).getFloatBuffer().get(remembered);
+                memory.put(0, remembered);
+                return ((OnnxTensor) result.get(0)).getFloatBuffer().get();
+            }
+        }
+
+        /** The tensors are these buffers themselves, since they lie outside the heap. */
+        private static FloatBuffer floats(int size) {
+            return ByteBuffer.allocateDirect(size * Float.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
+        }
+
+        @Override
+        public void close() {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+}
