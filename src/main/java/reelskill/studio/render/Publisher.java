@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.studio.analysis.Sound;
 import reelskill.studio.ffmpeg.Cancellation;
@@ -26,20 +26,32 @@ import reelskill.studio.render.RenderException.Reason;
 
 /** Joins chunks and sound to one file, and lets it have its name only when it is complete and right. */
 final class Publisher {
-    /** Encoders of sound work in blocks of 21 ms, so that its end may differ by one. */
-    private static final double MOST_SOUND_DRIFT = 0.025;
+    /** Encoders of sound work in blocks of up to 26 ms, so that its end may differ by one. */
+    private static final double MOST_SOUND_DRIFT = 0.027;
+
+    /** MP3 and AAC begin and end with what the encoder needed to get going. */
+    private static final double MOST_CODEC_DELAY = 0.1;
+
+    private static final List<String> SAMPLES =
+            List.of("-f", "s16le", "-ar", Integer.toString(Sound.RATE), "-ac", "2", "-i", "pipe:0");
+
+    /** A first pass takes about as long as the second. */
+    private static final double FIRST_PASS = 0.5;
 
     private final Ffmpeg ffmpeg;
     private final FrameRate rate;
+    private final Encoding encoding;
     private final Path target;
     private final Path part;
 
-    Publisher(Ffmpeg ffmpeg, FrameRate rate, Path target) {
+    Publisher(Ffmpeg ffmpeg, Encoding encoding, Path target) {
         this.ffmpeg = ffmpeg;
-        this.rate = rate;
+        this.rate = encoding.rate();
+        this.encoding = encoding;
         this.target = target.toAbsolutePath();
         this.part = this.target.resolveSibling("." + this.target.getFileName() + ".part-"
-                + UUID.randomUUID().toString().substring(0, 8) + ".mp4");
+                + UUID.randomUUID().toString().substring(0, 8) + "."
+                + encoding.output().format().word());
     }
 
     /** Throws before any work is done if the target cannot be written. */
@@ -54,29 +66,114 @@ final class Publisher {
     }
 
     /**
-     * @param list the chunks, as ffmpeg's concat demuxer reads them
+     * @param list the chunks, as ffmpeg's concat demuxer reads them; beside it is room for what the work needs
      * @param frames how many frames they have together
      */
     void publish(Path list, long frames, Optional<Soundtrack> sound, DoubleConsumer progress, Cancellation cancellation)
             throws IOException {
+        Work work = new Work(list, frames, sound, progress, cancellation);
         try {
-            if (sound.isPresent()) joinWithSound(list, sound.get(), progress, cancellation);
-            else ffmpeg.run(join(list, List.of(), List.of()), new FfmpegJob(rate.time(frames), progress, cancellation));
-            verify(frames, sound.isPresent());
-            cancellation.throwIfCancelled();
-            force();
-            move();
+            if (encoding.isGif()) animate(work);
+            else joinSmallEnough(work);
+            verify(frames, sound.isPresent() && encoding.output().format().hasSound());
+            takeTheName(cancellation);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void joinWithSound(Path list, Soundtrack sound, DoubleConsumer progress, Cancellation cancellation)
+    /** Makes a file of sound alone. */
+    void publish(Soundtrack sound, DoubleConsumer progress, Cancellation cancellation) throws IOException {
+        try {
+            run(Stream.of(SAMPLES, List.of("-map", "0:a"), encoding.sound(), named()), sound, progress, cancellation);
+            MadeFile made = MadeFile.read(part, ffmpeg);
+            boolean right = made.frames() == 0 && Math.abs(made.soundSeconds() - encoding.seconds()) < MOST_CODEC_DELAY;
+            if (!right) throw new RenderException(Reason.FAILED, "made " + made + ", wanted " + encoding.seconds());
+            if (!isSmallEnough()) throw new RenderException(Reason.TOO_SMALL, part.toString());
+            takeTheName(cancellation);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private record Work(
+            Path list,
+            long frames,
+            Optional<Soundtrack> sound,
+            DoubleConsumer progress,
+            Cancellation cancellation) {
+        DoubleConsumer share(double from, double to) {
+            return share -> progress.accept(from + share * (to - from));
+        }
+
+        /** Returns a file of this work's own beside the list. */
+        Path beside(String ending) {
+            return list.resolveSibling(list.getFileName() + ending);
+        }
+    }
+
+    private void joinSmallEnough(Work work) throws IOException {
+        Optional<Encoding> next = Optional.of(encoding);
+        while (next.isPresent()) {
+            join(work, next.get());
+            if (isSmallEnough()) return;
+            next = next.get().tighter();
+        }
+        throw new RenderException(Reason.TOO_SMALL, part.toString());
+    }
+
+    private void join(Work work, Encoding how) throws IOException {
+        Path log = work.beside(".pass");
+        boolean loud = work.sound().isPresent();
+        List<String> chunks = chunks(work.list());
+        double begun = how.hasTwoPasses() ? FIRST_PASS : 0;
+        try {
+            if (how.hasTwoPasses()) {
+                List<String> nowhere = List.of("-an", "-f", "null", "-");
+                run(Stream.of(chunks, how.picture(loud), how.pass(1, log), nowhere), work, work.share(0, begun));
+            }
+            List<String> picture = how.copiesPicture() ? copied() : how.picture(loud);
+            if (loud) {
+                List<String> both = List.of("-map", "0:v", "-map", "1:a");
+                var parts = Stream.of(chunks, SAMPLES, both, picture, how.pass(2, log), how.sound(), named());
+                run(parts, work.sound().get(), work.share(begun, 1), work.cancellation());
+            } else {
+                run(Stream.of(chunks, picture, how.pass(2, log), named()), work, work.share(begun, 1));
+            }
+        } finally {
+            for (String ending : List.of("-0.log", "-0.log.mbtree", "-0.log.temp", "-0.log.mbtree.temp"))
+                Files.deleteIfExists(log.resolveSibling(log.getFileName() + ending));
+        }
+    }
+
+    /** Colours first, in a pass of its own: at once, ffmpeg would hold all frames in memory until they are chosen. */
+    private void animate(Work work) throws IOException {
+        Path palette = work.beside(".png");
+        try {
+            for (int side : encoding.gifSides()) {
+                String frames = encoding.gifFrames(side);
+                String choose = frames + ",palettegen=stats_mode=diff";
+                List<String> toPalette = List.of("-vf", choose, "-frames:v", "1", "-update", "1", "file:" + palette.toAbsolutePath());
+                run(Stream.of(chunks(work.list()), toPalette), work, work.share(0, FIRST_PASS));
+                List<String> colours = List.of("-i", "file:" + palette.toAbsolutePath());
+                String paint = "[0:v]" + frames + "[x];[x][1:v]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle";
+                List<String> painted = List.of("-filter_complex", paint, "-loop", "0");
+                run(Stream.of(chunks(work.list()), colours, painted, named()), work, work.share(FIRST_PASS, 1));
+                if (isSmallEnough()) return;
+            }
+            throw new RenderException(Reason.TOO_SMALL, part.toString());
+        } finally {
+            Files.deleteIfExists(palette);
+        }
+    }
+
+    private void run(Stream<List<String>> parts, Work work, DoubleConsumer progress) {
+        ffmpeg.run(command(parts), new FfmpegJob(rate.time(work.frames()), progress, work.cancellation()));
+    }
+
+    private void run(Stream<List<String>> parts, Soundtrack sound, DoubleConsumer progress, Cancellation cancellation)
             throws IOException {
-        List<String> samples =
-                List.of("-f", "s16le", "-ar", Integer.toString(Sound.RATE), "-ac", "2", "-i", "pipe:0", "-map", "1:a");
-        List<String> coded = List.of("-c:a", "aac", "-b:a", "192k");
-        try (FfmpegProcess process = ffmpeg.start(join(list, samples, coded), cancellation)) {
+        try (FfmpegProcess process = ffmpeg.start(command(parts), cancellation)) {
             try (OutputStream pipe = process.input()) {
                 sound.writeTo(pipe, progress);
             } catch (IOException e) {
@@ -97,21 +194,28 @@ final class Publisher {
         throw new RenderException(Reason.FAILED, broken);
     }
 
-    private List<String> join(Path list, List<String> soundInput, List<String> soundCodec) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "concat", "-safe", "0"));
-        arguments.addAll(List.of("-i", "file:" + list.toAbsolutePath()));
-        List<String> maps =
-                soundInput.isEmpty() ? List.of() : soundInput.subList(soundInput.size() - 2, soundInput.size());
-        arguments.addAll(soundInput.subList(0, soundInput.size() - maps.size()));
-        arguments.addAll(List.of("-map", "0:v"));
-        arguments.addAll(maps);
-        arguments.addAll(List.of("-c:v", "copy", "-bsf:v", exactStamps()));
-        arguments.addAll(soundCodec);
+    private static List<String> command(Stream<List<String>> parts) {
+        return Stream.concat(Stream.of(List.of("-v", "error", "-y")), parts)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> chunks(Path list) {
+        return List.of("-f", "concat", "-safe", "0", "-i", "file:" + list.toAbsolutePath());
+    }
+
+    private List<String> copied() {
         // Both: an edit list counts in the movie's clock, and would round the duration to milliseconds.
         String timescale = Long.toString(VideoClock.of(rate).timescale());
-        arguments.addAll(List.of("-video_track_timescale", timescale, "-movie_timescale", timescale));
-        arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", "file:" + part));
-        return arguments;
+        List<String> clocks = List.of("-video_track_timescale", timescale, "-movie_timescale", timescale);
+        return Stream.of(List.of("-c:v", "copy", "-bsf:v", exactStamps()), clocks)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> named() {
+        return Stream.concat(encoding.container().stream(), Stream.of("file:" + part))
+                .toList();
     }
 
     /** Puts stamps on the grid that joining has rounded to microseconds. x264 shows frames at most 2 later than sent. */
@@ -128,8 +232,13 @@ final class Publisher {
                 clock.timescale());
     }
 
+    /** A GIF has fewer frames, and ends with the last of them. */
     private void verify(long frames, boolean withSound) {
         MadeFile made = MadeFile.read(part, ffmpeg);
+        if (encoding.isGif()) {
+            if (made.frames() == 0) throw new RenderException(Reason.FAILED, "made " + made);
+            return;
+        }
         boolean pictureIsRight =
                 made.frames() == frames && Math.abs(made.pictureSeconds() - rate.seconds(frames)) < 0.5 / rate.fps();
         boolean soundIsRight = made.hasSound() == withSound
@@ -137,6 +246,16 @@ final class Publisher {
         if (!pictureIsRight || !soundIsRight) {
             throw new RenderException(Reason.FAILED, "made " + made + ", wanted " + frames + " frames");
         }
+    }
+
+    private boolean isSmallEnough() throws IOException {
+        return !encoding.isLimited() || Files.size(part) <= encoding.output().mostBytes();
+    }
+
+    private void takeTheName(Cancellation cancellation) throws IOException {
+        cancellation.throwIfCancelled();
+        force();
+        move();
     }
 
     /** A crash of the machine must not leave the name without the content. */

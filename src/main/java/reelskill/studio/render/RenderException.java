@@ -7,6 +7,10 @@ public final class RenderException extends RuntimeException {
     /** What went wrong, as far as a person can do something about it. */
     public enum Reason {
         EMPTY("There is nothing to export: the timeline is empty. Add a clip first.", "没有可导出的内容：时间线是空的。请先添加素材。"),
+        NO_SOUND("There is no sound on the timeline to export. Export a video instead.", "时间线上没有声音可以导出。请改为导出视频。"),
+        TOO_SMALL(
+                "The result cannot be made that small. Shorten it, or allow a larger file.",
+                "无法压缩到这么小。请缩短视频，或允许更大的文件。"),
         MEDIA_MISSING(
                 "A clip of the timeline is no longer there. Add it again, then export.", "时间线中的一个素材已不存在。请重新添加后再导出。"),
         TARGET_NOT_WRITABLE(

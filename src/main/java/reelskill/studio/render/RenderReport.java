@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a render did.
  *
- * @param frames how many pictures the file has: exactly the timeline's
+ * @param frames how many pictures of the timeline it holds: all; a GIF shows fewer of them, a sound none
  * @param hasSound whether the file has a sound stream; not when no media of the timeline has sound
  * @param chunks into how many parts the work was divided
  * @param reused how many of them were there from an earlier render

@@ -64,7 +64,9 @@ public final class Renderer {
             DoubleConsumer progress,
             Cancellation cancellation) {
         if (timeline.duration() == 0) throw new RenderException(Reason.EMPTY, timeline.title());
-        Publisher publisher = new Publisher(ffmpeg, timeline.rate(), target);
+        double seconds = timeline.rate().seconds(timeline.duration());
+        Encoding encoding = new Encoding(settings.output(), timeline.rate(), timeline.canvas(), seconds);
+        Publisher publisher = new Publisher(ffmpeg, encoding, target);
         publisher.requireWritable();
         Map<String, Sound> opened = new LinkedHashMap<>();
         try {
@@ -73,8 +75,11 @@ public final class Renderer {
             open(sources, opened, share, cancellation);
             Optional<Soundtrack> sound =
                     opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened));
+            if (settings.output().format().isSoundOnly())
+                return renderSound(timeline, sound, publisher, share, cancellation);
+            Quality quality = encoding.chunks(settings.quality());
             try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), sources, mediaById)) {
-                return render(timeline, settings, sources, backgrounds, sound, publisher, share, cancellation);
+                return render(timeline, quality, sources, backgrounds, sound, publisher, share, cancellation);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
@@ -86,9 +91,22 @@ public final class Renderer {
         }
     }
 
+    private RenderReport renderSound(
+            Timeline timeline,
+            Optional<Soundtrack> sound,
+            Publisher publisher,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        Soundtrack mixed = sound.orElseThrow(() -> new RenderException(Reason.NO_SOUND, timeline.title()));
+        publisher.publish(mixed, progress.part(SOUND_READY, 1), cancellation);
+        long frames = timeline.duration();
+        return new RenderReport(frames, timeline.rate().time(frames), true, 0, 0);
+    }
+
     private RenderReport render(
             Timeline timeline,
-            RenderSettings settings,
+            Quality quality,
             Map<String, Source> sources,
             Backgrounds backgrounds,
             Optional<Soundtrack> sound,
@@ -98,7 +116,7 @@ public final class Renderer {
             throws IOException {
         RenderPlan plan = RenderPlan.of(timeline);
         ChunkEncoder encoder = new ChunkEncoder(
-                ffmpeg, workFolder, timeline.rate(), timeline.canvas(), settings.quality(), sources, backgrounds);
+                ffmpeg, workFolder, timeline.rate(), timeline.canvas(), quality, sources, backgrounds);
         List<Path> files = new ArrayList<>();
         long done = 0;
         for (Chunk chunk : plan.chunks()) {

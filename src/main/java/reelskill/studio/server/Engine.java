@@ -3,6 +3,7 @@ package reelskill.studio.server;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import reelskill.media.ExportFormat;
 import reelskill.studio.analysis.FootageAnalysis;
 import reelskill.studio.analysis.MediaProbe;
 import reelskill.studio.analysis.SoundCache;
@@ -58,9 +59,14 @@ final class Engine {
      */
     void render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
         Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
-        RenderSettings how = new RenderSettings(RenderSettings.Container.MP4, quality(job.quality()));
+        RenderSettings how = new RenderSettings(timeline.output().with(format(job)), quality(job.quality()));
         new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"))
                 .render(timeline, footage(job.session())::file, how, target, progress, cancellation);
+    }
+
+    private static ExportFormat format(RenderJob job) {
+        return ExportFormat.of(job.format())
+                .orElseThrow(() -> new IllegalStateException("a job of the format " + job.format()));
     }
 
     /** Every client of the protocol asks for {@code high}, its one documented word: that is our standard. */

@@ -3,12 +3,15 @@ package reelskill.studio.server;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jetty.http.MimeTypes;
+import reelskill.media.ExportFormat;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Store;
 import reelskill.studio.store.StoredMedia;
 
 /** Results and media to whoever has their address (see {@link Addresses}). */
 record FileEndpoints(Store store, Proof proof) {
+    private static final String UNKNOWN = "application/octet-stream";
+
     Routes addTo(Routes routes) {
         return routes.open("GET", "/files/render/{id}/{proof}/{name}", this::render)
                 .open("GET", "/files/media/{id}/{proof}/{name}", this::media);
@@ -18,7 +21,11 @@ record FileEndpoints(Store store, Proof proof) {
     static void send(Exchange exchange, Store store, RenderJob job) throws IOException {
         Optional<String> output = job.output().filter(name -> job.status() == RenderJob.Status.COMPLETED);
         if (output.isEmpty()) throw nothingThere(exchange);
-        FileAnswer.send(exchange, store.folder().file(output.get()), "video/" + job.format());
+        FileAnswer.send(exchange, store.folder().file(output.get()), type(job.format()));
+    }
+
+    private static String type(String format) {
+        return ExportFormat.of(format).map(ExportFormat::mimeType).orElse(UNKNOWN);
     }
 
     private void render(Exchange exchange) throws IOException {
@@ -30,7 +37,7 @@ record FileEndpoints(Store store, Proof proof) {
         String id = proven(exchange, Addresses.MEDIA);
         StoredMedia media = store.library().find(id).orElseThrow(() -> nothingThere(exchange));
         String type = MimeTypes.DEFAULTS.getMimeByExtension(media.file().toString());
-        FileAnswer.send(exchange, media.file(), type == null ? "application/octet-stream" : type);
+        FileAnswer.send(exchange, media.file(), type == null ? UNKNOWN : type);
     }
 
     private String proven(Exchange exchange, String purpose) {

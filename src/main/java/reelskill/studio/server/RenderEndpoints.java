@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import reelskill.media.ExportFormat;
 import reelskill.language.Language;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
@@ -23,7 +24,6 @@ import reelskill.studio.timeline.Timeline;
 final class RenderEndpoints {
     private static final String LAMBDA = "/api/render/proxy/lambda";
     private static final List<String> ATTRIBUTION = List.of("X-Skill-Source", "X-Skill-Version", "X-Skill-Platform");
-    private static final Set<String> FORMATS = Set.of("mp4");
 
     private final Store store;
     private final RenderWorker worker;
@@ -135,9 +135,14 @@ final class RenderEndpoints {
     }
 
     private static String format(String asked, Language language) {
-        String format = asked.toLowerCase(Locale.ROOT);
-        if (FORMATS.contains(format)) return format;
-        throw new Refusal(Code.BAD_REQUEST, language.say("The studio renders mp4 only.", "工作室目前只能导出 mp4。"));
+        return ExportFormat.of(asked)
+                .map(ExportFormat::word)
+                .orElseThrow(() -> new Refusal(
+                        Code.BAD_REQUEST,
+                        language.say(
+                                "The studio cannot make that kind of file. It makes: %s.",
+                                "工作室不能导出这种格式。可以导出：%s。",
+                                ExportFormat.list())));
     }
 
     /** Both official forms at once: the status at the root with {@code output.url}, and {@code data.outputUrl}. */

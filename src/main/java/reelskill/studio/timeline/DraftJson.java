@@ -24,12 +24,13 @@ public final class DraftJson {
     public static ObjectNode write(Timeline timeline) {
         ObjectNode draft = JsonNodeFactory.instance.objectNode();
         FrameRate rate = timeline.rate();
-        draft.putObject("m")
+        ObjectNode meta = draft.putObject("m")
                 .put("v", VERSION)
                 .put("title", timeline.title())
                 .put("width", timeline.canvas().width())
                 .put("height", timeline.canvas().height())
                 .put("fps", rate.toString());
+        if (!timeline.output().equals(Output.DEFAULT)) writeOutput(timeline.output(), meta.putObject("output"));
         draft.put("d", rate.millis(timeline.duration()));
         var tracks = draft.putArray("t");
         for (Track track : timeline.tracks()) {
@@ -65,6 +66,12 @@ public final class DraftJson {
         json.put("d", rate.millis(segment.end()) - rate.millis(segment.start()));
         if (segment instanceof MediaSegment media) writeMedia(media, rate, json);
         if (segment instanceof TextSegment text) writeText(text, rate, json);
+    }
+
+    private static void writeOutput(Output output, ObjectNode json) {
+        json.put("format", output.format().word())
+                .put("codec", word(output.codec()))
+                .put("maxBytes", output.mostBytes());
     }
 
     private static void writeMedia(MediaSegment media, FrameRate rate, ObjectNode json) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
@@ -19,6 +20,7 @@ final class DraftReader {
     private static final int MOST_TRACKS = 64;
     private static final int MOST_SEGMENTS = 20_000;
     private static final int LONGEST_TEXT = 5_000;
+    private static final long MOST_BYTES = 1L << 40;
 
     private static final Set<String> MEDIA_KEYS = Stream.concat(
                     Stream.of("id", "name", "start", "d", "media", "in", "volume", "fadeIn", "fadeOut", "transition"),
@@ -28,6 +30,7 @@ final class DraftReader {
     private static final Map<Integer, TrackKind> TRACK_KINDS =
             Arrays.stream(TrackKind.values()).collect(Collectors.toMap(TrackKind::wire, Function.identity()));
     private static final Map<String, Transition.Kind> TRANSITIONS = DraftJson.words(Transition.Kind.values());
+    private static final Map<String, Output.Codec> CODECS = DraftJson.words(Output.Codec.values());
     private static final Map<String, TextStyle.Position> POSITIONS = DraftJson.words(TextStyle.Position.values());
 
     private final DraftFields draft;
@@ -44,13 +47,20 @@ final class DraftReader {
 
     Timeline timeline() {
         draft.only(Set.of("m", "d", "t"));
-        DraftFields meta = draft.object("m").only(Set.of("v", "title", "width", "height", "fps"));
+        DraftFields meta = draft.object("m").only(Set.of("v", "title", "width", "height", "fps", "output"));
         Resolution canvas = new Resolution((int) meta.whole("width", 2, 16_384), (int) meta.whole("height", 2, 16_384));
         List<Track> tracks = new ArrayList<>();
         for (DraftFields track : draft.list("t", MOST_TRACKS)) tracks.add(track(track));
-        Timeline timeline = new Timeline(meta.text("title", LONGEST_TEXT), rate, canvas, tracks);
+        Timeline timeline = new Timeline(meta.text("title", LONGEST_TEXT), rate, canvas, tracks, output(meta));
         if (rate.millis(timeline.duration()) != draft.millis("d")) throw draft.wrong("d");
         return timeline;
+    }
+
+    private static Output output(DraftFields meta) {
+        if (!meta.has("output")) return Output.DEFAULT;
+        DraftFields json = meta.object("output").only(Set.of("format", "codec", "maxBytes"));
+        ExportFormat format = ExportFormat.of(json.text("format", 10)).orElseThrow(() -> json.wrong("format"));
+        return new Output(format, json.oneOf("codec", CODECS), json.whole("maxBytes", 0, MOST_BYTES));
     }
 
     private Track track(DraftFields json) {

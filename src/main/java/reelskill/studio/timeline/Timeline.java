@@ -14,10 +14,16 @@ import reelskill.media.Resolution;
  *
  * @param rate the rate of the result; that of the first video unless told otherwise
  * @param canvas the picture size of the result
+ * @param output the kind of file of the result
  */
-public record Timeline(String title, FrameRate rate, Resolution canvas, List<Track> tracks) {
+public record Timeline(String title, FrameRate rate, Resolution canvas, List<Track> tracks, Output output) {
     public Timeline {
         tracks = List.copyOf(tracks);
+    }
+
+    /** A timeline that becomes the common kind of file. */
+    public Timeline(String title, FrameRate rate, Resolution canvas, List<Track> tracks) {
+        this(title, rate, canvas, tracks, Output.DEFAULT);
     }
 
     /** Returns how many frames it lasts: to the end of the longest picture track, or of the longest track without one. */
@@ -44,15 +50,19 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
     }
 
     public Timeline withTitle(String newTitle) {
-        return new Timeline(newTitle, rate, canvas, tracks);
+        return new Timeline(newTitle, rate, canvas, tracks, output);
     }
 
     public Timeline withCanvas(Resolution newCanvas) {
-        return new Timeline(title, rate, newCanvas, tracks);
+        return new Timeline(title, rate, newCanvas, tracks, output);
+    }
+
+    public Timeline withOutput(Output newOutput) {
+        return new Timeline(title, rate, canvas, tracks, newOutput);
     }
 
     public Timeline withTracks(List<Track> newTracks) {
-        return new Timeline(title, rate, canvas, newTracks);
+        return new Timeline(title, rate, canvas, newTracks, output);
     }
 
     /** Returns a copy whose {@link #clips} are these, each at the start that it has; where there were none, on a new track. */

@@ -110,8 +110,8 @@ final class Stage {
     }
 
     RenderReport render(Timeline timeline, Path target, DoubleConsumer progress, Cancellation cancellation) {
-        RenderSettings quick = new RenderSettings(RenderSettings.Container.MP4, Quality.STANDARD);
-        return renderer.render(timeline, media::get, quick, target, progress, cancellation);
+        RenderSettings settings = new RenderSettings(timeline.output(), Quality.STANDARD);
+        return renderer.render(timeline, media::get, settings, target, progress, cancellation);
     }
 
     /** Renders one video track to a file of the folder. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
@@ -45,7 +46,12 @@ final class RandomTimelines {
             }
             tracks.add(new Track(kind, segments));
         }
-        return new Timeline("片子 \"a\" 🎬", rate, CANVAS, tracks);
+        return new Timeline("片子 \"a\" 🎬", rate, CANVAS, tracks, output(random));
+    }
+
+    private static Output output(Random random) {
+        ExportFormat format = ExportFormat.values()[random.nextInt(ExportFormat.values().length)];
+        return new Output(format, Output.Codec.values()[random.nextInt(2)], random.nextInt(100_000_000));
     }
 
     private static Segment media(String id, long start, long length, boolean touches, Random random) {

@@ -1,0 +1,58 @@
+package reelskill.media;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of file that a timeline can become. The word of each is the protocol's {@code output.format} and the file's ending. */
+public enum ExportFormat {
+    MP4("video/mp4"),
+    MOV("video/quicktime"),
+    WEBM("video/webm"),
+    GIF("image/gif"),
+    MP3("audio/mpeg"),
+    M4A("audio/mp4"),
+    WAV("audio/wav");
+
+    private final String mimeType;
+
+    ExportFormat(String mimeType) {
+        this.mimeType = mimeType;
+    }
+
+    /** Returns the ending of its files, without the dot: {@code mp4}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String mimeType() {
+        return mimeType;
+    }
+
+    public boolean isSoundOnly() {
+        return mimeType.startsWith("audio/");
+    }
+
+    /** Returns whether it can carry sound. */
+    public boolean hasSound() {
+        return this != GIF;
+    }
+
+    public static Optional<ExportFormat> of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** Returns the format that the ending of a file's name asks for. */
+    public static Optional<ExportFormat> ofName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return of(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** Returns the formats as people write them: {@code mp4 mov webm …}. */
+    public static String list() {
+        return String.join(" ", Arrays.stream(values()).map(ExportFormat::word).toList());
+    }
+}

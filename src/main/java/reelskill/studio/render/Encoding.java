@@ -1,0 +1,190 @@
+package reelskill.studio.render;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import reelskill.media.ExportFormat;
+import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
+import reelskill.studio.analysis.Sound;
+import reelskill.studio.timeline.Output;
+import reelskill.studio.timeline.Output.Codec;
+
+/**
+ * How the joined picture and the mixed sound become one file of a kind: the arguments of ffmpeg between inputs and name.
+ *
+ * @param payload the share of the bytes allowed that is aimed at: the container takes some, and encoders overshoot
+ */
+record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds, double payload) {
+    private static final int SOUND_BITS = 192_000;
+    private static final int LOW_SOUND_BITS = 64_000;
+    private static final int FEWEST_SOUND_BITS = 32_000;
+    private static final double SHARE_OF_SOUND = 0.15;
+    /** Below this many bits a pixel and frame a smaller picture looks better than a coarser one. */
+    private static final double FEWEST_BITS_PER_PIXEL = 0.03;
+
+    private static final int FEWEST_LINES = 240;
+    /** Smooth enough for a GIF, and a third of the size of all frames. */
+    private static final int GIF_RATE = 12;
+
+    private static final int GIF_SIDE = 480;
+
+    Encoding(Output output, FrameRate rate, Resolution canvas, double seconds) {
+        this(output, rate, canvas, seconds, 0.95);
+    }
+
+    /** Returns whether the pictures of the chunks are what the file holds; else they are only a step on the way. */
+    boolean copiesPicture() {
+        boolean boxed = output.format() == ExportFormat.MP4 || output.format() == ExportFormat.MOV;
+        return boxed && output.codec() == Codec.H264 && !isLimited();
+    }
+
+    /** Returns the quality of chunks for it: they lose next to nothing where they are encoded once more. */
+    Quality chunks(Quality wanted) {
+        return copiesPicture() ? wanted : Quality.MASTER;
+    }
+
+    boolean isLimited() {
+        return output.mostBytes() > 0;
+    }
+
+    boolean isGif() {
+        return output.format() == ExportFormat.GIF;
+    }
+
+    /** Returns whether a first pass over the picture finds out where the bits are needed; x265 is too slow for that. */
+    boolean hasTwoPasses() {
+        boolean x265 = output.codec() == Codec.H265 && output.format() != ExportFormat.WEBM;
+        return isLimited() && !output.format().isSoundOnly() && !isGif() && !x265;
+    }
+
+    /** Returns an encoding that aims lower, for when the file became larger than it may be; as often as that helps. */
+    Optional<Encoding> tighter() {
+        return payload < 0.6 ? Optional.empty() : Optional.of(new Encoding(output, rate, canvas, seconds, payload * 0.85));
+    }
+
+    /** @param withSound whether the second input is sound */
+    List<String> picture(boolean withSound) {
+        if (copiesPicture()) throw new IllegalStateException("the picture is copied");
+        List<String> arguments = new ArrayList<>(List.of("-fps_mode", "passthrough", "-vf", onGrid()));
+        OptionalLong bits = pictureBits(withSound);
+        if (output.format() == ExportFormat.WEBM) {
+            arguments.addAll(List.of("-c:v", "libvpx-vp9", "-deadline", "good", "-cpu-used", "5", "-row-mt", "1"));
+            arguments.addAll(
+                    bits.isPresent()
+                            ? List.of("-b:v", Long.toString(bits.getAsLong()))
+                            : List.of("-crf", "31", "-b:v", "0"));
+        } else if (output.codec() == Codec.H265) {
+            arguments.addAll(List.of("-c:v", "libx265", "-preset", "fast", "-tag:v", "hvc1"));
+            arguments.addAll(
+                    bits.isPresent() ? List.of("-b:v", Long.toString(bits.getAsLong())) : List.of("-crf", "24"));
+        } else {
+            arguments.addAll(List.of("-c:v", "libx264", "-preset", "medium"));
+            bits.ifPresent(rated -> arguments.addAll(List.of("-b:v", Long.toString(rated))));
+        }
+        arguments.addAll(List.of("-pix_fmt", "yuv420p"));
+        return arguments;
+    }
+
+    /** Returns the arguments that tell the encoder of a pass, 1 or 2, where it keeps what the first found out. */
+    List<String> pass(int number, Path log) {
+        return hasTwoPasses()
+                ? List.of("-pass", Integer.toString(number), "-passlogfile", log.toAbsolutePath().toString())
+                : List.of();
+    }
+
+    List<String> sound() {
+        String bits = Long.toString(soundBits());
+        return switch (output.format()) {
+            case MP4, MOV, M4A -> List.of("-c:a", "aac", "-b:a", bits);
+            case WEBM -> List.of("-c:a", "libopus", "-b:a", Long.toString(Math.min(160_000, soundBits())));
+            case MP3 -> List.of("-c:a", "libmp3lame", "-b:a", bits);
+            case WAV -> List.of("-c:a", "pcm_s16le");
+            case GIF -> throw new IllegalStateException("a GIF has no sound");
+        };
+    }
+
+    List<String> container() {
+        return switch (output.format()) {
+            case MP4 -> List.of("-movflags", "+faststart", "-f", "mp4");
+            case MOV -> List.of("-movflags", "+faststart", "-f", "mov");
+            case M4A -> List.of("-movflags", "+faststart", "-f", "ipod");
+            case WEBM -> List.of("-f", "webm");
+            case GIF -> List.of("-f", "gif");
+            case MP3 -> List.of("-f", "mp3");
+            case WAV -> List.of("-f", "wav");
+        };
+    }
+
+    /**
+     * Returns the filters before a GIF's colours are chosen.
+     *
+     * @param side the longest side, in pixels
+     */
+    String gifFrames(int side) {
+        double fps = Math.min(GIF_RATE, rate.fps());
+        String size = "scale=w='min(%d,iw)':h='min(%d,ih)':force_original_aspect_ratio=decrease:flags=lanczos"
+                .formatted(side, side);
+        return onCanvasGrid() + ",fps=" + fps + "," + size;
+    }
+
+    /** Returns the sizes of a GIF to try, the largest first; only the first where any size of file will do. */
+    List<Integer> gifSides() {
+        return isLimited() ? List.of(GIF_SIDE, 360, 280, 220, 160) : List.of(GIF_SIDE);
+    }
+
+    /**
+     * Returns the bits a second that the picture may take; empty where only quality counts.
+     *
+     * @throws RenderException if nothing that could be looked at would be that small
+     */
+    OptionalLong pictureBits(boolean withSound) {
+        if (!isLimited()) return OptionalLong.empty();
+        double left = wholeBits() - (withSound ? soundBits() : 0);
+        if (left < bitsFor(FEWEST_LINES)) throw new RenderException(RenderException.Reason.TOO_SMALL, "" + output);
+        return OptionalLong.of((long) left);
+    }
+
+    private long soundBits() {
+        if (!isLimited()) return SOUND_BITS;
+        boolean alone = output.format().isSoundOnly();
+        long bits = Math.round(wholeBits() * (alone ? 1 : SHARE_OF_SOUND));
+        if (alone && bits < fewestBits()) throw new RenderException(RenderException.Reason.TOO_SMALL, "" + output);
+        return Math.max(alone ? FEWEST_SOUND_BITS : LOW_SOUND_BITS, Math.min(SOUND_BITS, bits));
+    }
+
+    /** WAV is not compressed. */
+    private long fewestBits() {
+        return output.format() == ExportFormat.WAV ? 16L * 2 * Sound.RATE : FEWEST_SOUND_BITS;
+    }
+
+    private double wholeBits() {
+        return output.mostBytes() * 8 * payload / seconds;
+    }
+
+    /** Frames are numbered again: joining has rounded their times. */
+    private String onCanvasGrid() {
+        return "settb=%d/%d,setpts=N".formatted(rate.denominator(), rate.numerator());
+    }
+
+    private String onGrid() {
+        int lines = Math.min(canvas.width(), canvas.height());
+        int fitting = lines;
+        while (isLimited() && fitting > FEWEST_LINES && bitsFor(fitting) > wholeBits()) fitting -= 40;
+        if (fitting >= lines) return onCanvasGrid();
+        double scale = (double) Math.max(fitting, FEWEST_LINES) / lines;
+        return onCanvasGrid()
+                + ",scale=%d:%d:flags=lanczos".formatted(even(canvas.width() * scale), even(canvas.height() * scale));
+    }
+
+    private double bitsFor(int lines) {
+        double scale = Math.min(1, (double) lines / Math.min(canvas.width(), canvas.height()));
+        return canvas.width() * scale * canvas.height() * scale * rate.fps() * FEWEST_BITS_PER_PIXEL;
+    }
+
+    private static int even(double side) {
+        return (int) Math.round(side / 2) * 2;
+    }
+}
