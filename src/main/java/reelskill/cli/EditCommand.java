@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 import reelskill.route.Action;
 import reelskill.route.Route;
 import reelskill.session.Assignment;
@@ -83,13 +84,14 @@ final class EditCommand implements Callable<Integer> {
     private ExitCode chat(Conversation conversation, String sentence, List<Path> files, Report report) {
         Receipt receipt = conversation.say(sentence);
         report.receipt(receipt);
-        if (receipt.outcome() != Receipt.Outcome.CHANGED) {
+        boolean changed = receipt.outcome() == Receipt.Outcome.CHANGED;
+        if (!changed && !receipt.wantsExport()) {
             report.nextSteps(receipt);
             return receipt.outcome() == Receipt.Outcome.UNKNOWN ? ExitCode.DISCONNECTED : ExitCode.QUESTION;
         }
         report.timeline(receipt.after());
         if (output != null || receipt.wantsExport()) {
-            report.exported(conversation.export(target(files)));
+            report.exported(conversation.export(target(files, conversation)));
         } else {
             report.nextSteps(receipt);
         }
@@ -99,15 +101,18 @@ final class EditCommand implements Callable<Integer> {
     private ExitCode act(Conversation conversation, Action action, List<Path> files, Report report) {
         switch (action) {
             case CREDITS -> report.credits(conversation.credits());
-            case EXPORT -> report.timeline(conversation.draft()).exported(conversation.export(target(files)));
+            case EXPORT ->
+                report.timeline(conversation.draft()).exported(conversation.export(target(files, conversation)));
             default -> report.timeline(conversation.draft());
         }
         return ExitCode.OK;
     }
 
-    private Path target(List<Path> files) {
-        return output != null
-                ? output
-                : ExportCommand.freeNameBeside(files.isEmpty() ? Path.of("video") : files.get(0));
+    private Path target(List<Path> files, Conversation conversation) {
+        if (output != null) return output;
+        ExportFormat format = conversation.draft().format();
+        return files.isEmpty()
+                ? ExportCommand.freeName(conversation.session(), format)
+                : ExportCommand.freeNameBeside(files.get(0), format);
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import reelskill.media.ExportFormat;
 import reelskill.session.Conversation;
+import reelskill.session.SessionRecord;
 
 /** Renders the timeline as it is. */
 @Command(
@@ -22,26 +24,40 @@ final class ExportCommand extends SessionCommand {
             description = "Where the result goes. Without it, a free name in this folder.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--format",
+            paramLabel = "KIND",
+            description =
+                    "mp4, mov, webm, gif, mp3, m4a or wav, where -o does not say it. Default: as the timeline says.")
+    private @Nullable ExportFormat format;
+
     ExportCommand(Desk desk) {
         super(desk);
     }
 
     @Override
     void run(Conversation conversation, Report report) {
-        String first = conversation.session().media().stream().findFirst().orElse("video");
         report.timeline(conversation.draft());
-        report.exported(conversation.export(
-                output != null
-                        ? output
-                        : freeNameBeside(Path.of("").resolve(Path.of(first).getFileName()))));
+        report.exported(
+                conversation.export(output != null ? output : freeName(conversation.session(), wanted(conversation))));
+    }
+
+    /** Returns a free name in the working folder, after the session's first clip. */
+    static Path freeName(SessionRecord session, ExportFormat format) {
+        String first = session.media().stream().findFirst().orElse("video");
+        return freeNameBeside(Path.of("").resolve(Path.of(first).getFileName()), format);
+    }
+
+    private ExportFormat wanted(Conversation conversation) {
+        return format != null ? format : conversation.draft().format();
     }
 
     /** Returns {@code talk-edited.mp4} for {@code talk.mov}, or the first number that is free. */
-    static Path freeNameBeside(Path clip) {
+    static Path freeNameBeside(Path clip, ExportFormat format) {
         String stem = String.valueOf(clip.getFileName()).replaceFirst("\\.[^.]*$", "");
-        Path name = clip.resolveSibling(stem + "-edited.mp4");
+        Path name = clip.resolveSibling(stem + "-edited." + format.word());
         for (int number = 2; Files.exists(name); number++) {
-            name = clip.resolveSibling(stem + "-edited-" + number + ".mp4");
+            name = clip.resolveSibling(stem + "-edited-" + number + "." + format.word());
         }
         return name;
     }

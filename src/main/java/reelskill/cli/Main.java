@@ -54,6 +54,7 @@ public final class Main {
     /** Returns the commands over {@code desk}; what is wrong with a command line itself is told on {@code err}. */
     static CommandLine commandLine(Desk desk, PrintStream err) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .addSubcommand(new EditCommand(desk))
                 .addSubcommand(new TimelineCommand(desk))
                 .addSubcommand(new StatusCommand(desk))

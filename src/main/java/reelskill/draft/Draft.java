@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import reelskill.media.ExportFormat;
 
 /**
  * An editable document of any backend, kept verbatim: it is sent back for rendering exactly as it came. Only {@code t},
@@ -49,6 +50,12 @@ public record Draft(JsonNode json) {
         return meta.path("width").asInt() > 0
                 ? meta.path("width").asInt() + "x" + meta.path("height").asInt()
                 : "";
+    }
+
+    /** Returns the kind of file that the timeline is to become; MP4 where the draft does not say or says something unknown. */
+    public ExportFormat format() {
+        return ExportFormat.of(json.path("m").path("output").path("format").asText())
+                .orElse(ExportFormat.MP4);
     }
 
     /**

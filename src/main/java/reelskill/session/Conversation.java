@@ -18,6 +18,7 @@ import reelskill.nemo.Session;
 import reelskill.nemo.SessionState;
 import reelskill.nemo.UploadResult;
 import reelskill.nemo.UploadedFile;
+import reelskill.route.Action;
 import reelskill.route.EmbeddingClassifier;
 import reelskill.route.Route;
 import reelskill.route.Router;
@@ -84,9 +85,14 @@ public final class Conversation {
         }
     }
 
-    /** Returns where a message goes: to the agent, or to something that is done without a paid turn. */
+    /**
+     * Returns where a message goes: to the agent, or to something that is done without a paid turn. Where turns are free
+     * the agent reads wishes for an export too: it understands how large, how small and of what kind.
+     */
     public Route route(String words, boolean fileAttached) {
-        return new Router(place.manifest().routes(), new EmbeddingClassifier()).route(words, fileAttached);
+        Route route = new Router(place.manifest().routes(), new EmbeddingClassifier()).route(words, fileAttached);
+        boolean free = !place.backend().isPaid();
+        return free && route.action() == Action.EXPORT ? new Route(Action.CHAT, true, route.certain()) : route;
     }
 
     /** Returns what a person has to be asked about before this message is sent; empty if it may be sent. Sends nothing. */

@@ -7,7 +7,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
+import reelskill.draft.Draft;
+import reelskill.media.ExportFormat;
+import reelskill.media.MediaFormat;
 import reelskill.media.Mp4;
 import reelskill.nemo.CancelSignal;
 import reelskill.nemo.NemoException;
@@ -36,7 +40,7 @@ final class Delivery {
         Path staging = staging(export);
         try {
             long bytes = backend.client().download(job, staging, this::showBytes, cancel);
-            requireVideo(staging);
+            requireWhole(staging, export.format());
             journal.save(downloading.withBytes(bytes));
             move(staging, target);
             return arrived(downloading.withBytes(bytes));
@@ -61,7 +65,7 @@ final class Delivery {
     Exported arrived(ExportRecord export) {
         journal.save(export.withStatus(Status.DONE));
         try {
-            Mp4 made = Mp4.read(export.targetPath());
+            Mp4 made = isBoxed(export.format()) ? Mp4.read(export.targetPath()) : told(export);
             return new Exported(
                     export.renderId(), export.targetPath(), export.bytes(), made.duration(), made.size(), link(export));
         } catch (IOException e) {
@@ -69,16 +73,31 @@ final class Delivery {
         }
     }
 
-    private static void requireVideo(Path staging) throws IOException {
+    private static Mp4 told(ExportRecord export) {
+        return new Mp4(Duration.ofMillis(new Draft(export.draft()).durationMillis()), Optional.empty());
+    }
+
+    private static void requireWhole(Path staging, ExportFormat format) throws IOException {
         try {
-            Mp4.read(staging);
+            if (isBoxed(format)) Mp4.read(staging);
+            else if (!MediaFormat.sniff(staging).map(Enum::name).equals(Optional.of(format.name())))
+                throw new IOException("no " + format);
         } catch (IOException e) {
             Files.deleteIfExists(staging);
             throw SessionException.resumable(
                     Problem.RENDER_FAILED,
-                    "What the service sent is not a whole video, so nothing was saved. It can be fetched again without rendering again.",
-                    "服务返回的不是完整的视频，因此没有保存。可重新获取，不会再次渲染。");
+                    "What the service sent is not a whole %s file, so nothing was saved. It can be fetched again without rendering again.",
+                    "服务返回的不是完整的 %s 文件，因此没有保存。可重新获取，不会再次渲染。",
+                    format.word());
         }
+    }
+
+    /** Boxes say whether a file is whole and how long it is; other formats only what they are. */
+    private static boolean isBoxed(ExportFormat format) {
+        return switch (format) {
+            case MP4, MOV, M4A -> true;
+            case WEBM, GIF, MP3, WAV -> false;
+        };
     }
 
     /** A link is an extra: an export that worked does not fail for want of it. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
+import reelskill.media.ExportFormat;
 
 /**
  * A journal entry of one export, written before the render is asked for and after each step, so that a killed process
@@ -49,6 +50,11 @@ public record ExportRecord(
 
     Path targetPath() {
         return Path.of(target);
+    }
+
+    /** Returns the kind of file that the target's name ends in; MP4 for any other ending. */
+    ExportFormat format() {
+        return ExportFormat.ofName(targetPath()).orElse(ExportFormat.MP4);
     }
 
     ExportRecord withStatus(Status next) {

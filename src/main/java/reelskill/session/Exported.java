@@ -9,6 +9,9 @@ import reelskill.media.Resolution;
 /**
  * A finished export: the file, and what its own boxes say of it.
  *
+ * @param duration as the file says; as the timeline says where the format is not made of boxes
+ * @param size empty for sound, and where the file does not say
+ *
  * @param link opens the project in a browser, for a week and for whoever has it; empty where the backend is this machine
  *     or gave none
  */

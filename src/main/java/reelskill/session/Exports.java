@@ -21,9 +21,6 @@ import reelskill.session.SessionException.Problem;
  * taken, so that whatever is killed can be finished by {@link #resume} without rendering again.
  */
 public final class Exports {
-    private static final JsonNode OUTPUT =
-            JsonNodeFactory.instance.objectNode().put("format", "mp4").put("quality", "high");
-
     private final Backend backend;
     private final Journal journal;
     private final Narrator narrator;
@@ -42,7 +39,7 @@ public final class Exports {
     }
 
     /**
-     * Renders {@code draft} into {@code target}. An export of the same draft to the same place that was interrupted is
+     * Renders {@code draft} into {@code target}, as the kind of file that its name ends in. An export of the same draft to the same place that was interrupted is
      * finished instead of begun again.
      */
     public Exported export(SessionRecord session, Draft draft, Path target) {
@@ -104,7 +101,7 @@ public final class Exports {
         ExportRecord[] written = {planned};
         try {
             RenderJob job = backend.client()
-                    .submitRender(new RenderRequest(planned.sessionId(), planned.draft(), OUTPUT), id -> {
+                    .submitRender(new RenderRequest(planned.sessionId(), planned.draft(), output(planned)), id -> {
                         forgetUnsent(written[0]);
                         written[0] = planned.withRenderId(id).withStatus(Status.SUBMITTING);
                         journal.save(written[0]);
@@ -117,6 +114,13 @@ public final class Exports {
             }
             throw e;
         }
+    }
+
+    private static JsonNode output(ExportRecord export) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("format", export.format().word())
+                .put("quality", "high");
     }
 
     private void forgetUnsent(ExportRecord export) {

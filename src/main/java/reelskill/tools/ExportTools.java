@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import reelskill.draft.Draft;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 import reelskill.media.Resolution;
 import reelskill.nemo.CanceledException;
 import reelskill.session.Conversation;
@@ -33,15 +35,18 @@ final class ExportTools {
 
     @Tool(
             name = "export_video",
-            value = "Renders the timeline into a finished MP4 file on this machine: export, download, save, send me the"
-                    + " video. 导出视频、下载成片。 Costs no credits. An interrupted export of the same timeline to the same path"
-                    + " is finished, not begun again.")
+            value =
+                    "Renders the timeline into a finished file on this machine, MP4, GIF, MP3 and more: export, download,"
+                            + " save, send me the video. 导出视频、下载成片。 Costs no credits. An interrupted export of the same timeline to the same path"
+                            + " is finished, not begun again.")
     @Hints(title = "Export the video", idempotent = true)
     Answer.JobReport exportVideo(
             @P(name = "session_id", value = "The session to export") String sessionId,
             @P(
                             name = "output_path",
-                            value = "Where the file goes, ending in .mp4; left out, a free name in the working folder",
+                            value =
+                                    "Where the file goes; its ending says what it is: .mp4, .mov, .webm, .gif, .mp3, .m4a,"
+                                            + " .wav. Left out, a free name in the working folder",
                             required = false)
                     @Nullable
                     String outputPath,
@@ -56,11 +61,18 @@ final class ExportTools {
         String named = outputPath == null ? "" : outputPath.strip();
         // Without a name the order is the same whatever name is free: a retry finds its job.
         Path target = named.isEmpty()
-                ? office.folders().freeOutput(first(visit.session()), visit.language())
+                ? office.folders()
+                        .freeOutput(first(visit.session()), format(visit.place(), visit.session()), visit.language())
                 : office.folders().output(named, visit.language());
         Job.Order order =
                 new Job.Order(Job.Kind.EXPORT, visit.id(), named, requestId, target.toString(), visit.language());
         return visit.start(order, false, (conversation, place, job) -> export(conversation, place, order));
+    }
+
+    /** As the person said in an edit, if that was seen; MP4 otherwise. */
+    private static ExportFormat format(Workplace place, SessionRecord session) {
+        List<Draft> seen = place.journal().draftsOf(session.id());
+        return seen.isEmpty() ? ExportFormat.MP4 : seen.get(seen.size() - 1).format();
     }
 
     private static String first(SessionRecord session) {

@@ -9,12 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 import reelskill.media.MediaFormat;
 
 /**
@@ -64,7 +64,7 @@ public final class Folders {
         return real;
     }
 
-    /** Returns the path for a new MP4 file. @throws ToolException if nothing may be written there */
+    /** Returns the path for a new file of a format that can be exported. @throws ToolException if nothing may be written there */
     Path output(String named, Language language) {
         Path path = resolve(named, language);
         Path name = path.getFileName();
@@ -73,25 +73,25 @@ public final class Folders {
         Path folder = real(parent).orElseThrow(() -> missing(path, named, language));
         Path target = folder.resolve(name);
         requireAllowed(target, named, language);
-        boolean mp4 = name.toString().toLowerCase(Locale.ROOT).endsWith(".mp4");
-        if (!mp4 || Files.isSymbolicLink(target) || isOtherThanFile(target)) {
+        if (ExportFormat.ofName(name).isEmpty() || Files.isSymbolicLink(target) || isOtherThanFile(target)) {
             throw ToolException.of(
                     language,
-                    "'%s' is no place for the result. Name a new file that ends in .mp4.",
-                    "“%s”不能用作结果文件。请给出以 .mp4 结尾的新文件名。",
-                    Plain.line(named));
+                    "'%s' is no place for the result. Name a new file with one of these endings: %s.",
+                    "“%s”不能用作结果文件。请给出新的文件名，扩展名须为：%s。",
+                    Plain.line(named),
+                    ExportFormat.list());
         }
         return target;
     }
 
     /** Returns a free name for the result in the best folder: {@code talk-edited.mp4}, or with the first free number. */
-    Path freeOutput(String clip, Language language) {
+    Path freeOutput(String clip, ExportFormat format, Language language) {
         if (allowed.isEmpty()) throw outside(clip, language);
         String stem = clip.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{N}_-]+", "_");
         String safe = stem.isEmpty() ? "video" : stem.substring(0, Math.min(stem.length(), 80));
-        Path name = allowed.get(0).resolve(safe + "-edited.mp4");
+        Path name = allowed.get(0).resolve(safe + "-edited." + format.word());
         for (int number = 2; Files.exists(name, LinkOption.NOFOLLOW_LINKS); number++) {
-            name = allowed.get(0).resolve(safe + "-edited-" + number + ".mp4");
+            name = allowed.get(0).resolve(safe + "-edited-" + number + "." + format.word());
         }
         return name;
     }

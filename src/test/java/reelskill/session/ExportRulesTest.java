@@ -183,7 +183,7 @@ class ExportRulesTest {
     void downloadThatIsNoVideoIsNotPutInPlace() throws Exception {
         rig.nemo.sendsRubbish = true;
         Conversation conversation = rig.begin();
-        assertThatThrownBy(() -> conversation.export(target)).hasMessageContaining("not a whole video");
+        assertThatThrownBy(() -> conversation.export(target)).hasMessageContaining("not a whole mp4 file");
         try (var files = Files.list(folder)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }

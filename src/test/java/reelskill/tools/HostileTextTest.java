@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 
 /** Texts that want a tool to read, write, fetch or say what it must not; each has a harmless twin that works. */
 class HostileTextTest {
@@ -261,7 +262,7 @@ class HostileTextTest {
 
     @Test
     void freeNameIsMadeFromAHostileClipName() {
-        Path name = folders.freeOutput("../../etc/\u202Epasswd;x.mp4", Language.ENGLISH);
+        Path name = folders.freeOutput("../../etc/\u202Epasswd;x.mp4", ExportFormat.MP4, Language.ENGLISH);
         assertThat(name.getParent()).isEqualTo(real("."));
         assertThat(name.getFileName().toString().toLowerCase(Locale.ROOT)).matches("[\\p{L}\\p{N}_-]+\\.mp4");
     }

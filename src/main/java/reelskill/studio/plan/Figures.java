@@ -53,7 +53,7 @@ final class Figures {
         return hours > 0 ? String.format("%d:%02d:%s", hours, minutes, padded) : minutes + ":" + padded;
     }
 
-    private static String number(double value, int decimals) {
+    static String number(double value, int decimals) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -16,6 +16,8 @@ final class Lexer {
 
     private static final Map<Character, Character> QUOTES = Map.of(
             '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
+    private static final Pattern BYTES =
+            Pattern.compile("(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆)(?![a-z])");
     private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
 
@@ -63,6 +65,7 @@ final class Lexer {
                 .or(() -> name(at))
                 .or(() -> ratio(at))
                 .or(() -> ordinal(at))
+                .or(() -> bytes(at))
                 .or(() -> longest(at))
                 .or(() -> sign(at))
                 .orElseGet(() -> unknown(at));
@@ -151,6 +154,20 @@ final class Lexer {
         return bareMinute
                 ? TimeWords.at("1 minute", 0).map(minute -> new Token(Token.TIME, minute.value(), at, at + 6))
                 : Optional.empty();
+    }
+
+    /** "25 MB": as file managers and services count, a million bytes each. */
+    private Optional<Token> bytes(int at) {
+        Matcher size = BYTES.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!size.lookingAt()) return Optional.empty();
+        double unit =
+                switch (size.group("unit").charAt(0)) {
+                    case 'k' -> 1e3;
+                    case 'g' -> 1e9;
+                    default -> 1e6;
+                };
+        long bytes = Math.round(Double.parseDouble(size.group("n")) * unit);
+        return Optional.of(new Token(Token.BYTES, bytes, at, size.end()));
     }
 
     private Optional<Token> longest(int at) {

@@ -1,16 +1,23 @@
 package reelskill.studio.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
+import reelskill.media.ExportFormat;
+import reelskill.studio.timeline.Output.Codec;
 
-/** The size of the result, and the wish to have it: "make it vertical", "export in 720p", "导出1080p". */
+/** Size and kind of the result, and the wish to have it: "make it vertical", "export as a GIF", "导出1080p". */
 final class OutputRules {
     private static final Set<String> SIZE = Clause.concepts("RATIO PRESET LINES");
-    private static final Set<String> CANVAS =
-            Clause.union(SIZE, Clause.concepts("CHANGE RESIZE SHAPE VIDEO TO FOR AT ADD MP4 FINAL CLIP ALL"));
+    private static final Set<String> CANVAS = Clause.union(
+            SIZE, Clause.concepts("CHANGE RESIZE SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"));
     private static final Set<String> EXPORT =
-            Clause.union(CANVAS, Clause.concepts("EXPORT FINAL MP4 VIDEO SHAPE ORDINAL"));
+            Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN"));
     private static final int PRESET_LINES = 1080;
 
     private OutputRules() {}
@@ -20,25 +27,43 @@ final class OutputRules {
         if (!wanted || !clause.isMadeOf(EXPORT)) return Optional.empty();
         // "the last" in "the last video": the ordinal is only allowed as 最后, "at last".
         boolean picked = clause.all("ORDINAL", String.class).stream().anyMatch(number -> !number.equals("-1"));
-        return picked
-                ? Optional.empty()
-                : Optional.of(sized(clause).orElse(Reading.of()).exported());
+        return picked ? Optional.empty() : result(clause).map(Reading::exported);
     }
 
     static Optional<Reading> canvas(Clause clause) {
-        return clause.isMadeOf(CANVAS) ? sized(clause) : Optional.empty();
+        return clause.isMadeOf(CANVAS) ? result(clause).filter(Reading::asksForSomething) : Optional.empty();
     }
 
-    private static Optional<Reading> sized(Clause clause) {
+    /** Returns what is said of the result, if it is said once and makes sense; that may be nothing. */
+    private static Optional<Reading> result(Clause clause) {
+        boolean once = Stream.of("FORMAT", "CODEC", "BYTES", "LINES", "PRESET").allMatch(it -> clause.count(it) <= 1);
+        // "export the audio" names a part of the film, for which there is a kind of file.
+        boolean sound = clause.has("SOUND");
+        Optional<ExportFormat> format = clause.text("FORMAT")
+                .flatMap(ExportFormat::of)
+                .or(() -> sound ? Optional.of(ExportFormat.MP3) : Optional.empty());
+        boolean contradicts = sound && !format.map(ExportFormat::isSoundOnly).orElse(false);
+        if (!once || contradicts || (clause.has("ATMOST") && !clause.has(Token.BYTES))) return Optional.empty();
+        Optional<Codec> codec = clause.text("CODEC").map(word -> Codec.valueOf(word.toUpperCase(Locale.ROOT)));
+        OptionalLong bytes =
+                clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
+        List<EditOperation> operations = new ArrayList<>();
+        sized(clause).ifPresent(operations::add);
+        if (format.isPresent() || codec.isPresent() || bytes.isPresent())
+            operations.add(new SetOutput(format, codec, bytes));
+        return Optional.of(Reading.of(operations));
+    }
+
+    private static Optional<SetCanvas> sized(Clause clause) {
         Optional<String> preset = clause.text("PRESET");
         Set<String> ratios = Set.copyOf(clause.all("RATIO", String.class));
-        if (ratios.size() > 1 || clause.count("LINES") > 1 || clause.count("PRESET") > 1) return Optional.empty();
+        if (ratios.size() > 1) return Optional.empty();
         if (ratios.isEmpty() && preset.isEmpty() && !clause.has("LINES")) return Optional.empty();
         Optional<String> ratio = ratios.stream().findFirst().or(() -> preset);
         OptionalInt lines = clause.text("LINES")
                 .map(Integer::parseInt)
                 .map(OptionalInt::of)
                 .orElse(preset.isPresent() ? OptionalInt.of(PRESET_LINES) : OptionalInt.empty());
-        return Optional.of(Reading.of(new SetCanvas(ratio, lines)));
+        return Optional.of(new SetCanvas(ratio, lines));
     }
 }

@@ -30,6 +30,10 @@ record Reading(
         return new Reading(List.of(), 0, false, Optional.empty(), Optional.of(sentence));
     }
 
+    boolean asksForSomething() {
+        return !operations.isEmpty();
+    }
+
     Reading exported() {
         return new Reading(operations, history, true, question, notAvailable);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
 
@@ -102,10 +103,22 @@ final class Sentence {
         return answer.isPresent();
     }
 
+    private boolean asksForAnotherFile(Reading reading) {
+        return Stream.of(operations, reading.operations()).allMatch(all -> all.stream()
+                .anyMatch(one ->
+                        one instanceof SetOutput output && output.format().isPresent()));
+    }
+
     private void take(Reading reading) {
         // A step back comes before the edits of its message: after them it would take away what was just asked for.
         if (reading.history() != 0 && !operations.isEmpty()) {
             notAvailable.add(language.say("Say \"undo\" first, or in a message of its own.", "请先说“撤销”，或单独发送。"));
+            return;
+        }
+        if (asksForAnotherFile(reading)) {
+            notAvailable.add(language.say(
+                    "One kind of file at a time: ask for the other one when this one is there.",
+                    "一次只能导出一种格式：这个完成后再导出另一种。"));
             return;
         }
         operations.addAll(reading.operations());

@@ -59,8 +59,8 @@ final class Unavailable {
             Map.entry(
                     "format",
                     new Answer(
-                            "I can export MP4 only, in any size; for example: export in 720p.",
-                            "目前只能导出MP4，尺寸可选；例如：导出720p。")));
+                            "I cannot make that kind of file; MP4, MOV, WebM, GIF, MP3, M4A and WAV work, for example: export as a GIF.",
+                            "不能导出这种格式；可以导出MP4、MOV、WebM、GIF、MP3、M4A和WAV，例如：导出为GIF。")));
 
     private static final Map<String, String> TOPICS =
             Map.of("SUBTITLES", "captions", "BACKGROUND", "background", "BLUR", "picture");

@@ -62,7 +62,9 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
 
     /** Returns an encoding that aims lower, for when the file became larger than it may be; as often as that helps. */
     Optional<Encoding> tighter() {
-        return payload < 0.6 ? Optional.empty() : Optional.of(new Encoding(output, rate, canvas, seconds, payload * 0.85));
+        return payload < 0.6
+                ? Optional.empty()
+                : Optional.of(new Encoding(output, rate, canvas, seconds, payload * 0.85));
     }
 
     /** @param withSound whether the second input is sound */
@@ -91,7 +93,11 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
     /** Returns the arguments that tell the encoder of a pass, 1 or 2, where it keeps what the first found out. */
     List<String> pass(int number, Path log) {
         return hasTwoPasses()
-                ? List.of("-pass", Integer.toString(number), "-passlogfile", log.toAbsolutePath().toString())
+                ? List.of(
+                        "-pass",
+                        Integer.toString(number),
+                        "-passlogfile",
+                        log.toAbsolutePath().toString())
                 : List.of();
     }
 

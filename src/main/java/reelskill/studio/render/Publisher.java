@@ -97,11 +97,7 @@ final class Publisher {
     }
 
     private record Work(
-            Path list,
-            long frames,
-            Optional<Soundtrack> sound,
-            DoubleConsumer progress,
-            Cancellation cancellation) {
+            Path list, long frames, Optional<Soundtrack> sound, DoubleConsumer progress, Cancellation cancellation) {
         DoubleConsumer share(double from, double to) {
             return share -> progress.accept(from + share * (to - from));
         }
@@ -153,10 +149,12 @@ final class Publisher {
             for (int side : encoding.gifSides()) {
                 String frames = encoding.gifFrames(side);
                 String choose = frames + ",palettegen=stats_mode=diff";
-                List<String> toPalette = List.of("-vf", choose, "-frames:v", "1", "-update", "1", "file:" + palette.toAbsolutePath());
+                List<String> toPalette =
+                        List.of("-vf", choose, "-frames:v", "1", "-update", "1", "file:" + palette.toAbsolutePath());
                 run(Stream.of(chunks(work.list()), toPalette), work, work.share(0, FIRST_PASS));
                 List<String> colours = List.of("-i", "file:" + palette.toAbsolutePath());
-                String paint = "[0:v]" + frames + "[x];[x][1:v]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle";
+                String paint =
+                        "[0:v]" + frames + "[x];[x][1:v]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle";
                 List<String> painted = List.of("-filter_complex", paint, "-loop", "0");
                 run(Stream.of(chunks(work.list()), colours, painted, named()), work, work.share(FIRST_PASS, 1));
                 if (isSmallEnough()) return;

@@ -115,8 +115,8 @@ public final class Renderer {
             Cancellation cancellation)
             throws IOException {
         RenderPlan plan = RenderPlan.of(timeline);
-        ChunkEncoder encoder = new ChunkEncoder(
-                ffmpeg, workFolder, timeline.rate(), timeline.canvas(), quality, sources, backgrounds);
+        ChunkEncoder encoder =
+                new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), timeline.canvas(), quality, sources, backgrounds);
         List<Path> files = new ArrayList<>();
         long done = 0;
         for (Chunk chunk : plan.chunks()) {

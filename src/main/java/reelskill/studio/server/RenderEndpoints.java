@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import reelskill.media.ExportFormat;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
@@ -141,8 +141,7 @@ final class RenderEndpoints {
                         Code.BAD_REQUEST,
                         language.say(
                                 "The studio cannot make that kind of file. It makes: %s.",
-                                "工作室不能导出这种格式。可以导出：%s。",
-                                ExportFormat.list())));
+                                "工作室不能导出这种格式。可以导出：%s。", ExportFormat.list())));
     }
 
     /** Both official forms at once: the status at the root with {@code output.url}, and {@code data.outputUrl}. */

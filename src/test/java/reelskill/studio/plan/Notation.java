@@ -61,6 +61,7 @@ final class Notation {
                     + it.backdrop().map(Notation::of).orElse("original");
         }
         if (operation instanceof SetCanvas it) return canvas(it);
+        if (operation instanceof SetOutput it) return output(it);
         return operation.toString();
     }
 
@@ -107,6 +108,15 @@ final class Notation {
                 .orElse("");
         return "restyle" + scale + place
                 + (it.rgb().isPresent() ? String.format(" #%06x", it.rgb().getAsInt()) : "");
+    }
+
+    private static String output(SetOutput it) {
+        return "output"
+                + it.format().map(format -> " " + format.word()).orElse("")
+                + it.codec()
+                        .map(codec -> " " + codec.name().toLowerCase(Locale.ROOT))
+                        .orElse("")
+                + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "");
     }
 
     private static String canvas(SetCanvas it) {

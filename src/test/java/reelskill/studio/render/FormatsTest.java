@@ -35,7 +35,9 @@ class FormatsTest {
     void filmTwoScenes() {
         stage = new Stage(folder)
                 .make("a.mov", "testsrc2=s=320x180:r=25:d=4[out0];sine=440:d=4:r=48000[out1]")
-                .make("b.mov", "mandelbrot=s=320x180:r=25:end_pts=100,trim=duration=4[out0];sine=880:d=4:r=48000[out1]");
+                .make(
+                        "b.mov",
+                        "mandelbrot=s=320x180:r=25:end_pts=100,trim=duration=4[out0];sine=880:d=4:r=48000[out1]");
     }
 
     @ParameterizedTest
@@ -65,9 +67,11 @@ class FormatsTest {
     @Test
     void gifPlaysTwelveFramesASecondForEver() throws Exception {
         Path made = rendered(new Output(ExportFormat.GIF, Codec.H264, 0));
-        assertThat(Stage.probe(made, "-show_entries", "stream=codec_name,width,height,nb_read_packets", "-count_packets"))
+        assertThat(Stage.probe(
+                        made, "-show_entries", "stream=codec_name,width,height,nb_read_packets", "-count_packets"))
                 .containsExactly("gif,320,180,29");
-        assertThat(new String(Files.readAllBytes(made), StandardCharsets.ISO_8859_1)).contains("NETSCAPE2.0");
+        assertThat(new String(Files.readAllBytes(made), StandardCharsets.ISO_8859_1))
+                .contains("NETSCAPE2.0");
     }
 
     @ParameterizedTest
@@ -99,7 +103,8 @@ class FormatsTest {
     void soundOfASilentTimelineIsRefused() {
         Stage silent = new Stage(folder).make("mute.mp4", "color=red:s=320x180:r=25:d=2");
         var timeline = Stage.timeline(RATE, video(Stage.segment("mute.mp4", 0, 20, 0)));
-        assertThatThrownBy(() -> silent.render(timeline.withOutput(Output.DEFAULT.with(ExportFormat.MP3)), folder.resolve("x.mp3")))
+        assertThatThrownBy(() -> silent.render(
+                        timeline.withOutput(Output.DEFAULT.with(ExportFormat.MP3)), folder.resolve("x.mp3")))
                 .isInstanceOfSatisfying(RenderException.class, refusal -> assertThat(refusal.reason())
                         .isEqualTo(RenderException.Reason.NO_SOUND));
     }
@@ -107,9 +112,7 @@ class FormatsTest {
     private Path rendered(Output output) {
         Path target = folder.resolve("out." + output.format().word());
         stage.render(
-                Stage.timeline(
-                                RATE,
-                                video(Stage.segment("a.mov", 0, 30, 10), Stage.segment("b.mov", 30, 30, 0)))
+                Stage.timeline(RATE, video(Stage.segment("a.mov", 0, 30, 10), Stage.segment("b.mov", 30, 30, 0)))
                         .withOutput(output),
                 target);
         return target;

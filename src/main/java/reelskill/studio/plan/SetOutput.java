@@ -1,0 +1,37 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import reelskill.media.ExportFormat;
+import reelskill.studio.timeline.Output;
+import reelskill.studio.timeline.Output.Codec;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Says what kind of file the result is to be. What is left empty stays.
+ *
+ * @param mostBytes the largest that the file may be
+ */
+public record SetOutput(Optional<ExportFormat> format, Optional<Codec> codec, OptionalLong mostBytes)
+        implements EditOperation {
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        Output now = timeline.output();
+        Output wanted =
+                new Output(format.orElse(now.format()), codec.orElse(now.codec()), mostBytes.orElse(now.mostBytes()));
+        return scene.done(timeline.withOutput(wanted), "Result: %s", "成品：%s", told(scene, wanted));
+    }
+
+    private static String told(Scene scene, Output output) {
+        List<String> words = new ArrayList<>(List.of(output.format().name()));
+        if (output.codec() == Codec.H265) words.add("H.265");
+        if (output.mostBytes() > 0) {
+            String megabytes = Figures.number(output.mostBytes() / 1e6, 1);
+            words.add(scene.say("at most %s MB", "不超过 %s MB", megabytes));
+        }
+        return String.join(", ", words);
+    }
+}
