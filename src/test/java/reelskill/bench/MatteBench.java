@@ -24,13 +24,16 @@ import reelskill.studio.matte.MatteMode;
 import reelskill.studio.matte.MatteReport;
 import reelskill.studio.matte.Networks;
 import reelskill.studio.matte.RoomBlur;
+import reelskill.studio.matte.Screen;
 import reelskill.studio.matte.YuvMatrix;
+import reelskill.studio.matte.YuvPicture;
 
 /**
  * Measures mattes.
  *
  * <pre>
  * quality CLIP ALPHA FRAMES MODE…         errors against an exact alpha, see MatteMetrics
+ * screen CLIP ALPHA FRAMES                the same for a clip that was filmed before a green or blue screen
  * speed CLIP RUNS MODE…                   whole job, file to H.264 with sound, beside plain ffmpeg in turn
  * make CLIP OUT FRAMES MODE BACKGROUND    one result to look at
  * </pre>
@@ -56,6 +59,7 @@ final class MatteBench {
                 for (int i = 4; i < arguments.length; i++)
                     bench.quality(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]), mode(arguments[i]));
             }
+            case "screen" -> bench.screen(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]));
             case "speed" -> {
                 for (int run = 0; run < Integer.parseInt(arguments[2]); run++) {
                     bench.plain(clip);
@@ -75,23 +79,52 @@ final class MatteBench {
     private void quality(Path clip, Path alpha, long frames, MatteMode mode) throws IOException {
         Path mattes = Files.createTempDirectory(folder, "mattes");
         FrameSource source = source(clip, frames);
+        try (Networks networks = new Networks()) {
+            BackgroundJob job = new BackgroundJob(ffmpeg, networks, mattes);
+            compare(
+                    mode.toString(),
+                    source,
+                    alpha,
+                    sink -> job.run(source, new Background.Transparent(), mode, sink, share -> {}, new Cancellation()));
+        }
+    }
+
+    private void screen(Path clip, Path alpha, long frames) throws IOException {
+        FrameSource source = source(clip, frames);
+        Screen screen = screen(source);
+        try (Networks networks = new Networks()) {
+            BackgroundJob job = new BackgroundJob(ffmpeg, networks, folder);
+            compare(
+                    "screen #%06x".formatted(screen.rgb()),
+                    source,
+                    alpha,
+                    sink -> job.run(
+                            source, new Background.Transparent(), screen, sink, share -> {}, new Cancellation()));
+        }
+    }
+
+    private Screen screen(FrameSource source) throws IOException {
+        YuvPicture first = new YuvPicture(source.size());
+        try (FfmpegProcess decoder = ffmpeg.start(source.arguments())) {
+            decoder.output().readNBytes(first.data(), 0, first.data().length);
+        }
+        return Screen.in(first, source.matrix()).orElseThrow();
+    }
+
+    private interface Cut {
+        MatteReport into(FrameSink sink) throws IOException;
+    }
+
+    private void compare(String what, FrameSource source, Path alpha, Cut cut) throws IOException {
         Resolution size = source.size();
-        try (Networks networks = new Networks();
-                FfmpegProcess truth = ffmpeg.start(grey(alpha, source.length()))) {
+        try (FfmpegProcess truth = ffmpeg.start(grey(alpha, source.length()))) {
             MatteMetrics metrics = new MatteMetrics(size.width(), size.height());
             byte[] exact = new byte[size.width() * size.height()];
-            MatteReport report = new BackgroundJob(ffmpeg, networks, mattes)
-                    .run(
-                            source,
-                            new Background.Transparent(),
-                            mode,
-                            (picture, matte) -> {
-                                truth.output().readNBytes(exact, 0, exact.length);
-                                metrics.add(matte.orElseThrow(), exact);
-                            },
-                            share -> {},
-                            new Cancellation());
-            System.out.printf("%-8s %s, %s, inferred %d%n", mode, clip.getFileName(), metrics, report.inferred());
+            MatteReport report = cut.into((picture, matte) -> {
+                truth.output().readNBytes(exact, 0, exact.length);
+                metrics.add(matte.orElseThrow(), exact);
+            });
+            System.out.printf("%-8s %s, inferred %d%n", what, metrics, report.inferred());
         }
     }
 

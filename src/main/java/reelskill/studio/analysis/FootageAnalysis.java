@@ -2,9 +2,11 @@ package reelskill.studio.analysis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -13,6 +15,7 @@ import reelskill.media.MediaFacts;
 import reelskill.media.MediaFacts.Kind;
 import reelskill.media.TimeRange;
 import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.matte.Screen;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.speech.SpeechException;
@@ -25,6 +28,7 @@ import reelskill.studio.transcript.Transcript;
  */
 public final class FootageAnalysis implements Footage {
     private static final Logger LOG = LoggerFactory.getLogger(FootageAnalysis.class);
+    private static final TypeReference<List<Integer>> COLOURS = new TypeReference<>() {};
     private static final TypeReference<byte[]> VOICE = new TypeReference<>() {};
 
     private final Ffmpeg ffmpeg;
@@ -65,7 +69,7 @@ public final class FootageAnalysis implements Footage {
         String key = ContentKey.of(media);
         MediaFacts facts = inspection(media, key).facts();
         if (facts.video().isEmpty() || facts.kind() == Kind.AUDIO) return false;
-        return !store.spans(key, "person", () -> new PersonSearch(ffmpeg).in(media, facts))
+        return !store.spans(key, "person", new PersonSearch(ffmpeg, media, facts)::first)
                 .isEmpty();
     }
 
@@ -83,9 +87,35 @@ public final class FootageAnalysis implements Footage {
         return voice(media, ContentKey.of(media)).stretches();
     }
 
+    @Override
+    public List<Duration> unsureMoments(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        MediaFacts facts = inspection(media, key).facts();
+        if (facts.video().isEmpty()) return List.of();
+        return store.spans(key, "unsure", new PersonSearch(ffmpeg, media, facts)::unsure).stream()
+                .map(span -> span.toTimeRange().in())
+                .toList();
+    }
+
+    @Override
+    public OptionalInt screen(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        MediaFacts facts = inspection(media, key).facts();
+        if (facts.video().isEmpty()) return OptionalInt.empty();
+        List<Integer> colour = store.result(key, "screen", COLOURS, () -> screen(media, facts));
+        return colour.stream().mapToInt(Integer::intValue).findFirst();
+    }
+
     private Transcript heard(Path media, String key) {
         Voice voice = voice(media, key);
         return heard(media, sound -> voice.transcript(new SpeechSound(sound))).orElse(Transcript.SILENCE);
+    }
+
+    private List<Integer> screen(Path media, MediaFacts facts) {
+        return new PersonSearch(ffmpeg, media, facts)
+                .screen().stream().map(Screen::rgb).toList();
     }
 
     private List<Span> boring(Path media, String key, BoringRule rule) {

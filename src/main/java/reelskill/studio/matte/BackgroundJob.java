@@ -70,24 +70,55 @@ public final class BackgroundJob {
     }
 
     /**
-     * Returns whether anybody is in some of these frames, which may be far apart: asked before anything is changed.
-     * Stops at the first person.
+     * Does the same for a range that was filmed before a screen: whatever is before it is cut out, by colour.
+     *
+     * @throws MatteException if the background cannot be used
+     * @throws reelskill.studio.ffmpeg.FfmpegException if the source cannot be decoded
+     * @throws CancellationException if cancelled, or this thread was interrupted
+     * @throws IOException if the sink failed
+     */
+    public MatteReport run(
+            FrameSource source,
+            Background background,
+            Screen screen,
+            FrameSink sink,
+            DoubleConsumer progress,
+            Cancellation cancellation)
+            throws IOException {
+        ChromaKey key = new ChromaKey(screen, source.matrix());
+        Report report = new Report(source);
+        try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
+                Opened backdrop = new Opened(Backdrop.open(background, source, ffmpeg, cancellation));
+                Conveyor belt = new Conveyor(MatteMode.FAST, background)) {
+            new ScreenIntake(source, decoder, backdrop.backdrop(), key, belt).start();
+            long frames =
+                    pass(belt, sink, report, done -> progress.accept((double) done / source.length()), cancellation);
+            if (frames != source.length())
+                throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
+            decoder.finish();
+        }
+        return report.made(0);
+    }
+
+    /**
+     * Looks at some frames, which may be far apart, as a job would: asked before anything is changed.
      *
      * @throws CancellationException if cancelled
      * @throws IOException if the frames cannot be read
      */
-    public boolean seesSomebody(FrameSource frames, Cancellation cancellation) throws IOException {
+    public MatteReport look(FrameSource frames, Cancellation cancellation) throws IOException {
         MatteMaker maker = new MatteMaker(networks, frames.matrix(), MatteMode.DEFAULT, Optional.empty());
+        Report report = new Report(frames);
         YuvPicture picture = new YuvPicture(frames.size());
         byte[] data = picture.data();
         try (FfmpegProcess decoder = ffmpeg.start(frames.arguments(), cancellation)) {
             while (decoder.output().readNBytes(data, 0, data.length) == data.length) {
                 PersonFinder.Sight sight = new PersonFinder(networks, frames.matrix(), 1).look(picture);
-                if (maker.make(0, picture, sight).share(128) > 0) return true;
+                report.add(maker.make(0, picture, sight));
             }
             decoder.finish();
         }
-        return false;
+        return report.made(maker.inferred());
     }
 
     private record Opened(Optional<Backdrop> backdrop) implements AutoCloseable {

@@ -30,6 +30,18 @@ public enum YuvMatrix {
         return 128 + CHROMA / 255 * (red - y) / (2 * (1 - kr));
     }
 
+    /** Returns the colour as {@code 0xRRGGBB}. */
+    int rgb(float y, float u, float v) {
+        float light = (y - 16) * brightness();
+        int red = full(light + (v - 128) * redOfV());
+        int green = full(light + (u - 128) * greenOfU() + (v - 128) * greenOfV());
+        return red << 16 | green << 8 | full(light + (u - 128) * blueOfU());
+    }
+
+    private static int full(float value) {
+        return Math.max(0, Math.min(255, Math.round(value)));
+    }
+
     /** Returns what a step of luma adds to red, green and blue alike. */
     float brightness() {
         return (float) (255 / LUMA);

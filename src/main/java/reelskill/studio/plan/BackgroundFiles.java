@@ -68,8 +68,11 @@ final class BackgroundFiles {
 
     private static Reading behind(Clause clause, LibraryItem item) {
         Backdrop picture = new Backdrop.Picture(item.id());
-        return Reading.of(
-                new ReplaceBackground(Optional.of(picture), item.name(), new Scope(Optional.empty(), clause.spans())));
+        return Reading.of(new ReplaceBackground(
+                Optional.of(picture),
+                item.name(),
+                new Scope(Optional.empty(), clause.spans()),
+                BackgroundRules.isScreen(clause)));
     }
 
     /** Returns the file of a name, or the n-th of the library: what is not on the timeline yet has no other number. */

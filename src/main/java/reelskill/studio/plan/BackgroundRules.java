@@ -18,8 +18,9 @@ final class BackgroundRules {
             Clause.concepts("RESTORE REDO UNDO REMOVE OFF ORIGINAL BACKGROUND BLUR MOVE BACK ADD TO CHANGE STEP"));
     private static final Set<String> REPLACE = Clause.union(
             WHERE,
-            Clause.concepts("BACKGROUND ROOM COLOR COLORWORD BLUR STRONG GENTLE SLIGHTLY ADJECTIVE PLAIN ORIGINAL"
-                    + " REMOVE CHANGE PUT MOVE ADD TO BEFORE"));
+            Clause.concepts(
+                    "BACKGROUND TRANSPARENT ROOM COLOR COLORWORD BLUR STRONG GENTLE SLIGHTLY ADJECTIVE PLAIN ORIGINAL"
+                            + " REMOVE CHANGE PUT MOVE ADD TO BEFORE"));
     private static final Set<String> ASK =
             Clause.union(WHERE, Clause.concepts("BACKGROUND REMOVE CHANGE ADD ORIGINAL"));
 
@@ -35,7 +36,10 @@ final class BackgroundRules {
 
     static Optional<Reading> replace(Clause clause) {
         if (!clause.isMadeOf(REPLACE) || removesTime(clause)) return Optional.empty();
-        int named = clause.count("ROOM") + clause.count("COLOR") + (clause.has("BLUR") ? 1 : 0);
+        int named = clause.count("ROOM")
+                + clause.count("COLOR")
+                + (clause.has("BLUR") ? 1 : 0)
+                + (clause.has("TRANSPARENT") ? 1 : 0);
         // "an office for the first clip": a room is nothing else, and a blur for a clip means what is behind.
         boolean forClip = !clause.has("COLOR")
                 && !scopes(clause).get(0).clip().isEmpty()
@@ -51,13 +55,14 @@ final class BackgroundRules {
         if (!wants || !clause.isMadeOf(ASK) || removesTime(clause)) return Optional.empty();
         return Optional.of(Reading.ask(
                 clause.say(
-                        "What should stand behind the person? For example: a clean office, white, or a blur",
-                        "换成什么背景？例如：干净的办公室、白色，或虚化"),
+                        "What should stand behind the person? For example: a clean office, white, a blur, or nothing (transparent)",
+                        "换成什么背景？例如：干净的办公室、白色、虚化，或透明"),
                 clause.say("replace the background with %s", "背景换成%s", Question.BLANK)));
     }
 
     private static Optional<Backdrop> backdrop(Clause clause) {
         if (clause.has("BLUR")) return Optional.of(new Backdrop.Blur(strength(clause)));
+        if (clause.has("TRANSPARENT")) return Optional.of(new Backdrop.Transparent());
         if (clause.has("ROOM"))
             return clause.text("ROOM").map(room -> new Backdrop.Room(Place.valueOf(room.toUpperCase(Locale.ROOT))));
         return clause.text("COLOR").map(rgb -> new Backdrop.Colour(Integer.parseInt(rgb, 16)));
@@ -81,9 +86,14 @@ final class BackgroundRules {
         return false;
     }
 
+    /** Returns whether the background is called a green or blue screen. */
+    static boolean isScreen(Clause clause) {
+        return clause.all("BACKGROUND", String.class).contains("screen");
+    }
+
     private static Reading each(Clause clause, Optional<Backdrop> backdrop) {
         return Reading.of(scopes(clause).stream()
-                .map(scope -> new ReplaceBackground(backdrop, "", scope))
+                .map(scope -> new ReplaceBackground(backdrop, "", scope, isScreen(clause)))
                 .toList());
     }
 

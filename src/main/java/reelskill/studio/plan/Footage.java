@@ -1,6 +1,8 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import reelskill.media.MediaFacts;
 import reelskill.media.TimeRange;
 import reelskill.studio.transcript.Transcript;
@@ -24,4 +26,10 @@ public interface Footage {
 
     /** Returns where somebody speaks, in the media's own time, in order and apart. Knows no language. */
     List<TimeRange> speech(String mediaId);
+
+    /** Returns the colour, {@code 0xRRGGBB}, of the green or blue screen that a file was filmed before; empty without one. */
+    OptionalInt screen(String mediaId);
+
+    /** Returns moments of the media's own time at which a person's edge is a guess; a few are looked at. */
+    List<Duration> unsureMoments(String mediaId);
 }

@@ -2,20 +2,25 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.ScreenKey;
 import reelskill.studio.timeline.Timeline;
 
 /**
- * Sets what stands behind the people. A file that becomes a background plays as a clip of its own no more.
+ * Sets what stands behind the people. Where they were filmed before a green or blue screen, its colour tells them from it.
+ * A file that becomes a background plays as a clip of its own no more.
  *
  * @param backdrop empty for what was filmed
  * @param file what the person calls the file that the backdrop shows; empty for other backdrops
+ * @param screen whether the person speaks of a green or blue screen
  */
-public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Scope where) implements EditOperation {
+public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Scope where, boolean screen)
+        implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
         Scope.Pieces pieces = where.of(scene);
@@ -30,21 +35,28 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Scope 
     }
 
     private EditResult set(Scene scene, Timeline timeline, List<MediaSegment> people) {
-        if (people.stream().allMatch(piece -> changed(piece).equals(piece)))
+        if (people.stream().allMatch(piece -> changed(piece, scene).equals(piece)))
             return scene.unchanged("The background is like that already.", "背景已经是这样。");
         Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
-        Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media) : media);
+        Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media, scene) : media);
         String done = new BackdropWords(scene).done(backdrop, file) + places(scene, people);
-        return withoutItself(scene, EditResult.done(after, done));
+        EditResult result = withoutItself(scene, EditResult.done(after, done));
+        return backdrop.isEmpty() ? result : new CutNotes(scene, people, screen).addTo(result);
     }
 
-    private MediaSegment changed(MediaSegment media) {
-        return backdrop.map(media::with).orElseGet(() -> media.without(Backdrop.class));
+    private MediaSegment changed(MediaSegment media, Scene scene) {
+        MediaSegment filmed = media.without(Backdrop.class).without(ScreenKey.class);
+        if (backdrop.isEmpty()) return filmed;
+        OptionalInt colour = scene.footage().screen(media.mediaId());
+        MediaSegment cut = colour.isPresent() ? filmed.with(new ScreenKey(colour.getAsInt())) : filmed;
+        return cut.with(backdrop.get());
     }
 
-    /** What was filmed comes back in any case. */
+    /** What was filmed comes back in any case; before a screen things are seen as well as people. */
     private boolean isFor(MediaSegment segment, Scene scene) {
-        return backdrop.isEmpty() || scene.footage().showsPerson(segment.mediaId());
+        return backdrop.isEmpty()
+                || scene.footage().screen(segment.mediaId()).isPresent()
+                || scene.footage().showsPerson(segment.mediaId());
     }
 
     private boolean shows(String mediaId) {

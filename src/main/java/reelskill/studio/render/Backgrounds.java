@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import reelskill.media.FrameRate;
@@ -22,10 +23,12 @@ import reelskill.studio.matte.FrameSource;
 import reelskill.studio.matte.MatteMode;
 import reelskill.studio.matte.Networks;
 import reelskill.studio.matte.RoomBlur;
+import reelskill.studio.matte.Screen;
 import reelskill.studio.matte.YuvMatrix;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.ScreenKey;
 
 /**
  * Sets the people of runs before their backdrops: the media's size, the timeline's rate, no sound. The networks are
@@ -57,9 +60,10 @@ final class Backgrounds implements AutoCloseable {
     /**
      * The frames of a run before its backdrop, not made yet.
      *
+     * @param screen by whose colour people are told from it; empty where a network does that
      * @param key changes with everything that changes the frames
      */
-    record Staged(FrameSource frames, Background background, MatteMode mode, String key) {}
+    record Staged(FrameSource frames, Background background, Optional<Screen> screen, MatteMode mode, String key) {}
 
     /** Returns what {@code run}, which has a backdrop, is going to look like. */
     Staged staged(Run run) {
@@ -67,14 +71,15 @@ final class Backgrounds implements AutoCloseable {
         MatteMode mode = MatteMode.DEFAULT;
         FrameSource frames = frames(run);
         Background background = background(backdrop, run.played());
+        Optional<Screen> screen = run.effects().get(ScreenKey.class).map(by -> new Screen(by.rgb()));
         String key = ContentKey.of(String.join(
                 "\n",
                 ffmpeg.version(),
                 frames.key(),
                 frames.spans().toString(),
                 background + contentOf(backdrop),
-                mode.toString()));
-        return new Staged(frames, background, mode, key);
+                screen + mode.toString()));
+        return new Staged(frames, background, screen, mode, key);
     }
 
     /** Returns the arguments of ffmpeg that read from {@code pipe:0} what {@link #pour} writes. */
@@ -93,7 +98,9 @@ final class Backgrounds implements AutoCloseable {
         OutputStream out = encoder.input();
         FrameSink sink = (picture, alpha) -> out.write(picture.data());
         try {
-            job.run(staged.frames(), staged.background(), staged.mode(), sink, progress, cancellation);
+            if (staged.screen().isPresent())
+                job.run(staged.frames(), staged.background(), staged.screen().get(), sink, progress, cancellation);
+            else job.run(staged.frames(), staged.background(), staged.mode(), sink, progress, cancellation);
         } catch (IOException e) {
             // Where the encoder broke off, it knows better why, such as a full disk.
             encoder.finish();
@@ -144,7 +151,8 @@ final class Backgrounds implements AutoCloseable {
         arguments.addAll(List.of("-frames:v", Long.toString(length), "-fps_mode", "passthrough"));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
         // Light and colour come after the backdrop; whatever else is done may change which frame has which number.
-        Effects frameWise = run.effects().without(Backdrop.class).without(Grade.class);
+        Effects frameWise =
+                run.effects().without(Backdrop.class).without(ScreenKey.class).without(Grade.class);
         String key = source.key() + " " + size + " " + rate + " " + frameWise;
         return new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
     }
@@ -172,6 +180,7 @@ final class Backgrounds implements AutoCloseable {
         if (backdrop instanceof Backdrop.Colour colour) return new Background.Colour(colour.rgb());
         if (backdrop instanceof Backdrop.Blur blur)
             return new Background.Blur(RoomBlur.valueOf(blur.strength().name()));
+        if (backdrop instanceof Backdrop.Transparent) return new Background.Colour(0);
         Path file = mediaById.apply(((Backdrop.Picture) backdrop).mediaId());
         Source behind = Source.of(file, ffmpeg);
         if (behind.isStill()) return new Background.Picture(file);

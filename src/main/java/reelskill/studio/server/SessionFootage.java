@@ -1,10 +1,12 @@
 package reelskill.studio.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reelskill.media.MediaFacts;
@@ -53,6 +55,16 @@ final class SessionFootage implements Footage {
     @Override
     public List<TimeRange> speech(String mediaId) {
         return analysis.apply(this::file).speech(mediaId);
+    }
+
+    @Override
+    public OptionalInt screen(String mediaId) {
+        return analysis.apply(this::file).screen(mediaId);
+    }
+
+    @Override
+    public List<Duration> unsureMoments(String mediaId) {
+        return analysis.apply(this::file).unsureMoments(mediaId);
     }
 
     private StoredMedia find(String id) {

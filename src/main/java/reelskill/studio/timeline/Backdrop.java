@@ -27,6 +27,9 @@ public sealed interface Backdrop extends Effect {
      */
     record Picture(String mediaId) implements Backdrop {}
 
+    /** Nothing: the result is seen through there. */
+    record Transparent() implements Backdrop {}
+
     /** The studio's pictures. */
     enum Place {
         CLEAN_OFFICE,

@@ -16,6 +16,7 @@ final class BackdropJson {
         if (backdrop instanceof Backdrop.Colour colour) json.put("color", DraftJson.hex(colour.rgb()));
         if (backdrop instanceof Backdrop.Blur blur) json.put("blur", DraftJson.word(blur.strength()));
         if (backdrop instanceof Backdrop.Picture picture) json.put("picture", picture.mediaId());
+        if (backdrop instanceof Backdrop.Transparent) json.put("transparent", true);
     }
 
     static Backdrop read(DraftFields json) {
@@ -23,6 +24,10 @@ final class BackdropJson {
         if (json.has("color"))
             return new Backdrop.Colour(json.only(Set.of("color")).color("color"));
         if (json.has("blur")) return new Backdrop.Blur(json.only(Set.of("blur")).oneOf("blur", STRENGTHS));
+        if (json.has("transparent")) {
+            if (!json.only(Set.of("transparent")).yes("transparent")) throw json.wrong("transparent");
+            return new Backdrop.Transparent();
+        }
         return new Backdrop.Picture(json.only(Set.of("picture")).text("picture", 200));
     }
 }

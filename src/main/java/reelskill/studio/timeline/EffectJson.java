@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class EffectJson {
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(Backdrop.class, "background", BackdropJson::write, BackdropJson::read),
+            new Form<>(ScreenKey.class, "key", EffectJson::writeKey, EffectJson::readKey),
             new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade));
 
     private EffectJson() {}
@@ -45,6 +46,14 @@ final class EffectJson {
         List<Effect> effects = new ArrayList<>();
         for (Form<?> form : FORMS) form.read(segment).forEach(effects::add);
         return Effects.of(effects);
+    }
+
+    private static void writeKey(ScreenKey key, ObjectNode json) {
+        json.put("screen", DraftJson.hex(key.rgb()));
+    }
+
+    private static ScreenKey readKey(DraftFields json) {
+        return new ScreenKey(json.only(Set.of("screen")).color("screen"));
     }
 
     private static void writeGrade(Grade grade, ObjectNode json) {

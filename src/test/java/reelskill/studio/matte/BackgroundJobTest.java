@@ -99,14 +99,18 @@ class BackgroundJobTest {
         MatteReport report = run(source, new Background.Blur(RoomBlur.LIGHT), MatteMode.DEFAULT, (p, a) -> {});
         assertThat(report.isNobody()).isTrue();
         assertThat(report.frames()).isEqualTo(3);
-        assertThat(new BackgroundJob(FFMPEG, NETWORKS, folder).seesSomebody(source, new Cancellation()))
-                .isFalse();
+        assertThat(new BackgroundJob(FFMPEG, NETWORKS, folder)
+                        .look(source, new Cancellation())
+                        .isNobody())
+                .isTrue();
     }
 
     @Test
     void somebodyIsSeen() throws IOException {
-        assertThat(new BackgroundJob(FFMPEG, NETWORKS, folder).seesSomebody(talk(2), new Cancellation()))
-                .isTrue();
+        assertThat(new BackgroundJob(FFMPEG, NETWORKS, folder)
+                        .look(talk(2), new Cancellation())
+                        .isNobody())
+                .isFalse();
     }
 
     @Test

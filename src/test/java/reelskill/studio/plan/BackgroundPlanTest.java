@@ -12,6 +12,7 @@ import reelskill.media.Resolution;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.ScreenKey;
 import reelskill.studio.timeline.Timeline;
 
 /** What becomes of a timeline when its background changes. */
@@ -97,6 +98,48 @@ class BackgroundPlanTest {
         EditResult result = apply("office for the first clip, blur for the second", TALK, video("b", 10));
         assertThat(backdrops(result))
                 .containsExactly(Optional.of(new Backdrop.Room(Backdrop.Place.CLEAN_OFFICE)), Optional.of(BLURRED));
+    }
+
+    @Test
+    void screenIsKeyedAndToldAndGoesWithTheBackground() {
+        Library filmed = new Library(List.of(TALK)).screen("m1", 0x20C040).empty("m1");
+        Timeline before = Timelines.of("t", List.of(TALK));
+        EditResult result = planner.plan("replace the green screen with a clean office", before, List.of(TALK))
+                .apply(before, filmed);
+        assertThat(result.done())
+                .containsExactly(
+                        "Background replaced: clean office",
+                        "There is a green or blue screen behind, so people are cut out by its colour");
+        assertThat(result.notDone()).isEmpty();
+        assertThat(result.after().clips())
+                .allSatisfy(
+                        clip -> assertThat(clip.effects().get(ScreenKey.class)).contains(new ScreenKey(0x20C040)));
+        EditResult back = planner.plan("恢复原来的背景", result.after(), List.of(TALK)).apply(result.after(), filmed);
+        assertThat(back.after()).isEqualTo(before);
+    }
+
+    @Test
+    void screenThatIsNotThereIsToldAndThePersonCutOutAllTheSame() {
+        EditResult result = apply("replace the green screen with a clean office", TALK);
+        assertThat(result.notDone())
+                .containsExactly("I see no green or blue screen in talk.mp4; people are cut out by their shape.");
+        assertThat(backdrops(result)).allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void tipComesOnlyWhereTheEdgeIsUnsureAndNamesTheMoments() {
+        Library unsure = new Library(List.of(TALK)).unsure("m1", Duration.ofSeconds(3), Duration.ofSeconds(15));
+        Timeline before = Timelines.of("t", List.of(TALK));
+        EditResult result = planner.plan("blur my background from 0:02 to 0:10", before, List.of(TALK))
+                .apply(before, unsure);
+        assertThat(result.notDone())
+                .containsExactly("The edge of the person is hard to tell around 0:03:"
+                        + " solid or high-contrast clothing and more light help.");
+        assertThat(apply("blur my background", TALK).notDone()).isEmpty();
+        assertThat(planner.plan("虚化背景", before, List.of(TALK))
+                        .apply(before, unsure)
+                        .notDone())
+                .containsExactly("在0:03、0:15附近人物边缘难以分辨：穿纯色或与背景对比明显的衣服、光线充足会更好。");
     }
 
     private static List<Optional<Backdrop>> backdrops(EditResult result) {

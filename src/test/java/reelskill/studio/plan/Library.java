@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
@@ -24,6 +25,8 @@ final class Library implements Footage {
     private final Map<String, List<TimeRange>> boring = new HashMap<>();
     private final Map<String, Transcript> said = new HashMap<>();
     private final Set<String> empty = new HashSet<>();
+    private final Map<String, Integer> screens = new HashMap<>();
+    private final Map<String, List<Duration>> unsure = new HashMap<>();
 
     Library(List<LibraryItem> items) {
         items.forEach(item -> facts.put(item.id(), item.facts()));
@@ -62,6 +65,28 @@ final class Library implements Footage {
     @Override
     public boolean showsPerson(String mediaId) {
         return !empty.contains(mediaId);
+    }
+
+    /** Makes a file one that was filmed before a screen. */
+    Library screen(String mediaId, int rgb) {
+        screens.put(mediaId, rgb);
+        return this;
+    }
+
+    @Override
+    public OptionalInt screen(String mediaId) {
+        return screens.containsKey(mediaId) ? OptionalInt.of(screens.get(mediaId)) : OptionalInt.empty();
+    }
+
+    /** Makes the edge of a person a guess at some moments. */
+    Library unsure(String mediaId, Duration... moments) {
+        unsure.put(mediaId, List.of(moments));
+        return this;
+    }
+
+    @Override
+    public List<Duration> unsureMoments(String mediaId) {
+        return unsure.getOrDefault(mediaId, List.of());
     }
 
     @Override

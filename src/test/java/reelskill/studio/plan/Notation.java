@@ -70,6 +70,7 @@ final class Notation {
         if (backdrop instanceof Backdrop.Colour it) return String.format("#%06x", it.rgb());
         if (backdrop instanceof Backdrop.Blur it)
             return "blur " + it.strength().name().toLowerCase(Locale.ROOT);
+        if (backdrop instanceof Backdrop.Transparent) return "transparent";
         return "picture " + ((Backdrop.Picture) backdrop).mediaId();
     }
 

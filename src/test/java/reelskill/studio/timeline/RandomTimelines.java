@@ -75,6 +75,7 @@ final class RandomTimelines {
 
     private static Effects effects(Random random) {
         Effects effects = backdrop(random).map(Effects.NONE::with).orElse(Effects.NONE);
+        if (random.nextInt(4) == 0) effects = effects.with(new ScreenKey(random.nextInt(0x1000000)));
         return random.nextInt(3) > 0 ? effects : effects.with(grade(random));
     }
 
@@ -87,10 +88,11 @@ final class RandomTimelines {
     }
 
     private static Optional<Backdrop> backdrop(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Optional.of(new Backdrop.Room(Backdrop.Place.values()[random.nextInt(7)]));
             case 1 -> Optional.of(new Backdrop.Colour(random.nextInt(0x1000000)));
             case 2 -> Optional.of(new Backdrop.Blur(Backdrop.Strength.values()[random.nextInt(3)]));
+            case 4 -> Optional.of(new Backdrop.Transparent());
             case 3 -> Optional.of(new Backdrop.Picture("media-" + random.nextInt(5)));
             default -> Optional.empty();
         };
