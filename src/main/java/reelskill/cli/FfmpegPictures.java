@@ -55,8 +55,11 @@ record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder
 
     @Override
     public boolean waveform(Path media, Path target) {
-        List<String> filter = List.of(
-                "-filter_complex", "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1280x240", "-frames:v", "1");
+        // Square roots, so that speech is seen beside shouting; a ground of our own, because viewers show none as they like.
+        String course = "color=0x14171C:s=1280x240[ground];"
+                + "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1280x240:colors=0x6AB7FF:scale=sqrt[course];"
+                + "[ground][course]overlay=shortest=1";
+        List<String> filter = List.of("-filter_complex", course, "-frames:v", "1");
         return draw(ffmpeg(), media, filter, target);
     }
 

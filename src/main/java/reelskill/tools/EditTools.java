@@ -113,7 +113,7 @@ final class EditTools {
                 switch (receipt.outcome()) {
                     case CHANGED ->
                         language.say(
-                                "Edited: %d changes.",
+                                "Edited; changes on the timeline: %d.",
                                 "已编辑：%d 处改动。", receipt.changes().size());
                     case UNCHANGED ->
                         language.pick(

@@ -127,7 +127,7 @@ final class ExportTools {
         return new Answer.ExportList(
                 visit.language()
                         .say(
-                                "%d exports. One that stands still without a job_id goes on with export_video to the same path.",
+                                "Exports: %d. One that stands still without a job_id goes on with export_video to the same path.",
                                 "共 %d 个导出。没有 job_id 而停住的，可用相同路径再次调用 export_video 继续。", lines.size()),
                 visit.id(),
                 lines);

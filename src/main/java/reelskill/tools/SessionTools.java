@@ -130,7 +130,7 @@ final class SessionTools {
         }
         return new Answer.Versions(
                 visit.language()
-                        .say("%d versions; the last is the newest seen.", "共 %d 个版本；最后一个是最新的。", versions.size()),
+                        .say("Versions: %d; the last is the newest seen.", "共 %d 个版本；最后一个是最新的。", versions.size()),
                 visit.id(),
                 versions);
     }
@@ -206,7 +206,7 @@ final class SessionTools {
         List<Answer.MediaFile> files =
                 uploaded.stream().map(SessionTools::mediaFile).toList();
         String said = language.say(
-                "%d files are in session %s. Say what to do with them: edit_video.",
+                "Uploaded: %d, into session %s. Say what to do with it: edit_video.",
                 "%d 个文件已上传到会话 %s。请用 edit_video 说明要做什么。",
                 files.size(),
                 conversation.session().id());

@@ -120,7 +120,7 @@ class FfmpegPicturesTest {
         int left = (int) (image.getWidth() * from);
         int right = (int) (image.getWidth() * to);
         for (int x = left; x < right; x++) {
-            for (int y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) >>> 24) > 127) drawn++;
+            for (int y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) & 0xFF) > 127) drawn++;
         }
         return drawn / (double) ((right - left) * image.getHeight());
     }
