@@ -1,5 +1,6 @@
 // Measures spawn -> answer to initialize -> answer to tools/list, of our server and of the TypeScript SDK's smallest one.
-// They take turns, so that a busy machine slows both. Usage: mcp-cold-start.mjs ROUNDS TS_SERVER java ARGUMENTS...
+// They take turns, so that a busy machine slows both. RSS is read when tools/list is answered, before the warm-up.
+// Ours is then asked to begin a session, which needs everything that the first call needs. Usage: mcp-cold-start.mjs ROUNDS TS_SERVER java ARGUMENTS...
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -10,6 +11,8 @@ const request = (id, method, params) => JSON.stringify({ jsonrpc: '2.0', id, met
 const initialize = request(1, 'initialize', {
   protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'bench', version: '1' },
 });
+const firstCall = request(3, 'tools/call', { name: 'start_session', arguments: {} });
+const rss = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 const initialized = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }) + '\n';
 
 function once([command, ...args]) {
@@ -30,11 +33,14 @@ function once([command, ...args]) {
           child.stdin.write(initialized + request(2, 'tools/list', {}));
         } else if (answer.id === 2) {
           seen.toolsList = millis();
+          seen.rss = rss(child.pid);
           if (!(answer.result.tools.length > 0)) reject(new Error('no tools'));
-          setTimeout(() => {
-            seen.rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
-            child.stdin.end();
-          }, 300);
+          if (!answer.result.tools.some((tool) => tool.name === 'start_session')) child.stdin.end();
+          else setTimeout(() => (seen.called = millis(), child.stdin.write(firstCall)), 1000);
+        } else if (answer.id === 3) {
+          if (answer.result.isError) reject(new Error(answer.result.content[0].text));
+          seen.firstCall = millis() - seen.called;
+          child.stdin.end();
         }
       }
     });
@@ -57,3 +63,4 @@ for (const name of Object.keys(all)) {
   console.log(name.padEnd(32) + medians[name].map((value) => value.toFixed(1).padStart(16)).join(''));
 }
 console.log('ours / typescript'.padEnd(32) + medians.ours.map((value, i) => (value / medians.typescript[i]).toFixed(2).padStart(16)).join(''));
+console.log(`first call, one second after tools/list: ${median(all.ours.map((seen) => seen.firstCall)).toFixed(0)} ms`);

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Cold start of our MCP core on a plain JDK, with everything on the class path, beside the TypeScript SDK's smallest server.
-# Needs: a built tree (mvn test-compile), npm. Usage: bench/mcp-cold-start.sh [ROUNDS]
+# Cold start of the real MCP server on a plain JDK, with everything on the class path, beside the TypeScript SDK's smallest
+# server; then the first call, made one second after tools/list. Needs: a built tree (mvn compile), npm.
+# Usage: bench/mcp-cold-start.sh [ROUNDS]
 set -eu
 cd "$(dirname "$0")/.."
 modules=$PWD/target/bench/npm
@@ -8,6 +9,8 @@ mkdir -p "$modules"
 [ -d "$modules/node_modules/@modelcontextprotocol/sdk" ] \
   || npm install --prefix "$modules" --no-audit --no-fund --silent @modelcontextprotocol/sdk@1.32.2 zod@4
 [ -f target/bench/classpath ] || mvn -B -q -o dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench/classpath
+export REELSKILL_HOME="$PWD/target/bench/home"
 BENCH_MODULES=$modules/node_modules exec node bench/mcp-cold-start.mjs "${1:-21}" bench/mcp-typescript-server.mjs \
   java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr \
-  -cp "target/test-classes:target/classes:$(cat target/bench/classpath)" reelskill.host.FixtureServer bare
+  -Djava.awt.headless=true -Dreelskill.root="$PWD" \
+  -cp "target/classes:$(cat target/bench/classpath)" reelskill.cli.Main mcp --local

@@ -34,6 +34,11 @@ final class Desk {
         this.backends = new Backends(settings, terminal);
     }
 
+    /** Lets the libraries say on standard error what they do, where somebody asked for it; before their first word. */
+    void showLogs() {
+        if (settings.debug()) System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+    }
+
     PrintStream out() {
         return out;
     }

@@ -55,7 +55,8 @@ record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder
 
     @Override
     public boolean waveform(Path media, Path target) {
-        // Square roots, so that speech is seen beside shouting; a ground of our own, because viewers show none as they like.
+        // Square roots, so that speech is seen beside shouting; a ground of our own, because viewers show none as they
+        // like.
         String course = "color=0x14171C:s=1280x240[ground];"
                 + "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1280x240:colors=0x6AB7FF:scale=sqrt[course];"
                 + "[ground][course]overlay=shortest=1";

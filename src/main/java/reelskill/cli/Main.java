@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,29 +24,20 @@ public final class Main {
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
     public static void main(String[] arguments) {
+        McpStart server = McpStart.of(arguments);
+        System.exit(server == null ? command(arguments) : server.serve());
+    }
+
+    private static int command(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         Terminal terminal = new Terminal(err, Boolean.getBoolean("reelskill.terminal"), answers());
-        Settings settings = Settings.of(System.getenv());
-        if (settings.debug()) {
-            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
-        }
-        Desk desk = new Desk(settings, out, terminal);
+        Desk desk = new Desk(Settings.of(System.getenv()), out, terminal);
+        desk.showLogs();
         Runtime.getRuntime().addShutdownHook(new Thread(desk::interrupt, "reelskill-interrupt"));
-        Optional<McpCommand> server = McpCommand.plain(desk, arguments);
-        int code = server.isPresent()
-                ? serve(server.get(), desk)
-                : commandLine(desk, err).execute(arguments);
+        int code = commandLine(desk, err).execute(arguments);
         desk.done();
-        System.exit(code);
-    }
-
-    private static int serve(McpCommand server, Desk desk) {
-        try {
-            return server.call();
-        } catch (IOException e) {
-            return desk.tell(e);
-        }
+        return code;
     }
 
     /** Returns the commands over {@code desk}; what is wrong with a command line itself is told on {@code err}. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import reelskill.host.CallContext;
 import reelskill.host.Content;
 import reelskill.host.HostException;
@@ -38,18 +37,18 @@ final class McpOffer {
 
     private McpOffer() {}
 
-    static Offer of(Desk desk, BackendOptions options, McpTools tools) {
+    static Offer of(LazyTools tools) {
         Offer offer = Offer.of("reelskill", "ReelSkill", VERSION, tools)
                 .withInstructions(INSTRUCTIONS)
-                .withResources(new McpResources(tools, desk.journal()))
-                .withPrompts(new Suggestions(desk, options))
+                .withResources(new McpResources(tools))
+                .withPrompts(new Suggestions(tools))
                 .withWarmUp(tools);
-        Optional<Path> root = desk.settings().root();
-        return root.isPresent() ? offer.withSkills(new Guide(root.get())) : offer;
+        String root = System.getProperty(Settings.ROOT);
+        return root == null ? offer : offer.withSkills(new Guide(Path.of(root)));
     }
 
     /** The lines and workflows that the profile suggests. */
-    private record Suggestions(Desk desk, BackendOptions options) implements PromptCatalog {
+    private record Suggestions(LazyTools tools) implements PromptCatalog {
         @Override
         public ArrayNode descriptors() {
             ArrayNode prompts = JsonNodeFactory.instance.arrayNode();
@@ -82,7 +81,7 @@ final class McpOffer {
         private record Lines(Words title, List<Words> lines) {}
 
         private Map<String, Lines> all() {
-            SkillProfile profile = desk.backends().profile(options);
+            SkillProfile profile = tools.desk().backends().profile(tools.options());
             Map<String, Lines> all = new LinkedHashMap<>();
             for (Words line : profile.texts().trySaying()) all.put(slug(line), new Lines(line, List.of(line)));
             for (ProfileTexts.Workflow flow : profile.texts().workflows()) {

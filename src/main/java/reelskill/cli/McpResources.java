@@ -14,20 +14,19 @@ import reelskill.host.ResourceContents;
 import reelskill.host.ToolResult;
 import reelskill.session.ExportRecord;
 import reelskill.session.JobRecord;
-import reelskill.session.Journal;
 
 /**
  * What the read-only tools tell, by address: {@code timeline://}, {@code preview://} and {@code receipt://}. The list names
  * what the conversation has used; the templates reach everything that its ids name.
  */
-record McpResources(McpTools tools, Journal journal) implements ResourceCatalog {
+record McpResources(LazyTools tools) implements ResourceCatalog {
     private static final String CURRENT = "current";
     private static final int MOST_RECEIPTS = 20;
 
     @Override
     public ArrayNode resources(CallContext context) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        List<String> sessions = tools.recent().of(context.conversation());
+        List<String> sessions = tools.tools().recent().of(context.conversation());
         if (sessions.isEmpty()) return all;
         timeline(all, CURRENT, "Timeline now", "What is on the timeline that was worked on last");
         for (String session : sessions) describe(all, session);
@@ -39,7 +38,7 @@ record McpResources(McpTools tools, Journal journal) implements ResourceCatalog 
         if (hasExport(session)) {
             add(all, "preview://" + session, "Preview of " + session, "Frames of its newest export", "image/jpeg");
         }
-        journal.jobsOf(session).stream()
+        tools.desk().journal().jobsOf(session).stream()
                 .filter(JobRecord::hasEnded)
                 .limit(MOST_RECEIPTS)
                 .forEach(job -> add(
@@ -51,7 +50,7 @@ record McpResources(McpTools tools, Journal journal) implements ResourceCatalog 
     }
 
     private boolean hasExport(String session) {
-        return journal.exports().stream()
+        return tools.desk().journal().exports().stream()
                 .anyMatch(export -> export.sessionId().equals(session) && export.status() == ExportRecord.Status.DONE);
     }
 
@@ -111,7 +110,7 @@ record McpResources(McpTools tools, Journal journal) implements ResourceCatalog 
 
     private String session(String uri, String id, CallContext context) {
         if (!id.equals(CURRENT)) return id;
-        return tools.recent().of(context.conversation()).stream()
+        return tools.tools().recent().of(context.conversation()).stream()
                 .findFirst()
                 .orElseThrow(() -> HostException.resourceNotFound(uri));
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import reelskill.host.CallContext;
 import reelskill.host.Content;
 import reelskill.host.InputRequest;
-import reelskill.host.ToolCatalog;
 import reelskill.host.ToolResult;
 import reelskill.language.Language;
+import reelskill.session.Backend;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
 import reelskill.studio.server.Studio;
@@ -26,19 +26,14 @@ import reelskill.tools.Caller;
 import reelskill.tools.Folders;
 import reelskill.tools.Pictures;
 import reelskill.tools.ToolException;
-import reelskill.tools.ToolList;
 import reelskill.tools.Toolbox;
 import reelskill.tools.Workplaces;
 
-/**
- * The registry of tools as an MCP server offers it. The list is text that is packed with the program; the registry and the
- * backend are made by the warm-up or the first call.
- */
-final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable {
+/** The registry of tools as an MCP server runs it. The backend is opened by the warm-up or the first call. */
+final class McpTools implements Workplaces, AutoCloseable {
     private final Desk desk;
     private final BackendOptions options;
     private final List<Path> allowed;
-    private final String list = ToolList.json();
     private final Map<String, Bench> benches = new HashMap<>();
     private final RecentSessions recent;
     private @Nullable Bench first;
@@ -55,13 +50,7 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
         return desk.journal().lastSession(desk.backendName(options));
     }
 
-    @Override
-    public String descriptors() {
-        return list;
-    }
-
-    @Override
-    public ToolResult call(String name, ObjectNode arguments, CallContext context) {
+    ToolResult call(String name, ObjectNode arguments, CallContext context) {
         try {
             Toolbox.Told told = toolbox().call(name, arguments, new McpCaller(context));
             remember(told.data().path("session_id").asText(), context);
@@ -145,12 +134,15 @@ final class McpTools implements ToolCatalog, Workplaces, Runnable, AutoCloseable
         return ToolException.of(Failure.of(failure, language, Optional.empty()).sentence());
     }
 
-    /** Warms up: makes what the first call needs, and leaves it to that call to tell what is wrong. */
-    @Override
-    public void run() {
+    /**
+     * Warms up: makes what the first call needs, and leaves it to that call to tell what is wrong. The cloud hears nothing of
+     * it; the service on this machine is asked something that changes nothing.
+     */
+    void run() {
         try {
             toolbox();
-            of(Caller.PROGRAM);
+            Backend backend = of(Caller.PROGRAM).backend();
+            if (!backend.isPaid()) backend.client().credits();
         } catch (RuntimeException e) {
             desk.terminal().say("reelskill: the first call will take longer: " + e.getMessage());
         }

@@ -19,6 +19,8 @@ import reelskill.language.Language;
  * @param cache what can be made again: the unpacked ffmpeg, analyses, finished chunks
  */
 record Settings(Path home, Path cache, Map<String, String> environment) {
+    /** The system property that the launcher sets to the folder of the skill. */
+    static final String ROOT = "reelskill.root";
 
     static Settings of(Map<String, String> environment) {
         return new Settings(
@@ -31,7 +33,7 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
 
     /** Returns the folder of the skill: where SKILL.md and the manifest lie; empty if the jar runs alone. */
     Optional<Path> root() {
-        return Optional.ofNullable(System.getProperty("reelskill.root")).map(Path::of);
+        return Optional.ofNullable(System.getProperty(ROOT)).map(Path::of);
     }
 
     Optional<String> backend() {

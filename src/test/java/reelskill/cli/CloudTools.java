@@ -2,10 +2,13 @@ package reelskill.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import reelskill.host.HttpServer;
+import reelskill.host.HttpSettings;
 import reelskill.session.FakeNemo;
 import reelskill.tools.Caller;
 import reelskill.tools.ToolException;
@@ -15,14 +18,14 @@ import reelskill.tools.Toolbox;
 final class CloudTools implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final McpTools tools;
+    private final LazyTools tools;
 
     CloudTools(FakeNemo nemo, Path folder, Path allowed) {
         Settings settings = new Settings(folder.resolve("home"), Path.of("target", "cache"), environment(nemo, folder));
         PrintStream silent = new PrintStream(PrintStream.nullOutputStream());
         BackendOptions options = new BackendOptions();
         options.cloud(true);
-        tools = new McpTools(new Desk(settings, silent, new Terminal(silent, false)), options, List.of(allowed));
+        tools = new LazyTools(new Desk(settings, silent, new Terminal(silent, false)), options, List.of(allowed));
     }
 
     /** Returns the environment in which a server speaks to the fake alone and keeps everything under the folder. */
@@ -38,8 +41,12 @@ final class CloudTools implements AutoCloseable {
                 folder.toString());
     }
 
+    HttpServer serve() throws IOException {
+        return HttpServer.start(McpOffer.of(tools), HttpSettings.loopback(0));
+    }
+
     Toolbox.Told call(String tool, Map<String, Object> arguments) {
-        return tools.toolbox().call(tool, JSON.<ObjectNode>valueToTree(arguments), Caller.PROGRAM);
+        return tools.tools().toolbox().call(tool, JSON.<ObjectNode>valueToTree(arguments), Caller.PROGRAM);
     }
 
     String refusal(String tool, Map<String, Object> arguments) {

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.host.HttpServer;
-import reelskill.host.HttpSettings;
-import reelskill.host.Offer;
 import reelskill.session.FakeNemo;
 import reelskill.session.FakeTime;
 
@@ -78,8 +76,8 @@ class SpendingQuestionTest {
 
     @Test
     void clientOverHttpIsAsked() throws IOException {
-        try (McpTools tools = tools();
-                HttpServer server = serve(tools);
+        try (CloudTools tools = new CloudTools(nemo, folder, folder);
+                HttpServer server = tools.serve();
                 McpSyncClient client = asking(http(server.url()))) {
             onlyAYesIsPaid(client);
         }
@@ -113,8 +111,8 @@ class SpendingQuestionTest {
 
     @Test
     void clientThatCannotAskIsToldOfTheParameter() throws IOException {
-        try (McpTools tools = tools();
-                HttpServer server = serve(tools);
+        try (CloudTools tools = new CloudTools(nemo, folder, folder);
+                HttpServer server = tools.serve();
                 McpSyncClient client = McpClient.sync(http(server.url())).build()) {
             client.initialize();
             String session = data(call(client, "start_session", Map.of("language", "zh-CN")))
@@ -132,8 +130,8 @@ class SpendingQuestionTest {
     @Test
     void enoughCreditsAreSpentWithoutAQuestion() throws IOException {
         nemo.available = 100;
-        try (McpTools tools = tools();
-                HttpServer server = serve(tools);
+        try (CloudTools tools = new CloudTools(nemo, folder, folder);
+                HttpServer server = tools.serve();
                 McpSyncClient client = asking(http(server.url()))) {
             client.initialize();
             String session = data(call(client, "start_session", Map.of()))
@@ -212,14 +210,6 @@ class SpendingQuestionTest {
         return HttpClientStreamableHttpTransport.builder(url.resolve("/").toString())
                 .jsonMapper(new JacksonMcpJsonMapperSupplier().get())
                 .build();
-    }
-
-    private McpTools tools() {
-        return new CloudTools(nemo, folder, folder).tools;
-    }
-
-    private HttpServer serve(McpTools tools) throws IOException {
-        return HttpServer.start(Offer.of("reelskill", "ReelSkill", "test", tools), HttpSettings.loopback(0));
     }
 
     private Map<String, String> environment() {
