@@ -1,5 +1,6 @@
 package reelskill.session;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +28,10 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
 
     public final List<String> requests = new ArrayList<>();
     public final List<String> messages = new ArrayList<>();
+
+    /** What was sent, without headers. */
+    public final List<String> bodies = new ArrayList<>();
+
     final List<Long> readAt = new ArrayList<>();
     final List<String> rendered = new ArrayList<>();
 
@@ -41,6 +46,7 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
     public int available = 100;
     int frozen;
     int price = 50;
+    public String cdnUrl = "https://cdn.example/clip.mp4";
     public boolean gone;
     boolean turnGone;
     boolean breaks;
@@ -83,6 +89,12 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
         events = List.of(sent);
     }
 
+    /** Returns the text as it stands between the quotes of this service's JSON. */
+    public static String escaped(String text) {
+        String quoted = TextNode.valueOf(text).toString().replace("'", "\\u0027");
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
     public static String text(String words) {
         return "{'type':'text','content':'" + words + "'}";
     }
@@ -96,6 +108,7 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
         String path = request.getUrl().encodedPath();
         requests.add(request.getMethod() + " " + path);
         String body = request.getBody() == null ? "" : request.getBody().utf8();
+        bodies.add(body);
         if (path.endsWith("/anonymous-token")) {
             return json("{'code':0,'data':{'token':'" + TOKEN + "','user_id':'u1'}}");
         }
@@ -110,6 +123,9 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
         }
         if (path.endsWith("/latest")) return gone ? json("{'code':1002,'message':'no session'}") : state();
         if (path.equals("/run_sse")) return turn(body);
+        if (path.startsWith("/api/upload-video/")) {
+            return json("{'code':0,'data':{'files':[{'filename':'clip.mp4','cdn_url':'" + cdnUrl + "'}]}}");
+        }
         if (path.endsWith("/claim-token")) return json("{'code':0,'data':{'claim_token':'clm_1'}}");
         if (path.equals("/api/render/proxy/lambda")) return submit(body);
         if (path.startsWith("/api/render/proxy/lambda/")) return poll(path.substring(path.lastIndexOf('/') + 1));

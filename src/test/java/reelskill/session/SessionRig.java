@@ -14,12 +14,12 @@ import reelskill.skill.Attribution;
 import reelskill.skill.SkillManifest;
 
 /** A conversation with a fake service on a real socket, and all that a person hears of it. */
-final class SessionRig implements AutoCloseable {
+public final class SessionRig implements AutoCloseable {
     private static final OkHttpClient SHARED = new OkHttpClient();
     private static final SkillManifest MANIFEST = SkillManifest.packed();
 
     final FakeTime time = new FakeTime();
-    final FakeNemo nemo = new FakeNemo(time);
+    public final FakeNemo nemo = new FakeNemo(time);
     final List<String> heard = new ArrayList<>();
     final CancelSignal cancel = new CancelSignal();
     final Path folder;
@@ -33,12 +33,12 @@ final class SessionRig implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    SessionRig(Path folder) {
+    public SessionRig(Path folder) {
         this.folder = folder;
         this.journal = new Journal(folder.resolve("client"));
     }
 
-    Workplace place(String backend) {
+    public Workplace place(String backend) {
         NemoSettings settings = new NemoSettings(
                 nemo.url("/"),
                 URI.create("https://nemovideo.com"),
