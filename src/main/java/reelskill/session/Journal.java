@@ -153,11 +153,18 @@ public final class Journal {
     }
 
     private <T> List<T> newestFirst(Path folder, Class<T> type) {
-        Comparator<Path> byAge = Comparator.comparingLong(file -> file.toFile().lastModified());
         return files(folder)
-                .sorted(byAge.reversed())
-                .flatMap(file -> read(file, type).stream())
+                .map(Dated::new)
+                .sorted(Comparator.comparingLong(Dated::millis).reversed())
+                .flatMap(dated -> read(dated.file(), type).stream())
                 .toList();
+    }
+
+    /** A file and its age when it was looked at: others may write it while it is sorted. */
+    private record Dated(Path file, long millis) {
+        Dated(Path file) {
+            this(file, file.toFile().lastModified());
+        }
     }
 
     private static Stream<Path> files(Path folder) {

@@ -26,26 +26,29 @@ record Office(Workplaces workplaces, Folders folders, Jobs jobs, Duration patien
     Visit visit(@Nullable String sessionId, @Nullable InvocationParameters call) {
         Caller caller = caller(call);
         Workplace place = workplaces.of(caller);
-        String id = Arguments.text("session_id", sessionId, LONGEST_ID, spoken(place));
-        return new Visit(this, caller, place, session(place, id));
+        return new Visit(this, caller, place, session(place, id("session_id", sessionId, place)));
     }
 
     /** Returns the job of this id, also of an earlier process. @throws ToolException if there never was one */
     Job job(@Nullable String jobId, InvocationParameters call) {
         Workplace place = workplaces.of(caller(call));
-        Language language = spoken(place);
-        String id = Arguments.text("job_id", jobId, LONGEST_ID, language);
+        String id = id("job_id", jobId, place);
         Optional<Job> here = jobs.job(id);
         if (here.isPresent()) return here.get();
         Optional<JobRecord> earlier = place.journal().job(id);
         earlier.ifPresent(record -> visit(record.sessionId(), call).takeIn(record));
         return earlier.flatMap(record -> jobs.job(id))
                 .orElseThrow(() -> ToolException.of(
-                        language,
+                        spoken(place),
                         "There is no job '%s'. Call show_timeline to see what an edit did and export_status for exports; start"
                                 + " nothing again before that.",
                         "没有任务“%s”。请用 show_timeline 查看编辑结果，用 export_status 查看导出；在此之前不要重新开始。",
                         Plain.line(id)));
+    }
+
+    private static String id(String name, @Nullable String given, Workplace place) {
+        if (given != null && !given.isBlank() && given.length() <= LONGEST_ID) return given.strip();
+        return Arguments.text(name, given, LONGEST_ID, spoken(place));
     }
 
     /** Returns the language of the conversation that was had last: the best guess where a call names no session. */

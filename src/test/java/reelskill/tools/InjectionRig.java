@@ -130,6 +130,11 @@ final class InjectionRig implements AutoCloseable {
         assertPlain(told);
     }
 
+    void assertNothingSent() {
+        assertThat(nemo.count("POST /api/upload-video") + nemo.count("POST /api/render"))
+                .isZero();
+    }
+
     void assertPlain(String told) {
         assertThat(told).doesNotContain("PRIVATE KEY", "nmv_usr_");
         assertThat(told.codePoints().filter(letter -> letter != '\n').mapToObj(Character::getType))

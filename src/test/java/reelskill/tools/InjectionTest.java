@@ -88,6 +88,7 @@ class InjectionTest {
             throws Exception {
         try (InjectionRig rig = new InjectionRig(Files.createDirectories(folder.resolve("hostile")))) {
             rig.assertOnly(way, way.meet(rig, plain(hostile)));
+            if (way.isArgument()) rig.assertNothingSent();
         }
         try (InjectionRig rig = new InjectionRig(Files.createDirectories(folder.resolve("harmless")))) {
             String told = way.meet(rig, plain(harmless));

@@ -108,6 +108,11 @@ enum Way {
     /** Lets the text come in and returns what a model gets to read. */
     abstract String meet(InjectionRig rig, String text);
 
+    /** Returns whether it is what a model passes, which is refused before anything is sent. */
+    boolean isArgument() {
+        return this == SOURCE || this == OUTPUT;
+    }
+
     int turns() {
         return turns;
     }
