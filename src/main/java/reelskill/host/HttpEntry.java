@@ -131,7 +131,7 @@ final class HttpEntry extends Handler.Abstract {
             exchange.status(202);
             return;
         }
-        ModernHeaders.check(request.getHeaders(), asked);
+        ModernHeaders.check(request.getHeaders(), asked, protocol.schema(asked));
         answer(asked, Terms.modern(asked), new Peer(null), exchange);
     }
 

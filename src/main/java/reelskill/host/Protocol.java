@@ -1,5 +1,6 @@
 package reelskill.host;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Map;
@@ -61,6 +62,13 @@ final class Protocol implements AutoCloseable {
         if (call.staysOpen()) return null;
         call.peer().end(call);
         return call.finish() ? answer : null;
+    }
+
+    /** Returns the input schema of the tool that a request calls; null for other requests and unknown tools. */
+    @Nullable
+    JsonNode schema(Message.Request request) {
+        String tool = request.method().equals("tools/call") ? Json.textAt(request.params(), "name") : null;
+        return tool == null ? null : toolCalls().schema(tool);
     }
 
     /** Acts on a notification; those it does not know are ignored, as the protocol wants. */

@@ -25,6 +25,11 @@ final class ToolCalls {
         }
     }
 
+    @Nullable
+    JsonNode schema(String tool) {
+        return schemas.get(tool);
+    }
+
     static ObjectNode list(RunningCall call, ToolCatalog tools) {
         Pages.onlyOne(call);
         ObjectNode result = Json.object();

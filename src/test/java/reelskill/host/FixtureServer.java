@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import reelskill.host.PromptCatalog.Entry;
 import reelskill.host.PromptCatalog.Prompt;
 
-/** Our core with what the MCP conformance suite expects to find: {@code stdio}, {@code http PORT}, or {@code
- * bare} for the bench: tools alone. Tests only. */
+/** Our core with what the MCP conformance suite expects to find: {@code stdio} or {@code http PORT}. Tests only. */
 final class FixtureServer {
     private FixtureServer() {}
 
@@ -29,29 +24,11 @@ final class FixtureServer {
             new FileOutputStream(FileDescriptor.out).write((server.url() + "\n").getBytes("UTF-8"));
             Thread.currentThread().join();
         }
-        Offer offer = args[0].equals("bare")
-                ? Offer.of("fixture", "Fixture", "1.0", new ReadyTools())
-                : offer(new FixtureTools());
         try (StdioServer server = new StdioServer(
-                offer, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out))) {
+                offer(new FixtureTools()),
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out))) {
             server.serve();
-        }
-    }
-
-    /** Descriptors that lie ready as text, as those of the product do. */
-    private static final class ReadyTools implements ToolCatalog {
-        @Override
-        public String descriptors() {
-            try (InputStream text = FixtureServer.class.getResourceAsStream("tools.json")) {
-                return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public ToolResult call(String name, ObjectNode arguments, CallContext context) {
-            return ToolResult.of(new Content.Text(name));
         }
     }
 

@@ -31,6 +31,7 @@ final class FixtureTools implements ToolCatalog {
                 .append(',');
         all.append(tool("test_elicitation", TEXT_ARGUMENT.formatted("message", "message")))
                 .append(',');
+        all.append(tool("mirrored", MIRRORED)).append(',');
         all.append(tool("json_schema_2020_12_tool", SCHEMA_2020));
         return all.append("]").toString();
     }
@@ -66,7 +67,7 @@ final class FixtureTools implements ToolCatalog {
             case "test_error_handling" -> ToolResult.error("This tool intentionally returns an error for testing");
             case "test_tool_with_progress" -> progress(context);
             case "test_tool_with_logging", "test_logging_tool" -> logging(context);
-            case "test_reconnection", "json_schema_2020_12_tool" -> ToolResult.of(new Content.Text("done"));
+            case "test_reconnection", "mirrored", "json_schema_2020_12_tool" -> ToolResult.of(new Content.Text("done"));
             default -> asking(name, arguments, context);
         };
     }
@@ -213,6 +214,11 @@ final class FixtureTools implements ToolCatalog {
     private static final String ECHO = """
             {"type":"object","properties":{"words":{"type":"string"},"times":{"type":"integer","minimum":1}},\
             "required":["words"],"additionalProperties":false}""";
+
+    /** A schema whose arguments proxies see in headers. */
+    private static final String MIRRORED = """
+            {"type":"object","properties":{"region":{"type":"string","x-mcp-header":"Region"},\
+            "count":{"type":"integer","x-mcp-header":"Count"}}}""";
 
     private static final String SCHEMA_2020 = """
             {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object",\

@@ -66,6 +66,29 @@ class HttpModernTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"region\":\"eu\"}', eu, , 200",
+        "'{\"region\":\"欧\",\"count\":7}', =?base64?5qyn?=, 7, 200",
+        "'{}', , , 200",
+        "'{\"region\":\"eu\"}', us, , 400",
+        "'{\"region\":\"eu\"}', , , 400",
+        "'{\"region\":\"eu\",\"count\":7}', eu, 8, 400",
+        "'{}', eu, , 400",
+        "'{\"region\":\"Hello\"}', =?base64?SGVsbG8?=, , 400",
+        "'{\"region\":\"Hello\"}', =?base64?SGVsbG8=?=, , 200"
+    })
+    void headersOfArgumentsMustSayWhatTheBodySays(String arguments, String region, String count, int status)
+            throws Exception {
+        Headers.Builder headers = HttpTalk.standard("tools/call", "mirrored");
+        if (region != null) headers.add("Mcp-Param-Region", region);
+        if (count != null) headers.add("Mcp-Param-Count", count);
+        String call = request("1", "tools/call", modern("{}", ",\"name\":\"mirrored\",\"arguments\":" + arguments));
+        try (Response response = talk.post(call, headers)) {
+            assertThat(response.code()).isEqualTo(status);
+        }
+    }
+
     @Test
     void modernRequestNeedsNoSessionAndGetsNone() throws Exception {
         try (Response response =
