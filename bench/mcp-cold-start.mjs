@@ -1,6 +1,6 @@
 // Measures spawn -> answer to initialize -> answer to tools/list, of our server and of the TypeScript SDK's smallest one.
 // They take turns, so that a busy machine slows both. RSS is read when tools/list is answered, before the warm-up.
-// Ours is then asked to begin a session, which needs everything that the first call needs. Usage: mcp-cold-start.mjs ROUNDS TS_SERVER java ARGUMENTS...
+// Five more of ours are asked to begin a session once their warm-up is over: when they use no CPU any more. Usage: mcp-cold-start.mjs ROUNDS TS_SERVER java ARGUMENTS...
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -15,7 +15,16 @@ const firstCall = request(3, 'tools/call', { name: 'start_session', arguments: {
 const rss = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 const initialized = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }) + '\n';
 
-function once([command, ...args]) {
+// Resolves when the process has used no CPU for half a second.
+async function quiet(pid) {
+  const used = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).join();
+  for (let before = ''; before !== used(); ) {
+    before = used();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+function once([command, ...args], calls = false) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const millis = () => Number(process.hrtime.bigint() - start) / 1e6;
@@ -35,8 +44,8 @@ function once([command, ...args]) {
           seen.toolsList = millis();
           seen.rss = rss(child.pid);
           if (!(answer.result.tools.length > 0)) reject(new Error('no tools'));
-          if (!answer.result.tools.some((tool) => tool.name === 'start_session')) child.stdin.end();
-          else setTimeout(() => (seen.called = millis(), child.stdin.write(firstCall)), 1000);
+          if (!calls) child.stdin.end();
+          else quiet(child.pid).then(() => (seen.called = millis(), child.stdin.write(firstCall)));
         } else if (answer.id === 3) {
           if (answer.result.isError) reject(new Error(answer.result.content[0].text));
           seen.firstCall = millis() - seen.called;
@@ -63,4 +72,6 @@ for (const name of Object.keys(all)) {
   console.log(name.padEnd(32) + medians[name].map((value) => value.toFixed(1).padStart(16)).join(''));
 }
 console.log('ours / typescript'.padEnd(32) + medians.ours.map((value, i) => (value / medians.typescript[i]).toFixed(2).padStart(16)).join(''));
-console.log(`first call, one second after tools/list: ${median(all.ours.map((seen) => seen.firstCall)).toFixed(0)} ms`);
+const firstCalls = [];
+for (let round = 0; round < 5; round++) firstCalls.push((await once(servers.ours, true)).firstCall);
+console.log(`first call after the warm-up: ${median(firstCalls).toFixed(0)} ms`);

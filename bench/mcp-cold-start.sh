@@ -1,6 +1,6 @@
 #!/bin/sh
 # Cold start of the real MCP server on a plain JDK, with everything on the class path, beside the TypeScript SDK's smallest
-# server; then the first call, made one second after tools/list. Needs: a built tree (mvn compile), npm.
+# server; then the first call after the warm-up. Needs: a built tree (mvn compile), npm.
 # Usage: bench/mcp-cold-start.sh [ROUNDS]
 set -eu
 cd "$(dirname "$0")/.."
