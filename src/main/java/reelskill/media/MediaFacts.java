@@ -6,14 +6,16 @@ import java.util.Optional;
 /**
  * What is known about a media file after looking into it.
  *
- * @param duration how long it plays; zero for a still picture
+ * @param duration how long it plays; zero for a still picture and for a text
  */
 public record MediaFacts(Kind kind, Duration duration, Optional<Video> video, Optional<Audio> audio) {
     /** What a person would call the file. A video may or may not have sound. */
     public enum Kind {
         VIDEO,
         AUDIO,
-        IMAGE
+        IMAGE,
+        /** Subtitles, or the words that are said: nothing that plays. */
+        TEXT
     }
 
     /**

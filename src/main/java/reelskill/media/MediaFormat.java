@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A file format that the protocol takes (protocol.md, Upload), told by what a file begins with and not by its name. */
@@ -24,9 +25,16 @@ public enum MediaFormat {
     MP3("audio/mpeg"),
     WAV("audio/wav"),
     M4A("audio/mp4"),
-    AAC("audio/aac");
+    AAC("audio/aac"),
+    /** Subtitles go with a video; the protocol's own backend does not take them, ours does. */
+    SRT("application/x-subrip"),
+    VTT("text/vtt");
 
     private static final int HEAD = 4096;
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+    private static final Pattern VTT_MARK = Pattern.compile("WEBVTT[\\s]");
+    private static final Pattern SRT_CUE = Pattern.compile(
+            "\\s*(\\d{1,6}\\s*\\R\\s*)?\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->\\s*\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}");
 
     private final String mimeType;
 
@@ -75,7 +83,15 @@ public enum MediaFormat {
         if (has(head, 0, "GIF8")) {
             return Optional.of(GIF);
         }
-        return has(head, 0, "ID3") ? Optional.of(MP3) : ofFrameSync(head);
+        if (has(head, 0, "ID3")) return Optional.of(MP3);
+        return ofFrameSync(head).or(() -> ofText(text(head, 0, head.length)));
+    }
+
+    /** Subtitles are text: only the times of a first cue, or the mark at the beginning, tell them from any other. */
+    private static Optional<MediaFormat> ofText(String head) {
+        String text = head.startsWith(BYTE_ORDER_MARK) ? head.substring(BYTE_ORDER_MARK.length()) : head;
+        if (VTT_MARK.matcher(text).lookingAt()) return Optional.of(VTT);
+        return SRT_CUE.matcher(text).lookingAt() ? Optional.of(SRT) : Optional.empty();
     }
 
     private static MediaFormat ofBrand(String brand) {

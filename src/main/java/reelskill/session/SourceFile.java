@@ -2,8 +2,10 @@ package reelskill.session;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import reelskill.media.MediaFormat;
@@ -13,6 +15,7 @@ import reelskill.session.SessionException.Problem;
 /** Looks at a file before any of it is sent, so that bad input is refused before anything is changed. */
 final class SourceFile {
     private static final Set<MediaFormat> BOXED = Set.of(MediaFormat.MP4, MediaFormat.MOV, MediaFormat.M4A);
+    private static final int HEAD = 4096;
     private static final long MEGABYTE = 1024 * 1024;
 
     private SourceFile() {}
@@ -61,6 +64,7 @@ final class SourceFile {
 
     private static void requireContent(String name, Path file) throws IOException {
         Optional<MediaFormat> format = MediaFormat.sniff(file);
+        if (format.isEmpty() && isPlainText(file)) return;
         if (format.isEmpty()) {
             throw new SessionException(
                     Problem.INPUT,
@@ -71,6 +75,18 @@ final class SourceFile {
         }
         if (BOXED.contains(format.get())) {
             requireWhole(name, file);
+        }
+    }
+
+    /** The words of a video, which the studio lays along its speech. */
+    private static boolean isPlainText(Path file) throws IOException {
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".txt")) return false;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            // Text of 16 bits a letter has zeros too, and begins with its mark.
+            boolean wide = head.length > 1 && ((head[0] & head[1]) & 0xFE) == 0xFE;
+            for (byte letter : head) if (letter == 0 && !wide) return false;
+            return head.length > 0;
         }
     }
 

@@ -16,7 +16,7 @@ public record RemoveText(Optional<String> which, boolean all) implements EditOpe
         List<TextSegment> texts = scene.timeline().texts();
         if (all && texts.size() > 1) {
             return scene.done(
-                    scene.timeline().withEachText(text -> Optional.empty()),
+                    scene.timeline().withEachText(text -> text.isCaption() ? Optional.of(text) : Optional.empty()),
                     "Removed all %d texts: %s",
                     "已删除全部%d处文字：%s",
                     texts.size(),

@@ -17,7 +17,7 @@ final class Sentence {
 
     private static final Set<String> OPENING = Clause.union(
             Clause.concepts(
-                    "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE"),
+                    "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE SUBTITLES CAPTIONIT TRANSCRIBE DRYRUN SAIDAT"),
             Clause.concepts("FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT"));
 
     private final String words;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds words that are to be shown and stand in no quotes: "a title saying Weekly update, and export". Pure. */
+/**
+ * Finds words that are to be shown, or that are said, and stand in no quotes: "a title saying Weekly update, and export",
+ * "cut the part where I say thank you". Pure.
+ */
 final class Spoken {
     /** What may begin what is said about the text, behind it. */
     private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION START END IN");
@@ -23,7 +26,8 @@ final class Spoken {
                             || token.is("TITLE")
                             || token.is("SUBTITLES")
                             || token.value().equals("lower_third"));
-            if (!title || (!token.is("SAYING") && !token.is("COLON"))) continue;
+            boolean shown = title && (token.is("SAYING") || token.is("COLON"));
+            if (!shown && !token.is("SAIDAT")) continue;
             int stop = runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
             int end = textEnd(tokens, i + 1, stop);

@@ -22,8 +22,8 @@ final class Unavailable {
             Map.entry(
                     "captions",
                     new Answer(
-                            "I cannot write captions from speech yet; a text with your own words at a time works.",
-                            "暂时还不能根据语音生成字幕；可以在指定时间添加您写的文字。")),
+                            "I did not understand that about captions; for example: add captions; yellow captions at the top; remove the captions.",
+                            "没听懂关于字幕的要求；可以这样说：加字幕；字幕放在顶部，用黄色；去掉字幕。")),
             Map.entry(
                     "generation",
                     new Answer("I cannot generate video; I edit the video that you upload.", "不能生成视频；我可以剪辑您上传的视频。")),
@@ -50,7 +50,7 @@ final class Unavailable {
             Map.entry("noise", new Answer("I cannot clean the sound yet; volume and mute work.", "暂时还不能降噪；可以调整音量或静音。")),
             Map.entry(
                     "fillers",
-                    new Answer("I cannot find words in speech yet; removing pauses works.", "暂时还不能识别口头禅；可以去掉停顿。")),
+                    new Answer("I cannot find slips of the tongue; removing pauses, ums and repeats works.", "无法识别口误；可以去掉停顿、口头禅和重复。")),
             Map.entry(
                     "highlights",
                     new Answer(

@@ -17,6 +17,11 @@ final class TitlePainter {
     /** The share of the canvas in each direction that every screen shows. */
     private static final double TITLE_SAFE = 0.9;
 
+    /** Players of upright videos lay their buttons over the lowest fifth and the highest tenth. */
+    private static final double CAPTION_FOOT_UPRIGHT = 0.78;
+
+    private static final double CAPTION_HEAD_UPRIGHT = 0.13;
+
     private static final Color BOX = new Color(0, 0, 0, 150);
     private static final float SMALLER = 0.9f;
     /** Words stay readable down to here; what does not fit then goes beyond the title-safe area. */
@@ -77,7 +82,7 @@ final class TitlePainter {
 
     private static Alignment alignment(TextStyle.Position position) {
         return switch (position) {
-            case TOP, CENTER, BOTTOM -> Alignment.CENTER;
+            case TOP, CENTER, BOTTOM, CAPTION, CAPTION_TOP -> Alignment.CENTER;
             case LOWER_THIRD, TOP_LEFT, BOTTOM_LEFT -> Alignment.LEFT;
             case TOP_RIGHT, BOTTOM_RIGHT -> Alignment.RIGHT;
         };
@@ -93,11 +98,14 @@ final class TitlePainter {
                     case CENTER -> (canvas.width() - width) / 2.0;
                     case RIGHT -> canvas.width() * (1 - edge) - width;
                 };
+        boolean upright = canvas.height() > canvas.width();
         double down =
                 switch (position) {
                     case TOP, TOP_LEFT, TOP_RIGHT -> canvas.height() * edge;
                     case CENTER -> (canvas.height() - height) / 2.0;
                     case BOTTOM, BOTTOM_LEFT, BOTTOM_RIGHT -> canvas.height() * (1 - edge) - height;
+                    case CAPTION -> canvas.height() * (upright ? CAPTION_FOOT_UPRIGHT : 1 - edge) - height;
+                    case CAPTION_TOP -> canvas.height() * (upright ? CAPTION_HEAD_UPRIGHT : edge);
                     case LOWER_THIRD ->
                         Math.min(canvas.height() * 5 / 6.0 - height / 2.0, canvas.height() * (1 - edge) - height);
                 };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import reelskill.media.MediaFacts;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Timelines;
 import reelskill.studio.store.DraftVersion;
@@ -17,12 +18,14 @@ import reelskill.studio.timeline.Timeline;
 record Editing(Store store) {
     /** Puts the first media of a session on its timeline; later media wait in the library until they are asked for. */
     void takeIn(Session session, List<StoredMedia> added) {
+        List<StoredMedia> playable = added.stream().filter(Editing::plays).toList();
+        if (playable.isEmpty()) return;
         store.sessions().exclusively(session, () -> {
             Optional<DraftVersion> head = store.versions().head(session);
             if (head.isPresent()) return head;
             Timeline first = Timelines.of(
-                    session.name(), added.stream().map(Editing::item).toList());
-            return Optional.of(store.versions().append(session, "upload " + names(added), draft(first)));
+                    session.name(), playable.stream().map(Editing::item).toList());
+            return Optional.of(store.versions().append(session, "upload " + names(playable), draft(first)));
         });
     }
 
@@ -34,8 +37,16 @@ record Editing(Store store) {
                 .orElseGet(() -> Timelines.empty(session.name(), library(session)));
     }
 
+    /** Returns what can be put on the timeline: texts are for those who ask what is said. */
     List<LibraryItem> library(Session session) {
-        return store.library().list(session).stream().map(Editing::item).toList();
+        return store.library().list(session).stream()
+                .filter(Editing::plays)
+                .map(Editing::item)
+                .toList();
+    }
+
+    private static boolean plays(StoredMedia media) {
+        return media.facts().kind() != MediaFacts.Kind.TEXT;
     }
 
     static Timeline timeline(DraftVersion version) {

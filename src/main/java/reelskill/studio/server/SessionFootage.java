@@ -2,6 +2,7 @@ package reelskill.studio.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,7 +24,8 @@ final class SessionFootage implements Footage {
 
     /** @param analysis makes an analysis of files whose places a function of their ids returns */
     SessionFootage(List<StoredMedia> media, Function<Function<String, Path>, Footage> analysis) {
-        this.library = media.stream().collect(Collectors.toMap(StoredMedia::id, Function.identity()));
+        this.library = media.stream()
+                .collect(Collectors.toMap(StoredMedia::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.analysis = analysis;
     }
 
@@ -49,7 +51,10 @@ final class SessionFootage implements Footage {
 
     @Override
     public Transcript transcript(String mediaId) {
-        return analysis.apply(this::file).transcript(mediaId);
+        Footage heard = analysis.apply(this::file);
+        return WordsFile.of(find(mediaId), List.copyOf(library.values()))
+                .flatMap(words -> words.transcript(mediaId, heard))
+                .orElseGet(() -> heard.transcript(mediaId));
     }
 
     @Override

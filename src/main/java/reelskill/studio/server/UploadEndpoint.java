@@ -83,7 +83,11 @@ final class UploadEndpoint {
         return added;
     }
 
-    private MediaFacts probe(Library.Arrival arrival, Language language) {
+    private MediaFacts probe(Library.Arrival arrival, Language language) throws IOException {
+        if (WordsFile.isNamedSo(arrival.name())) {
+            WordsFile.require(arrival, language);
+            return WordsFile.FACTS;
+        }
         try {
             return engine.probe().probe(arrival.file());
         } catch (UnusableMediaException e) {

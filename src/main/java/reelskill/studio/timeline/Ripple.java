@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Removes ranges of time from every track and closes the gaps. One pass over each track. Not thread-safe. */
 final class Ripple {
+    /** A caption of which less than one part in this many is left goes. */
+    private static final int LEAST_OF_CAPTION = 3;
+
     private final Timeline timeline;
     private final List<FrameRange> cuts;
     /** At i: how many frames the cuts before cut i take. */
@@ -27,7 +30,8 @@ final class Ripple {
     }
 
     private Track close(Track track) {
-        return track.kind() == TrackKind.TEXT ? closeTexts(track) : closeMedia(track);
+        if (track.kind() != TrackKind.TEXT) return closeMedia(track);
+        return track.isOfCaptions() ? closeCaptions(track) : closeTexts(track);
     }
 
     private Track closeMedia(Track track) {
@@ -75,6 +79,18 @@ final class Ripple {
                     .withFades(fadeIn, fadeOut));
         }
         return result;
+    }
+
+    /** Of a caption, as much time stays as of what it says; where that is the smaller part, it says something else now. */
+    private Track closeCaptions(Track track) {
+        List<Segment> result = new ArrayList<>();
+        for (Segment segment : track.segments()) {
+            TextSegment caption = (TextSegment) segment;
+            long start = after(caption.start());
+            long left = after(caption.end()) - start;
+            if (left > 0 && left * LEAST_OF_CAPTION >= caption.duration()) result.add(caption.lasting(start, left));
+        }
+        return new Track(track.kind(), result);
     }
 
     private Track closeTexts(Track track) {

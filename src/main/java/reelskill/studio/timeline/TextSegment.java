@@ -14,6 +14,11 @@ public record TextSegment(String id, long start, long duration, String text, Tex
         return text;
     }
 
+    /** Returns whether it writes down what is said at its time, and so belongs to that time. */
+    public boolean isCaption() {
+        return style.position().isForCaptions();
+    }
+
     @Override
     public TextSegment at(long newStart) {
         return lasting(newStart, duration);

@@ -26,6 +26,14 @@ public record TextStyle(Position position, double size, int rgb, boolean box) {
         TOP_LEFT,
         TOP_RIGHT,
         BOTTOM_LEFT,
-        BOTTOM_RIGHT
+        BOTTOM_RIGHT,
+        /** Where captions of speech stand: low in the middle; higher on an upright picture, whose players cover its foot. */
+        CAPTION,
+        /** Where captions stand that would cover something below. */
+        CAPTION_TOP;
+
+        public boolean isForCaptions() {
+            return this == CAPTION || this == CAPTION_TOP;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
@@ -40,13 +41,21 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
                 .toList();
     }
 
-    /** Returns the texts of all tracks, from the lowest track up. */
+    /** Returns the texts of all tracks but the captions, from the lowest track up. */
     public List<TextSegment> texts() {
+        return allTexts().filter(text -> !text.isCaption()).toList();
+    }
+
+    /** Returns the captions in order of time. */
+    public List<TextSegment> captions() {
+        return allTexts().filter(TextSegment::isCaption).toList();
+    }
+
+    private Stream<TextSegment> allTexts() {
         return tracks.stream()
                 .filter(track -> track.kind() == TrackKind.TEXT)
                 .flatMap(track -> track.segments().stream())
-                .map(TextSegment.class::cast)
-                .toList();
+                .map(TextSegment.class::cast);
     }
 
     public Timeline withTitle(String newTitle) {
@@ -96,7 +105,8 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
      * </pre>
      *
      * A text begins with the moment it began with and keeps its length as far as the timeline and the next text allow; one
-     * that stood in removed time begins at the cut. Linear in segments plus ranges.
+     * that stood in removed time begins at the cut. A caption belongs to its time and goes with it. Linear in segments plus
+     * ranges.
      */
     public Timeline remove(List<FrameRange> ranges) {
         return new Ripple(this, ranges).close();
@@ -147,7 +157,7 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
      *   | A | B | C |   →   | C | A |
      * </pre>
      *
-     * Texts stay where they stand, as far as the timeline goes. A transition stays between the same two neighbours; the
+     * Texts stay where they stand, as far as the timeline goes; captions go with their clips. A transition stays between the same two neighbours; the
      * fades of the whole stay at its ends.
      */
     public Timeline arrange(List<MediaSegment> clips) {
@@ -170,7 +180,8 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
                     .withFades(in, out));
             start += clip.duration();
         }
-        return withClips(TrackKind.VIDEO, laid).withTextsInside();
+        List<TextSegment> captions = new CaptionMove(before, laid).moved(captions());
+        return withClips(TrackKind.VIDEO, laid).withTextsInside().withCaptions(captions);
     }
 
     /** Returns a copy with {@code text} on the lowest text track that is free at its time, else on a new one on top. */
@@ -179,12 +190,37 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
                 new TextSegment(Ids.after(this).next(), start, duration, text, style, Math.min(fade, duration / 2));
         List<Track> changed = new ArrayList<>(tracks);
         for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i).kind() != TrackKind.TEXT || !changed.get(i).isFree(added)) continue;
+            Track track = changed.get(i);
+            if (track.kind() != TrackKind.TEXT || track.isOfCaptions() || !track.isFree(added)) continue;
             changed.set(i, changed.get(i).with(added));
             return withTracks(changed);
         }
         changed.add(new Track(TrackKind.TEXT, List.of(added)));
         return withTracks(changed);
+    }
+
+    /**
+     * Returns a copy with these captions, in order and apart, on a track of their own on top, in place of those that are
+     * there. Their ids are given anew.
+     */
+    public Timeline withCaptions(List<TextSegment> captions) {
+        Timeline without =
+                withEachText(text -> text.isCaption() ? Optional.empty() : Optional.of(text));
+        if (captions.isEmpty()) return without;
+        Ids ids = Ids.after(this);
+        List<Track> changed = new ArrayList<>(without.tracks);
+        changed.add(new Track(
+                TrackKind.TEXT,
+                captions.stream()
+                        .<Segment>map(caption -> new TextSegment(
+                                ids.next(),
+                                caption.start(),
+                                caption.duration(),
+                                caption.text(),
+                                caption.style(),
+                                caption.fade()))
+                        .toList()));
+        return without.withTracks(changed);
     }
 
     /** Returns a copy in which each text became what {@code change} says; nothing removes it. Empty text tracks go. */

@@ -27,6 +27,11 @@ public record Track(TrackKind kind, List<Segment> segments) {
         return segments.isEmpty() ? 0 : segments.get(segments.size() - 1).end();
     }
 
+    /** Returns whether this is a track of captions, which holds nothing else. */
+    boolean isOfCaptions() {
+        return !segments.isEmpty() && segments.get(0) instanceof TextSegment text && text.isCaption();
+    }
+
     /** Returns whether no segment plays while {@code segment} would. */
     boolean isFree(Segment segment) {
         return segments.stream().allMatch(other -> other.end() <= segment.start() || other.start() >= segment.end());

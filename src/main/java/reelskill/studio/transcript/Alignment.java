@@ -62,8 +62,16 @@ final class Alignment {
         return Spread.over(List.of(new TimeRange(in, room ? out : in.plus(least))), lost);
     }
 
+    /** Words that follow each other without a pause are one stretch. */
     private List<TimeRange> times(int from, int to) {
-        return heard.subList(from, to).stream().map(Word::time).toList();
+        List<TimeRange> times = new ArrayList<>();
+        for (Word word : heard.subList(from, to)) {
+            int last = times.size() - 1;
+            boolean runsOn = last >= 0 && times.get(last).out().compareTo(word.in()) >= 0;
+            if (runsOn) times.set(last, new TimeRange(times.get(last).in(), word.out()));
+            else times.add(word.time());
+        }
+        return times;
     }
 
     /** Returns for each word the place of its match, or -1: the longest common subsequence. */

@@ -12,18 +12,24 @@ public final class UserText {
 
     private UserText() {}
 
-    /** Returns the transcript that subtitles make; words take their share of their cue's time. */
-    public static Transcript of(List<Cue> cues) {
+    /**
+     * Returns the transcript that subtitles make; words take their share of their cue's time. Subtitles that are early or late
+     * throughout are moved as a whole.
+     *
+     * @param speech where somebody speaks
+     */
+    public static Transcript of(List<Cue> cues, List<TimeRange> speech) {
+        Duration shift = new Fitting(cues, speech).shift();
         List<Phrase> phrases = new ArrayList<>();
         Duration free = Duration.ZERO;
         for (Cue cue : cues) {
             List<String> words = Writing.words(cue.text());
-            Duration in =
-                    cue.time().in().compareTo(free) < 0 ? free : cue.time().in();
-            if (words.isEmpty() || cue.time().out().compareTo(in) <= 0) continue;
-            phrases.add(
-                    new Phrase(Spread.over(List.of(new TimeRange(in, cue.time().out())), words), 1));
-            free = cue.time().out();
+            Duration in = cue.time().in().plus(shift);
+            Duration out = cue.time().out().plus(shift);
+            if (in.compareTo(free) < 0) in = free;
+            if (words.isEmpty() || out.compareTo(in) <= 0) continue;
+            phrases.add(new Phrase(words(words, new TimeRange(in, out), speech), 1));
+            free = out;
         }
         return new Transcript(Transcript.Origin.SUBTITLES, phrases, spoken(phrases));
     }
@@ -42,6 +48,25 @@ public final class UserText {
                 heard.flatMap(it -> Alignment.of(words, it.words())).orElseGet(() -> Spread.over(speech, words));
         List<Phrase> phrases = phrases(timed);
         return Optional.of(new Transcript(Transcript.Origin.TEXT, phrases, spoken(phrases)));
+    }
+
+    /** Returns the words of a cue in the speech under it, or in all its time where there is hardly any. */
+    private static List<Word> words(List<String> words, TimeRange cue, List<TimeRange> speech) {
+        List<TimeRange> under = speech.stream()
+                .filter(range -> range.in().compareTo(cue.out()) < 0 && range.out().compareTo(cue.in()) > 0)
+                .map(range -> new TimeRange(later(range.in(), cue.in()), earlier(range.out(), cue.out())))
+                .toList();
+        long spoken = under.stream().mapToLong(range -> range.duration().toMillis()).sum();
+        boolean most = spoken * 2 >= cue.duration().toMillis();
+        return Spread.over(most ? under : List.of(cue), words);
+    }
+
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static List<Phrase> phrases(List<Word> words) {

@@ -26,7 +26,7 @@ final class Notation {
         return String.join(" ; ", parts);
     }
 
-    private static String of(EditOperation operation) {
+    static String of(EditOperation operation) {
         if (operation instanceof RemoveRanges it) return "remove" + clip(it.within()) + spans(it.spans());
         if (operation instanceof KeepRanges it) return "keep" + spans(it.spans());
         if (operation instanceof RemoveClip it) return "removeclip " + of(it.clip());
@@ -62,7 +62,7 @@ final class Notation {
         }
         if (operation instanceof SetCanvas it) return canvas(it);
         if (operation instanceof SetOutput it) return output(it);
-        return operation.toString();
+        return SpeechNotation.of(operation);
     }
 
     private static String of(Backdrop backdrop) {

@@ -1,0 +1,90 @@
+package reelskill.studio.plan;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import reelskill.studio.timeline.TextStyle;
+
+/** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
+final class CaptionRules {
+    private static final Set<String> LOOK = Clause.concepts(
+            "SUBTITLES CAPTIONIT POSITION SIZE COLOR COLORWORD BOX BOLD CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
+    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS"));
+    private static final Set<String> RESTYLE =
+            Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));
+    private static final Set<String> REMOVE =
+            Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
+    private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
+    private static final double BIT = 1.25;
+
+    private CaptionRules() {}
+
+    static Optional<Reading> add(Clause clause) {
+        if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause)) return Optional.empty();
+        boolean changes = clause.hasAny("CHANGE", "PUT") && !clause.hasAny("ADD", "CAPTIONIT");
+        if (changes && !clause.now().captions().isEmpty()) return Optional.empty();
+        // "change the captions" asks for something that is not said.
+        if (clause.has("CHANGE") && style(clause).isEmpty() && position(clause).isEmpty() && color(clause).isEmpty())
+            return Optional.empty();
+        return Optional.of(Reading.of(new AddCaptions(
+                style(clause).orElse(CaptionStyle.CLEAN),
+                position(clause).orElse(TextStyle.Position.CAPTION),
+                color(clause))));
+    }
+
+    static Optional<Reading> restyle(Clause clause) {
+        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT");
+        boolean meant = clause.has("SUBTITLES");
+        if (!changes || !meant || !clause.isMadeOf(RESTYLE) || isUnclear(clause)) return Optional.empty();
+        double scale = clause.text("SCALE")
+                .map(Double::parseDouble)
+                .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : scale(clause));
+        boolean nothing = scale == 1 && style(clause).isEmpty() && position(clause).isEmpty() && color(clause).isEmpty();
+        return nothing
+                ? Optional.empty()
+                : Optional.of(Reading.of(new StyleCaptions(style(clause), position(clause), scale, color(clause))));
+    }
+
+    static Optional<Reading> remove(Clause clause) {
+        boolean gone = clause.has("SUBTITLES") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
+        // Before there were captions of speech, "subtitles" was said for titles too.
+        boolean meant = !clause.now().captions().isEmpty() || clause.now().texts().isEmpty();
+        return gone && meant && clause.isMadeOf(REMOVE)
+                ? Optional.of(Reading.of(new RemoveCaptions()))
+                : Optional.empty();
+    }
+
+    static Optional<Reading> show(Clause clause) {
+        return clause.has("TRANSCRIBE") && clause.isMadeOf(SHOW)
+                ? Optional.of(Reading.of(new ShowTranscript()))
+                : Optional.empty();
+    }
+
+    private static boolean isUnclear(Clause clause) {
+        boolean many = clause.count("POSITION") > 1 || clause.count("COLOR") > 1 || clause.count("SIZE") > 1;
+        return many || (!clause.all("POSITION", String.class).isEmpty() && position(clause).isEmpty());
+    }
+
+    private static double scale(Clause clause) {
+        return clause.text("SIZE")
+                .map(size -> Double.parseDouble(size) > 0.1 ? 1.4 : 0.7)
+                .orElse(1.0);
+    }
+
+    private static Optional<CaptionStyle> style(Clause clause) {
+        return CaptionStyle.of(clause);
+    }
+
+    /** Captions stand at the top or at the bottom, in the middle of the line. */
+    private static Optional<TextStyle.Position> position(Clause clause) {
+        return clause.text("POSITION").flatMap(place -> switch (place) {
+            case "top" -> Optional.of(TextStyle.Position.CAPTION_TOP);
+            case "bottom", "lower_third" -> Optional.of(TextStyle.Position.CAPTION);
+            default -> Optional.empty();
+        });
+    }
+
+    private static OptionalInt color(Clause clause) {
+        return TextLooks.color(clause);
+    }
+}

@@ -1,0 +1,47 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What should not have been said: "remove the ums", "cut the repeats", and "what would you cut?" before any of it is done. */
+final class SpeechRules {
+    private static final Set<String> CLEAN = Clause.concepts(
+            "FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT");
+
+    private SpeechRules() {}
+
+    static Optional<Reading> clean(Clause clause) {
+        boolean named = clause.hasAny("FILLERS", "REPEATS");
+        if (!named || !clause.hasAny("REMOVE", "CUT", "TRIM", "NOT") || !clause.isMadeOf(CLEAN)) return Optional.empty();
+        List<EditOperation> operations = new ArrayList<>();
+        if (clause.has("FILLERS")) operations.add(new RemoveFillers());
+        if (clause.has("REPEATS")) operations.add(new RemoveRepeats());
+        return Optional.of(Reading.of(operations));
+    }
+
+    /** Reads the rest of the clause as if it were to be done; with nothing else in it, the boring parts are meant. */
+    static Optional<Reading> look(Clause clause) {
+        if (!clause.has("DRYRUN")) return Optional.empty();
+        List<Token> rest = clause.tokens().stream()
+                .filter(token -> !token.is("DRYRUN") && !token.is("WHICH"))
+                .toList();
+        if (rest.stream().allMatch(token -> token.is(Token.SOFT) || token.is("VIDEO"))) {
+            return Optional.of(Reading.of(new Trial(new CutBoring(BoringRule.DEFAULT))));
+        }
+        return Rules.read(new Clause(verbed(rest), clause.now(), clause.library(), clause.language()))
+                .filter(reading -> !reading.operations().isEmpty() && reading.question().isEmpty())
+                .map(reading -> Reading.of(reading.operations().stream().map(Trial::new).toList()));
+    }
+
+    /** "which ums would you cut?" has its verb in the question. */
+    private static List<Token> verbed(List<Token> rest) {
+        boolean has = rest.stream().anyMatch(token -> token.is("REMOVE") || token.is("CUT") || token.is("KEEP"));
+        if (has) return rest;
+        List<Token> verbed = new ArrayList<>(rest);
+        Token last = rest.get(rest.size() - 1);
+        verbed.add(new Token("REMOVE", "", last.to(), last.to()));
+        return verbed;
+    }
+}

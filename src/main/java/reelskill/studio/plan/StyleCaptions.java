@@ -1,0 +1,40 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import reelskill.studio.timeline.TextSegment;
+import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Changes the look of all captions; what is empty stays. Their words and lines stay as they are.
+ *
+ * @param scale their size as a factor; 1 to leave it
+ */
+public record StyleCaptions(
+        Optional<CaptionStyle> style, Optional<TextStyle.Position> position, double scale, OptionalInt rgb)
+        implements EditOperation {
+    private static final double SMALLEST = 0.03;
+    private static final double LARGEST = 0.12;
+
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        List<TextSegment> captions = timeline.captions();
+        if (captions.isEmpty())
+            return scene.unchanged("There are no captions yet; say \"add captions\".", "还没有字幕，可以说“加字幕”。");
+        List<TextSegment> changed =
+                captions.stream().map(caption -> caption.withStyle(changed(caption.style()))).toList();
+        return scene.done(
+                timeline.withCaptions(changed), "Changed the look of all %d captions", "已更改全部%d条字幕的样式", captions.size());
+    }
+
+    private TextStyle changed(TextStyle before) {
+        TextStyle.Position place = position.orElse(before.position());
+        TextStyle look = style.map(it -> it.look(place, rgb))
+                .orElse(new TextStyle(place, before.size(), rgb.orElse(before.rgb()), before.box()));
+        double size = Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale));
+        return new TextStyle(place, size, look.rgb(), look.box());
+    }
+}
