@@ -35,13 +35,13 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
         List<TextSegment> captions = captions(timeline, cues(timeline, speech));
         EditResult result = scene.done(
                 timeline.withCaptions(captions),
-                captions.size() == 1
-                        ? "Added %d caption, %s, %s%s"
-                        : "Added %d captions, %s, %s%s",
+                captions.size() == 1 ? "Added %d caption, %s, %s%s" : "Added %d captions, %s, %s%s",
                 "已添加%d条字幕，%s，%s%s",
                 captions.size(),
                 style.name(scene.language()),
-                position == TextStyle.Position.CAPTION_TOP ? scene.say("at the top", "位于顶部") : scene.say("at the bottom", "位于底部"),
+                position == TextStyle.Position.CAPTION_TOP
+                        ? scene.say("at the top", "位于顶部")
+                        : scene.say("at the bottom", "位于底部"),
                 speech.isRecognized()
                         ? scene.say(" (recognized English; words are timed by estimate)", "（由英语语音识别，词的时间为估计值）")
                         : scene.say(" (your own text)", "（使用您提供的文字）"));
@@ -51,7 +51,8 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
     }
 
     private List<Cue> cues(Timeline timeline, Speech speech) {
-        CaptionLayout layout = new CaptionLayout(lineWidth(timeline.canvas(), style.look(position, rgb).size()));
+        CaptionLayout layout = new CaptionLayout(
+                lineWidth(timeline.canvas(), style.look(position, rgb).size()));
         List<Cue> cues = new ArrayList<>();
         // A caption never holds the words of two files.
         List<Said> open = new ArrayList<>();
@@ -81,8 +82,11 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             long start = Math.max(free, timeline.rate().frames(cue.time().in()));
-            long next = i + 1 < cues.size() ? timeline.rate().frames(cues.get(i + 1).time().in()) : total;
-            long end = Math.min(Math.min(total, next), timeline.rate().frames(cue.time().out()));
+            long next = i + 1 < cues.size()
+                    ? timeline.rate().frames(cues.get(i + 1).time().in())
+                    : total;
+            long end = Math.min(
+                    Math.min(total, next), timeline.rate().frames(cue.time().out()));
             if (end <= start) continue;
             captions.add(new TextSegment("caption", start, end - start, cue.text(), look, 0));
             free = end;
@@ -102,7 +106,9 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
                 .map(time -> Figures.moment(scene, scene.frames(time)))
                 .collect(Collectors.joining(scene.say(", ", "、")));
         return Optional.of(scene.say(
-                unsure.size() == 1 ? "I am not sure of %d sentence: %s. Please check it." : "I am not sure of %d sentences: %s. Please check them.",
+                unsure.size() == 1
+                        ? "I am not sure of %d sentence: %s. Please check it."
+                        : "I am not sure of %d sentences: %s. Please check them.",
                 "有%d句没有把握：%s。请核对。",
                 unsure.size(),
                 unsure.size() > MOST_NAMED ? times + ", …" : times));

@@ -20,12 +20,15 @@ final class CaptionRules {
     private CaptionRules() {}
 
     static Optional<Reading> add(Clause clause) {
-        if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause)) return Optional.empty();
+        if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause))
+            return Optional.empty();
         boolean changes = clause.hasAny("CHANGE", "PUT") && !clause.hasAny("ADD", "CAPTIONIT");
         if (changes && !clause.now().captions().isEmpty()) return Optional.empty();
         // "change the captions" asks for something that is not said.
-        if (clause.has("CHANGE") && style(clause).isEmpty() && position(clause).isEmpty() && color(clause).isEmpty())
-            return Optional.empty();
+        if (clause.has("CHANGE")
+                && style(clause).isEmpty()
+                && position(clause).isEmpty()
+                && color(clause).isEmpty()) return Optional.empty();
         return Optional.of(Reading.of(new AddCaptions(
                 style(clause).orElse(CaptionStyle.CLEAN),
                 position(clause).orElse(TextStyle.Position.CAPTION),
@@ -39,7 +42,10 @@ final class CaptionRules {
         double scale = clause.text("SCALE")
                 .map(Double::parseDouble)
                 .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : scale(clause));
-        boolean nothing = scale == 1 && style(clause).isEmpty() && position(clause).isEmpty() && color(clause).isEmpty();
+        boolean nothing = scale == 1
+                && style(clause).isEmpty()
+                && position(clause).isEmpty()
+                && color(clause).isEmpty();
         return nothing
                 ? Optional.empty()
                 : Optional.of(Reading.of(new StyleCaptions(style(clause), position(clause), scale, color(clause))));
@@ -48,7 +54,8 @@ final class CaptionRules {
     static Optional<Reading> remove(Clause clause) {
         boolean gone = clause.has("SUBTITLES") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
         // Before there were captions of speech, "subtitles" was said for titles too.
-        boolean meant = !clause.now().captions().isEmpty() || clause.now().texts().isEmpty();
+        boolean meant =
+                !clause.now().captions().isEmpty() || clause.now().texts().isEmpty();
         return gone && meant && clause.isMadeOf(REMOVE)
                 ? Optional.of(Reading.of(new RemoveCaptions()))
                 : Optional.empty();
@@ -62,7 +69,9 @@ final class CaptionRules {
 
     private static boolean isUnclear(Clause clause) {
         boolean many = clause.count("POSITION") > 1 || clause.count("COLOR") > 1 || clause.count("SIZE") > 1;
-        return many || (!clause.all("POSITION", String.class).isEmpty() && position(clause).isEmpty());
+        return many
+                || (!clause.all("POSITION", String.class).isEmpty()
+                        && position(clause).isEmpty());
     }
 
     private static double scale(Clause clause) {

@@ -39,8 +39,10 @@ public enum CaptionStyle {
 
     static Optional<CaptionStyle> of(Clause clause) {
         if (clause.has("BOX")) return Optional.of(BOXED);
-        if (clause.has("BOLD") || clause.text("SIZE").filter(size -> Double.parseDouble(size) > 0.1).isPresent())
-            return Optional.of(BOLD);
+        if (clause.has("BOLD")
+                || clause.text("SIZE")
+                        .filter(size -> Double.parseDouble(size) > 0.1)
+                        .isPresent()) return Optional.of(BOLD);
         return clause.has("CLEAN") ? Optional.of(CLEAN) : Optional.empty();
     }
 }

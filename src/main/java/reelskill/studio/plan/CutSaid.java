@@ -15,23 +15,36 @@ public record CutSaid(SaidPart part, boolean keeps) implements EditOperation {
     public EditResult apply(Scene scene) {
         Speech speech = Speech.of(scene);
         if (speech.words().isEmpty())
-            return EditResult.unchanged(scene.timeline(), speech.shortcoming(scene).orElseThrow());
+            return EditResult.unchanged(
+                    scene.timeline(), speech.shortcoming(scene).orElseThrow());
         SaidRanges ranges = SaidRanges.of(scene, speech, part);
         if (ranges.problem().isPresent())
             return EditResult.unchanged(scene.timeline(), ranges.problem().get());
         Timeline timeline = scene.timeline();
-        List<FrameRange> removed =
-                keeps ? FrameRange.others(ranges.found(), timeline.duration()) : ranges.found();
+        List<FrameRange> removed = keeps ? FrameRange.others(ranges.found(), timeline.duration()) : ranges.found();
         long sum = FrameRange.sum(removed);
         if (sum == 0) return scene.unchanged("That is all there is; nothing was removed.", "内容只有这些，没有删除。");
         if (sum >= timeline.duration())
-            return scene.unchanged("That would remove the whole video, so nothing was removed.", "这样会删掉整个视频，所以没有删除任何内容。");
+            return scene.unchanged(
+                    "That would remove the whole video, so nothing was removed.", "这样会删掉整个视频，所以没有删除任何内容。");
         String where = ranges.found().stream()
                 .map(range -> Figures.range(scene, range.in(), range.out()))
                 .collect(Collectors.joining(scene.say(", ", "、")));
         return keeps
-                ? scene.done(timeline.remove(removed), "Kept %s (%s); removed the other %s", "已保留%s（%s），删除了其余%s", told(scene), where, Figures.length(scene, sum))
-                : scene.done(timeline.remove(removed), "Removed %s (%s); %s remain", "已删除%s（%s），剩余%s", told(scene), where, Figures.length(scene, timeline.duration() - sum));
+                ? scene.done(
+                        timeline.remove(removed),
+                        "Kept %s (%s); removed the other %s",
+                        "已保留%s（%s），删除了其余%s",
+                        told(scene),
+                        where,
+                        Figures.length(scene, sum))
+                : scene.done(
+                        timeline.remove(removed),
+                        "Removed %s (%s); %s remain",
+                        "已删除%s（%s），剩余%s",
+                        told(scene),
+                        where,
+                        Figures.length(scene, timeline.duration() - sum));
     }
 
     private String told(Scene scene) {

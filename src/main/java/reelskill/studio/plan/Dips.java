@@ -16,8 +16,7 @@ import reelskill.studio.timeline.Timeline;
  * clips none.
  */
 final class Dips {
-    private static final BoringRule ANY_REST =
-            new BoringRule(Duration.ofMillis(50), Duration.ZERO, CutBoring.NEVER, 6);
+    private static final BoringRule ANY_REST = new BoringRule(Duration.ofMillis(50), Duration.ZERO, CutBoring.NEVER, 6);
     private static final Duration FARTHEST = Duration.ofMillis(350);
     private static final Duration SHORTEST_SOUND = Duration.ofMillis(60);
     private static final Duration LONGEST_FILLER = Duration.ofMillis(900);
@@ -50,7 +49,8 @@ final class Dips {
         Duration middle = middle(word.word().time());
         return islands.stream()
                 .filter(island -> distance(island.sound(), middle).compareTo(FARTHEST) <= 0)
-                .min(Comparator.comparing(island -> middle(island.sound()).minus(middle).abs()));
+                .min(Comparator.comparing(
+                        island -> middle(island.sound()).minus(middle).abs()));
     }
 
     /** A sound with the rests before and after it. */
@@ -65,13 +65,16 @@ final class Dips {
 
     private List<TimeRange> in(MediaSegment clip) {
         Timeline timeline = scene.timeline();
-        Duration shift = timeline.rate().time(clip.start()).minus(timeline.rate().time(clip.in()));
+        Duration shift =
+                timeline.rate().time(clip.start()).minus(timeline.rate().time(clip.in()));
         Duration start = timeline.rate().time(clip.start());
         Duration end = timeline.rate().time(clip.end());
         return byMedia.computeIfAbsent(clip.mediaId(), id -> scene.footage().boringStretches(id, ANY_REST)).stream()
                 .filter(rest -> rest.out().plus(shift).compareTo(start) > 0
                         && rest.in().plus(shift).compareTo(end) < 0)
-                .map(rest -> new TimeRange(latest(start, rest.in().plus(shift)), earliest(end, rest.out().plus(shift))))
+                .map(rest -> new TimeRange(
+                        latest(start, rest.in().plus(shift)),
+                        earliest(end, rest.out().plus(shift))))
                 .toList();
     }
 

@@ -15,13 +15,15 @@ import reelskill.studio.timeline.Timeline;
  */
 public record RemoveFillers() implements EditOperation {
     private static final Set<String> FILLERS = Set.of(
-            "um", "umm", "uhm", "uh", "uhh", "er", "erm", "err", "hm", "hmm", "mm", "mmm", "ah", "eh", "嗯", "呃", "额", "唔");
+            "um", "umm", "uhm", "uh", "uhh", "er", "erm", "err", "hm", "hmm", "mm", "mmm", "ah", "eh", "嗯", "呃", "额",
+            "唔");
 
     @Override
     public EditResult apply(Scene scene) {
         Speech speech = Speech.of(scene);
-        List<Said> fillers =
-                speech.words().stream().filter(said -> FILLERS.contains(said.word().sound())).toList();
+        List<Said> fillers = speech.words().stream()
+                .filter(said -> FILLERS.contains(said.word().sound()))
+                .toList();
         if (fillers.isEmpty()) return EditResult.unchanged(scene.timeline(), none(scene, speech));
         Dips dips = new Dips(scene);
         List<FrameRange> cuts = new ArrayList<>();
@@ -30,7 +32,8 @@ public record RemoveFillers() implements EditOperation {
             Optional<TimeRange> cut = dips.around(filler).map(Dips.Island::cut);
             cut.map(range -> frames(scene, range)).ifPresentOrElse(cuts::add, () -> unclear.add(filler));
         }
-        EditResult result = cuts.isEmpty() ? new EditResult(scene.timeline(), List.of(), List.of()) : removed(scene, cuts);
+        EditResult result =
+                cuts.isEmpty() ? new EditResult(scene.timeline(), List.of(), List.of()) : removed(scene, cuts);
         return unclear.isEmpty() ? result : result.but(left(scene, unclear));
     }
 
@@ -39,7 +42,9 @@ public record RemoveFillers() implements EditOperation {
         List<FrameRange> merged = FrameRange.merged(cuts);
         return scene.done(
                 timeline.remove(merged),
-                merged.size() == 1 ? "Removed %d filler word, %s in all: %s (each between two rests of the voice)" : "Removed %d filler words, %s in all: %s (each between two rests of the voice)",
+                merged.size() == 1
+                        ? "Removed %d filler word, %s in all: %s (each between two rests of the voice)"
+                        : "Removed %d filler words, %s in all: %s (each between two rests of the voice)",
                 "删除了%d处口头禅，共%s：%s（都在声音的两次停顿之间）",
                 merged.size(),
                 Figures.length(scene, FrameRange.sum(merged)),

@@ -22,8 +22,9 @@ public record RemoveRepeats() implements EditOperation {
     private static final int LONGEST = 8;
     /** People say these twice on purpose. */
     private static final Set<String> MEANT = Set.of(
-            "very", "so", "no", "yes", "yeah", "bye", "ha", "had", "that", "really", "many", "long", "far", "again", "never",
-            "more", "much", "now", "there", "knock", "on", "wait", "please", "thank", "hey", "well", "ok", "okay");
+            "very", "so", "no", "yes", "yeah", "bye", "ha", "had", "that", "really", "many", "long", "far", "again",
+            "never", "more", "much", "now", "there", "knock", "on", "wait", "please", "thank", "hey", "well", "ok",
+            "okay");
 
     private static final Set<String> MEANT_IN_CHINESE = Set.of("谢", "慢", "常", "看", "试", "想", "天", "人", "个", "妈", "爸");
 
@@ -31,7 +32,8 @@ public record RemoveRepeats() implements EditOperation {
     public EditResult apply(Scene scene) {
         Speech speech = Speech.of(scene);
         if (speech.words().isEmpty())
-            return EditResult.unchanged(scene.timeline(), speech.shortcoming(scene).orElseThrow());
+            return EditResult.unchanged(
+                    scene.timeline(), speech.shortcoming(scene).orElseThrow());
         List<Repeat> repeats = repeats(speech.words());
         if (repeats.isEmpty()) return scene.unchanged("I heard nothing said twice in a row.", "没有听到连续重复的内容。");
         Dips dips = new Dips(scene);
@@ -43,7 +45,8 @@ public record RemoveRepeats() implements EditOperation {
             cut.ifPresent(cuts::add);
             (cut.isPresent() ? sure : unclear).add(repeat);
         }
-        EditResult result = cuts.isEmpty() ? new EditResult(scene.timeline(), List.of(), List.of()) : removed(scene, cuts, sure);
+        EditResult result =
+                cuts.isEmpty() ? new EditResult(scene.timeline(), List.of(), List.of()) : removed(scene, cuts, sure);
         return unclear.isEmpty() ? result : result.but(left(scene, unclear));
     }
 
@@ -54,7 +57,11 @@ public record RemoveRepeats() implements EditOperation {
         }
 
         String told(Scene scene) {
-            return scene.say("\"%s\" (%s)", "“%s”（%s）", ShowTranscript.text(first), Figures.moment(scene, scene.frames(first.get(0).word().in())));
+            return scene.say(
+                    "\"%s\" (%s)",
+                    "“%s”（%s）",
+                    ShowTranscript.text(first),
+                    Figures.moment(scene, scene.frames(first.get(0).word().in())));
         }
     }
 
@@ -82,7 +89,8 @@ public record RemoveRepeats() implements EditOperation {
     private static Optional<FrameRange> cut(Scene scene, Dips dips, Repeat repeat) {
         Said first = repeat.first().get(0);
         Optional<TimeRange> before = dips.near(first.clip(), first.word().in());
-        Optional<TimeRange> after = dips.near(repeat.second().clip(), repeat.second().word().in());
+        Optional<TimeRange> after =
+                dips.near(repeat.second().clip(), repeat.second().word().in());
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) return Optional.empty();
         Duration in = before.get().out();
         Duration out = after.get().out();
@@ -95,7 +103,9 @@ public record RemoveRepeats() implements EditOperation {
         Timeline timeline = scene.timeline();
         return scene.done(
                 timeline.remove(cuts),
-                cuts.size() == 1 ? "Removed %d repeat, %s in all: %s (the first of two, cut where the voice rests)" : "Removed %d repeats, %s in all: %s (the first of each two, cut where the voice rests)",
+                cuts.size() == 1
+                        ? "Removed %d repeat, %s in all: %s (the first of two, cut where the voice rests)"
+                        : "Removed %d repeats, %s in all: %s (the first of each two, cut where the voice rests)",
                 "删除了%d处重复，共%s：%s（保留后一遍，在停顿处剪切）",
                 cuts.size(),
                 Figures.length(scene, FrameRange.sum(cuts)),
@@ -105,8 +115,7 @@ public record RemoveRepeats() implements EditOperation {
     private static String left(Scene scene, List<Repeat> unclear) {
         return scene.say(
                 "Heard twice and left alone, since I am not sure where to cut: %s. Name the times to remove them.",
-                "听到重复但不确定剪切点，未处理：%s。如需删除请说出时间。",
-                told(scene, unclear));
+                "听到重复但不确定剪切点，未处理：%s。如需删除请说出时间。", told(scene, unclear));
     }
 
     private static String told(Scene scene, List<Repeat> repeats) {

@@ -29,9 +29,7 @@ record Said(Word word, MediaSegment clip, boolean isSure) {
     /** Returns whether {@code clip} plays the middle of {@code word}. */
     static boolean plays(Timeline timeline, MediaSegment clip, Word word) {
         Duration middle = word.in().plus(word.time().duration().dividedBy(2));
-        return new TimeRange(
-                        timeline.rate().time(clip.in()), timeline.rate().time(clip.out()))
-                .contains(middle);
+        return new TimeRange(timeline.rate().time(clip.in()), timeline.rate().time(clip.out())).contains(middle);
     }
 
     FrameRange frames(Timeline timeline) {

@@ -64,17 +64,21 @@ record SaidRanges(List<FrameRange> found, Optional<String> problem) {
                     moments(scene, places),
                     moment(scene, end(places.get(places.size() - 1)).word().out())));
         }
-        FrameRange place = range(scene, speech, places.get(0).get(0), end(places.get(0)));
         long total = scene.timeline().duration();
-        boolean nothing = before ? place.in() == 0 : place.out() >= total;
+        FrameRange place = range(scene, speech, places.get(0).get(0), end(places.get(0)));
+        // At the edges of the video the words have no neighbour, and keep a breath of what is there.
+        long in = Math.max(place.in(), scene.frames(places.get(0).get(0).word().in()) - scene.frames(BREATH));
+        long out = Math.min(place.out(), scene.frames(end(places.get(0)).word().out()) + scene.frames(BREATH));
+        boolean nothing = before ? in <= 0 : out >= total;
         if (nothing) return problem(scene.say("There is nothing there to cut.", "那里没有可以删除的内容。"));
-        return found(List.of(before ? new FrameRange(0, place.in()) : new FrameRange(place.out(), total)));
+        return found(List.of(before ? new FrameRange(0, in) : new FrameRange(out, total)));
     }
 
     /** Returns all places at which {@code words} are said one after the other, however they are written. */
     private static List<List<Said>> places(List<Said> said, String words) {
         List<String> wanted = sounds(Stream.of(words.split("[\\s，。、]+")));
-        List<Said> heard = said.stream().filter(it -> !it.word().sound().isEmpty()).toList();
+        List<Said> heard =
+                said.stream().filter(it -> !it.word().sound().isEmpty()).toList();
         List<List<Said>> places = new ArrayList<>();
         for (int at = 0; !wanted.isEmpty() && at + wanted.size() <= heard.size(); at++) {
             List<Said> place = heard.subList(at, at + wanted.size());
@@ -89,7 +93,8 @@ record SaidRanges(List<FrameRange> found, Optional<String> problem) {
         for (int first = 0; first < heard.size() && !wanted.isEmpty(); first++) {
             StringBuilder sounds = new StringBuilder();
             int end = first;
-            while (end < heard.size() && sounds.length() < wanted.length()) sounds.append(heard.get(end++).word().sound());
+            while (end < heard.size() && sounds.length() < wanted.length())
+                sounds.append(heard.get(end++).word().sound());
             if (sounds.toString().equals(wanted)) places.add(heard.subList(first, end));
         }
         return places;
@@ -116,7 +121,9 @@ record SaidRanges(List<FrameRange> found, Optional<String> problem) {
     }
 
     private static long shared(List<Said> sentence, List<String> wanted) {
-        return sentence.stream().filter(said -> wanted.contains(said.word().sound())).count();
+        return sentence.stream()
+                .filter(said -> wanted.contains(said.word().sound()))
+                .count();
     }
 
     /** Returns the frames from {@code first} to {@code last} and what belongs to them of the pauses around. */
@@ -124,8 +131,12 @@ record SaidRanges(List<FrameRange> found, Optional<String> problem) {
         int before = speech.words().indexOf(first) - 1;
         int after = speech.words().indexOf(last) + 1;
         Duration end = scene.timeline().rate().time(scene.timeline().duration());
-        Duration in = before < 0 ? Duration.ZERO : between(speech.words().get(before).word().out(), first.word().in(), true);
-        Duration out = after >= speech.words().size() ? end : between(last.word().out(), speech.words().get(after).word().in(), false);
+        Duration in = before < 0
+                ? Duration.ZERO
+                : between(speech.words().get(before).word().out(), first.word().in(), true);
+        Duration out = after >= speech.words().size()
+                ? end
+                : between(last.word().out(), speech.words().get(after).word().in(), false);
         long from = scene.frames(in);
         return new FrameRange(from, Math.max(from + 1, scene.frames(out)));
     }

@@ -18,7 +18,8 @@ final class SaidRules {
     static Optional<Reading> words(Clause clause) {
         Optional<String> words = clause.text(Token.QUOTE);
         boolean spoken = clause.hasAny("SAIDAT", "SENTENCE");
-        boolean beside = clause.hasAny("AFTER", "BEFORE", "STARTAT", "ENDAT", "FROM") && clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "STARTAT", "ENDAT");
+        boolean beside = clause.hasAny("AFTER", "BEFORE", "STARTAT", "ENDAT", "FROM")
+                && clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "STARTAT", "ENDAT");
         if (words.isEmpty() || (!spoken && !beside) || !clause.isMadeOf(WORDS)) return Optional.empty();
         boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM");
         boolean keeps = clause.hasAny("KEEP", "ONLY");
@@ -31,7 +32,8 @@ final class SaidRules {
         boolean before = clause.has("BEFORE");
         if (clause.has("STARTAT") || (clause.has("FROM") && keeps && !after && !before))
             return read(after ? new SaidPart.After(words) : new SaidPart.Before(words), after);
-        if (clause.has("ENDAT")) return before ? read(new SaidPart.Before(words), true) : read(new SaidPart.After(words), false);
+        if (clause.has("ENDAT"))
+            return before ? read(new SaidPart.Before(words), true) : read(new SaidPart.After(words), false);
         if (after == before && (removes || keeps)) {
             return after ? Optional.empty() : read(new SaidPart.Containing(words), keeps);
         }
@@ -64,12 +66,14 @@ final class SaidRules {
     private static Optional<SaidPart.Sentences> named(Clause clause) {
         List<Double> numbers = clause.all(Token.NUMBER, Double.class);
         List<String> ordinals = clause.all("ORDINAL", String.class);
-        if (ordinals.size() > 1 || numbers.size() > 2 || numbers.stream().anyMatch(number -> number < 1 || number % 1 != 0))
-            return Optional.empty();
+        if (ordinals.size() > 1
+                || numbers.size() > 2
+                || numbers.stream().anyMatch(number -> number < 1 || number % 1 != 0)) return Optional.empty();
         if (ordinals.isEmpty()) {
             if (numbers.isEmpty()) return Optional.empty();
             int first = numbers.get(0).intValue();
-            return Optional.of(new SaidPart.Sentences(first, numbers.get(numbers.size() - 1).intValue()));
+            return Optional.of(new SaidPart.Sentences(
+                    first, numbers.get(numbers.size() - 1).intValue()));
         }
         int ordinal = Integer.parseInt(ordinals.get(0));
         if (numbers.isEmpty()) return Optional.of(new SaidPart.Sentences(ordinal, ordinal));

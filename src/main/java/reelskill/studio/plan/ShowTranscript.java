@@ -16,11 +16,13 @@ public record ShowTranscript() implements EditOperation {
         Optional<String> shortcoming = speech.shortcoming(scene);
         List<List<Said>> sentences = speech.sentences();
         if (sentences.isEmpty()) return EditResult.unchanged(scene.timeline(), shortcoming.orElseThrow());
-        String lines = sentences.stream().limit(MOST).map(said -> line(scene, said)).collect(Collectors.joining("\n"));
+        String lines =
+                sentences.stream().limit(MOST).map(said -> line(scene, said)).collect(Collectors.joining("\n"));
         String more = sentences.size() <= MOST
                 ? ""
                 : scene.say("\n… and %d more sentences", "\n……还有%d句", sentences.size() - MOST);
-        EditResult told = EditResult.done(scene.timeline(), scene.say("What is said:\n%s%s", "语音内容：\n%s%s", lines, more));
+        EditResult told =
+                EditResult.done(scene.timeline(), scene.say("What is said:\n%s%s", "语音内容：\n%s%s", lines, more));
         return shortcoming.map(told::but).orElse(told);
     }
 

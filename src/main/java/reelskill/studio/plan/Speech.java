@@ -59,7 +59,10 @@ record Speech(List<Said> words, List<Transcript.Origin> origins, List<String> no
         List<Said> open = new ArrayList<>();
         for (Said said : words) {
             boolean elsewhere = !open.isEmpty()
-                    && !open.get(open.size() - 1).clip().mediaId().equals(said.clip().mediaId());
+                    && !open.get(open.size() - 1)
+                            .clip()
+                            .mediaId()
+                            .equals(said.clip().mediaId());
             if (elsewhere) flush(open, sentences);
             open.add(said);
             if (said.word().endsSentence()) flush(open, sentences);

@@ -7,14 +7,15 @@ import java.util.Set;
 
 /** What should not have been said: "remove the ums", "cut the repeats", and "what would you cut?" before any of it is done. */
 final class SpeechRules {
-    private static final Set<String> CLEAN = Clause.concepts(
-            "FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT");
+    private static final Set<String> CLEAN =
+            Clause.concepts("FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT");
 
     private SpeechRules() {}
 
     static Optional<Reading> clean(Clause clause) {
         boolean named = clause.hasAny("FILLERS", "REPEATS");
-        if (!named || !clause.hasAny("REMOVE", "CUT", "TRIM", "NOT") || !clause.isMadeOf(CLEAN)) return Optional.empty();
+        if (!named || !clause.hasAny("REMOVE", "CUT", "TRIM", "NOT") || !clause.isMadeOf(CLEAN))
+            return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("FILLERS")) operations.add(new RemoveFillers());
         if (clause.has("REPEATS")) operations.add(new RemoveRepeats());
@@ -31,8 +32,10 @@ final class SpeechRules {
             return Optional.of(Reading.of(new Trial(new CutBoring(BoringRule.DEFAULT))));
         }
         return Rules.read(new Clause(verbed(rest), clause.now(), clause.library(), clause.language()))
-                .filter(reading -> !reading.operations().isEmpty() && reading.question().isEmpty())
-                .map(reading -> Reading.of(reading.operations().stream().map(Trial::new).toList()));
+                .filter(reading ->
+                        !reading.operations().isEmpty() && reading.question().isEmpty())
+                .map(reading ->
+                        Reading.of(reading.operations().stream().map(Trial::new).toList()));
     }
 
     /** "which ums would you cut?" has its verb in the question. */

@@ -24,10 +24,14 @@ public record StyleCaptions(
         List<TextSegment> captions = timeline.captions();
         if (captions.isEmpty())
             return scene.unchanged("There are no captions yet; say \"add captions\".", "还没有字幕，可以说“加字幕”。");
-        List<TextSegment> changed =
-                captions.stream().map(caption -> caption.withStyle(changed(caption.style()))).toList();
+        List<TextSegment> changed = captions.stream()
+                .map(caption -> caption.withStyle(changed(caption.style())))
+                .toList();
         return scene.done(
-                timeline.withCaptions(changed), "Changed the look of all %d captions", "已更改全部%d条字幕的样式", captions.size());
+                timeline.withCaptions(changed),
+                "Changed the look of all %d captions",
+                "已更改全部%d条字幕的样式",
+                captions.size());
     }
 
     private TextStyle changed(TextStyle before) {

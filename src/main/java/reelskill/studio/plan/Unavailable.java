@@ -50,7 +50,9 @@ final class Unavailable {
             Map.entry("noise", new Answer("I cannot clean the sound yet; volume and mute work.", "暂时还不能降噪；可以调整音量或静音。")),
             Map.entry(
                     "fillers",
-                    new Answer("I cannot find slips of the tongue; removing pauses, ums and repeats works.", "无法识别口误；可以去掉停顿、口头禅和重复。")),
+                    new Answer(
+                            "I cannot find slips of the tongue; removing pauses, ums and repeats works.",
+                            "无法识别口误；可以去掉停顿、口头禅和重复。")),
             Map.entry(
                     "highlights",
                     new Answer(

@@ -25,7 +25,8 @@ final class SessionFootage implements Footage {
     /** @param analysis makes an analysis of files whose places a function of their ids returns */
     SessionFootage(List<StoredMedia> media, Function<Function<String, Path>, Footage> analysis) {
         this.library = media.stream()
-                .collect(Collectors.toMap(StoredMedia::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(StoredMedia::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.analysis = analysis;
     }
 

@@ -51,8 +51,7 @@ record WordsFile(Path file) {
                 language.say(
                         "%s: This is no subtitle file or text that can be read. Save it as .srt or .vtt with times, or as .txt in UTF-8,"
                                 + " at most 4 MB.",
-                        "%s：无法读取为字幕或文本。请保存为带时间的 .srt 或 .vtt，或 UTF-8 编码的 .txt，不超过 4 MB。",
-                        arrival.name()));
+                        "%s：无法读取为字幕或文本。请保存为带时间的 .srt 或 .vtt，或 UTF-8 编码的 .txt，不超过 4 MB。", arrival.name()));
     }
 
     /**
@@ -78,7 +77,8 @@ record WordsFile(Path file) {
 
     private static String stem(StoredMedia media) {
         String name = media.name();
-        return name.substring(0, name.length() - FileName.extension(name).length()).toLowerCase(Locale.ROOT);
+        return name.substring(0, name.length() - FileName.extension(name).length())
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Returns what the file says, laid along what is heard in the media; empty if there is nothing to lay it along. */
@@ -96,8 +96,10 @@ record WordsFile(Path file) {
     private static Optional<String> text(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) return decoded(bytes, StandardCharsets.UTF_16);
-            if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) return decoded(bytes, StandardCharsets.UTF_16);
+            if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE)
+                return decoded(bytes, StandardCharsets.UTF_16);
+            if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)
+                return decoded(bytes, StandardCharsets.UTF_16);
             return decoded(bytes, StandardCharsets.UTF_8)
                     .or(() -> decoded(bytes, Charset.forName("GB18030")))
                     .or(() -> decoded(bytes, Charset.forName("windows-1252")))

@@ -204,8 +204,7 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
      * there. Their ids are given anew.
      */
     public Timeline withCaptions(List<TextSegment> captions) {
-        Timeline without =
-                withEachText(text -> text.isCaption() ? Optional.empty() : Optional.of(text));
+        Timeline without = withEachText(text -> text.isCaption() ? Optional.empty() : Optional.of(text));
         if (captions.isEmpty()) return without;
         Ids ids = Ids.after(this);
         List<Track> changed = new ArrayList<>(without.tracks);

@@ -89,7 +89,10 @@ public record CaptionLayout(int lineWidth) {
 
     private static double cost(List<Word> group) {
         boolean flash = duration(group).compareTo(SHORTEST) < 0;
-        long sentences = group.stream().limit(group.size() - 1L).filter(Word::endsSentence).count();
+        long sentences = group.stream()
+                .limit(group.size() - 1L)
+                .filter(Word::endsSentence)
+                .count();
         return EACH + (flash ? FLASH : 0) + sentences * NEXT_SENTENCE;
     }
 
@@ -108,7 +111,9 @@ public record CaptionLayout(int lineWidth) {
         Duration wanted = latest(said.plus(HOLD), latest(in.plus(SHORTEST), in.plus(read)));
         Duration out = earliest(earliest(wanted, limit), in.plus(LONGEST));
         // Said so fast that the next one begins at once: it stands as long as it is said.
-        return new TimeRange(in, latest(out, earliest(latest(said, in.plusMillis(1)), latest(limit.plus(BETWEEN), in.plusMillis(1)))));
+        return new TimeRange(
+                in,
+                latest(out, earliest(latest(said, in.plusMillis(1)), latest(limit.plus(BETWEEN), in.plusMillis(1)))));
     }
 
     private String lines(List<Word> group) {

@@ -51,7 +51,8 @@ final class Fitting {
                         - Math.max(in, speech.get(i).in().toMillis());
             }
         }
-        long spoken = speech.stream().mapToLong(range -> range.duration().toMillis()).sum();
+        long spoken =
+                speech.stream().mapToLong(range -> range.duration().toMillis()).sum();
         return (double) both / Math.max(1, under + spoken - both);
     }
 }

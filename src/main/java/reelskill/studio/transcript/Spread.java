@@ -11,10 +11,10 @@ import reelskill.media.TimeRange;
  * as many words as fit its length at one pace, and pauses fall on punctuation where they can.
  */
 public final class Spread {
-    /** What a pause inside a sentence part costs, in squared seconds: as much as a stretch that is half a second off. */
-    private static final double PAUSE_INSIDE = 0.25;
+    /** What a pause inside a sentence part costs, in squared seconds: as much as a second of speech that is 0.7 s off. */
+    private static final double PAUSE_INSIDE = 0.5;
 
-    private static final double PAUSE_AT_COMMA = 0.05;
+    private static final double PAUSE_AT_COMMA = 0.1;
     /** Every word takes some time, however short. */
     private static final int LETTERS_OF_ITS_OWN = 2;
 

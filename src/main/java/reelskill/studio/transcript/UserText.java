@@ -53,10 +53,12 @@ public final class UserText {
     /** Returns the words of a cue in the speech under it, or in all its time where there is hardly any. */
     private static List<Word> words(List<String> words, TimeRange cue, List<TimeRange> speech) {
         List<TimeRange> under = speech.stream()
-                .filter(range -> range.in().compareTo(cue.out()) < 0 && range.out().compareTo(cue.in()) > 0)
+                .filter(range ->
+                        range.in().compareTo(cue.out()) < 0 && range.out().compareTo(cue.in()) > 0)
                 .map(range -> new TimeRange(later(range.in(), cue.in()), earlier(range.out(), cue.out())))
                 .toList();
-        long spoken = under.stream().mapToLong(range -> range.duration().toMillis()).sum();
+        long spoken =
+                under.stream().mapToLong(range -> range.duration().toMillis()).sum();
         boolean most = spoken * 2 >= cue.duration().toMillis();
         return Spread.over(most ? under : List.of(cue), words);
     }

@@ -23,6 +23,7 @@ class SpeechSentencesTest {
     void sentenceIsUnderstood(String sentence, String plan) {
         boolean captioned = plan.startsWith("restyle") || plan.equals("uncaption");
         Timeline now = captioned ? CAPTIONED : PLAIN;
-        assertThat(Notation.of(planner.plan(sentence, now, Library.THREE_CLIPS))).isEqualTo(plan);
+        assertThat(Notation.of(planner.plan(sentence, now, Library.THREE_CLIPS)))
+                .isEqualTo(plan);
     }
 }
