@@ -109,8 +109,7 @@ final class McpOffer {
         public List<Skill> skills() {
             try {
                 byte[] text = Files.readAllBytes(root.resolve(SkillProfile.FILE_NAME));
-                ObjectNode header =
-                        new ObjectMapper().valueToTree(Frontmatter.parse(text).values());
+                ObjectNode header = new ObjectMapper().valueToTree(Frontmatter.typed(text));
                 return new SkillFolder(root, header, McpOffer::isPartOfTheSkill).skills();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -44,6 +44,22 @@ public record Frontmatter(Map<String, Object> values, List<Repair> repairs) {
         return new Frontmatter(values, repairs);
     }
 
+    /**
+     * Returns the header of a {@code SKILL.md} as any YAML reader takes it, booleans and numbers typed; as {@link #parse} does
+     * where it is not YAML.
+     *
+     * @throws InvalidSkillException as {@link #parse} does
+     */
+    public static Map<String, Object> typed(byte[] bytes) {
+        Frontmatter lenient = parse(bytes);
+        List<String> header = HeaderLines.find(SkillText.lines(bytes, new ArrayList<>()), new ArrayList<>());
+        try {
+            return Collections.unmodifiableMap(map(SafeYaml.loadTyped(String.join("\n", header))));
+        } catch (MarkedYAMLException e) {
+            return lenient.values();
+        }
+    }
+
     /** Returns the text at a path like {@code "metadata", "version"}, trimmed; empty when absent, blank or not a text. */
     public Optional<String> text(String... path) {
         Object at = values;

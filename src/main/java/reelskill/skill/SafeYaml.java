@@ -2,6 +2,7 @@ package reelskill.skill;
 
 import java.io.StringReader;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -12,6 +13,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -30,13 +32,22 @@ final class SafeYaml {
      * @throws InvalidSkillException if it is YAML that must not be read
      */
     static @Nullable Object load(String text, boolean duplicateKeys) {
+        return load(text, duplicateKeys, new StringsOnly());
+    }
+
+    /** Returns what {@code text} says as other readers take it: with booleans, numbers and nulls of the YAML 1.2 core schema. */
+    static @Nullable Object loadTyped(String text) {
+        return load(text, false, new CoreSchema());
+    }
+
+    private static @Nullable Object load(String text, boolean duplicateKeys, Resolver resolver) {
         LoaderOptions options = options(duplicateKeys);
         Yaml yaml = new Yaml(
                 new SafeConstructor(options),
                 new Representer(new DumperOptions()),
                 new DumperOptions(),
                 options,
-                new StringsOnly());
+                resolver);
         try {
             for (Event event : yaml.parse(new StringReader(text))) refuseTag(event);
             Object tree = yaml.load(text);
@@ -82,6 +93,19 @@ final class SafeYaml {
         @Override
         protected void addImplicitResolvers() {
             // None: a plain scalar is the string that was written.
+        }
+    }
+
+    private static final class CoreSchema extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF");
+            addImplicitResolver(Tag.INT, Pattern.compile("[-+]?[0-9]+"), "-+0123456789");
+            addImplicitResolver(
+                    Tag.FLOAT,
+                    Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"),
+                    "-+0123456789.");
+            addImplicitResolver(Tag.NULL, Pattern.compile("null|Null|NULL|~|"), "nN~\0");
         }
     }
 }

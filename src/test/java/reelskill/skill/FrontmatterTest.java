@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,21 @@ import reelskill.language.Language;
 import reelskill.skill.Repair.Kind;
 
 class FrontmatterTest {
+    @Test
+    void otherReadersSeeBooleansAndNumbersAndTextsAsWritten() {
+        byte[] text =
+                "---\nname: a\nversion: 1.10.0\nmetadata:\n  on: yes\n  flag: false\n  quoted: \"false\"\n  count: 3\n  none:\n---\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> nested = new LinkedHashMap<>();
+        nested.put("on", "yes");
+        nested.put("flag", false);
+        nested.put("quoted", "false");
+        nested.put("count", 3);
+        nested.put("none", null);
+        assertThat(Frontmatter.typed(text)).containsEntry("version", "1.10.0").containsEntry("metadata", nested);
+        assertThat(Frontmatter.parse(text).text("metadata", "flag")).contains("false");
+    }
+
     @Test
     void plainFileNeedsNoRepair() {
         Frontmatter header =
