@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,13 +22,6 @@ import reelskill.studio.ffmpeg.Ffmpeg;
  * kept in the cache for every copy of the program. Safe for use by many threads.
  */
 final class NativeParts {
-    private static final Map<String, String> RUNTIME_FOLDERS = Map.of(
-            "linux-x86_64", "linux-x64",
-            "linux-arm64", "linux-aarch64",
-            "macosx-x86_64", "osx-x64",
-            "macosx-arm64", "osx-aarch64",
-            "windows-x86_64", "win-x64");
-
     private final Settings settings;
     private final Terminal terminal;
     private final AtomicLong done = new AtomicLong();
@@ -60,17 +52,14 @@ final class NativeParts {
         List<Part> wanted = new ArrayList<>();
         if (settings.ffmpeg().isEmpty() && !Ffmpeg.isEmbedded())
             Part.ffmpeg(Ffmpeg.system()).ifPresent(wanted::add);
-        if (!hasRuntime() && RUNTIME_FOLDERS.containsKey(Ffmpeg.system())) wanted.add(Part.RUNTIME);
+        libraries().forEach(library -> wanted.add(library.part()));
         return wanted;
     }
 
-    private static boolean hasRuntime() {
-        String library = runtimePrefix() + System.mapLibraryName("onnxruntime");
-        return NativeParts.class.getClassLoader().getResource(library) != null;
-    }
-
-    private static String runtimePrefix() {
-        return "ai/onnxruntime/native/" + RUNTIME_FOLDERS.getOrDefault(Ffmpeg.system(), "none") + "/";
+    private static List<NativeLibrary> libraries() {
+        return NativeLibrary.of(Ffmpeg.system()).stream()
+                .filter(library -> !library.isOnClassPath())
+                .toList();
     }
 
     /**
@@ -136,10 +125,7 @@ final class NativeParts {
                 store().fetch(part, bytes -> tell(earlier + bytes, all));
                 before += part.bytes();
             }
-            if (wanted.contains(Part.RUNTIME)) {
-                Path runtime = store().unpack(Part.RUNTIME, runtimePrefix());
-                System.setProperty("onnxruntime.native.path", runtime.toString());
-            }
+            for (NativeLibrary library : libraries()) library.supply(store());
             started.complete(null);
         } catch (IOException | RuntimeException e) {
             started.completeExceptionally(e);
@@ -152,8 +138,8 @@ final class NativeParts {
     private void announce(long bytes) {
         terminal.say(terminal.language()
                 .say(
-                        "Fetching the video engine once, %s from %s (ffmpeg and the runtime of the background networks; checksums are verified). It is kept for next time.",
-                        "首次使用需从 %2$s 下载视频引擎（ffmpeg 与抠图运行库，共 %1$s，逐一校验），之后无需再下载。",
+                        "Fetching the video engine once, %s from %s (ffmpeg and two libraries; checksums are verified). It is kept for next time.",
+                        "首次使用需从 %2$s 下载视频引擎（ffmpeg 与两个运行库，共 %1$s，逐一校验），之后无需再下载。",
                         megabytes(bytes),
                         store().repository().getHost()));
     }

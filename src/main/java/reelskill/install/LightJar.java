@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +19,7 @@ final class LightJar {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile from = new ZipFile(jar.toFile());
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
+            to.setLevel(Deflater.BEST_COMPRESSION);
             List<? extends ZipEntry> entries = from.stream()
                     .filter(entry -> !entry.isDirectory() && kept.test(entry.getName()))
                     // A jar's manifest stands first, for whoever reads it as a stream.

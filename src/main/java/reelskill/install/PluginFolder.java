@@ -80,7 +80,7 @@ public record PluginFolder(SkillPackage skill, String version, String descriptio
     }
 
     private ObjectNode marketplace() {
-        ObjectNode market = object().put("name", "reelskill");
+        ObjectNode market = object().put("name", "reelskill").put("description", description);
         market.putObject("owner").put("name", "ReelSkill");
         market.putArray("plugins")
                 .addObject()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -30,8 +31,9 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
     private static final Pattern TOO_HEAVY = Pattern.compile("ffmpeg-.*|langchain4j-embeddings-.*");
 
     private static final Pattern NATIVE = Pattern.compile("ai/onnxruntime/native/.*|org/sqlite/native/.*");
-    private static final Pattern COMMON =
-            Pattern.compile("org/sqlite/native/(Linux|Linux-Musl|Mac|Windows)/(x86_64|aarch64)/.*");
+
+    private static final long LARGEST_FILE = 10L << 20;
+    private static final long LARGEST_BUNDLE = 50L << 20;
 
     public SkillPackage {
         files = List.copyOf(files);
@@ -45,9 +47,21 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
     /**
      * Returns what a registry takes (ClawHub: 10 MiB a file, 50 MiB in all) and runs on every system: the same but for
      * the heavy native parts.
+     *
+     * @throws InstallException if it is larger all the same
      */
     public static SkillPackage light(Program program, SkillText text) throws IOException {
-        return of(program, text, true);
+        SkillPackage light = of(program, text, true);
+        long bytes = light.files().stream().mapToLong(SkillFile::bytes).sum();
+        Optional<SkillFile> heavy = light.files().stream()
+                .filter(file -> file.bytes() > LARGEST_FILE)
+                .findFirst();
+        if (heavy.isPresent() || bytes > LARGEST_BUNDLE) {
+            throw InstallException.of(
+                    "This build is too large for a registry of skills (%s), so nothing was written.",
+                    "此构建超出技能仓库的大小限制（%s），未写入任何内容。", heavy.map(SkillFile::path).orElse((bytes >> 20) + " MiB"));
+        }
+        return light;
     }
 
     private static SkillPackage of(Program program, SkillText text, boolean light) throws IOException {
@@ -68,8 +82,7 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
     }
 
     private static SkillFile lightened(Path library, String name) throws IOException {
-        Predicate<String> kept = entry ->
-                !NATIVE.matcher(entry).matches() || COMMON.matcher(entry).matches();
+        Predicate<String> kept = entry -> !NATIVE.matcher(entry).matches();
         boolean needless;
         try (JarFile jar = new JarFile(library.toFile())) {
             needless = jar.stream().allMatch(entry -> kept.test(entry.getName()));

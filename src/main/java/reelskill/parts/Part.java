@@ -11,6 +11,7 @@ import java.util.Optional;
 public record Part(String path, long bytes, String sha256) {
     static final String FFMPEG_VERSION = "8.0.1-1.5.13";
     static final String RUNTIME_VERSION = "1.23.2";
+    static final String DATABASE_VERSION = "3.50.3.0";
 
     private static final Map<String, Part> FFMPEG = Map.of(
             "linux-x86_64",
@@ -29,6 +30,12 @@ public record Part(String path, long bytes, String sha256) {
             "com/microsoft/onnxruntime/onnxruntime/" + RUNTIME_VERSION + "/onnxruntime-" + RUNTIME_VERSION + ".jar",
             75_255_976,
             "e0ab4a1af57d2da09097202f2dfd691e390c82e81183314788ccde4cf7c3cc38");
+
+    /** The library behind the studio's database, of all systems in one jar. */
+    public static final Part DATABASE = new Part(
+            "org/xerial/sqlite-jdbc/" + DATABASE_VERSION + "/sqlite-jdbc-" + DATABASE_VERSION + ".jar",
+            14_346_720,
+            "a3f53a2aa15ae9425a9e793bbe9c8e5288febeb4b65ef5c1a4e80d4c2045cf08");
 
     /** Returns the ffmpeg of a system, like {@code linux-arm64}; empty if there is none for it. */
     public static Optional<Part> ffmpeg(String system) {
