@@ -39,6 +39,7 @@ class ArchitectureTest {
             line("session", "language file media skill draft nemo turn gui route", "com.fasterxml.jackson"),
             line("studio.timeline", "language media", "com.fasterxml.jackson"),
             line("studio.transcript", "language media", ""),
+            line("studio.music", "studio.timeline", ""),
             line("studio.plan", "language media studio.timeline studio.transcript", ""),
             line("studio.ffmpeg", "language media", "com.fasterxml.jackson"),
             line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
@@ -51,7 +52,7 @@ class ArchitectureTest {
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
-                    "language net media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
+                    "language net media studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
                             + " studio.analysis studio.render studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -116,6 +117,15 @@ public final class FootageAnalysis implements Footage {
     private List<Integer> screen(Path media, MediaFacts facts) {
         return new PersonSearch(ffmpeg, media, facts)
                 .screen().stream().map(Screen::rgb).toList();
+    }
+
+    @Override
+    public OptionalDouble loudness(String mediaId) {
+        Optional<Sound> sound = sounds.open(mediaById.apply(mediaId));
+        if (sound.isEmpty()) return OptionalDouble.empty();
+        try (Sound open = sound.get()) {
+            return LoudnessMeter.of(open);
+        }
     }
 
     private List<Span> boring(Path media, String key, BoringRule rule) {

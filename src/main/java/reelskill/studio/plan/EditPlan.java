@@ -49,7 +49,9 @@ public record EditPlan(
                 result = result.but(language.say("There is no video yet: upload one first.", "还没有视频，请先上传。"));
                 break;
             }
-            result = result.then(operation.apply(new Scene(result.after(), footage, language)));
+            long end = result.after().duration();
+            EditResult next = operation.apply(new Scene(result.after(), footage, language));
+            result = result.then(new EditResult(next.after().withMusicFitted(end), next.done(), next.notDone()));
         }
         for (String reason : notAvailable) result = result.but(reason);
         return notUnderstood.isEmpty() ? result : result.but(confession());

@@ -2,9 +2,11 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import reelskill.media.MediaFacts;
 import reelskill.media.TimeRange;
+import reelskill.studio.timeline.Score;
 import reelskill.studio.transcript.Transcript;
 
 /** What a plan may ask about the media of a session. Answers may take as long as an analysis does. */
@@ -32,4 +34,15 @@ public interface Footage {
 
     /** Returns moments of the media's own time at which a person's edge is a guess; a few are looked at. */
     List<Duration> unsureMoments(String mediaId);
+
+    /** Returns how loud a file is, integrated, in LUFS; empty if nothing is heard. */
+    OptionalDouble loudness(String mediaId);
+
+    /**
+     * Returns a piece of music that is composed for exactly {@code length}, as a file of the session's library. The same
+     * score and length are the same file.
+     */
+    default LibraryItem composed(Score score, Duration length) {
+        throw new UnsupportedOperationException("no library to put " + score + " of " + length + " into");
+    }
 }

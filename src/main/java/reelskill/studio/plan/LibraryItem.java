@@ -2,5 +2,12 @@ package reelskill.studio.plan;
 
 import reelskill.media.MediaFacts;
 
-/** One uploaded file of a session: its id, the name that its person gave it, and what is in it. */
-public record LibraryItem(String id, String name, MediaFacts facts) {}
+/** One file of a session: its id, the name that its person gave it, and what is in it. */
+public record LibraryItem(String id, String name, MediaFacts facts) {
+    /** What the names of files begin with that were composed here and not uploaded. */
+    public static final String COMPOSED = "♪ ";
+
+    public boolean isComposed() {
+        return name.startsWith(COMPOSED);
+    }
+}

@@ -7,6 +7,11 @@ import java.util.Optional;
 final class Rules {
     private static final List<Rule> ALL = List.of(
             HistoryRules::read,
+            MusicRules::remove,
+            MusicRules::another,
+            MusicRules::duck,
+            MusicRules::add,
+            LoudnessRules::read,
             BackgroundRules::restore,
             BackgroundFiles::read,
             BackgroundRules::replace,

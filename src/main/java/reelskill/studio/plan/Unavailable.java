@@ -10,11 +10,6 @@ final class Unavailable {
 
     private static final Map<String, Answer> ANSWERS = Map.ofEntries(
             Map.entry(
-                    "music",
-                    new Answer(
-                            "I cannot add music yet; volume, mute and fades of the video's own sound work.",
-                            "暂时还不能添加音乐；可以调整原声音量、静音和淡入淡出。")),
-            Map.entry(
                     "translation",
                     new Answer(
                             "I cannot translate or dub; a title or caption with your own words works.",

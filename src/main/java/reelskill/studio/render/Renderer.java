@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import reelskill.media.FrameRate;
+import reelskill.media.TimeRange;
 import reelskill.studio.analysis.Sound;
 import reelskill.studio.analysis.SoundCache;
 import reelskill.studio.analysis.UnusableMediaException;
@@ -38,12 +39,24 @@ public final class Renderer {
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
     private final Path workFolder;
+    private final Function<String, List<TimeRange>> speech;
 
-    /** Keeps finished chunks (8 GB at most) and title pictures in {@code workFolder}, which is made when missing. */
+    /** As the other, for timelines without music: nobody is heard to speak. */
     public Renderer(Ffmpeg ffmpeg, SoundCache sounds, Path workFolder) {
+        this(ffmpeg, sounds, workFolder, media -> List.of());
+    }
+
+    /**
+     * Keeps finished chunks (8 GB at most) and title pictures in {@code workFolder}, which is made when missing.
+     *
+     * @param speech returns where somebody speaks in the file of a media id, in its own time; asked only where music is to
+     *     go down
+     */
+    public Renderer(Ffmpeg ffmpeg, SoundCache sounds, Path workFolder, Function<String, List<TimeRange>> speech) {
         this.ffmpeg = ffmpeg;
         this.sounds = sounds;
         this.workFolder = workFolder;
+        this.speech = speech;
     }
 
     /**
@@ -74,7 +87,9 @@ public final class Renderer {
             Progress share = new Progress(progress);
             open(sources, opened, share, cancellation);
             Optional<Soundtrack> sound =
-                    opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened));
+                    opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened, speech));
+            if (sound.isPresent() && timeline.loudness().isPresent())
+                sound.get().master(timeline.loudness().getAsDouble(), cancellation);
             if (settings.output().format().isSoundOnly())
                 return renderSound(timeline, sound, publisher, share, cancellation);
             Quality quality = encoding.chunks(settings.quality());

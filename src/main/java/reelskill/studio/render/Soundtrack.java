@@ -10,8 +10,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import reelskill.media.TimeRange;
 import reelskill.studio.analysis.Sound;
+import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.TrackKind;
 
@@ -24,11 +28,13 @@ final class Soundtrack {
     private static final float FULL_SCALE = 32767;
 
     private final List<Voice> voices;
+    private final List<Ducking.Speech> speech;
     private final long length;
     private final Map<String, Sound> sounds;
+    private Optional<Mastering> mastering = Optional.empty();
 
-    /** Media that has no sound in {@code sounds} is silent. */
-    Soundtrack(Timeline timeline, Map<String, Sound> sounds) {
+    /** Media that has no sound in {@code sounds} is silent. {@code stretches} of speech are those of a media id. */
+    Soundtrack(Timeline timeline, Map<String, Sound> sounds, Function<String, List<TimeRange>> stretches) {
         this.voices = timeline.tracks().stream()
                 .filter(track -> track.kind() != TrackKind.TEXT)
                 .flatMap(track -> Voice.of(track, timeline.rate()).stream())
@@ -37,33 +43,73 @@ final class Soundtrack {
                 .toList();
         this.length = Voice.samples(timeline.duration(), timeline.rate());
         this.sounds = sounds;
+        boolean ducked = voices.stream().anyMatch(voice -> voice.ducked() < 1);
+        this.speech = ducked ? Ducking.speech(timeline.clips(), timeline.rate(), stretches) : List.of();
+    }
+
+    /**
+     * Makes the whole as loud as {@code lufs}, by mixing it a few times.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    void master(double lufs, Cancellation cancellation) throws IOException {
+        mastering = Optional.of(Mastering.of(
+                sink -> mix(block -> {
+                    cancellation.throwIfCancelled();
+                    sink.take(block);
+                }),
+                lufs));
     }
 
     /** Writes stereo samples of 16 bits, the low byte first, {@link Sound#RATE} a second. Leaves {@code target} open. */
     void writeTo(OutputStream target, DoubleConsumer progress) throws IOException {
+        long[] written = {0};
+        Mastering.Sink sink = block -> {
+            target.write(bytes(block));
+            written[0] += block.length / 2;
+            progress.accept((double) written[0] / length);
+        };
+        if (mastering.isEmpty()) {
+            mix(sink);
+            return;
+        }
+        try (Mastering.Playing playing = mastering.get().before(sink)) {
+            mix(playing::take);
+        }
+    }
+
+    private void mix(Mastering.Sink sink) throws IOException {
         Deque<Voice> waiting = new ArrayDeque<>(voices);
         List<Voice> sounding = new ArrayList<>();
+        Ducking ducking = new Ducking(speech);
         for (long start = 0; start < length; start += BLOCK) {
             long at = start;
             float[] mix = new float[2 * (int) Math.min(BLOCK, length - start)];
             while (!waiting.isEmpty() && waiting.peek().start() < start + BLOCK) sounding.add(waiting.remove());
             sounding.removeIf(voice -> voice.end() <= at);
-            for (Voice voice : sounding) add(voice, start, mix);
-            target.write(bytes(mix));
-            progress.accept((double) start / length);
+            float[] down = down(ducking, start, mix.length / 2);
+            for (Voice voice : sounding) add(voice, start, mix, down);
+            sink.take(mix);
         }
     }
 
-    private void add(Voice voice, long blockStart, float[] mix) {
+    private float[] down(Ducking ducking, long start, int count) {
+        float[] down = new float[count];
+        if (!speech.isEmpty()) for (int i = 0; i < count; i++) down[i] = ducking.share(start + i);
+        return down;
+    }
+
+    private void add(Voice voice, long blockStart, float[] mix, float[] down) {
         Sound sound = sounds.get(voice.mediaId());
         long from = Math.max(blockStart, voice.start());
         long to = Math.min(blockStart + mix.length / 2, voice.end());
         if (sound == null || from >= to) return;
         float[] samples = new float[2 * (int) (to - from)];
         sound.read(from + voice.offset(), samples);
-        int place = 2 * (int) (from - blockStart);
+        int first = (int) (from - blockStart);
         for (int i = 0; i < samples.length; i++) {
-            mix[place + i] += samples[i] * voice.gain(from + i / 2);
+            float ducked = 1 - down[first + i / 2] * (1 - voice.ducked());
+            mix[2 * first + i] += samples[i] * voice.gain(from + i / 2) * ducked;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import reelskill.media.FrameRate;
 import reelskill.studio.analysis.Sound;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Music;
 import reelskill.studio.timeline.Track;
 
 /**
@@ -13,8 +14,9 @@ import reelskill.studio.timeline.Track;
  * @param start the first sample
  * @param end the first sample after it
  * @param offset what to add to a sample of the result to get the media's
+ * @param ducked the factor under speech; 1 for what stays as loud
  */
-record Voice(String mediaId, long start, long end, long offset, float volume, Ramp in, Ramp out) {
+record Voice(String mediaId, long start, long end, long offset, float volume, float ducked, Ramp in, Ramp out) {
     /** Too short to be heard as a fade, long enough that a cut does not click: 5 ms. */
     private static final long DECLICK = Sound.RATE / 200;
 
@@ -53,6 +55,10 @@ record Voice(String mediaId, long start, long end, long offset, float volume, Ra
                 samples(after.end(), rate),
                 samples(segment.in() - segment.start(), rate),
                 (float) segment.volume(),
+                segment.effects()
+                        .get(Music.class)
+                        .map(music -> (float) Math.pow(10, -music.ducking() / 20))
+                        .orElse(1f),
                 ramp(before, segment.fadeIn(), rate),
                 ramp(after, segment.fadeOut(), rate));
     }

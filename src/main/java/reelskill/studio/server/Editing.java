@@ -37,11 +37,15 @@ record Editing(Store store) {
                 .orElseGet(() -> Timelines.empty(session.name(), library(session)));
     }
 
-    /** Returns what can be put on the timeline: texts are for those who ask what is said. */
+    /**
+     * Returns what its person brought and can be put on the timeline: texts are for those who ask what is said, and what was
+     * composed here is named by its mood.
+     */
     List<LibraryItem> library(Session session) {
         return store.library().list(session).stream()
                 .filter(Editing::plays)
                 .map(Editing::item)
+                .filter(item -> !item.isComposed())
                 .toList();
     }
 

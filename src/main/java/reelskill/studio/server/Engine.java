@@ -48,7 +48,9 @@ final class Engine {
     SessionFootage footage(Session session) {
         Path kept = settings.cache().resolve("analysis");
         return new SessionFootage(
-                store.library().list(session), files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept));
+                store.library().list(session),
+                new ComposedMusic(store, session),
+                files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept));
     }
 
     /**
@@ -60,8 +62,9 @@ final class Engine {
     void render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
         Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
         RenderSettings how = new RenderSettings(timeline.output().with(format(job)), quality(job.quality()));
-        new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"))
-                .render(timeline, footage(job.session())::file, how, target, progress, cancellation);
+        SessionFootage footage = footage(job.session());
+        new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
+                .render(timeline, footage::file, how, target, progress, cancellation);
     }
 
     private static ExportFormat format(RenderJob job) {

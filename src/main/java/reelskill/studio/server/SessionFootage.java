@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,19 +15,23 @@ import reelskill.media.MediaFacts;
 import reelskill.media.TimeRange;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
+import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.store.StoredMedia;
+import reelskill.studio.timeline.Score;
 import reelskill.studio.transcript.Transcript;
 
 /** One session's media: facts as they were found at the upload, and an analysis that starts when it is first asked. */
 final class SessionFootage implements Footage {
     private final Map<String, StoredMedia> library;
+    private final ComposedMusic music;
     private final Function<Function<String, Path>, Footage> analysis;
 
     /** @param analysis makes an analysis of files whose places a function of their ids returns */
-    SessionFootage(List<StoredMedia> media, Function<Function<String, Path>, Footage> analysis) {
+    SessionFootage(List<StoredMedia> media, ComposedMusic music, Function<Function<String, Path>, Footage> analysis) {
         this.library = media.stream()
                 .collect(
                         Collectors.toMap(StoredMedia::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        this.music = music;
         this.analysis = analysis;
     }
 
@@ -71,6 +76,18 @@ final class SessionFootage implements Footage {
     @Override
     public List<Duration> unsureMoments(String mediaId) {
         return analysis.apply(this::file).unsureMoments(mediaId);
+    }
+
+    @Override
+    public OptionalDouble loudness(String mediaId) {
+        return analysis.apply(this::file).loudness(mediaId);
+    }
+
+    @Override
+    public LibraryItem composed(Score score, Duration length) {
+        StoredMedia composed = music.of(score, length);
+        library.put(composed.id(), composed);
+        return new LibraryItem(composed.id(), composed.name(), composed.facts());
     }
 
     private StoredMedia find(String id) {

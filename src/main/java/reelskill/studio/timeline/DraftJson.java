@@ -31,6 +31,7 @@ public final class DraftJson {
                 .put("height", timeline.canvas().height())
                 .put("fps", rate.toString());
         if (!timeline.output().equals(Output.DEFAULT)) writeOutput(timeline.output(), meta.putObject("output"));
+        timeline.loudness().ifPresent(lufs -> meta.put("loudness", lufs));
         draft.put("d", rate.millis(timeline.duration()));
         var tracks = draft.putArray("t");
         for (Track track : timeline.tracks()) {

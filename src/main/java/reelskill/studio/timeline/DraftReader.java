@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ final class DraftReader {
     private static final int MOST_SEGMENTS = 20_000;
     private static final int LONGEST_TEXT = 5_000;
     private static final long MOST_BYTES = 1L << 40;
+    private static final double QUIETEST_LUFS = -40;
+    private static final double LOUDEST_LUFS = -5;
 
     private static final Set<String> MEDIA_KEYS = Stream.concat(
                     Stream.of("id", "name", "start", "d", "media", "in", "volume", "fadeIn", "fadeOut", "transition"),
@@ -47,11 +50,15 @@ final class DraftReader {
 
     Timeline timeline() {
         draft.only(Set.of("m", "d", "t"));
-        DraftFields meta = draft.object("m").only(Set.of("v", "title", "width", "height", "fps", "output"));
+        DraftFields meta = draft.object("m").only(Set.of("v", "title", "width", "height", "fps", "output", "loudness"));
         Resolution canvas = new Resolution((int) meta.whole("width", 2, 16_384), (int) meta.whole("height", 2, 16_384));
         List<Track> tracks = new ArrayList<>();
         for (DraftFields track : draft.list("t", MOST_TRACKS)) tracks.add(track(track));
-        Timeline timeline = new Timeline(meta.text("title", LONGEST_TEXT), rate, canvas, tracks, output(meta));
+        OptionalDouble loudness = meta.has("loudness")
+                ? OptionalDouble.of(meta.number("loudness", QUIETEST_LUFS, LOUDEST_LUFS))
+                : OptionalDouble.empty();
+        Timeline timeline =
+                new Timeline(meta.text("title", LONGEST_TEXT), rate, canvas, tracks, output(meta), loudness);
         if (rate.millis(timeline.duration()) != draft.millis("d")) throw draft.wrong("d");
         return timeline;
     }

@@ -14,7 +14,8 @@ final class EffectJson {
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(Backdrop.class, "background", BackdropJson::write, BackdropJson::read),
             new Form<>(ScreenKey.class, "key", EffectJson::writeKey, EffectJson::readKey),
-            new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade));
+            new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade),
+            new Form<>(Music.class, "music", MusicJson::write, MusicJson::read));
 
     private EffectJson() {}
 

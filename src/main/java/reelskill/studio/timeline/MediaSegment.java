@@ -104,6 +104,11 @@ public record MediaSegment(
                 id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, effects);
     }
 
+    public MediaSegment named(String newName) {
+        return new MediaSegment(
+                id, start, duration, mediaId, newName, in, volume, fadeIn, fadeOut, transition, effects);
+    }
+
     /** Returns a copy with these fades, shortened in proportion where the segment is too short for both. */
     public MediaSegment withFades(long newFadeIn, long newFadeOut) {
         long wanted = newFadeIn + newFadeOut;

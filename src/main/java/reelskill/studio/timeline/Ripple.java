@@ -26,7 +26,13 @@ final class Ripple {
 
     Timeline close() {
         if (cuts.isEmpty()) return timeline;
-        return timeline.withTracks(timeline.tracks().stream().map(this::close).toList());
+        Timeline closed = timeline.withTracks(timeline.tracks().stream()
+                .map(track -> MusicBed.isIn(track) ? track : close(track))
+                .toList());
+        return closed.withMusic(timeline.music().stream()
+                .filter(bed -> after(bed.start()) < after(bed.end()))
+                .map(bed -> bed.over(after(bed.start()), after(bed.end())))
+                .toList());
     }
 
     private Track close(Track track) {

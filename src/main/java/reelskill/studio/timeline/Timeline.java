@@ -3,7 +3,9 @@ package reelskill.studio.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
@@ -16,21 +18,26 @@ import reelskill.media.Resolution;
  * @param rate the rate of the result; that of the first video unless told otherwise
  * @param canvas the picture size of the result
  * @param output the kind of file of the result
+ * @param loudness how loud the whole is made, integrated, in LUFS; empty for what the mix comes to
  */
-public record Timeline(String title, FrameRate rate, Resolution canvas, List<Track> tracks, Output output) {
+public record Timeline(
+        String title, FrameRate rate, Resolution canvas, List<Track> tracks, Output output, OptionalDouble loudness) {
     public Timeline {
         tracks = List.copyOf(tracks);
     }
 
-    /** A timeline that becomes the common kind of file. */
+    /** A timeline that becomes the common kind of file and is as loud as its mix. */
     public Timeline(String title, FrameRate rate, Resolution canvas, List<Track> tracks) {
-        this(title, rate, canvas, tracks, Output.DEFAULT);
+        this(title, rate, canvas, tracks, Output.DEFAULT, OptionalDouble.empty());
     }
 
-    /** Returns how many frames it lasts: to the end of the longest picture track, or of the longest track without one. */
+    /**
+     * Returns how many frames it lasts: to the end of the longest picture track, or of the longest track without one.
+     * Background music adds nothing.
+     */
     public long duration() {
-        long picture = end(true);
-        return picture > 0 ? picture : end(false);
+        long picture = end(track -> track.kind() == TrackKind.VIDEO);
+        return picture > 0 ? picture : end(track -> !MusicBed.isIn(track));
     }
 
     /** Returns the segments that carry the story: those of the first video track, else of the first audio track. */
@@ -59,19 +66,61 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
     }
 
     public Timeline withTitle(String newTitle) {
-        return new Timeline(newTitle, rate, canvas, tracks, output);
+        return new Timeline(newTitle, rate, canvas, tracks, output, loudness);
     }
 
     public Timeline withCanvas(Resolution newCanvas) {
-        return new Timeline(title, rate, newCanvas, tracks, output);
+        return new Timeline(title, rate, newCanvas, tracks, output, loudness);
     }
 
     public Timeline withOutput(Output newOutput) {
-        return new Timeline(title, rate, canvas, tracks, newOutput);
+        return new Timeline(title, rate, canvas, tracks, newOutput, loudness);
     }
 
     public Timeline withTracks(List<Track> newTracks) {
-        return new Timeline(title, rate, canvas, newTracks, output);
+        return new Timeline(title, rate, canvas, newTracks, output, loudness);
+    }
+
+    public Timeline withLoudness(OptionalDouble lufs) {
+        return new Timeline(title, rate, canvas, tracks, output, lufs);
+    }
+
+    /** Returns the background music, from the lowest track up. */
+    public List<MusicBed> music() {
+        return tracks.stream().flatMap(track -> MusicBed.of(track).stream()).toList();
+    }
+
+    /**
+     * Returns a copy with these beds as its only music, each on a track above all others. Beds that were there keep the
+     * ids of their pieces.
+     */
+    public Timeline withMusic(List<MusicBed> beds) {
+        Ids fresh = Ids.after(this);
+        List<List<String>> known = tracks.stream()
+                .filter(MusicBed::isIn)
+                .map(track -> track.segments().stream().map(Segment::id).toList())
+                .toList();
+        List<Track> changed = new ArrayList<>(
+                tracks.stream().filter(track -> !MusicBed.isIn(track)).toList());
+        for (MusicBed bed : beds) {
+            String first = bed.piece().id();
+            List<String> ids = known.stream()
+                    .filter(all -> all.get(0).equals(first))
+                    .findFirst()
+                    .orElse(List.of());
+            changed.add(bed.laid(rate, ids, fresh));
+        }
+        return withTracks(changed);
+    }
+
+    /** Returns a copy whose music ends with the pictures; music that reached to {@code oldEnd} reaches to the end again. */
+    public Timeline withMusicFitted(long oldEnd) {
+        long end = duration();
+        if (music().isEmpty()) return this;
+        return withMusic(music().stream()
+                .filter(bed -> bed.start() < end)
+                .map(bed -> bed.over(bed.start(), bed.end() >= oldEnd ? end : Math.min(bed.end(), end)))
+                .toList());
     }
 
     /** Returns a copy whose {@link #clips} are these, each at the start that it has; where there were none, on a new track. */
@@ -250,15 +299,13 @@ public record Timeline(String title, FrameRate rate, Resolution canvas, List<Tra
     }
 
     private Optional<Integer> first(TrackKind kind) {
-        for (int i = 0; i < tracks.size(); i++) if (tracks.get(i).kind() == kind) return Optional.of(i);
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).kind() == kind && !MusicBed.isIn(tracks.get(i))) return Optional.of(i);
+        }
         return Optional.empty();
     }
 
-    private long end(boolean pictureOnly) {
-        return tracks.stream()
-                .filter(track -> !pictureOnly || track.kind() == TrackKind.VIDEO)
-                .mapToLong(Track::end)
-                .max()
-                .orElse(0);
+    private long end(Predicate<Track> counts) {
+        return tracks.stream().filter(counts).mapToLong(Track::end).max().orElse(0);
     }
 }

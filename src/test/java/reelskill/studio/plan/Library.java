@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
+import reelskill.studio.timeline.Score;
 import reelskill.studio.transcript.Phrase;
 import reelskill.studio.transcript.Transcript;
 
@@ -60,6 +63,27 @@ final class Library implements Footage {
     Library empty(String mediaId) {
         empty.add(mediaId);
         return this;
+    }
+
+    /** A file that plays music: -14 LUFS; all others -23. */
+    @Override
+    public OptionalDouble loudness(String mediaId) {
+        boolean music = facts.containsKey(mediaId) && facts.get(mediaId).kind() == MediaFacts.Kind.AUDIO;
+        return OptionalDouble.of(music ? -14 : -23);
+    }
+
+    @Override
+    public LibraryItem composed(Score score, Duration length) {
+        String mood = score.mood().name().toLowerCase(Locale.ROOT);
+        LibraryItem item = sound("c-" + mood + score.seed(), LibraryItem.COMPOSED + mood, length.toMillis() / 1000.0);
+        facts.put(item.id(), item.facts());
+        return item;
+    }
+
+    static LibraryItem sound(String id, String name, double seconds) {
+        Duration length = Duration.ofMillis(Math.round(seconds * 1000));
+        Optional<MediaFacts.Audio> audio = Optional.of(new MediaFacts.Audio("mp3", 44100, 2));
+        return new LibraryItem(id, name, new MediaFacts(MediaFacts.Kind.AUDIO, length, Optional.empty(), audio));
     }
 
     @Override

@@ -60,9 +60,27 @@ final class Notation {
             return "background" + clip(it.where().clip()) + spans(it.where().spans()) + " "
                     + it.backdrop().map(Notation::of).orElse("original");
         }
+        if (operation instanceof AddMusic it) return music(it);
+        if (operation instanceof RemoveMusic) return "nomusic";
+        if (operation instanceof NextMusic) return "nextmusic";
+        if (operation instanceof DuckMusic it) return it.ducked() ? "duck" : "noduck";
+        if (operation instanceof Normalize it) return "normalize " + number(it.lufs());
         if (operation instanceof SetCanvas it) return canvas(it);
         if (operation instanceof SetOutput it) return output(it);
         return SpeechNotation.of(operation);
+    }
+
+    private static String music(AddMusic it) {
+        String what = it.source() instanceof MusicSource.Brought brought
+                ? brought.item().name()
+                : ((MusicSource.Composed) it.source()).mood().name().toLowerCase(Locale.ROOT);
+        String level =
+                it.level().share().map(share -> " " + number(share * 100) + "%").orElse("")
+                        + (it.level().decibels() == 0
+                                ? ""
+                                : " " + number(it.level().decibels()) + "dB");
+        return "music " + what + level + (it.spans().isEmpty() ? "" : spans(it.spans()))
+                + (it.ducked() ? "" : " noduck");
     }
 
     private static String of(Backdrop backdrop) {

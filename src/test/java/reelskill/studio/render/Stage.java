@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
+import reelskill.media.TimeRange;
 import reelskill.studio.analysis.Sound;
 import reelskill.studio.analysis.SoundCache;
 import reelskill.studio.ffmpeg.Cancellation;
@@ -43,12 +45,20 @@ final class Stage {
     final Path folder;
     private final Map<String, Path> media = new HashMap<>();
     private final Path work;
+    private final Map<String, List<TimeRange>> speech = new HashMap<>();
     private Renderer renderer;
 
     Stage(Path folder) {
         this.folder = folder;
         this.work = folder.resolve("work");
-        this.renderer = new Renderer(FFMPEG, new SoundCache(FFMPEG, work.resolve("sound")), work);
+        this.renderer = new Renderer(
+                FFMPEG, new SoundCache(FFMPEG, work.resolve("sound")), work, id -> speech.getOrDefault(id, List.of()));
+    }
+
+    /** Says that somebody speaks in a file, from one second of it to another. */
+    Stage speaking(String id, int from, int to) {
+        speech.put(id, List.of(new TimeRange(Duration.ofSeconds(from), Duration.ofSeconds(to))));
+        return this;
     }
 
     /**

@@ -129,7 +129,7 @@ class DraftJsonTest {
         Timeline timeline = RandomTimelines.row(FrameRate.parse("25"), 25).withText("Hi", 0, 10, TextStyle.TITLE, 2);
         ObjectNode draft = DraftJson.write(timeline);
         assertThat(keys(draft)).isEqualTo(required(schema));
-        assertThat(keys(draft.get("m"))).isEqualTo(required(schema.at("/properties/m"), "output"));
+        assertThat(keys(draft.get("m"))).isEqualTo(required(schema.at("/properties/m"), "output", "loudness"));
         assertThat(keys(draft.at("/t/0/sg/0")))
                 .isEqualTo(required(schema.at("/$defs/media"), EffectJson.keys().toArray(String[]::new)));
         assertThat(keys(draft.at("/t/1/sg/0"))).containsExactlyInAnyOrderElementsOf(required(schema.at("/$defs/text")));
@@ -140,6 +140,9 @@ class DraftJsonTest {
         assertThat(values(schema.at("/$defs/media/properties/background/properties/room/enum")))
                 .containsExactlyElementsOf(
                         Stream.of(Backdrop.Place.values()).map(DraftJson::word).toList());
+        assertThat(values(schema.at("/$defs/media/properties/music/properties/mood/enum")))
+                .containsExactlyElementsOf(
+                        Stream.of(Score.Mood.values()).map(DraftJson::word).toList());
     }
 
     private static Arguments damage(String name, Consumer<ObjectNode> damage) {

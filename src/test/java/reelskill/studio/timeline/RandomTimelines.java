@@ -3,6 +3,7 @@ package reelskill.studio.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
@@ -46,7 +47,8 @@ final class RandomTimelines {
             }
             tracks.add(new Track(kind, segments));
         }
-        return new Timeline("片子 \"a\" 🎬", rate, CANVAS, tracks, output(random));
+        OptionalDouble loudness = random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(-14.5);
+        return new Timeline("片子 \"a\" 🎬", rate, CANVAS, tracks, output(random), loudness);
     }
 
     private static Output output(Random random) {

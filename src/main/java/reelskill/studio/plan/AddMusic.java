@@ -1,0 +1,74 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Music;
+import reelskill.studio.timeline.MusicBed;
+import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Lays music under the pictures, in place of music that is there at the same time.
+ *
+ * @param spans where; empty for under all of it
+ * @param ducked whether it goes down under speech
+ */
+public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, boolean ducked)
+        implements EditOperation {
+    private static final Duration FADE_IN = Duration.ofMillis(300);
+    private static final Duration FADE_OUT = Duration.ofMillis(2500);
+
+    @Override
+    public EditResult apply(Scene scene) {
+        if (source instanceof MusicSource.Brought brought && isAlone(scene, brought.item())) {
+            return scene.unchanged(
+                    "\"%s\" is what the timeline plays; music needs a video or a recording above it.",
+                    "“%s”就是时间线上的内容；背景音乐需要配合视频或录音使用。", brought.item().name());
+        }
+        long end = scene.timeline().duration();
+        Ranges ranges = Ranges.of(scene, spans.isEmpty() ? List.of(new Span(Moment.START, Moment.END)) : spans, 0, end);
+        EditResult result = new EditResult(scene.timeline(), List.of(), List.of());
+        for (FrameRange range : ranges.inside())
+            result = result.then(added(new Scene(result.after(), scene.footage(), scene.language()), range));
+        return ranges.notes().stream().reduce(result, EditResult::but, EditResult::then);
+    }
+
+    private EditResult added(Scene scene, FrameRange range) {
+        Timeline timeline = scene.timeline();
+        Optional<Score> score = source instanceof MusicSource.Composed composed
+                ? Optional.of(MusicTaste.first(timeline, composed.mood()))
+                : Optional.empty();
+        MusicBed bed = bed(scene, range, score);
+        List<MusicBed> beds = new ArrayList<>(timeline.music().stream()
+                .filter(other -> other.end() <= range.in() || other.start() >= range.out())
+                .toList());
+        boolean replaced = beds.size() < timeline.music().size();
+        beds.add(bed);
+        OptionalDouble loudness =
+                timeline.loudness().isPresent() ? timeline.loudness() : OptionalDouble.of(Normalize.LUFS);
+        Timeline after = timeline.withMusic(beds).withLoudness(loudness);
+        return EditResult.done(after, MusicTaste.told(scene, after, bed, replaced));
+    }
+
+    private MusicBed bed(Scene scene, FrameRange range, Optional<Score> score) {
+        LibraryItem item = source instanceof MusicSource.Brought brought
+                ? brought.item()
+                : MusicTaste.composed(scene, score.orElseThrow(), range.duration());
+        Music music = MusicTaste.music(item, ducked ? Music.DUCKING : 0, score);
+        MediaSegment piece = MediaSegment.of("new", 0, range.duration(), item.id(), item.name(), 0)
+                .withVolume(MusicTaste.volume(scene, item.id(), level))
+                .with(music);
+        return new MusicBed(piece, range.in(), range.out(), scene.frames(FADE_IN), scene.frames(FADE_OUT)).fading();
+    }
+
+    private static boolean isAlone(Scene scene, LibraryItem item) {
+        List<MediaSegment> clips = scene.timeline().clips();
+        return !clips.isEmpty()
+                && clips.stream().allMatch(clip -> clip.mediaId().equals(item.id()));
+    }
+}

@@ -1,0 +1,146 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.media.MediaFacts;
+import reelskill.studio.timeline.Score.Mood;
+
+/** "add music.mp3 as background music", "add some calm music", "another one", "remove the music", "背景音乐用这首". */
+final class MusicRules {
+    private static final Set<String> MUSIC = Clause.concepts("MUSIC MOOD VIDEO BEHIND ALL FROM TO AT FOR START END");
+    private static final Set<String> ADD = Clause.union(
+            MUSIC,
+            Clause.concepts("ADD PUT CHANGE CLIPREF SPAN TIME PERCENT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
+                    + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL"));
+    private static final Set<String> REMOVE =
+            Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
+    private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD ANOTHER CHANGE ADD MUSICONE");
+    private static final Set<String> DUCK =
+            Clause.concepts("MUSIC DUCK UNDERSPEECH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
+    private static final Mood DEFAULT = Mood.CALM;
+
+    private MusicRules() {}
+
+    static Optional<Reading> remove(Clause clause) {
+        boolean off = clause.hasAny("REMOVE", "OFF", "CUT") || (clause.has("NOT") && !clause.has("CHANGE"));
+        if (!clause.has("MUSIC") || !off || clause.has("KEEP") || !clause.isMadeOf(REMOVE)) return Optional.empty();
+        boolean elsewhere = clause.hasAny("START", "END", "FROM", "TO", "AT");
+        return elsewhere ? Optional.empty() : Optional.of(Reading.of(new RemoveMusic()));
+    }
+
+    /** "another one", "change the music": the next piece of the same mood, where there is composed music. */
+    static Optional<Reading> another(Clause clause) {
+        boolean wanted = clause.has("ANOTHER") || (clause.has("MUSIC") && clause.has("CHANGE"));
+        if (!wanted || !clause.isMadeOf(ANOTHER) || mood(clause).isPresent()) return Optional.empty();
+        boolean composed = clause.now().music().stream()
+                .anyMatch(bed -> bed.music().score().isPresent());
+        if (composed) return Optional.of(Reading.of(new NextMusic()));
+        return clause.has("MUSIC") && !clause.now().music().isEmpty() ? Optional.of(which(clause)) : Optional.empty();
+    }
+
+    /** "don't duck", "lower the music when I talk", "说话时降低音乐". */
+    static Optional<Reading> duck(Clause clause) {
+        boolean lowered = clause.has("MUSIC") && clause.hasAny("QUIETER", "DUCK");
+        boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
+        if (!about || !clause.isMadeOf(DUCK)) return Optional.empty();
+        return Optional.of(Reading.of(new DuckMusic(!clause.hasAny("NOT", "REMOVE", "OFF"))));
+    }
+
+    static Optional<Reading> add(Clause clause) {
+        if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1) return Optional.empty();
+        List<LibraryItem> named = named(clause);
+        boolean asked = clause.has("MUSIC") || (clause.has("BACKGROUND") && named.size() == 1);
+        boolean verb = clause.hasAny("ADD", "PUT", "CHANGE", "BEHIND")
+                || !named.isEmpty()
+                || mood(clause).isPresent();
+        boolean oddClips = clause.count(Token.CLIPREF) != named.size() || named.size() > 1;
+        if (!asked || !verb || oddClips || contradicts(clause)) return Optional.empty();
+        Optional<MusicLevel> level = level(clause);
+        Optional<List<Span>> spans = spans(clause);
+        if (level.isEmpty() || spans.isEmpty()) return Optional.empty();
+        boolean ducked = !clause.has("NOT") || !clause.has("DUCK");
+        Optional<MusicSource> source = source(clause, named);
+        return Optional.of(source.map(it -> Reading.of(new AddMusic(it, level.get(), spans.get(), ducked)))
+                .orElseGet(() -> which(clause)));
+    }
+
+    /** "add music without …" means something else unless it is the ducking that is not wanted. */
+    private static boolean contradicts(Clause clause) {
+        boolean up = clause.hasAny("LOUDER", "LOUDLY");
+        boolean down = clause.hasAny("QUIETER", "QUIETLY", "SILENCE");
+        return clause.has("NOT") != clause.has("DUCK") || (up && down) || clause.count(Token.PERCENT) > 1;
+    }
+
+    private static Optional<MusicSource> source(Clause clause, List<LibraryItem> named) {
+        if (!named.isEmpty()) return Optional.of(new MusicSource.Brought(named.get(0)));
+        Optional<Mood> mood = mood(clause);
+        if (mood.isPresent()) return Optional.of(new MusicSource.Composed(mood.get()));
+        List<LibraryItem> brought = sounds(clause);
+        if (brought.size() > 1) return Optional.empty();
+        return Optional.of(
+                brought.isEmpty() ? new MusicSource.Composed(DEFAULT) : new MusicSource.Brought(brought.get(0)));
+    }
+
+    private static Reading which(Clause clause) {
+        String names = String.join(
+                clause.say(", ", "、"),
+                sounds(clause).stream().map(LibraryItem::name).toList());
+        String words = names.isEmpty()
+                ? clause.say("Which music? For example: calm, upbeat or cinematic", "要什么音乐？例如：平静、轻快或史诗")
+                : clause.say(
+                        "Which music: %s? Or one that I compose, for example: calm, upbeat",
+                        "用哪首音乐：%s？也可以由我创作，例如：平静、轻快", names);
+        return Reading.ask(words, clause.say("add %s background music", "加%s背景音乐", Question.BLANK));
+    }
+
+    /** Returns where the music is to be: nowhere in particular, or one span; empty if that cannot be told. */
+    private static Optional<List<Span>> spans(Clause clause) {
+        List<Span> spans = clause.spans();
+        Optional<Span> from = clause.timeAfter("FROM", "AT").map(time -> new Span(Moment.at(time), Moment.END));
+        Optional<Span> to = clause.timeAfter("TO").map(Span::first);
+        int told = spans.size() + clause.count(Token.TIME);
+        if (told > 1 || (clause.hasAny("START", "END") && clause.hasAny("AT", "FOR"))) return Optional.empty();
+        if (told == 0) return Optional.of(List.of());
+        if (!spans.isEmpty()) return Optional.of(spans);
+        return from.or(() -> to).map(List::of);
+    }
+
+    /** "quietly", "at 20%", "a bit louder"; as it is best where nothing is said. */
+    private static Optional<MusicLevel> level(Clause clause) {
+        Optional<Double> share = clause.one(Token.PERCENT, Double.class);
+        if (share.isPresent()) {
+            return share.get() > 4 ? Optional.empty() : Optional.of(new MusicLevel(share, 0));
+        }
+        double step = clause.has("SLIGHTLY") ? MusicLevel.SMALL_STEP : MusicLevel.STEP;
+        if (clause.hasAny("QUIETER", "QUIETLY", "SILENCE")) return Optional.of(new MusicLevel(Optional.empty(), -step));
+        return Optional.of(new MusicLevel(Optional.empty(), clause.hasAny("LOUDER", "LOUDLY") ? step : 0));
+    }
+
+    private static Optional<Mood> mood(Clause clause) {
+        Optional<String> word = clause.text("MOOD").or(() -> clause.all("MUSIC", String.class).stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst());
+        if (word.isEmpty() && clause.has("GENTLE")) return Optional.of(Mood.CALM);
+        return word.map(value -> Mood.valueOf(value.toUpperCase(Locale.ROOT)));
+    }
+
+    private static int moods(Clause clause) {
+        return (int) clause.all("MUSIC", String.class).stream()
+                .filter(value -> !value.isEmpty())
+                .count();
+    }
+
+    private static List<LibraryItem> named(Clause clause) {
+        return sounds(clause).stream()
+                .filter(item -> clause.clips().contains(ClipRef.named(item.name())))
+                .toList();
+    }
+
+    private static List<LibraryItem> sounds(Clause clause) {
+        return clause.library().stream()
+                .filter(item -> item.facts().kind() == MediaFacts.Kind.AUDIO)
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Music;
+import reelskill.studio.timeline.MusicBed;
+import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.Score.Mood;
+import reelskill.studio.timeline.Timeline;
+
+/** How loud music is against what it plays under, which piece comes first, and what is told of it. */
+final class MusicTaste {
+    /** Before it is ducked, music is this much quieter than the sound of the pictures. */
+    private static final double BELOW_THE_SOUND = 7;
+
+    private static final double LONGEST_PIECE = 180;
+    /** Seconds by which a piece is longer than it must be, lest rounding begins it once more. */
+    private static final double SPARE = 0.2;
+
+    private static final double LOUDEST = 4;
+    private static final double QUIETEST = 0.02;
+
+    private MusicTaste() {}
+
+    /** Returns the first piece of a mood for a timeline: always the same for the same clips, another for others. */
+    static Score first(Timeline timeline, Mood mood) {
+        String clips =
+                timeline.clips().stream().map(MediaSegment::name).distinct().collect(Collectors.joining("\n"));
+        return new Score(mood, Math.floorMod(clips.hashCode(), Score.SEEDS));
+    }
+
+    /**
+     * Returns the piece of {@code score} for a bed of {@code frames}. Under a long film it is played several times, so
+     * that its last end is the film's.
+     */
+    static LibraryItem composed(Scene scene, Score score, long frames) {
+        double seconds = scene.timeline().rate().seconds(frames);
+        long times = (long) Math.ceil(seconds / LONGEST_PIECE);
+        double each = times == 1 ? seconds : (seconds + (times - 1) * MusicBed.SEAM_SECONDS) / times + SPARE;
+        return scene.footage().composed(score, Duration.ofMillis((long) Math.ceil(each * 1000)));
+    }
+
+    static Music music(LibraryItem item, double ducking, Optional<Score> score) {
+        return new Music(Duration.ofMillis(Math.max(1, item.facts().duration().toMillis())), ducking, score);
+    }
+
+    /** Returns the volume at which the music of a file has the level wanted. */
+    static double volume(Scene scene, String musicId, MusicLevel level) {
+        if (level.share().isPresent()) return level.share().get();
+        OptionalDouble music = scene.footage().loudness(musicId);
+        OptionalDouble sound = scene.timeline().clips().stream()
+                .filter(clip -> clip.volume() > 0)
+                .map(MediaSegment::mediaId)
+                .distinct()
+                .map(scene.footage()::loudness)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max();
+        double wanted = music.isPresent() && sound.isPresent()
+                ? sound.getAsDouble() - BELOW_THE_SOUND - music.getAsDouble()
+                : 0;
+        double volume = Math.pow(10, (wanted + level.decibels()) / 20);
+        return Math.round(Math.max(QUIETEST, Math.min(LOUDEST, volume)) * 1000) / 1000.0;
+    }
+
+    /** Returns {@code Music added: calm, 0:36, -14 LUFS, ducked under speech}. */
+    static String told(Scene scene, Timeline after, MusicBed bed, boolean replaced) {
+        long seconds = Math.round(after.rate().seconds(bed.end() - bed.start()));
+        String name = bed.music()
+                .score()
+                .map(score -> name(scene, score.mood()))
+                .orElse(bed.piece().name());
+        String from = bed.start() == 0 ? "" : scene.say(" from %s", "（从%s起）", Figures.moment(scene, bed.start()));
+        String ducked = bed.music().ducking() > 0
+                ? scene.say(", ducked under speech", "，说话时自动降低")
+                : scene.say(", not ducked", "，说话时不降低");
+        String loudness = after.loudness().isPresent()
+                ? scene.say(", %.0f LUFS", "，%.0f LUFS", after.loudness().getAsDouble())
+                : "";
+        return scene.say(
+                replaced ? "Music replaced: %s, %d:%02d%s%s%s" : "Music added: %s, %d:%02d%s%s%s",
+                replaced ? "音乐已更换：%s，%d:%02d%s%s%s" : "已添加音乐：%s，%d:%02d%s%s%s",
+                name,
+                seconds / 60,
+                seconds % 60,
+                from,
+                loudness,
+                ducked);
+    }
+
+    static String name(Scene scene, Mood mood) {
+        return switch (mood) {
+            case CALM -> scene.say("calm", "平静");
+            case UPBEAT -> scene.say("upbeat", "轻快");
+            case HAPPY -> scene.say("happy", "欢乐");
+            case CORPORATE -> scene.say("corporate", "商务");
+            case CINEMATIC -> scene.say("cinematic", "史诗");
+            case LOFI -> scene.say("lo-fi", "低保真");
+            case TENSE -> scene.say("tense", "紧张");
+            case SAD -> scene.say("sad", "忧伤");
+        };
+    }
+}
