@@ -2,6 +2,7 @@ package reelskill.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import reelskill.studio.matte.YuvPicture;
  * quality CLIP ALPHA FRAMES MODE…         errors against an exact alpha, see MatteMetrics
  * screen CLIP ALPHA FRAMES                the same for a clip that was filmed before a green or blue screen
  * speed CLIP RUNS MODE…                   whole job, file to H.264 with sound, beside plain ffmpeg in turn
+ * cpu CLIP FRAMES RUNS MODE…              CPU time a frame of this program alone, without decoder and encoder
  * make CLIP OUT FRAMES MODE BACKGROUND    one result to look at
  * </pre>
  */
@@ -65,6 +67,10 @@ final class MatteBench {
                     bench.plain(clip);
                     for (int i = 3; i < arguments.length; i++) bench.speed(clip, mode(arguments[i]));
                 }
+            }
+            case "cpu" -> {
+                for (int i = 4; i < arguments.length; i++)
+                    bench.cpu(clip, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), mode(arguments[i]));
             }
             case "make" ->
                 bench.make(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]), mode(arguments[4]), arguments[5]);
@@ -153,6 +159,27 @@ final class MatteBench {
         long start = System.nanoTime();
         MatteReport report = make(clip, out, Long.MAX_VALUE, mode, "clean_office");
         tell(mode + " inferred " + report.inferred(), report.frames(), start);
+    }
+
+    private void cpu(Path clip, long frames, int runs, MatteMode mode) throws IOException {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        FrameSource source = source(clip, frames);
+        try (Networks networks = new Networks()) {
+            for (int run = 0; run < runs; run++) {
+                long before = system.getProcessCpuTime();
+                MatteReport report = new BackgroundJob(ffmpeg, networks, Files.createTempDirectory(folder, "mattes"))
+                        .run(
+                                source,
+                                background("clean_office"),
+                                mode,
+                                (picture, alpha) -> {},
+                                share -> {},
+                                new Cancellation());
+                double millis = (system.getProcessCpuTime() - before) / 1e6 / source.length();
+                System.out.printf(
+                        Locale.ROOT, "%-8s run %d: %.2f ms/frame, inferred %d%n", mode, run, millis, report.inferred());
+            }
+        }
     }
 
     private static void tell(String what, long frames, long start) {

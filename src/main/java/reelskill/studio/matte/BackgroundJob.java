@@ -113,8 +113,9 @@ public final class BackgroundJob {
         byte[] data = picture.data();
         try (FfmpegProcess decoder = ffmpeg.start(frames.arguments(), cancellation)) {
             while (decoder.output().readNBytes(data, 0, data.length) == data.length) {
-                PersonFinder.Sight sight = new PersonFinder(networks, frames.matrix(), 1).look(picture);
-                report.add(maker.make(0, picture, sight));
+                Half half = Half.of(picture);
+                PersonFinder.Sight sight = new PersonFinder(networks, frames.matrix(), 1).look(half);
+                report.add(maker.make(0, half, sight));
             }
             decoder.finish();
         }

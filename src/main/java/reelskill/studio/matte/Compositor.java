@@ -1,5 +1,7 @@
 package reelskill.studio.matte;
 
+import java.util.Arrays;
+
 /**
  * Sets a person before another background, in the picture itself. Where the matte is 0 or 255 rows are copied or left
  * alone; only the edge between is computed. Chroma has the mean matte of the pixels it colours.
@@ -9,100 +11,127 @@ final class Compositor {
     private final YuvPicture background;
     private final MatteRows matte;
     private final EdgeColours colours;
+    private final int[] upper;
+    private final int[] lower;
 
-    private Compositor(YuvPicture picture, Matte matte, YuvPicture background) {
-        this.picture = picture;
+    private Compositor(Half half, Matte matte, YuvPicture background) {
+        this.picture = half.picture();
         this.background = background;
         this.matte = new MatteRows(matte);
-        this.colours = new EdgeColours(picture, matte);
+        this.colours = new EdgeColours(half, matte);
+        upper = new int[picture.width() + 1];
+        lower = new int[picture.width() + 1];
     }
 
-    /** Replaces what is not a person in {@code picture}; {@code background} has the same size and is only read. */
-    static void compose(YuvPicture picture, Matte matte, YuvPicture background) {
-        if (matte.isEmpty()) picture.copyFrom(background);
-        else new Compositor(picture, matte, background).compose();
+    /** Replaces what is not a person in the picture; {@code background} has the same size and is only read. */
+    static void compose(Half half, Matte matte, YuvPicture background) {
+        if (matte.isEmpty()) half.picture().copyFrom(background);
+        else new Compositor(half, matte, background).compose();
     }
 
-    /** Leaves only the person's own colours in {@code picture} and returns its alpha, not premultiplied. */
-    static byte[] cutOut(YuvPicture picture, Matte matte) {
-        return new Compositor(picture, matte, picture).cutOut();
+    /** Leaves only the person's own colours in the picture and returns its alpha, not premultiplied. */
+    static byte[] cutOut(Half half, Matte matte) {
+        return new Compositor(half, matte, half.picture()).cutOut();
     }
 
     private void compose() {
-        int[] upper = new int[picture.width() + 1];
-        int[] lower = new int[picture.width() + 1];
         for (int y = 0; y < picture.height(); y += 2) {
-            matte.row(y, upper);
-            luma(y, upper);
-            boolean pair = y + 1 < picture.height();
-            if (pair) matte.row(y + 1, lower);
-            if (pair) luma(y + 1, lower);
-            chroma(y / 2, upper, pair ? lower : upper);
+            int row = y;
+            matte.parts(y, picture.width(), (kind, from, to) -> {
+                if (kind == MatteRows.Kind.NOBODY) copy(row, from, to);
+                if (kind == MatteRows.Kind.EDGE) mix(row, from, to);
+            });
         }
     }
 
-    private void luma(int y, int[] alpha) {
+    private boolean hasRow(int y) {
+        return y < picture.height();
+    }
+
+    private void copy(int y, int from, int to) {
+        int at = y * picture.width() + from;
+        copy(at, to - from);
+        if (hasRow(y + 1)) copy(at + picture.width(), to - from);
+        int chroma = y / 2 * picture.chromaWidth() + from / 2;
+        for (int plane = 1; plane <= 2; plane++) copy(picture.start(plane) + chroma, (to - from + 1) / 2);
+    }
+
+    private void copy(int at, int length) {
+        System.arraycopy(background.data(), at, picture.data(), at, length);
+    }
+
+    private void mix(int y, int from, int to) {
+        matte.row(y, from, to, upper);
+        luma(y, from, to, upper);
+        if (hasRow(y + 1)) {
+            matte.row(y + 1, from, to, lower);
+            luma(y + 1, from, to, lower);
+        }
+        int[] second = hasRow(y + 1) ? lower : upper;
+        for (int plane = 1; plane <= 2; plane++) chroma(plane, y, from, to, second);
+    }
+
+    private void luma(int y, int from, int to, int[] alpha) {
         int at = y * picture.width();
         byte[] own = picture.data();
         byte[] other = background.data();
-        for (int x = 0; x < picture.width(); ) {
+        for (int x = from; x < to; x++) {
             int a = alpha[x];
-            int end = x + 1;
-            if (a == 0 || a == 255) {
-                while (end < picture.width() && alpha[end] == a) end++;
-                if (a == 0) System.arraycopy(other, at + x, own, at + x, end - x);
-            } else {
-                int person = colours.own(0, x, y, own[at + x] & 255, a);
-                own[at + x] = (byte) mixed(person, other[at + x] & 255, a);
-            }
-            x = end;
+            if (a == 255) continue;
+            int behind = other[at + x] & 255;
+            own[at + x] = (byte)
+                    (a == 0 ? behind : mixed(colours.own(0, colours.place(x, y), own[at + x] & 255, a), behind, a));
         }
     }
 
-    private void chroma(int row, int[] upper, int[] lower) {
-        int width = picture.chromaWidth();
+    private void chroma(int plane, int y, int from, int to, int[] second) {
+        int at = picture.start(plane) + y / 2 * picture.chromaWidth();
         int last = picture.width() - 1;
         byte[] own = picture.data();
         byte[] other = background.data();
-        for (int plane = 1; plane <= 2; plane++) {
-            int at = picture.start(plane) + row * width;
-            for (int x = 0; x < width; x++) {
-                int right = Math.min(2 * x + 1, last);
-                int a = (upper[2 * x] + upper[right] + lower[2 * x] + lower[right] + 2) / 4;
-                if (a == 255) continue;
-                if (a == 0) {
-                    own[at + x] = other[at + x];
-                } else {
-                    int person = colours.own(plane, 2 * x, 2 * row, own[at + x] & 255, a);
-                    own[at + x] = (byte) mixed(person, other[at + x] & 255, a);
-                }
-            }
+        for (int x = from; x < to; x += 2) {
+            int right = Math.min(x + 1, last);
+            int a = (upper[x] + upper[right] + second[x] + second[right] + 2) / 4;
+            if (a == 255) continue;
+            int i = at + x / 2;
+            int behind = other[i] & 255;
+            own[i] = (byte) (a == 0 ? behind : mixed(colours.own(plane, colours.place(x, y), own[i] & 255, a), behind, a));
         }
     }
 
     private byte[] cutOut() {
-        int[] alpha = new int[picture.width()];
         byte[] plane = new byte[picture.width() * picture.height()];
-        byte[] own = picture.data();
-        for (int y = 0; y < picture.height(); y++) {
-            matte.row(y, alpha);
-            for (int x = 0; x < alpha.length; x++) {
-                int a = alpha[x];
-                int at = y * alpha.length + x;
-                plane[at] = (byte) a;
-                if (a == 0 || a == 255) continue;
-                own[at] = (byte) colours.own(0, x, y, own[at] & 255, a);
-                if (x % 2 == 0 && y % 2 == 0) ownChroma(x, y, a);
-            }
+        for (int y = 0; y < picture.height(); y += 2) {
+            int row = y;
+            matte.parts(y, picture.width(), (kind, from, to) -> {
+                for (int line = row; line <= row + 1 && hasRow(line); line++) {
+                    int at = line * picture.width();
+                    if (kind == MatteRows.Kind.PERSON) Arrays.fill(plane, at + from, at + to, (byte) 255);
+                    if (kind == MatteRows.Kind.EDGE) cutOut(line, from, to, plane);
+                }
+            });
         }
         return plane;
+    }
+
+    private void cutOut(int y, int from, int to, byte[] plane) {
+        matte.row(y, from, to, upper);
+        byte[] own = picture.data();
+        for (int x = from; x < to; x++) {
+            int a = upper[x];
+            int at = y * picture.width() + x;
+            plane[at] = (byte) a;
+            if (a == 0 || a == 255) continue;
+            own[at] = (byte) colours.own(0, colours.place(x, y), own[at] & 255, a);
+            if (x % 2 == 0 && y % 2 == 0) ownChroma(x, y, a);
+        }
     }
 
     private void ownChroma(int x, int y, int a) {
         byte[] own = picture.data();
         for (int p = 1; p <= 2; p++) {
             int at = picture.start(p) + y / 2 * picture.chromaWidth() + x / 2;
-            own[at] = (byte) colours.own(p, x, y, own[at] & 255, a);
+            own[at] = (byte) colours.own(p, colours.place(x, y), own[at] & 255, a);
         }
     }
 

@@ -90,13 +90,13 @@ final class Conveyor implements AutoCloseable {
     private Finished finished(Frame frame, Matte matte) {
         YuvPicture picture = frame.picture();
         if (background instanceof Background.Transparent)
-            return new Finished(picture, Optional.of(Compositor.cutOut(picture, matte)), matte);
+            return new Finished(picture, Optional.of(Compositor.cutOut(frame.half(), matte)), matte);
         if (background instanceof Background.Blur blur) {
             YuvPicture blurred = new YuvPicture(picture.size());
-            blur.strength().apply(picture, matte, blurred);
-            Compositor.compose(picture, matte, blurred);
+            blur.strength().apply(frame.half(), matte, blurred);
+            Compositor.compose(frame.half(), matte, blurred);
         } else {
-            Compositor.compose(picture, matte, frame.backdrop().orElseThrow());
+            Compositor.compose(frame.half(), matte, frame.backdrop().orElseThrow());
         }
         return new Finished(picture, Optional.empty(), matte);
     }

@@ -3,9 +3,8 @@ package reelskill.studio.matte;
 /** The parts of a picture in which a matte is neither all person nor all background, and some way around them. */
 final class EdgeArea {
     private static final int CELL = 16;
-    private static final int REACH = 3;
-    /** How far an edge may have moved between a picture and its neighbour, in pixels of the picture. */
-    static final int FARTHEST = REACH * CELL;
+    /** How far an edge may have moved between a picture and its neighbour, in cells. */
+    private static final int REACH = 2;
 
     private final int columns;
     private final int rows;

@@ -15,8 +15,8 @@ final class EdgeColours {
     private final float[][] person = new float[3][];
     private final float[][] room = new float[3][];
 
-    EdgeColours(YuvPicture picture, Matte matte) {
-        coarse = CoarsePicture.of(picture, FACTOR, matte.region());
+    EdgeColours(Half half, Matte matte) {
+        coarse = CoarsePicture.of(half, FACTOR, matte.region());
         float[] alpha = coarse.sampled(matte);
         float[] share = mean(alpha);
         float[][] planes = {coarse.y(), coarse.u(), coarse.v()};
@@ -43,18 +43,23 @@ final class EdgeColours {
         return product;
     }
 
+    /** Returns the place at which the colours around a pixel of the picture are. */
+    int place(int x, int y) {
+        // Divided by a constant, which is fast.
+        return (y / FACTOR - coarse.top()) * coarse.width() + x / FACTOR - coarse.left();
+    }
+
     /**
      * Returns the person's own value at a place of a plane.
      *
-     * @param x place in full pixels, also for chroma
+     * @param place as {@link #place} tells, also for chroma
      * @param seen the value that the camera saw
      * @param alpha 0 to 255
      */
-    int own(int plane, int x, int y, int seen, int alpha) {
-        int i = coarse.index(x, y);
-        float a = alpha / 255f;
-        float guess = person[plane][i];
-        float own = guess + a * (seen - a * guess - (1 - a) * room[plane][i]);
-        return Math.max(0, Math.min(255, Math.round(own)));
+    int own(int plane, int place, int seen, int alpha) {
+        float a = alpha * (1 / 255f);
+        float guess = person[plane][place];
+        float own = guess + a * (seen - a * guess - (1 - a) * room[plane][place]);
+        return Math.max(0, Math.min(255, (int) (own + 0.5f)));
     }
 }

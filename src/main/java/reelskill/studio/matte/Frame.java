@@ -7,4 +7,8 @@ import java.util.Optional;
  *
  * @param backdrop what it is set before, when that has a picture of its own
  */
-record Frame(long number, YuvPicture picture, Pyramid pyramid, Optional<YuvPicture> backdrop) {}
+record Frame(long number, Half half, Pyramid pyramid, Optional<YuvPicture> backdrop) {
+    YuvPicture picture() {
+        return half.picture();
+    }
+}

@@ -22,7 +22,7 @@ final class GuidedMatte {
     private final int height;
     private final float[][] guide;
 
-    private GuidedMatte(YuvPicture picture, Matte matte) {
+    private GuidedMatte(Half picture, Matte matte) {
         this.matte = matte;
         Region region = matte.region();
         double scale = Math.min(1, Math.sqrt((double) PLACES / region.area()));
@@ -35,7 +35,7 @@ final class GuidedMatte {
         };
     }
 
-    static Matte drawn(YuvPicture picture, Matte matte) {
+    static Matte drawn(Half picture, Matte matte) {
         return new GuidedMatte(picture, matte).drawn().mapped(LEVELS);
     }
 

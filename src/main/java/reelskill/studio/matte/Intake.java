@@ -58,7 +58,8 @@ final class Intake {
                 if (i == 0) backdrop.ifPresent(room -> room.light(RoomLight.of(picture)));
                 Optional<YuvPicture> behind =
                         backdrop.isPresent() ? Optional.of(backdrop.get().next()) : Optional.empty();
-                accept(new Frame(source.number(i), picture, new Pyramid(picture), behind));
+                Half half = Half.of(picture);
+                accept(new Frame(source.number(i), half, new Pyramid(half), behind));
             }
             endShot();
             belt.end();
@@ -102,9 +103,9 @@ final class Intake {
     }
 
     private CompletableFuture<Matte> matte(Frame frame) {
-        if (maker.isKept(frame.number())) return belt.begin(() -> maker.kept(frame.number(), frame.picture()));
-        PersonFinder.Sight sight = finder.look(frame.picture());
-        return belt.begin(() -> maker.make(frame.number(), frame.picture(), sight));
+        if (maker.isKept(frame.number())) return belt.begin(() -> maker.kept(frame.number(), frame.half()));
+        PersonFinder.Sight sight = finder.look(frame.half());
+        return belt.begin(() -> maker.make(frame.number(), frame.half(), sight));
     }
 
     private static CompletableFuture<Matte> between(Key before, Frame frame, Key after) {

@@ -38,32 +38,32 @@ final class MatteMaker {
         return store.isPresent() && store.get().has(frame);
     }
 
-    Matte kept(long frame, YuvPicture picture) {
+    Matte kept(long frame, Half picture) {
         return store.flatMap(mattes -> mattes.find(frame)).orElseGet(() -> Matte.empty(whole(picture)));
     }
 
-    Matte make(long frame, YuvPicture picture, PersonFinder.Sight sight) {
+    Matte make(long frame, Half picture, PersonFinder.Sight sight) {
         inferred.incrementAndGet();
         Matte matte = mode == MatteMode.FAST ? coarse(picture, sight) : portrait(picture, sight);
         store.ifPresent(mattes -> mattes.keep(frame, matte));
         return matte;
     }
 
-    private static Region region(PersonFinder.Sight sight, YuvPicture picture) {
+    private static Region region(PersonFinder.Sight sight, Half picture) {
         return sight.region().orElseGet(() -> whole(picture));
     }
 
-    private Matte coarse(YuvPicture picture, PersonFinder.Sight sight) {
+    private Matte coarse(Half picture, PersonFinder.Sight sight) {
         if (sight.region().isEmpty()) return Matte.empty(whole(picture));
         Matte people = networks.people(picture, matrix, sight.region().get());
         return GuidedMatte.drawn(picture, new Tiles(people, FAINT).keptWhere(people, SURE));
     }
 
-    private Matte portrait(YuvPicture picture, PersonFinder.Sight sight) {
+    private Matte portrait(Half picture, PersonFinder.Sight sight) {
         return person(picture, sight).mapped(LEVELS);
     }
 
-    private Matte person(YuvPicture picture, PersonFinder.Sight sight) {
+    private Matte person(Half picture, PersonFinder.Sight sight) {
         Matte portrait = networks.portrait(picture, matrix, region(sight, picture), mode.pixels());
         Tiles parts = new Tiles(portrait, FAINT);
         if (sight.region().isPresent()) return parts.keptWhere(sight.people(), PERSON);
@@ -71,18 +71,22 @@ final class MatteMaker {
     }
 
     /** Where the small network saw nobody, the portrait may be a small person or a lamp: it looks closer. */
-    private Matte secondLook(YuvPicture picture, Matte portrait, Tiles parts) {
+    private Matte secondLook(Half picture, Matte portrait, Tiles parts) {
         Optional<Region> found = new Tiles(portrait, 128).bounds();
         if (found.isEmpty()) return Matte.empty(portrait.region());
         Region part = found.get();
-        Region around = part.grown(part.width() / 4, part.height() / 4, picture.width(), picture.height());
+        Region around = part.grown(
+                part.width() / 4,
+                part.height() / 4,
+                picture.picture().width(),
+                picture.picture().height());
         Matte closer = networks.people(picture, matrix, around);
         Matte kept = parts.keptWhere(closer, SURE);
         return kept.isEmpty() ? Matte.empty(portrait.region()) : kept;
     }
 
-    private static Region whole(YuvPicture picture) {
-        return new Region(0, 0, picture.width(), picture.height());
+    private static Region whole(Half half) {
+        return new Region(0, 0, half.picture().width(), half.picture().height());
     }
 
     static byte[] levels(int none, int all) {

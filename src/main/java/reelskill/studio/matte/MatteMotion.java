@@ -2,7 +2,7 @@ package reelskill.studio.matte;
 
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
 final class MatteMotion {
-    private static final int TILE = 8;
+    private static final int TILE = 4;
 
     private final Pyramid picture;
     private final Neighbour before;
@@ -31,64 +31,100 @@ final class MatteMotion {
         float[] trust = trust(back, ahead);
         byte[] alpha = new byte[grid.alpha().length];
         boolean alike = before.matte().hasGridOf(after.matte());
-        Plain plain = new Plain(before.matte(), after.matte(), reach(back, ahead, grid));
-        for (int y = 0; y < grid.height(); y += TILE) {
+        Plain early = new Plain(before.matte());
+        Plain late = new Plain(after.matte());
+        Carrier carrier = new Carrier(grid, back, ahead, trust);
+        for (int y = 0; y < grid.height(); y++) {
+            boolean mixed = false;
             for (int x = 0; x < grid.width(); x += TILE) {
-                int value = alike ? plain.value(x / TILE, y / TILE) : -1;
-                if (value >= 0) fill(alpha, grid, x, y, (byte) value);
-                else carry(alpha, grid, x, y, back, ahead, trust);
+                int value = alike ? carrier.plain(early, late, x, y) : -1;
+                int end = Math.min(x + TILE, grid.width());
+                if (value >= 0) {
+                    java.util.Arrays.fill(alpha, y * grid.width() + x, y * grid.width() + end, (byte) value);
+                } else {
+                    if (!mixed) carrier.row(y);
+                    mixed = true;
+                    carrier.carry(alpha, y, x, end);
+                }
             }
         }
         return new Matte(grid.region(), grid.width(), grid.height(), alpha);
     }
 
-    private static void fill(byte[] alpha, Matte grid, int left, int top, byte value) {
-        int right = Math.min(left + TILE, grid.width());
-        for (int y = top; y < Math.min(top + TILE, grid.height()); y++) {
-            java.util.Arrays.fill(alpha, y * grid.width() + left, y * grid.width() + right, value);
-        }
-    }
+    /** Carries both mattes to places of a grid, row by row: what is known per row is computed once. */
+    private final class Carrier {
+        private final Matte grid;
+        private final float[][] planes;
+        private final int width;
+        private final int height;
+        private final float[][] row = new float[5][];
+        private final int[] left;
+        private final float[] share;
 
-    private void carry(
-            byte[] alpha,
-            Matte grid,
-            int left,
-            int top,
-            OpticalFlow.Field back,
-            OpticalFlow.Field ahead,
-            float[] trust) {
-        float scaleX = (float) grid.region().width() / grid.width();
-        float scaleY = (float) grid.region().height() / grid.height();
-        int factor = picture.factor();
-        for (int y = top; y < Math.min(top + TILE, grid.height()); y++) {
-            float pictureY = grid.region().top() + (y + 0.5f) * scaleY;
-            for (int x = left; x < Math.min(left + TILE, grid.width()); x++) {
-                float pictureX = grid.region().left() + (x + 0.5f) * scaleX;
-                Place place = Place.of(back, pictureX / factor - 0.5f, pictureY / factor - 0.5f);
-                float share = place.of(trust);
-                int a = before.matte()
-                        .at(pictureX + place.of(back.x()) * factor, pictureY + place.of(back.y()) * factor);
-                int b = after.matte()
-                        .at(pictureX + place.of(ahead.x()) * factor, pictureY + place.of(ahead.y()) * factor);
-                alpha[y * grid.width() + x] = (byte) Math.round(share * a + (1 - share) * b);
+        Carrier(Matte grid, OpticalFlow.Field back, OpticalFlow.Field ahead, float[] trust) {
+            this.grid = grid;
+            planes = new float[][] {back.x(), back.y(), ahead.x(), ahead.y(), trust};
+            width = back.width();
+            height = back.height();
+            for (int p = 0; p < planes.length; p++) row[p] = new float[width + 1];
+            left = new int[grid.width()];
+            share = new float[grid.width()];
+            for (int x = 0; x < left.length; x++) {
+                float place = Math.max(0, Math.min(width - 1, pictureX(x) / picture.factor() - 0.5f));
+                left[x] = (int) place;
+                share[x] = place - left[x];
             }
         }
-    }
 
-    /** Returns how far the fastest pixel goes, in tiles of the grid. */
-    private int reach(OpticalFlow.Field back, OpticalFlow.Field ahead, Matte grid) {
-        float far = Math.max(fastest(back), fastest(ahead));
-        float inPicture = Math.min(EdgeArea.FARTHEST, far * picture.factor());
-        float inGrid = inPicture * grid.width() / grid.region().width();
-        return (int) (inGrid / TILE) + 1;
-    }
-
-    private static float fastest(OpticalFlow.Field field) {
-        float far = 0;
-        for (int i = 0; i < field.known().length; i++) {
-            if (field.known()[i]) far = Math.max(far, Math.max(Math.abs(field.x()[i]), Math.abs(field.y()[i])));
+        private float pictureX(int x) {
+            return grid.region().left() + (x + 0.5f) * grid.region().width() / grid.width();
         }
-        return far;
+
+        private float pictureY(int y) {
+            return grid.region().top() + (y + 0.5f) * grid.region().height() / grid.height();
+        }
+
+        /** Returns the one value that a tile comes from in both mattes, or -1. */
+        int plain(Plain early, Plain late, int x, int y) {
+            int middle = Math.min(x + TILE / 2, grid.width() - 1);
+            float down = pictureY(Math.min(y - y % TILE + TILE / 2, grid.height() - 1)) / picture.factor();
+            int i = Math.min((int) down, height - 1) * width + left[middle];
+            float scaleX = (float) picture.factor() * grid.width() / grid.region().width();
+            float scaleY = (float) picture.factor() * grid.height() / grid.region().height();
+            int value = early.value(x + planes[0][i] * scaleX, y + planes[1][i] * scaleY);
+            if (value < 0) return value;
+            return value == late.value(x + planes[2][i] * scaleX, y + planes[3][i] * scaleY) ? value : -1;
+        }
+
+        void row(int y) {
+            float place = Math.max(0, Math.min(height - 1, pictureY(y) / picture.factor() - 0.5f));
+            int above = (int) place * width;
+            int below = Math.min((int) place + 1, height - 1) * width;
+            for (int p = 0; p < planes.length; p++) mix(planes[p], above, below, place - (int) place, row[p]);
+        }
+
+        private void mix(float[] plane, int above, int below, float share, float[] mixed) {
+            for (int x = 0; x < width; x++) mixed[x] = plane[above + x] * (1 - share) + plane[below + x] * share;
+            mixed[width] = mixed[width - 1];
+        }
+
+        void carry(byte[] alpha, int y, int from, int to) {
+            int factor = picture.factor();
+            float pictureY = pictureY(y);
+            for (int x = from; x < to; x++) {
+                float pictureX = pictureX(x);
+                int k = left[x];
+                float f = share[x];
+                int a = before.matte().at(pictureX + of(0, k, f) * factor, pictureY + of(1, k, f) * factor);
+                int b = after.matte().at(pictureX + of(2, k, f) * factor, pictureY + of(3, k, f) * factor);
+                float early = of(4, k, f);
+                alpha[y * grid.width() + x] = (byte) (int) (early * a + (1 - early) * b + 0.5f);
+            }
+        }
+
+        private float of(int plane, int k, float share) {
+            return row[plane][k] * (1 - share) + row[plane][k + 1] * share;
+        }
     }
 
     /** Returns the share of the earlier matte in each pixel: more where its picture fits better and is nearer. */
@@ -112,97 +148,53 @@ final class MatteMotion {
         for (int i = 0; i < misfit.length; i++) {
             if (!field.known()[i]) continue;
             int row = i / width;
-            int x = Math.max(0, Math.min(width - 1, Math.round(i % width + field.x()[i])));
-            int y = Math.max(0, Math.min(field.height() - 1, Math.round(row + field.y()[i])));
+            int x = Math.max(0, Math.min(width - 1, (int) (i - row * width + field.x()[i] + 0.5f)));
+            int y = Math.max(0, Math.min(field.height() - 1, (int) (row + field.y()[i] + 0.5f)));
             misfit[i] = Math.abs(here[i] - there[y * width + x]);
         }
         return misfit;
     }
 
-    /** Four pixels around a place of a field and their weights. */
-    private record Place(int a, int b, int c, int d, float wa, float wb, float wc, float wd) {
-        static Place of(OpticalFlow.Field field, float x, float y) {
-            float insideX = Math.max(0, Math.min(field.width() - 1, x));
-            float insideY = Math.max(0, Math.min(field.height() - 1, y));
-            int x0 = (int) insideX;
-            int y0 = (int) insideY;
-            int right = x0 + 1 < field.width() ? 1 : 0;
-            int down = y0 + 1 < field.height() ? field.width() : 0;
-            float fx = insideX - x0;
-            float fy = insideY - y0;
-            int at = y0 * field.width() + x0;
-            return new Place(
-                    at,
-                    at + right,
-                    at + down,
-                    at + down + right,
-                    (1 - fx) * (1 - fy),
-                    fx * (1 - fy),
-                    (1 - fx) * fy,
-                    fx * fy);
-        }
-
-        float of(float[] plane) {
-            return wa * plane[a] + wb * plane[b] + wc * plane[c] + wd * plane[d];
-        }
-    }
-
-    /** Tells tiles around which both mattes have one and the same value, as far as motion reaches. */
+    /** Tells where a matte has one and the same value over a tile and those around it. */
     private static final class Plain {
         private final int columns;
         private final int rows;
-        private final int[] least;
-        private final int[] most;
+        private final byte[] values;
 
-        Plain(Matte one, Matte other, int reach) {
-            columns = (one.width() + TILE - 1) / TILE;
-            rows = (one.height() + TILE - 1) / TILE;
-            int[] low = new int[columns * rows];
-            int[] high = new int[columns * rows];
-            java.util.Arrays.fill(low, 255);
-            if (one.hasGridOf(other)) {
-                note(one, low, high);
-                note(other, low, high);
-            }
-            least = spread(low, reach, true);
-            most = spread(high, reach, false);
-        }
+        private static final byte NONE = 1;
+        private static final byte ALL = 2;
 
-        /** Returns the value of a tile, or -1 if it has several. The network's near-certainty counts as certain. */
-        int value(int column, int row) {
-            int i = row * columns + column;
-            if (most[i] <= 4) return 0;
-            return least[i] >= 251 ? 255 : -1;
-        }
-
-        private void note(Matte matte, int[] low, int[] high) {
+        Plain(Matte matte) {
+            columns = (matte.width() + TILE - 1) / TILE;
+            rows = (matte.height() + TILE - 1) / TILE;
+            byte[] tiles = new byte[columns * rows];
+            java.util.Arrays.fill(tiles, (byte) (NONE | ALL));
             for (int y = 0; y < matte.height(); y++) {
-                for (int x = 0; x < matte.width(); x++) {
-                    int value = matte.alpha()[y * matte.width() + x] & 255;
-                    int tile = y / TILE * columns + x / TILE;
-                    low[tile] = Math.min(low[tile], value);
-                    high[tile] = Math.max(high[tile], value);
+                for (int x = 0, i = y * matte.width(); x < matte.width(); x++, i++) {
+                    // The network's near-certainty counts as certain.
+                    int value = matte.alpha()[i] & 255;
+                    tiles[y / TILE * columns + x / TILE] &= (byte) (value <= 4 ? NONE : value >= 251 ? ALL : 0);
                 }
             }
-        }
-
-        private int[] spread(int[] tiles, int reach, boolean least) {
-            int[] rowwise = new int[tiles.length];
-            int[] both = new int[tiles.length];
-            for (int i = 0; i < tiles.length; i++) rowwise[i] = around(tiles, i, reach, least, true);
-            for (int i = 0; i < tiles.length; i++) both[i] = around(rowwise, i, reach, least, false);
-            return both;
-        }
-
-        private int around(int[] tiles, int i, int reach, boolean least, boolean across) {
-            int place = across ? i % columns : i / columns;
-            int end = Math.min((across ? columns : rows) - 1, place + reach);
-            int value = tiles[i];
-            for (int k = Math.max(0, place - reach); k <= end; k++) {
-                int other = tiles[across ? i - place + k : i + (k - place) * columns];
-                value = least ? Math.min(value, other) : Math.max(value, other);
+            byte[] across = new byte[tiles.length];
+            for (int i = 0; i < tiles.length; i++)
+                across[i] = (byte) (tiles[i] & tiles[Math.max(0, i - 1)] & tiles[Math.min(i + 1, tiles.length - 1)]);
+            values = new byte[tiles.length];
+            for (int i = 0; i < tiles.length; i++) {
+                int above = across[Math.max(i % columns, i - columns)];
+                int below = i + columns < tiles.length ? across[i + columns] : across[i];
+                values[i] = (byte) (across[i] & above & below);
             }
-            return value;
+        }
+
+        /** Returns the value around a place of the grid, or -1 if it has several there. */
+        int value(float x, float y) {
+            if (x < 0 || y < 0) return -1;
+            int column = (int) x / TILE;
+            int row = (int) y / TILE;
+            if (column >= columns || row >= rows) return -1;
+            int value = values[row * columns + column];
+            return value == NONE ? 0 : value == ALL ? 255 : -1;
         }
     }
 }

@@ -2,6 +2,9 @@ package reelskill.studio.matte;
 
 /** A region of a picture as a network wants it: red, green and blue planes of single precision, at the network's size. */
 final class ModelInput {
+    /** A plane that becomes smaller than this is made from the half: what that has lost would be lost in any case. */
+    private static final double DETAIL = 1.6;
+
     private ModelInput() {}
 
     /**
@@ -9,7 +12,7 @@ final class ModelInput {
      * @param offset what is added then
      */
     static float[] of(
-            YuvPicture picture, YuvMatrix matrix, Region region, int width, int height, float scale, float offset) {
+            Half picture, YuvMatrix matrix, Region region, int width, int height, float scale, float offset) {
         float[] y = plane(picture, 0, region, width, height);
         float[] u = plane(picture, 1, region, width, height);
         float[] v = plane(picture, 2, region, width, height);
@@ -33,15 +36,17 @@ final class ModelInput {
         return rgb;
     }
 
-    static float[] plane(YuvPicture picture, int plane, Region region, int width, int height) {
-        boolean luma = plane == 0;
-        double share = luma ? 1 : 0.5;
-        int sourceWidth = luma ? picture.width() : picture.chromaWidth();
-        int sourceHeight = luma ? picture.height() : picture.chromaHeight();
+    /** Returns a plane of a region at some size; luma from the half where that has all that is wanted. */
+    static float[] plane(Half half, int plane, Region region, int width, int height) {
+        boolean detail = plane == 0 && (region.width() < DETAIL * width || region.height() < DETAIL * height);
+        YuvPicture picture = half.picture();
+        double share = detail ? 1 : 0.5;
+        int sourceWidth = detail ? picture.width() : half.width();
+        int sourceHeight = detail ? picture.height() : half.height();
         Resampler x = new Resampler(region.left() * share, region.width() * share, sourceWidth, width);
         Resampler y = new Resampler(region.top() * share, region.height() * share, sourceHeight, height);
         float[] target = new float[width * height];
-        x.plane(picture.data(), picture.start(plane), sourceWidth, y, target);
+        x.plane(detail ? picture.data() : half.data(plane), detail ? 0 : half.start(plane), sourceWidth, y, target);
         return target;
     }
 }

@@ -30,7 +30,7 @@ public final class Networks implements AutoCloseable {
     }
 
     /** Returns the matte of a region from the portrait network, with a grid of at most {@code pixels} places. */
-    Matte portrait(YuvPicture picture, YuvMatrix matrix, Region region, int pixels) {
+    Matte portrait(Half picture, YuvMatrix matrix, Region region, int pixels) {
         double scale = Math.min(1, Math.sqrt((double) pixels / region.area()));
         int step = Model.PORTRAIT.step();
         int width = steps(region.width() * scale, step);
@@ -40,7 +40,7 @@ public final class Networks implements AutoCloseable {
     }
 
     /** Returns where people are in a region, coarsely. Cheap: the network has one small size. */
-    Matte people(YuvPicture picture, YuvMatrix matrix, Region region) {
+    Matte people(Half picture, YuvMatrix matrix, Region region) {
         // The landscape network is the better of the two on squares as well (measured on regions around a person).
         boolean wide = region.width() * 10 > region.height() * 8;
         int width = 256;

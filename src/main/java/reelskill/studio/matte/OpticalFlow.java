@@ -106,11 +106,11 @@ final class OpticalFlow {
         }
         patchX[patch] = u;
         patchY[patch] = v;
-        if (best > NOISE) descend(patch, x, y, best);
+        if (best > NOISE) descend(patch, x, y);
     }
 
     /** Follows the gradient of a patch's misfit, whose second derivatives do not change on the way. */
-    private void descend(int patch, int x, int y, float misfit) {
+    private void descend(int patch, int x, int y) {
         float sumX = 0;
         float sumY = 0;
         float xx = 0;
@@ -136,27 +136,30 @@ final class OpticalFlow {
         if (determinant < 1e-3f * n * n) return;
         float u = patchX[patch];
         float v = patchY[patch];
-        float best = misfit;
-        float[] slope = new float[3];
-        for (int step = 0; step < STEPS; step++) {
+        float best = Float.MAX_VALUE;
+        float[] slope = new float[4];
+        for (int step = 0; step <= STEPS; step++) {
             if (!slope(x, y, u, v, slope)) return;
-            float bx = slope[1] - slope[0] * sumX / n;
-            float by = slope[2] - slope[0] * sumY / n;
-            float du = (yy * bx - xy * by) / determinant;
-            float dv = (xx * by - xy * bx) / determinant;
-            u -= du;
-            v -= dv;
-            if (Math.abs(u - patchX[patch]) > 2 * PATCH || Math.abs(v - patchY[patch]) > 2 * PATCH) return;
-            float now = misfit(x, y, u, v);
+            float now = (slope[3] - slope[0] * slope[0] / n) / n;
             if (now >= best) return;
             best = now;
             patchX[patch] = u;
             patchY[patch] = v;
-            if (du * du + dv * dv < 0.0025f || best < NOISE) return;
+            if (best < NOISE) return;
+            float bx = slope[1] - slope[0] * sumX / n;
+            float by = slope[2] - slope[0] * sumY / n;
+            float du = (yy * bx - xy * by) / determinant;
+            float dv = (xx * by - xy * bx) / determinant;
+            if (du * du + dv * dv < 0.0025f) return;
+            u -= du;
+            v -= dv;
         }
     }
 
-    /** Sums the difference over a patch, alone and times both gradients; false where the patch leaves the picture. */
+    /**
+     * Sums the difference over a patch, alone, times both gradients, and squared; false where the patch leaves the
+     * picture.
+     */
     private boolean slope(int x, int y, float u, float v, float[] sums) {
         if (outside(x + u, y + v)) return false;
         int x0 = (int) (x + u);
@@ -168,24 +171,35 @@ final class OpticalFlow {
         float c = (1 - fx) * fy;
         float d = fx * fy;
         int width = from.width();
+        float[] source = from.luma();
         float[] target = to.luma();
+        float[] slopeX = from.slopeX();
+        float[] slopeY = from.slopeY();
         float sum = 0;
         float sumX = 0;
         float sumY = 0;
+        float squares = 0;
         for (int dy = 0; dy < PATCH; dy++) {
             int i = (y + dy) * width + x;
             int k = (y0 + dy) * width + x0;
-            for (int dx = 0; dx < PATCH; dx++, i++, k++) {
-                float value = a * target[k] + b * target[k + 1] + c * target[k + width] + d * target[k + width + 1];
-                float difference = value - from.luma()[i];
+            float upper = target[k];
+            float lower = target[k + width];
+            for (int end = i + PATCH; i < end; i++, k++) {
+                float upperNext = target[k + 1];
+                float lowerNext = target[k + width + 1];
+                float difference = a * upper + b * upperNext + c * lower + d * lowerNext - source[i];
+                upper = upperNext;
+                lower = lowerNext;
                 sum += difference;
-                sumX += difference * from.slopeX()[i];
-                sumY += difference * from.slopeY()[i];
+                sumX += difference * slopeX[i];
+                sumY += difference * slopeY[i];
+                squares += difference * difference;
             }
         }
         sums[0] = sum;
         sums[1] = sumX;
         sums[2] = sumY;
+        sums[3] = squares;
         return true;
     }
 
@@ -208,12 +222,14 @@ final class OpticalFlow {
         for (int dy = 0; dy < PATCH; dy++) {
             int i = (y + dy) * width + x;
             int k = (y0 + dy) * width + x0;
-            for (int dx = 0; dx < PATCH; dx++, i++, k++) {
-                float difference = a * target[k]
-                        + b * target[k + 1]
-                        + c * target[k + width]
-                        + d * target[k + width + 1]
-                        - source[i];
+            float upper = target[k];
+            float lower = target[k + width];
+            for (int end = i + PATCH; i < end; i++, k++) {
+                float upperNext = target[k + 1];
+                float lowerNext = target[k + width + 1];
+                float difference = a * upper + b * upperNext + c * lower + d * lowerNext - source[i];
+                upper = upperNext;
+                lower = lowerNext;
                 sum += difference;
                 squares += difference * difference;
             }
@@ -235,16 +251,18 @@ final class OpticalFlow {
         boolean[] known = new boolean[width * height];
         for (int patch = 0; patch < patchX.length; patch++) if (needed[patch]) spread(patch, x, y, weight);
         float scale = (float) width / coarse.width();
-        for (int i = 0; i < x.length; i++) {
-            known[i] = weight[i] > 0;
-            if (known[i]) {
-                x[i] /= weight[i];
-                y[i] /= weight[i];
-            } else {
-                int row = Math.min(coarse.height() - 1, i / width * coarse.height() / height);
-                int at = row * coarse.width() + Math.min(coarse.width() - 1, i % width * coarse.width() / width);
-                x[i] = coarse.x()[at] * scale;
-                y[i] = coarse.y()[at] * scale;
+        for (int row = 0, i = 0; row < height; row++) {
+            int coarseRow = Math.min(coarse.height() - 1, row * coarse.height() / height) * coarse.width();
+            for (int column = 0; column < width; column++, i++) {
+                known[i] = weight[i] > 0;
+                if (known[i]) {
+                    x[i] /= weight[i];
+                    y[i] /= weight[i];
+                } else {
+                    int at = coarseRow + (int) ((column + 0.5f) / scale);
+                    x[i] = coarse.x()[at] * scale;
+                    y[i] = coarse.y()[at] * scale;
+                }
             }
         }
         reach(x, width, height);
@@ -258,12 +276,14 @@ final class OpticalFlow {
         float u = patchX[patch];
         float v = patchY[patch];
         int width = from.width();
+        int right = Math.round(u);
+        int down = Math.round(v);
         for (int dy = 0; dy < PATCH; dy++) {
-            int ty = Math.max(0, Math.min(from.height() - 1, Math.round(y + dy + v)));
+            int there = Math.max(0, Math.min(from.height() - 1, y + dy + down)) * width;
             for (int dx = 0; dx < PATCH; dx++) {
                 int i = (y + dy) * width + x + dx;
-                int tx = Math.max(0, Math.min(width - 1, Math.round(x + dx + u)));
-                float w = 1 / Math.max(1, Math.abs(to.luma()[ty * width + tx] - from.luma()[i]));
+                int column = Math.max(0, Math.min(width - 1, x + dx + right));
+                float w = 1 / Math.max(1, Math.abs(to.luma()[there + column] - from.luma()[i]));
                 sumX[i] += w * u;
                 sumY[i] += w * v;
                 weight[i] += w;

@@ -41,9 +41,10 @@ final class PersonFinder {
         last = Optional.empty();
     }
 
-    Sight look(YuvPicture picture) {
+    Sight look(Half half) {
         if (last.isPresent() && ++age < patience) return last.get();
-        Matte people = networks.people(picture, matrix, new Region(0, 0, picture.width(), picture.height()));
+        YuvPicture picture = half.picture();
+        Matte people = networks.people(half, matrix, new Region(0, 0, picture.width(), picture.height()));
         Optional<Region> found = new Tiles(people, PERSON).bounds();
         current = found.map(person -> around(person, picture));
         Sight sight = new Sight(people, current);

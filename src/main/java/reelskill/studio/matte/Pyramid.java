@@ -40,9 +40,10 @@ final class Pyramid {
         }
     }
 
-    Pyramid(YuvPicture picture) {
-        factor = Math.max(1, (Math.max(picture.width(), picture.height()) + LONG_SIDE - 1) / LONG_SIDE);
-        Level level = shrunk(picture);
+    Pyramid(Half half) {
+        int longest = Math.max(half.width(), half.height());
+        factor = 2 * Math.max(1, (longest + LONG_SIDE - 1) / LONG_SIDE);
+        Level level = shrunk(half, factor / 2);
         levels = new ArrayList<>(List.of(level));
         while (Math.min(level.width(), level.height()) >= SMALLEST) {
             level = level.half();
@@ -79,29 +80,24 @@ final class Pyramid {
         return sum / a.length;
     }
 
-    private Level shrunk(YuvPicture picture) {
-        int width = Math.max(1, picture.width() / factor);
-        int height = Math.max(1, picture.height() / factor);
+    private static Level shrunk(Half half, int block) {
+        int width = Math.max(1, half.width() / block);
+        int height = Math.max(1, half.height() / block);
         int[] sums = new int[width];
         float[] luma = new float[width * height];
-        byte[] data = picture.data();
         for (int y = 0; y < height; y++) {
             java.util.Arrays.fill(sums, 0);
-            // Every other row tells as much about motion for half the time.
-            int rows = 0;
-            for (int dy = 0; dy < factor && y * factor + dy < picture.height(); dy += 2, rows++) {
-                add(data, (y * factor + dy) * picture.width(), sums);
-            }
-            for (int x = 0; x < width; x++) luma[y * width + x] = (float) sums[x] / (rows * factor);
+            for (int dy = 0; dy < block; dy++) add(half.data(0), (y * block + dy) * half.width(), block, sums);
+            for (int x = 0; x < width; x++) luma[y * width + x] = (float) sums[x] / (block * block);
         }
         return Level.of(width, height, luma);
     }
 
-    private void add(byte[] data, int at, int[] sums) {
+    private static void add(byte[] data, int at, int block, int[] sums) {
         int place = at;
         for (int x = 0; x < sums.length; x++) {
             int sum = 0;
-            for (int end = place + factor; place < end; place++) sum += data[place] & 255;
+            for (int end = place + block; place < end; place++) sum += data[place] & 255;
             sums[x] += sum;
         }
     }

@@ -1,16 +1,25 @@
 package reelskill.studio.matte;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** One axis of a change of size: the mean of what a target pixel covers, or interpolation where it covers less than one. */
 final class Resampler {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LANES = 0x00FF00FF00FF00FFL;
+    private static final int ONE = 256;
+
     private final int[] first;
     private final float[][] weights;
-    /** All weights in one row, which the innermost loop goes along, and how many each target pixel has. */
-    private final float[] flat;
+    /** The same weights as whole numbers that are {@link #ONE} together. */
+    private final int[][] shares;
+    /** Where target pixels begin and the last one ends, in source pixels; not for interpolation. */
+    private final int[] cuts;
 
-    private final int[] counts;
+    private final float[] cutShares;
+    private final boolean isMean;
+    private final float scale;
 
     /**
      * @param from where in the source the first target pixel begins
@@ -18,15 +27,23 @@ final class Resampler {
      */
     Resampler(double from, double length, int sourceSize, int targetSize) {
         double step = length / targetSize;
+        isMean = step >= 1;
+        scale = (float) (1 / step);
         first = new int[targetSize];
         weights = new float[targetSize][];
-        IntStream.range(0, targetSize).forEach(i -> {
-            if (step >= 1) mean(i, from + i * step, from + (i + 1) * step, sourceSize);
+        shares = new int[targetSize][];
+        cuts = new int[targetSize + 1];
+        cutShares = new float[targetSize + 1];
+        for (int i = 0; i < targetSize; i++) {
+            if (isMean) mean(i, from + i * step, from + (i + 1) * step, sourceSize);
             else between(i, from + (i + 0.5) * step - 0.5, sourceSize);
-        });
-        counts = Arrays.stream(weights).mapToInt(w -> w.length).toArray();
-        flat = new float[Arrays.stream(counts).sum()];
-        for (int i = 0, at = 0; i < targetSize; at += counts[i++]) System.arraycopy(weights[i], 0, flat, at, counts[i]);
+            shares[i] = whole(weights[i]);
+        }
+        for (int i = 0; i <= targetSize; i++) {
+            double cut = Math.max(0, Math.min(sourceSize, from + i * step));
+            cuts[i] = (int) cut;
+            cutShares[i] = (float) (cut - cuts[i]);
+        }
     }
 
     private void mean(int i, double begin, double end, int size) {
@@ -51,6 +68,19 @@ final class Resampler {
         weights[i] = size == 1 ? new float[] {1} : new float[] {1 - share, share};
     }
 
+    private static int[] whole(float[] weights) {
+        int[] whole = new int[weights.length];
+        double sum = 0;
+        int given = 0;
+        for (int k = 0; k < whole.length; k++) {
+            sum += weights[k] * ONE;
+            whole[k] = (int) Math.round(sum) - given;
+            given += whole[k];
+        }
+        whole[whole.length - 1] += ONE - given;
+        return whole;
+    }
+
     private static int clamp(int value, int size) {
         return Math.max(0, Math.min(size - 1, value));
     }
@@ -68,41 +98,62 @@ final class Resampler {
         return weights[target];
     }
 
-    /** Writes one row of the target. */
-    void row(byte[] source, int at, float[] target) {
-        for (int i = 0, w = 0; i < first.length; i++) {
-            int from = at + first[i];
-            float sum = 0;
-            for (int end = from + counts[i]; from < end; from++, w++) sum += flat[w] * (source[from] & 255);
-            target[i] = sum;
+    /** Changes the size of a plane: this is its horizontal axis. Rows are mixed first, which needs no sums across. */
+    void plane(byte[] source, int start, int stride, Resampler vertical, float[] target) {
+        int last = size() - 1;
+        int length = first[last] + weights[last].length;
+        byte[] row = new byte[length + 1];
+        int[] sums = new int[length + 1];
+        for (int y = 0; y < vertical.size(); y++) {
+            int at = start + vertical.first[y] * stride;
+            mix(source, at, stride, vertical.shares[y], first[0], length, row);
+            if (isMean) means(row, sums, length, target, y * size());
+            else between(row, target, y * size());
         }
     }
 
-    /** Changes the size of a plane: this is its horizontal axis. */
-    void plane(byte[] source, int start, int stride, Resampler vertical, float[] target) {
-        int width = size();
-        float[] row = new float[width];
-        int rowAt = -1;
-        float[] previous = new float[width];
-        int previousAt = -1;
-        for (int y = 0; y < vertical.size(); y++) {
-            float[] w = vertical.weights(y);
-            int base = y * width;
-            Arrays.fill(target, base, base + width, 0);
-            for (int k = 0; k < w.length; k++) {
-                int line = vertical.first(y) + k;
-                if (line != rowAt) {
-                    float[] spare = previous;
-                    boolean again = line == previousAt;
-                    previous = row;
-                    int before = rowAt;
-                    row = spare;
-                    rowAt = line;
-                    previousAt = before;
-                    if (!again) row(source, start + line * stride, row);
-                }
-                for (int x = 0; x < width; x++) target[base + x] += w[k] * row[x];
+    /** Mixes rows of the source, eight bytes at a time. */
+    private static void mix(byte[] source, int at, int stride, int[] shares, int from, int to, byte[] row) {
+        int x = from;
+        for (; x + 8 <= to; x += 8) {
+            long even = 0x0080008000800080L;
+            long odd = even;
+            for (int k = 0, place = at + x; k < shares.length; k++, place += stride) {
+                long bytes = (long) LONGS.get(source, place);
+                even += shares[k] * (bytes & LANES);
+                odd += shares[k] * (bytes >>> 8 & LANES);
             }
+            LONGS.set(row, x, even >>> 8 & LANES | odd & ~LANES);
+        }
+        for (; x < to; x++) {
+            int sum = ONE / 2;
+            for (int k = 0; k < shares.length; k++) sum += shares[k] * (source[at + k * stride + x] & 255);
+            row[x] = (byte) (sum >> 8);
+        }
+    }
+
+    private void means(byte[] row, int[] sums, int length, float[] target, int at) {
+        int sum = 0;
+        for (int x = cuts[0]; x < length; x++) {
+            sums[x] = sum;
+            sum += row[x] & 255;
+        }
+        sums[length] = sum;
+        row[length] = 0;
+        float before = sums[cuts[0]] + cutShares[0] * (row[cuts[0]] & 255);
+        for (int i = 0; i < first.length; i++) {
+            int cut = cuts[i + 1];
+            float after = sums[cut] + cutShares[i + 1] * (row[cut] & 255);
+            target[at + i] = (after - before) * scale;
+            before = after;
+        }
+    }
+
+    private void between(byte[] row, float[] target, int at) {
+        for (int i = 0; i < first.length; i++) {
+            float[] w = weights[i];
+            int k = first[i];
+            target[at + i] = w.length == 1 ? row[k] & 255 : w[0] * (row[k] & 255) + w[1] * (row[k + 1] & 255);
         }
     }
 }

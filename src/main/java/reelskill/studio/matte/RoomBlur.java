@@ -20,10 +20,10 @@ public enum RoomBlur {
         this.radius = radius;
     }
 
-    /** Writes the blurred background of {@code picture} to {@code target}. */
-    void apply(YuvPicture picture, Matte matte, YuvPicture target) {
-        int factor = Math.max(2, (Math.min(picture.width(), picture.height()) + ROWS - 1) / ROWS & ~1);
-        CoarsePicture coarse = CoarsePicture.of(picture, factor);
+    /** Writes the blurred background of a picture to {@code target}. */
+    void apply(Half half, Matte matte, YuvPicture target) {
+        int factor = Math.max(2, (Math.min(target.width(), target.height()) + ROWS - 1) / ROWS & ~1);
+        CoarsePicture coarse = CoarsePicture.of(half, factor);
         boolean[] hidden = hidden(coarse, matte);
         for (int p = 0; p < 3; p++) {
             float[] plane = p == 0 ? coarse.y() : p == 1 ? coarse.u() : coarse.v();

@@ -9,7 +9,7 @@ record RoomLight(double y, double u, double v) {
 
     /** Returns the mean of a picture's upper and outer parts, where a person before the camera hides the least. */
     static RoomLight of(YuvPicture picture) {
-        CoarsePicture coarse = CoarsePicture.of(picture, 16);
+        CoarsePicture coarse = CoarsePicture.of(Half.of(picture), 16);
         double y = 0;
         double u = 0;
         double v = 0;

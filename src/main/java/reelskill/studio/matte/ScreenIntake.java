@@ -25,7 +25,8 @@ record ScreenIntake(
                 // The screen's light is no light of a room: a backdrop stays as it is.
                 Optional<YuvPicture> behind =
                         backdrop.isPresent() ? Optional.of(backdrop.get().next()) : Optional.empty();
-                Frame frame = new Frame(source.number(i), picture, new Pyramid(picture), behind);
+                Half half = Half.of(picture);
+                Frame frame = new Frame(source.number(i), half, new Pyramid(half), behind);
                 belt.put(frame, belt.begin(() -> key.cut(picture)));
             }
             belt.end();

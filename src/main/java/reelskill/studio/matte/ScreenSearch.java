@@ -33,7 +33,7 @@ final class ScreenSearch {
     private final int[] edge;
 
     ScreenSearch(YuvPicture whole) {
-        picture = CoarsePicture.of(whole, BLOCK);
+        picture = CoarsePicture.of(Half.of(whole), BLOCK);
         edge = blocks(i -> isEdge(i % picture.width(), i / picture.width()));
     }
 

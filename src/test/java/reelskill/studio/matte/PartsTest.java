@@ -46,8 +46,8 @@ class PartsTest {
 
     @Test
     void flowFindsHowFarAPictureMoved() {
-        Pyramid here = new Pyramid(texture(SIZE, 0, 0));
-        Pyramid there = new Pyramid(texture(SIZE, 9, -5));
+        Pyramid here = new Pyramid(Half.of(texture(SIZE, 0, 0)));
+        Pyramid there = new Pyramid(Half.of(texture(SIZE, 9, -5)));
         Matte everywhere = matte(SIZE, (x, y) -> x % 40 < 20 ? 255 : 0);
         EdgeArea area = new EdgeArea(SIZE.width(), SIZE.height(), everywhere);
         OpticalFlow.Field field = OpticalFlow.between(here, there, area);
@@ -58,9 +58,9 @@ class PartsTest {
 
     @Test
     void matteBetweenTwoFollowsTheMotion() {
-        Pyramid first = new Pyramid(disc(SIZE, 200));
-        Pyramid second = new Pyramid(disc(SIZE, 212));
-        Pyramid third = new Pyramid(disc(SIZE, 224));
+        Pyramid first = new Pyramid(Half.of(disc(SIZE, 200)));
+        Pyramid second = new Pyramid(Half.of(disc(SIZE, 212)));
+        Pyramid third = new Pyramid(Half.of(disc(SIZE, 224)));
         Matte made = new MatteMotion(
                         second,
                         new MatteMotion.Neighbour(first, discMatte(200), 1),
@@ -74,7 +74,7 @@ class PartsTest {
         byte[] source = new byte[90];
         for (int i = 0; i < source.length; i++) source[i] = (byte) (i * 2);
         float[] target = new float[30];
-        new Resampler(0, 90, 90, 30).row(source, 0, target);
+        new Resampler(0, 90, 90, 30).plane(source, 0, 90, new Resampler(0, 1, 1, 1), target);
         assertThat(target[0]).isCloseTo(2, within(1e-4f));
         assertThat(target[29]).isCloseTo(176, within(1e-3f));
     }
@@ -83,7 +83,7 @@ class PartsTest {
     void compositeTakesBothSidesAsTheyAre() {
         YuvPicture picture = filled(ODD, 200, 90, 140);
         YuvPicture background = filled(ODD, 50, 128, 128);
-        Compositor.compose(picture, matte(ODD, (x, y) -> x < 50 ? 255 : 0), background);
+        Compositor.compose(Half.of(picture), matte(ODD, (x, y) -> x < 50 ? 255 : 0), background);
         assertThat(luma(picture, 10, 40)).isEqualTo(200);
         assertThat(luma(picture, 90, 76)).isEqualTo(50);
         assertThat(picture.data()[picture.data().length - 1]).isEqualTo((byte) 128);
@@ -97,11 +97,11 @@ class PartsTest {
         int[] row = new int[SIZE.width()];
         picture.fill(0, 128, 128);
         for (int y = 0; y < SIZE.height(); y++) {
-            rows.row(y, row);
+            rows.row(y, 0, row.length, row);
             for (int x = 0; x < SIZE.width(); x++)
                 picture.data()[y * SIZE.width() + x] = (byte) ((60 * row[x] + 230 * (255 - row[x])) / 255);
         }
-        Compositor.compose(picture, ramp, filled(SIZE, 60, 128, 128));
+        Compositor.compose(Half.of(picture), ramp, filled(SIZE, 60, 128, 128));
         for (int x = 300; x < 340; x++) assertThat(luma(picture, x, 180)).isLessThan(90);
     }
 
@@ -112,7 +112,7 @@ class PartsTest {
         for (int y = 0; y < SIZE.height(); y++)
             Arrays.fill(picture.data(), y * SIZE.width() + 201, y * SIZE.width() + 400, (byte) 235);
         YuvPicture blurred = new YuvPicture(SIZE);
-        RoomBlur.STRONG.apply(picture, person, blurred);
+        RoomBlur.STRONG.apply(Half.of(picture), person, blurred);
         for (int x = 0; x < SIZE.width(); x += 7)
             assertThat(luma(blurred, x, 180)).isBetween(118, 122);
     }
