@@ -82,8 +82,8 @@ final class Intake {
         }
     }
 
-    private static boolean goesOn(Frame before, Frame frame) {
-        return frame.number() == before.number() + 1 && !Shot.isCut(before.pyramid(), frame.pyramid());
+    private boolean goesOn(Frame before, Frame frame) {
+        return frame.number() == before.number() + 1 && !shot.isCut(before.pyramid(), frame.pyramid());
     }
 
     /** The last frame of a shot is a key frame, so that nothing is carried over the cut. */

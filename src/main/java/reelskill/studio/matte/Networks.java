@@ -7,14 +7,21 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import reelskill.studio.matte.MatteException.Reason;
 
 /**
  * The networks, loaded when first asked and until closed. Safe for use by many threads, and meant for it: each call works
- * on the thread that makes it and on no other.
+ * on the thread that makes it and on no other. Closing waits for the calls that run; later ones are refused.
  */
 public final class Networks implements AutoCloseable {
     private final Map<Model, OrtSession> sessions = new EnumMap<>(Model.class);
+    /** Calls share it. A session that is closed under a call takes the whole process along. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     /**
      * Loads the smallest network and lets go of it.
@@ -54,7 +61,17 @@ public final class Networks implements AutoCloseable {
     }
 
     private Matte run(Model model, Region region, float[] input, int width, int height) {
-        OrtSession session = session(model);
+        open.readLock().lock();
+        try {
+            if (closed) throw new CancellationException("the networks were closed");
+            return run(session(model), model, region, input, width, height);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private static Matte run(
+            OrtSession session, Model model, Region region, float[] input, int width, int height) {
         long[] shape = {1, 3, height, width};
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
@@ -88,14 +105,16 @@ public final class Networks implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        for (OrtSession session : sessions.values()) {
-            try {
-                session.close();
-            } catch (OrtException e) {
-                // It was closed before; there is nothing left to free.
-            }
+    public void close() {
+        open.writeLock().lock();
+        try {
+            closed = true;
+            for (OrtSession session : sessions.values()) session.close();
+            sessions.clear();
+        } catch (OrtException e) {
+            // It was closed before; there is nothing left to free.
+        } finally {
+            open.writeLock().unlock();
         }
-        sessions.clear();
     }
 }
