@@ -133,8 +133,8 @@ final class MatteMotion {
         float[] late = misfit(ahead, after.picture());
         float[] trust = new float[early.length];
         for (int i = 0; i < trust.length; i++) {
-            float a = after.distance() * (late[i] + 4);
-            float b = before.distance() * (early[i] + 4);
+            float a = after.distance() * (late[i] * late[i] + 16);
+            float b = before.distance() * (early[i] * early[i] + 16);
             trust[i] = a / (a + b);
         }
         return trust;
