@@ -95,7 +95,8 @@ final class Compositor {
             if (a == 255) continue;
             int i = at + x / 2;
             int behind = other[i] & 255;
-            own[i] = (byte) (a == 0 ? behind : mixed(colours.own(plane, colours.place(x, y), own[i] & 255, a), behind, a));
+            own[i] = (byte)
+                    (a == 0 ? behind : mixed(colours.own(plane, colours.place(x, y), own[i] & 255, a), behind, a));
         }
     }
 

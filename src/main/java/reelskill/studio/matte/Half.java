@@ -62,17 +62,17 @@ final class Half {
         for (; 2 * x + 8 <= width; x += 4) {
             long a = (long) LONGS.get(data, upper + 2 * x);
             long b = (long) LONGS.get(data, lower + 2 * x);
-            long sums = (a & LANES) + (b & LANES) + (a >>> 8 & LANES) + (b >>> 8 & LANES);
-            long means = sums + 0x0002000200020002L >>> 2 & LANES;
-            means = (means | means >>> 8) & 0x0000FFFF0000FFFFL;
-            INTS.set(target, at + x, (int) (means | means >>> 16));
+            long sums = (a & LANES) + (b & LANES) + ((a >>> 8) & LANES) + ((b >>> 8) & LANES);
+            long means = ((sums + 0x0002000200020002L) >>> 2) & LANES;
+            means = (means | (means >>> 8)) & 0x0000FFFF0000FFFFL;
+            INTS.set(target, at + x, (int) (means | (means >>> 16)));
         }
         for (; x < length; x++) {
             int left = 2 * x;
             int right = Math.min(left + 1, width - 1);
             int sum = (data[upper + left] & 255) + (data[upper + right] & 255);
             sum += (data[lower + left] & 255) + (data[lower + right] & 255);
-            target[at + x] = (byte) (sum + 2 >> 2);
+            target[at + x] = (byte) ((sum + 2) >> 2);
         }
     }
 }

@@ -89,8 +89,10 @@ final class MatteMotion {
             int middle = Math.min(x + TILE / 2, grid.width() - 1);
             float down = pictureY(Math.min(y - y % TILE + TILE / 2, grid.height() - 1)) / picture.factor();
             int i = Math.min((int) down, height - 1) * width + left[middle];
-            float scaleX = (float) picture.factor() * grid.width() / grid.region().width();
-            float scaleY = (float) picture.factor() * grid.height() / grid.region().height();
+            float scaleX =
+                    (float) picture.factor() * grid.width() / grid.region().width();
+            float scaleY =
+                    (float) picture.factor() * grid.height() / grid.region().height();
             int value = early.value(x + planes[0][i] * scaleX, y + planes[1][i] * scaleY);
             if (value < 0) return value;
             return value == late.value(x + planes[2][i] * scaleX, y + planes[3][i] * scaleY) ? value : -1;
@@ -98,9 +100,10 @@ final class MatteMotion {
 
         void row(int y) {
             float place = Math.max(0, Math.min(height - 1, pictureY(y) / picture.factor() - 0.5f));
-            int above = (int) place * width;
-            int below = Math.min((int) place + 1, height - 1) * width;
-            for (int p = 0; p < planes.length; p++) mix(planes[p], above, below, place - (int) place, row[p]);
+            int first = (int) place;
+            int above = first * width;
+            int below = Math.min(first + 1, height - 1) * width;
+            for (int p = 0; p < planes.length; p++) mix(planes[p], above, below, place - first, row[p]);
         }
 
         private void mix(float[] plane, int above, int below, float share, float[] mixed) {
@@ -173,7 +176,7 @@ final class MatteMotion {
                 for (int x = 0, i = y * matte.width(); x < matte.width(); x++, i++) {
                     // The network's near-certainty counts as certain.
                     int value = matte.alpha()[i] & 255;
-                    tiles[y / TILE * columns + x / TILE] &= (byte) (value <= 4 ? NONE : value >= 251 ? ALL : 0);
+                    tiles[y / TILE * columns + x / TILE] &= value <= 4 ? NONE : value >= 251 ? ALL : 0;
                 }
             }
             byte[] across = new byte[tiles.length];
@@ -190,8 +193,8 @@ final class MatteMotion {
         /** Returns the value around a place of the grid, or -1 if it has several there. */
         int value(float x, float y) {
             if (x < 0 || y < 0) return -1;
-            int column = (int) x / TILE;
-            int row = (int) y / TILE;
+            int column = (int) (x / TILE);
+            int row = (int) (y / TILE);
             if (column >= columns || row >= rows) return -1;
             int value = values[row * columns + column];
             return value == NONE ? 0 : value == ALL ? 255 : -1;

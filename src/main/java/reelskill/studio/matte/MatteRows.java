@@ -67,12 +67,12 @@ final class MatteRows {
             boolean end = i + BLOCK > matte.width();
             Kind next = end || !whole || (i == 0 && region.left() % 2 != 0) ? Kind.EDGE : kind(i, above, below);
             if (next == kind) continue;
-            int cut = kind == Kind.EDGE ? Math.min(width, begin[i] + 1 & ~1) : begin[i] & ~1;
+            int cut = kind == Kind.EDGE ? Math.min(width, (begin[i] + 1) & ~1) : begin[i] & ~1;
             if (cut > from) parts.part(kind, from, cut);
             from = Math.max(from, cut);
             kind = next;
         }
-        int end = Math.min(width, region.right() + 1 & ~1);
+        int end = Math.min(width, (region.right() + 1) & ~1);
         if (end > from) parts.part(Kind.EDGE, from, end);
         if (width > end) parts.part(Kind.NOBODY, end, width);
     }

@@ -11,8 +11,7 @@ final class ModelInput {
      * @param scale what a value of 0 to 255 is multiplied with
      * @param offset what is added then
      */
-    static float[] of(
-            Half picture, YuvMatrix matrix, Region region, int width, int height, float scale, float offset) {
+    static float[] of(Half picture, YuvMatrix matrix, Region region, int width, int height, float scale, float offset) {
         float[] y = plane(picture, 0, region, width, height);
         float[] u = plane(picture, 1, region, width, height);
         float[] v = plane(picture, 2, region, width, height);

@@ -70,8 +70,7 @@ public final class Networks implements AutoCloseable {
         }
     }
 
-    private static Matte run(
-            OrtSession session, Model model, Region region, float[] input, int width, int height) {
+    private static Matte run(OrtSession session, Model model, Region region, float[] input, int width, int height) {
         long[] shape = {1, 3, height, width};
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);

@@ -121,9 +121,9 @@ final class Resampler {
             for (int k = 0, place = at + x; k < shares.length; k++, place += stride) {
                 long bytes = (long) LONGS.get(source, place);
                 even += shares[k] * (bytes & LANES);
-                odd += shares[k] * (bytes >>> 8 & LANES);
+                odd += shares[k] * ((bytes >>> 8) & LANES);
             }
-            LONGS.set(row, x, even >>> 8 & LANES | odd & ~LANES);
+            LONGS.set(row, x, ((even >>> 8) & LANES) | (odd & ~LANES));
         }
         for (; x < to; x++) {
             int sum = ONE / 2;

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Backdrop.Place;
 import reelskill.studio.timeline.Backdrop.Strength;
+import reelskill.studio.timeline.Cutout;
 
 /** "replace the background with a clean office", "blur my background", "背景换成白色", "恢复原来的背景". */
 final class BackgroundRules {
@@ -20,7 +22,8 @@ final class BackgroundRules {
             WHERE,
             Clause.concepts(
                     "BACKGROUND TRANSPARENT ROOM COLOR COLORWORD BLUR STRONG GENTLE SLIGHTLY ADJECTIVE PLAIN ORIGINAL"
-                            + " REMOVE CHANGE PUT MOVE ADD TO BEFORE"));
+                            + " REMOVE CHANGE PUT MOVE ADD TO BEFORE CARE"));
+    private static final Set<String> CARE = Clause.union(WHERE, Clause.concepts("CARE BACKGROUND CHANGE ADD"));
     private static final Set<String> ASK =
             Clause.union(WHERE, Clause.concepts("BACKGROUND REMOVE CHANGE ADD ORIGINAL"));
 
@@ -46,8 +49,25 @@ final class BackgroundRules {
                 && (clause.has("FOR") || clause.has("ROOM"));
         boolean wanted = clause.has("BACKGROUND") || forClip || (clause.has("ROOM") && clause.hasAny("PUT", "CHANGE"));
         return named == 1 && wanted
-                ? backdrop(clause).map(backdrop -> each(clause, Optional.of(backdrop)))
+                ? backdrop(clause).map(backdrop -> withCare(clause, each(clause, Optional.of(backdrop))))
                 : Optional.empty();
+    }
+
+    /** "fine edges", "精细抠像": of a background that is there. */
+    static Optional<Reading> care(Clause clause) {
+        return clause.isMadeOf(CARE) && clause.count("CARE") == 1
+                ? Optional.of(withCare(clause, Reading.of(List.of())))
+                : Optional.empty();
+    }
+
+    private static Reading withCare(Clause clause, Reading reading) {
+        return clause.text("CARE")
+                .map(word -> Cutout.Care.valueOf(word.toUpperCase(Locale.ROOT)))
+                .map(care -> Reading.of(Stream.concat(
+                                reading.operations().stream(),
+                                scopes(clause).stream().map(scope -> new SetCare(care, scope)))
+                        .toList()))
+                .orElse(reading);
     }
 
     static Optional<Reading> ask(Clause clause) {

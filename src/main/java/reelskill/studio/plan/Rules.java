@@ -15,6 +15,7 @@ final class Rules {
             BackgroundRules::restore,
             BackgroundFiles::read,
             BackgroundRules::replace,
+            BackgroundRules::care,
             BackgroundRules::ask,
             OutputRules::export,
             OutputRules::canvas,

@@ -26,6 +26,7 @@ import reelskill.studio.matte.RoomBlur;
 import reelskill.studio.matte.Screen;
 import reelskill.studio.matte.YuvMatrix;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.ScreenKey;
@@ -68,7 +69,10 @@ final class Backgrounds implements AutoCloseable {
     /** Returns what {@code run}, which has a backdrop, is going to look like. */
     Staged staged(Run run) {
         Backdrop backdrop = run.effects().get(Backdrop.class).orElseThrow();
-        MatteMode mode = MatteMode.DEFAULT;
+        MatteMode mode = run.effects()
+                .get(Cutout.class)
+                .map(cutout -> MatteMode.valueOf(cutout.care().name()))
+                .orElse(MatteMode.DEFAULT);
         FrameSource frames = frames(run);
         Background background = background(backdrop, run.played());
         Optional<Screen> screen = run.effects().get(ScreenKey.class).map(by -> new Screen(by.rgb()));
@@ -151,8 +155,11 @@ final class Backgrounds implements AutoCloseable {
         arguments.addAll(List.of("-frames:v", Long.toString(length), "-fps_mode", "passthrough"));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
         // Light and colour come after the backdrop; whatever else is done may change which frame has which number.
-        Effects frameWise =
-                run.effects().without(Backdrop.class).without(ScreenKey.class).without(Grade.class);
+        Effects frameWise = run.effects()
+                .without(Backdrop.class)
+                .without(Cutout.class)
+                .without(ScreenKey.class)
+                .without(Grade.class);
         String key = source.key() + " " + size + " " + rate + " " + frameWise;
         return new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
     }

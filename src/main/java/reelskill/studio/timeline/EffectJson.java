@@ -3,6 +3,7 @@ package reelskill.studio.timeline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -14,8 +15,11 @@ final class EffectJson {
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(Backdrop.class, "background", BackdropJson::write, BackdropJson::read),
             new Form<>(ScreenKey.class, "key", EffectJson::writeKey, EffectJson::readKey),
+            new Form<>(Cutout.class, "cutout", EffectJson::writeCutout, EffectJson::readCutout),
             new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade),
             new Form<>(Music.class, "music", MusicJson::write, MusicJson::read));
+
+    private static final Map<String, Cutout.Care> CARES = DraftJson.words(Cutout.Care.values());
 
     private EffectJson() {}
 
@@ -55,6 +59,14 @@ final class EffectJson {
 
     private static ScreenKey readKey(DraftFields json) {
         return new ScreenKey(json.only(Set.of("screen")).color("screen"));
+    }
+
+    private static void writeCutout(Cutout cutout, ObjectNode json) {
+        json.put("care", DraftJson.word(cutout.care()));
+    }
+
+    private static Cutout readCutout(DraftFields json) {
+        return new Cutout(json.only(Set.of("care")).oneOf("care", CARES));
     }
 
     private static void writeGrade(Grade grade, ObjectNode json) {

@@ -59,9 +59,16 @@ class WalkTest {
     private MatteReport watch(String x, String wall, int frames, List<Double> ious, List<Double> shares)
             throws IOException {
         String room = wall.contains(":r=") ? wall : wall + ":s=640x360:r=30";
-        List<String> film = moved(x, room, "[0]scale=640:360[p];[1]scale=640:360,format=gray[a];[p][a]alphamerge[m]", "yuv420p", frames);
-        List<String> exact = moved(x, "color=black:s=640x360:r=30", "[0]nullsink;[1]scale=640:360:flags=area,format=gray[m]", "gray", frames);
-        FrameSource source = new FrameSource(film, SIZE, YuvMatrix.BT601, new FrameRate(30, 1), List.of(new FrameSource.Span(0, frames)), "walk");
+        List<String> film = moved(
+                x, room, "[0]scale=640:360[p];[1]scale=640:360,format=gray[a];[p][a]alphamerge[m]", "yuv420p", frames);
+        List<String> exact = moved(
+                x,
+                "color=black:s=640x360:r=30",
+                "[0]nullsink;[1]scale=640:360:flags=area,format=gray[m]",
+                "gray",
+                frames);
+        FrameSource source = new FrameSource(
+                film, SIZE, YuvMatrix.BT601, new FrameRate(30, 1), List.of(new FrameSource.Span(0, frames)), "walk");
         byte[] truth = new byte[SIZE.width() * SIZE.height()];
         try (FfmpegProcess process = FFMPEG.start(exact)) {
             return new BackgroundJob(FFMPEG, NETWORKS, folder)
@@ -90,7 +97,8 @@ class WalkTest {
     private static List<String> moved(String x, String room, String person, String format, int frames) {
         List<String> arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(List.of("-i", "tests-fixtures/media/talk.mp4", "-i", "tests-fixtures/media/talk_alpha.mkv"));
-        String graph = person + ";" + room + "[r];[r][m]overlay=x='" + x + "':y=0:format=auto,format=" + format + "[out]";
+        String graph =
+                person + ";" + room + "[r];[r][m]overlay=x='" + x + "':y=0:format=auto,format=" + format + "[out]";
         arguments.addAll(List.of("-filter_complex", graph, "-map", "[out]", "-frames:v", Integer.toString(frames)));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", format, "pipe:1"));
         return arguments;

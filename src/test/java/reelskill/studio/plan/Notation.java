@@ -56,6 +56,7 @@ final class Notation {
             String amount = it.factor() ? "x" + number(it.amount()) : number(it.amount() * 100) + "%";
             return "volume " + it.clip().map(Notation::of).orElse("all") + " " + amount;
         }
+        if (operation instanceof SetCare it) return "care " + it.care().name().toLowerCase(Locale.ROOT);
         if (operation instanceof ReplaceBackground it) {
             return "background" + clip(it.where().clip()) + spans(it.where().spans()) + " "
                     + it.backdrop().map(Notation::of).orElse("original");

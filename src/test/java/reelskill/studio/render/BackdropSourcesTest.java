@@ -69,7 +69,8 @@ class BackdropSourcesTest {
         Stage stage = new Stage(folder).use("talk", source("scale=320:180", "yuv420p", "mp4", 0, "libx264"));
         MediaSegment before = MediaSegment.of("s", 0, 60, "talk", "talk", 0).with(new Backdrop.Colour(0xFFFFFF));
         Timeline timeline = Stage.timeline(RATE, new Track(TrackKind.VIDEO, List.of(before)));
-        Set<Long> others = ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
+        Set<Long> others =
+                ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
         List<ProcessHandle> children = new ArrayList<>();
         Cancellation cancellation = new Cancellation();
         Path target = folder.resolve("out.mp4");
@@ -98,14 +99,24 @@ class BackdropSourcesTest {
     private Path source(String filter, String format, String container, int turned, String codec) throws IOException {
         Path file = folder.resolve("talk." + container);
         Path made = turned == 0 ? file : folder.resolve("lying." + container);
-        List<String> arguments =
-                new ArrayList<>(List.of("-v", "error", "-y", "-i", "tests-fixtures/media/talk.mp4", "-t", "2.5", "-an"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-v", "error", "-y", "-i", "tests-fixtures/media/talk.mp4", "-t", "2.5", "-an"));
         arguments.addAll(List.of("-vf", filter, "-fps_mode", "passthrough", "-pix_fmt", format, "-c:v", codec));
         arguments.add(made.toString());
         Stage.FFMPEG.run(arguments, FfmpegJob.unwatched());
         if (turned == 0) return file;
         Stage.FFMPEG.run(
-                List.of("-v", "error", "-y", "-display_rotation", Integer.toString(-turned), "-i", made.toString(), "-c", "copy", file.toString()),
+                List.of(
+                        "-v",
+                        "error",
+                        "-y",
+                        "-display_rotation",
+                        Integer.toString(-turned),
+                        "-i",
+                        made.toString(),
+                        "-c",
+                        "copy",
+                        file.toString()),
                 FfmpegJob.unwatched());
         Files.delete(made);
         return file;

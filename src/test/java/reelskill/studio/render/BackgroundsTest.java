@@ -12,7 +12,11 @@ import reelskill.media.FrameRate;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.matte.BuiltInRoom;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+import reelskill.studio.timeline.Track;
+import reelskill.studio.timeline.TrackKind;
 import reelskill.studio.timeline.Transition;
 
 /** Two seconds of the project's talk clip, small, before another background. */
@@ -125,6 +129,21 @@ class BackgroundsTest {
 
     private static MediaSegment before(String id, long start, long duration, long in) {
         return MediaSegment.of(id, start, duration, "talk", "talk", in).with(new Backdrop.Colour(0xFFFFFF));
+    }
+
+    @Test
+    void moreCareIsAnotherPicture() {
+        Stage stage = new Stage(folder).use("talk", talk());
+        MediaSegment fast = before("a", 0, 4, 0).with(new Cutout(Cutout.Care.FAST));
+        MediaSegment fine = fast.with(new Cutout(Cutout.Care.FINE));
+        Path target = folder.resolve("out.mp4");
+        assertThat(stage.render(timeline(fast), target).reused()).isZero();
+        assertThat(stage.render(timeline(fine), target).reused()).isZero();
+        assertThat(stage.render(timeline(fast), target).reused()).isEqualTo(1);
+    }
+
+    private static Timeline timeline(MediaSegment segment) {
+        return Stage.timeline(RATE, new Track(TrackKind.VIDEO, List.of(segment)));
     }
 
     /** Returns the number that stands on the chest. */

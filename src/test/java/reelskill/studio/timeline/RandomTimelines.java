@@ -78,6 +78,7 @@ final class RandomTimelines {
     private static Effects effects(Random random) {
         Effects effects = backdrop(random).map(Effects.NONE::with).orElse(Effects.NONE);
         if (random.nextInt(4) == 0) effects = effects.with(new ScreenKey(random.nextInt(0x1000000)));
+        if (random.nextInt(4) == 0) effects = effects.with(new Cutout(Cutout.Care.values()[random.nextInt(2)]));
         return random.nextInt(3) > 0 ? effects : effects.with(grade(random));
     }
 
