@@ -35,7 +35,6 @@ import reelskill.studio.matte.YuvPicture;
  * <pre>
  * quality CLIP ALPHA FRAMES MODE…         errors against an exact alpha, see MatteMetrics
  * screen CLIP ALPHA FRAMES                the same for a clip that was filmed before a green or blue screen
- * speed CLIP RUNS MODE…                   whole job, file to H.264 with sound, beside plain ffmpeg in turn
  * cpu CLIP FRAMES RUNS MODE…              CPU time a frame of this program alone, without decoder and encoder
  * make CLIP OUT FRAMES MODE BACKGROUND    one result to look at
  * </pre>
@@ -62,12 +61,6 @@ final class MatteBench {
                     bench.quality(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]), mode(arguments[i]));
             }
             case "screen" -> bench.screen(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]));
-            case "speed" -> {
-                for (int run = 0; run < Integer.parseInt(arguments[2]); run++) {
-                    bench.plain(clip);
-                    for (int i = 3; i < arguments.length; i++) bench.speed(clip, mode(arguments[i]));
-                }
-            }
             case "cpu" -> {
                 for (int i = 4; i < arguments.length; i++)
                     bench.cpu(clip, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]), mode(arguments[i]));
@@ -141,26 +134,6 @@ final class MatteBench {
         return arguments;
     }
 
-    private void plain(Path clip) {
-        Path out = folder.resolve("plain.mp4");
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y"));
-        arguments.addAll(MediaInput.of(clip));
-        arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-pix_fmt", "yuv420p"));
-        arguments.addAll(List.of("-c:a", "aac", "-b:a", "160k", out.toString()));
-        long start = System.nanoTime();
-        try (FfmpegProcess process = ffmpeg.start(arguments)) {
-            process.finish();
-        }
-        tell("plain", source(clip, Long.MAX_VALUE).length(), start);
-    }
-
-    private void speed(Path clip, MatteMode mode) throws IOException {
-        Path out = folder.resolve(mode + ".mp4");
-        long start = System.nanoTime();
-        MatteReport report = make(clip, out, Long.MAX_VALUE, mode, "clean_office");
-        tell(mode + " inferred " + report.inferred(), report.frames(), start);
-    }
-
     private void cpu(Path clip, long frames, int runs, MatteMode mode) throws IOException {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         FrameSource source = source(clip, frames);
@@ -180,11 +153,6 @@ final class MatteBench {
                         Locale.ROOT, "%-8s run %d: %.2f ms/frame, inferred %d%n", mode, run, millis, report.inferred());
             }
         }
-    }
-
-    private static void tell(String what, long frames, long start) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-24s %6.2f s %6.1f frames/s%n", what, seconds, frames / seconds);
     }
 
     private MatteReport make(Path clip, Path out, long frames, MatteMode mode, String background) throws IOException {
