@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import reelskill.draft.Draft;
 import reelskill.draft.DraftChange;
 import reelskill.draft.DraftDiff;
 import reelskill.language.Language;
 import reelskill.nemo.CancelSignal;
+import reelskill.nemo.ErrorCode;
+import reelskill.nemo.MalformedResponseException;
 import reelskill.nemo.NemoException;
+import reelskill.nemo.ServiceException;
+import reelskill.nemo.TransportException;
 import reelskill.nemo.TurnListener;
 import reelskill.nemo.TurnOutcome;
 import reelskill.nemo.TurnResult;
@@ -56,9 +61,9 @@ final class TurnRunner {
         if (cancel.isCanceled()) throw new CancellationException();
         TurnResult result =
                 place.backend().client().turn(session.id(), words, cancel).run(new Teller());
-        Draft after = after(before, result);
-        Ended ended = new Ended(result, before, after, DraftDiff.between(before, after));
-        Optional<NemoException> refusal = result.cause().filter(cause -> result.outcome() == TurnOutcome.FAILED);
+        Ended ended = ended(result, before, () -> after(before, result));
+        Optional<NemoException> refusal =
+                result.cause().filter(cause -> ended.result().outcome() == TurnOutcome.FAILED);
         if (refusal.isPresent() && !ended.isChanged()) {
             throw refusal.get();
         }
@@ -67,9 +72,24 @@ final class TurnRunner {
 
     /** Finds out what a message did that an earlier process sent, from the state alone. */
     Ended lookUp(Draft before) {
-        Draft after = watch().found(before);
-        TurnResult unseen = new TurnResult(TurnOutcome.DISCONNECTED, TurnState.start(), Optional.empty());
-        return new Ended(unseen, before, after, DraftDiff.between(before, after));
+        return ended(unseen(TurnState.start()), before, () -> watch().found(before));
+    }
+
+    /** Once a message was sent, a state that cannot be read is no failure: whoever is told of one would send it again. */
+    private static Ended ended(TurnResult result, Draft before, Supplier<Draft> look) {
+        try {
+            Draft after = look.get();
+            return new Ended(result, before, after, DraftDiff.between(before, after));
+        } catch (TransportException | MalformedResponseException e) {
+            return new Ended(unseen(result.state()), before, before, List.of());
+        } catch (ServiceException e) {
+            if (e.code() == ErrorCode.SESSION_NOT_FOUND) throw e;
+            return new Ended(unseen(result.state()), before, before, List.of());
+        }
+    }
+
+    private static TurnResult unseen(TurnState told) {
+        return new TurnResult(TurnOutcome.DISCONNECTED, told, Optional.empty());
     }
 
     private StateWatch watch() {

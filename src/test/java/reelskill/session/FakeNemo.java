@@ -49,6 +49,11 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
     public String cdnUrl = "https://cdn.example/clip.mp4";
     public boolean gone;
     boolean turnGone;
+
+    /** From the next turn on the state cannot be read. */
+    boolean hidesStateAfterTurn;
+
+    private boolean hidden;
     boolean breaks;
     boolean duplicate;
     boolean refusesRender;
@@ -135,6 +140,7 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
     }
 
     private MockResponse state() {
+        if (hidden) return json(500, "{'detail':'fault'}");
         draft = drafts.getOrDefault(++reads, draft);
         readAt.add(time.seconds());
         return json("{'code':0,'data':{'session_id':'s1','state':{'draft':" + draft + "}}}");
@@ -142,6 +148,7 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
 
     private MockResponse turn(String body) {
         if (turnGone) return json("{'code':1002,'message':'no session'}");
+        hidden = hidesStateAfterTurn;
         messages.add(body.replaceAll(".*\"text\":\"([^\"]*)\".*", "$1"));
         available -= price;
         draft = draftAfterTurn.isEmpty() ? draft : draftAfterTurn;

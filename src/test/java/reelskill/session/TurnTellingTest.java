@@ -42,6 +42,16 @@ class TurnTellingTest {
     }
 
     @Test
+    void stateThatCannotBeReadAfterATurnIsNoFailure() {
+        rig.nemo.hidesStateAfterTurn = true;
+        rig.nemo.answer("", FakeNemo.text("Hello"));
+        Receipt receipt = rig.say("add a title");
+        assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.UNKNOWN);
+        assertThat(receipt.said()).isEqualTo("Hello");
+        assertThat(rig.nemo.messages).hasSize(1);
+    }
+
+    @Test
     void silentEditIsToldFromTheState() {
         rig.nemo.answer(TITLED, TOOL);
         Receipt receipt = rig.say("add a title");
