@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.session.JobRecord;
 import reelskill.session.Journal;
@@ -83,12 +84,28 @@ final class Jobs implements AutoCloseable {
     /** Returns the job that answers this order already; empty if it would be a new one. */
     synchronized Optional<Job> find(Job.Order order) {
         for (Job job : jobs.values()) {
-            boolean named = order.isNamedLike(job.order()) && !job.hasFailed();
-            if (named && !order.isLike(job.order())) throw taken(order);
-            if (named || (job.isRunning() && order.isLike(job.order()) && isFree(order, job))) return Optional.of(job);
-            if (job.isRunning() && job.order().sessionId().equals(order.sessionId())) throw busy(job, order.language());
+            if (!order.isNamedLike(job.order()) || job.hasFailed()) continue;
+            if (!order.isLike(job.order())) throw taken(order);
+            return Optional.of(job);
+        }
+        for (Job job : jobs.values()) {
+            if (!job.isRunning() || !job.order().sessionId().equals(order.sessionId())) continue;
+            if (!order.isLike(job.order()) || !isFree(order, job)) throw busy(job, order.language());
+            return Optional.of(job);
         }
         return Optional.empty();
+    }
+
+    /** Returns the session that an order of this kind, in these words and under this name, has begun by itself. */
+    synchronized Optional<String> sessionOf(Job.Kind kind, String request, @Nullable String requestId) {
+        if (requestId == null) return Optional.empty();
+        return jobs.values().stream()
+                .filter(job -> !job.hasFailed())
+                .map(Job::order)
+                .filter(order -> order.kind() == kind && order.request().equals(request))
+                .filter(order -> requestId.equals(order.requestId()))
+                .map(Job.Order::sessionId)
+                .findFirst();
     }
 
     /** Two names mean two orders, even in the same words. */

@@ -84,8 +84,12 @@ final class SessionTools {
         Language spoken = named.map(id -> office.visit(id, call).language())
                 .orElseGet(() -> Language.ofTag(language == null ? "en" : language));
         Sources wanted = sources(sources, spoken);
-        Visit visit = office.visit(named.orElseGet(() -> begin(language, call).id()), call);
-        Job.Order order = new Job.Order(Job.Kind.UPLOAD, visit.id(), wanted.toString(), requestId, null, spoken);
+        String request = wanted.toString();
+        // A retry goes on in the session that the first try began.
+        String id = named.or(() -> office.jobs().sessionOf(Job.Kind.UPLOAD, request, requestId))
+                .orElseGet(() -> begin(language, call).id());
+        Visit visit = office.visit(id, call);
+        Job.Order order = new Job.Order(Job.Kind.UPLOAD, visit.id(), request, requestId, null, spoken);
         return visit.start(order, false, (conversation, place, job) -> upload(conversation, place, wanted, spoken));
     }
 

@@ -2,8 +2,10 @@ package reelskill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +79,7 @@ class ToolRefusalTest {
         Path target = folder.resolve("out.mp4");
         Map<String, Object> export = Map.of("session_id", tools.session("en"), "output_path", target.toString());
         assertThat(tools.refusal("export_video", export))
-                .contains("not a whole video", "Call export_video with the same output_path")
+                .contains("so nothing was saved", "Call export_video with the same output_path")
                 .doesNotContain("reelskill");
         nemo.sendsRubbish = false;
         assertThat(tools.call("export_video", export).data().path("status").asText())
@@ -94,5 +96,16 @@ class ToolRefusalTest {
                         Map.of("session_id", tools.session("zh"), "output_path", folder + "/taken.mp4")))
                 .contains("已存在")
                 .doesNotContain("reelskill ");
+    }
+
+    @Test
+    void uploadThatIsTriedAgainBeginsNoSecondSession() throws Exception {
+        byte[] clip = "\0\0\0\u0018ftypisom\0\0\0\0isomiso2\0\0\0\u0008moov".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("clip.mp4"), clip);
+        Map<String, Object> upload = Map.of("sources", List.of(file.toString()), "request_id", "r1");
+        assertThat(tools.call("upload_media", upload).data().path("job_id"))
+                .isEqualTo(tools.call("upload_media", upload).data().path("job_id"));
+        assertThat(nemo.count("POST /api/tasks")).isEqualTo(1);
+        assertThat(nemo.count("POST /api/upload-video")).isEqualTo(1);
     }
 }

@@ -112,6 +112,31 @@ class JobsTest {
     }
 
     @Test
+    void earlierNameIsAnsweredWhileAnotherJobRuns() {
+        Job first = start("s", "cut it", "r1");
+        gate.complete(new Job.Outcome("cut", null, null, null));
+        first.await(Caller.PROGRAM, LONG);
+        try (Jobs next = new Jobs()) {
+            CompletableFuture<Job.Outcome> running = new CompletableFuture<>();
+            Job second = next.start(order("s", "add a title", "r2"), journal, job -> running.join());
+            for (JobRecord record : journal.jobsOf("s")) next.takeIn(record, journal, job -> running.join());
+            assertThat(next.find(order("s", "cut it", "r1")).orElseThrow().id()).isEqualTo(first.id());
+            running.complete(new Job.Outcome("titled", null, null, null));
+            second.await(Caller.PROGRAM, LONG);
+        }
+    }
+
+    @Test
+    void sessionThatAnOrderBeganIsFoundByItsName() {
+        Job job = start("s", "cut it", "r1");
+        assertThat(jobs.sessionOf(Job.Kind.EDIT, "cut it", "r1")).contains("s");
+        assertThat(jobs.sessionOf(Job.Kind.EDIT, "cut it", "r2")).isEmpty();
+        assertThat(jobs.sessionOf(Job.Kind.EDIT, "cut it", null)).isEmpty();
+        assertThat(jobs.sessionOf(Job.Kind.UPLOAD, "cut it", "r1")).isEmpty();
+        assertThat(job.isRunning()).isTrue();
+    }
+
+    @Test
     void sessionsDoNotDisturbEachOther() {
         assertThat(start("a", "cut it", "r1")).isNotSameAs(start("b", "cut it", "r1"));
     }
