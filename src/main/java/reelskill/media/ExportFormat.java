@@ -13,7 +13,12 @@ public enum ExportFormat {
     GIF("image/gif"),
     MP3("audio/mpeg"),
     M4A("audio/mp4"),
-    WAV("audio/wav");
+    WAV("audio/wav"),
+    /** A project, not a film: the timeline for other editors. */
+    OTIO("application/vnd.pixar.opentimelineio+json"),
+    FCPXML("application/xml"),
+    EDL("text/plain"),
+    MLT("application/xml");
 
     private final String mimeType;
 
@@ -34,9 +39,14 @@ public enum ExportFormat {
         return mimeType.startsWith("audio/");
     }
 
+    /** Returns whether it is a document that names media, and holds none. */
+    public boolean isProject() {
+        return this == OTIO || this == FCPXML || this == EDL || this == MLT;
+    }
+
     /** Returns whether it can carry sound. */
     public boolean hasSound() {
-        return this != GIF;
+        return this != GIF && !isProject();
     }
 
     public static Optional<ExportFormat> of(String word) {

@@ -80,7 +80,9 @@ final class Delivery {
     private static void requireWhole(Path staging, ExportFormat format) throws IOException {
         try {
             if (isBoxed(format)) Mp4.read(staging);
-            else if (!MediaFormat.sniff(staging).map(Enum::name).equals(Optional.of(format.name())))
+            else if (format.isProject()
+                    ? Files.size(staging) == 0
+                    : !MediaFormat.sniff(staging).map(Enum::name).equals(Optional.of(format.name())))
                 throw new IOException("no " + format);
         } catch (IOException e) {
             Files.deleteIfExists(staging);
@@ -96,7 +98,7 @@ final class Delivery {
     private static boolean isBoxed(ExportFormat format) {
         return switch (format) {
             case MP4, MOV, M4A -> true;
-            case WEBM, GIF, MP3, WAV -> false;
+            case WEBM, GIF, MP3, WAV, OTIO, FCPXML, EDL, MLT -> false;
         };
     }
 

@@ -1,22 +1,30 @@
 package reelskill.studio.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import reelskill.media.ExportFormat;
+import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.FootageAnalysis;
 import reelskill.studio.analysis.MediaProbe;
 import reelskill.studio.analysis.SoundCache;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.handoff.Handoff;
+import reelskill.studio.handoff.Materials;
 import reelskill.studio.plan.Planner;
 import reelskill.studio.render.Quality;
 import reelskill.studio.render.RenderSettings;
 import reelskill.studio.render.Renderer;
+import reelskill.studio.render.TitlePictures;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
 import reelskill.studio.timeline.DraftJson;
+import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
 
 /** The parts of the studio that cost time to start, each started when it is first needed. Safe for use by many threads. */
@@ -61,10 +69,42 @@ final class Engine {
      */
     void render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
         Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
+        if (format(job).isProject()) {
+            write(timeline, job, target);
+            progress.accept(1);
+            return;
+        }
         RenderSettings how = new RenderSettings(timeline.output().with(format(job)), quality(job.quality()));
         SessionFootage footage = footage(job.session());
         new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
                 .render(timeline, footage::file, how, target, progress, cancellation);
+    }
+
+    /** The pictures of texts that a project names stay beside it. */
+    private void write(Timeline timeline, RenderJob job, Path target) {
+        SessionFootage footage = footage(job.session());
+        TitlePictures pictures = new TitlePictures(target.resolveSibling("titles"), timeline.canvas());
+        Materials materials = new Materials() {
+            @Override
+            public Path file(String mediaId) {
+                return footage.file(mediaId).toAbsolutePath();
+            }
+
+            @Override
+            public MediaFacts facts(String mediaId) {
+                return footage.facts(mediaId);
+            }
+
+            @Override
+            public Path picture(TextSegment text) {
+                return pictures.of(text);
+            }
+        };
+        try {
+            Files.writeString(target, Handoff.document(timeline, format(job), materials));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ExportFormat format(RenderJob job) {
