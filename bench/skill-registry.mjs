@@ -46,7 +46,8 @@ async function answer(request) {
   const skill = skills.get(path.split('/')[4] ?? url.searchParams.get('slug'));
   if (!skill) return undefined;
   if (path === '/api/v1/download') {
-    return zipSync(Object.fromEntries(skill.files.map((file) => [file.path, uploads.get(file.storageId)])));
+    const files = skill.files.map((file) => [file.path, uploads.get(file.storageId)]);
+    return zipSync(Object.fromEntries(files), { level: 0 });
   }
   return described(skill);
 }

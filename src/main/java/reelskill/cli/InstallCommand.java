@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import reelskill.install.Host;
 import reelskill.install.Installer;
 import reelskill.install.Plan;
@@ -26,6 +28,9 @@ import reelskill.language.Language;
         })
 final class InstallCommand implements Callable<Integer> {
     private final Desk desk;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private BackendOptions options = new BackendOptions();
@@ -62,7 +67,7 @@ final class InstallCommand implements Callable<Integer> {
         PlanReport report = new PlanReport(skills, dry);
         List<Plan> plans = new ArrayList<>();
         for (String id : hosts) {
-            Host host = Host.of(id);
+            Host host = skills.host(spec.commandLine(), id);
             SkillPackage skill = skills.skill(host);
             plans.add(installer.install(host, scope, skill, skills.java(), skills.serverOptions(allowed)));
         }

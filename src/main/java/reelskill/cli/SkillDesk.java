@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import reelskill.install.Host;
 import reelskill.install.InstallException;
 import reelskill.install.Installer;
@@ -21,6 +22,15 @@ import reelskill.skill.SkillProfile;
 record SkillDesk(Desk desk, BackendOptions options) {
     Installer installer() {
         return new Installer(desk.settings().places(), desk.settings().home());
+    }
+
+    /** Returns the host of an id; an unknown one is a mistake on the command line. */
+    Host host(CommandLine line, String id) {
+        try {
+            return Host.of(id);
+        } catch (InstallException e) {
+            throw new CommandLine.ParameterException(line, e.sentence(desk.language()));
+        }
     }
 
     /** Returns the skill as a folder for {@code host}: light where a registry sets limits, else whole. */

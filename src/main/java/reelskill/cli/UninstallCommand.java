@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reelskill.install.Host;
+import picocli.CommandLine.Spec;
 import reelskill.install.Installer;
 import reelskill.install.Plan;
 import reelskill.install.Scope;
@@ -20,6 +21,9 @@ import reelskill.install.Scope;
         description = "Removes what 'install' wrote, and only that. Sessions and exports stay.")
 final class UninstallCommand implements Callable<Integer> {
     private final Desk desk;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private BackendOptions options = new BackendOptions();
@@ -46,7 +50,8 @@ final class UninstallCommand implements Callable<Integer> {
         PlanReport report = new PlanReport(skills, dry);
         for (String id : hosts) {
             // One after the other: hosts may share a folder, which goes with the last of them.
-            Plan plan = installer.uninstall(Host.of(id), project ? Scope.PROJECT : Scope.USER, skills.name());
+            Plan plan = installer.uninstall(
+                    skills.host(spec.commandLine(), id), project ? Scope.PROJECT : Scope.USER, skills.name());
             report.add(plan);
             if (!dry) installer.carryOut(plan);
         }

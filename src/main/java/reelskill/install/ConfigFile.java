@@ -1,7 +1,6 @@
 package reelskill.install;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,9 @@ record ConfigFile(Path path, List<String> parents, Shape shape) {
         } catch (CharacterCodingException e) {
             throw damaged(1);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InstallException.of(
+                    "%s cannot be read, so nothing was changed. Check its permissions, then try again.",
+                    "%s 无法读取，未做任何更改。请检查其权限后重试。", path.getFileName());
         }
     }
 

@@ -1,6 +1,7 @@
 package reelskill.install;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,10 +90,22 @@ public final class Installer {
                 .map(ServerEntry::read);
     }
 
-    /** Does what the plan says. */
-    public void carryOut(Plan plan) throws IOException {
-        if (plan.record() == null) remove(plan);
-        else add(plan, plan.record());
+    /**
+     * Does what the plan says.
+     *
+     * @throws InstallException if a file cannot be written; what was written until then can be taken away or completed
+     */
+    public void carryOut(Plan plan) {
+        try {
+            if (plan.record() == null) remove(plan);
+            else add(plan, plan.record());
+        } catch (IOException | UncheckedIOException e) {
+            throw InstallException.of(
+                    "Not everything for %s could be written. Check the permissions of %s and the free space, then do the same again.",
+                    "%s 的文件未能全部写入。请检查 %s 的权限和磁盘空间，然后重试。",
+                    plan.host().title(),
+                    plan.folder().folder().getFileName());
+        }
     }
 
     private void add(Plan plan, InstallRecord record) throws IOException {

@@ -54,6 +54,10 @@ class InstalledCopyTest {
         assertThat(dry.out()).contains("+    \"reelskill\": {", "this was a dry run");
         assertThat(home.resolve(".cursor/skills")).doesNotExist();
 
+        Result unknown = run(shipped, "install", "emacs");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE.value);
+        assertThat(unknown.err()).contains("There is no host 'emacs'. Hosts: openclaw, clawhub, cursor");
+
         assertThat(run(shipped, "install", "cursor", "--local").code()).isZero();
         Path copy = home.resolve(".cursor/skills/reelskill");
         deleteAll(shipped);

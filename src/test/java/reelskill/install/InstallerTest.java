@@ -224,6 +224,17 @@ class InstallerTest {
     }
 
     @Test
+    void folderThatCannotBeMadeIsToldInASentence() throws IOException {
+        Files.createDirectories(home.resolve(".cursor"));
+        Files.writeString(home.resolve(".cursor/skills"), "a file in the way");
+        Plan plan = plan(Host.CURSOR);
+        assertThatThrownBy(() -> installer().carryOut(plan))
+                .isInstanceOf(InstallException.class)
+                .hasMessageContaining("Check the permissions");
+        assertThat(home.resolve(".cursor/mcp.json")).doesNotExist();
+    }
+
+    @Test
     void uninstallOfWhatWasNeverInstalledSaysSo() {
         assertThatThrownBy(() -> installer().uninstall(Host.CURSOR, Scope.USER, "reelskill"))
                 .satisfies(e -> assertThat(((InstallException) e).sentence(Language.CHINESE))
