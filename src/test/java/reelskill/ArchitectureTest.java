@@ -60,7 +60,7 @@ class ArchitectureTest {
                     "tools",
                     "language file net media draft nemo gui route skill session",
                     "dev.langchain4j com.fasterxml.jackson"),
-            line("host", "", "com.fasterxml.jackson org.eclipse.jetty"),
+            line("host", "language", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
                     "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.store studio.server host",

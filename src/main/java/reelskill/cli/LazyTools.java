@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reelskill.host.CallContext;
 import reelskill.host.ToolCatalog;
 import reelskill.host.ToolResult;
+import reelskill.language.Language;
 import reelskill.tools.ToolList;
 
 /**
@@ -41,6 +42,11 @@ final class LazyTools implements ToolCatalog, Runnable, AutoCloseable {
     @Override
     public String descriptors() {
         return ToolList.json();
+    }
+
+    @Override
+    public Language language(ObjectNode arguments) {
+        return tools().language(arguments.path("session_id").asText());
     }
 
     @Override

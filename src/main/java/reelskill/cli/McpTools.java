@@ -130,8 +130,17 @@ final class McpTools implements Workplaces, AutoCloseable {
     }
 
     private ToolException broken(Exception failure) {
-        Language language = lastSession().map(SessionRecord::language).orElse(Language.ENGLISH);
-        return ToolException.of(Failure.of(failure, language, Optional.empty()).sentence());
+        return ToolException.of(
+                Failure.of(failure, language(""), Optional.empty()).sentence());
+    }
+
+    /** Returns the language of a session; of the one that was used last where there is none of this id. */
+    Language language(String session) {
+        return desk.journal()
+                .session(session)
+                .or(this::lastSession)
+                .map(SessionRecord::language)
+                .orElse(Language.ENGLISH);
     }
 
     /**

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import reelskill.language.Language;
 
 /** {@code tools/list} and {@code tools/call}. */
 final class ToolCalls {
@@ -43,9 +43,14 @@ final class ToolCalls {
         if (schema == null) throw HostException.invalidParams("Unknown tool: " + name);
         ObjectNode arguments = arguments(call.params().get("arguments"));
         // A sentence that a model can act on, not a protocol error that only its host sees (SEP-1303).
-        Optional<String> misfit = new SchemaCheck(schema).misfit(arguments);
-        if (misfit.isPresent()) return ToolResult.error(misfit.get()).toJson();
-        return run(name, arguments, call).toJson();
+        boolean fits =
+                new SchemaCheck(schema, Language.ENGLISH).misfit(arguments).isEmpty();
+        return fits ? run(name, arguments, call).toJson() : refusal(schema, arguments);
+    }
+
+    private ObjectNode refusal(JsonNode schema, ObjectNode arguments) {
+        SchemaCheck check = new SchemaCheck(schema, tools.language(arguments));
+        return ToolResult.error(check.misfit(arguments).orElseThrow()).toJson();
     }
 
     private static ObjectNode arguments(@Nullable JsonNode given) {

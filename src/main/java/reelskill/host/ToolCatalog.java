@@ -1,6 +1,7 @@
 package reelskill.host;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import reelskill.language.Language;
 
 /** The tools of a server. Implementations serve many calls at once. */
 public interface ToolCatalog {
@@ -9,6 +10,11 @@ public interface ToolCatalog {
      * {@code tools/list} as it stands, before anything else is loaded: keep it ready as text.
      */
     String descriptors();
+
+    /** Returns the language in which these arguments are refused if they do not fit. */
+    default Language language(ObjectNode arguments) {
+        return Language.ENGLISH;
+    }
 
     /**
      * Runs one tool. The arguments fit its input schema. What fails for a reason that the caller can mend is a {@link

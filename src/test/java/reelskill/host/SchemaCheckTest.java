@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.language.Language;
 
 class SchemaCheckTest {
     private static final String SCHEMA = """
@@ -21,7 +22,7 @@ class SchemaCheckTest {
               "either":{"anyOf":[{"type":"integer"},{"type":"boolean"}]},
               "all":{"allOf":[{"minimum":2},{"maximum":3}]}}}""";
 
-    private final SchemaCheck check = new SchemaCheck(FixtureTools.read(SCHEMA));
+    private final SchemaCheck check = new SchemaCheck(FixtureTools.read(SCHEMA), Language.ENGLISH);
 
     @ParameterizedTest
     @CsvSource(
@@ -56,6 +57,25 @@ class SchemaCheckTest {
             })
     void misfitIsSaidInASentence(String arguments, String sentence) throws Exception {
         assertThat(check.misfit(Json.read(arguments.replace('\'', '"').getBytes("UTF-8"))))
+                .contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                          | name 为必填项。",
+                "{'name':5}                  | name 必须是文本。",
+                "{'name':'abcd'}             | name 最多 3 个字符。",
+                "{'name':'a','kind':'burn'}  | kind 必须是其中之一：cut, join。",
+                "{'name':'a','count':0}      | count 不能小于 1。",
+                "{'name':'a','gain':'x'}     | gain 必须是数字或null。",
+                "{'name':'a','paths':[]}     | paths 至少要有 1 项。",
+                "[]                          | 参数 必须是对象。"
+            })
+    void misfitIsSaidInChinese(String arguments, String sentence) throws Exception {
+        SchemaCheck chinese = new SchemaCheck(FixtureTools.read(SCHEMA), Language.CHINESE);
+        assertThat(chinese.misfit(Json.read(arguments.replace('\'', '"').getBytes("UTF-8"))))
                 .contains(sentence);
     }
 
