@@ -127,9 +127,12 @@ final class Mlt {
         producers.add(media.mediaId());
         MediaFacts facts = materials.facts(media.mediaId());
         boolean still = facts.kind() == MediaFacts.Kind.IMAGE;
-        Xml producer = root.add("producer").with("id", producer(media)).with("in", 0);
+        // Stated: without it MLT believes that media it has not opened yet is empty.
+        long length = still ? timeline.duration() : timeline.rate().frames(facts.duration());
+        Xml producer =
+                root.add("producer").with("id", producer(media)).with("in", 0).with("out", length - 1);
         property(producer, "resource", materials.file(media.mediaId()));
-        if (still) property(producer, "length", timeline.duration());
+        property(producer, "length", length);
         property(producer, "mlt_service", still ? "qimage" : "avformat-novalidate");
         if (still) property(producer, "ttl", 1);
     }
