@@ -132,6 +132,16 @@ public final class DraftDiff {
         }
         Set<String> rest = keysThatDiffer(was.json(), is.json());
         rest.removeAll(DraftSegment.UNDERSTOOD);
+        for (String key : EffectWords.keys()) {
+            if (!rest.contains(key)) continue;
+            EffectWords.of(key, is.json().path(key)).ifPresent(said -> {
+                told.add(new DraftChange(
+                        Kind.OTHER,
+                        track.label() + " changed: " + name + is.times() + " " + said.english(),
+                        chinese(track) + "已更改：" + name + is.times() + " " + said.chinese()));
+                rest.remove(key);
+            });
+        }
         if (!rest.isEmpty()) {
             told.add(change(
                     Kind.OTHER, track, "changed", "已更改", name + is.times() + " [" + String.join(", ", rest) + "]"));

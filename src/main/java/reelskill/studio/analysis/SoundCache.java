@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import reelskill.media.FrameRate;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.MediaInput;
+import reelskill.studio.timeline.Pace;
 
 /**
  * Decodes the sound of media once and keeps it on disk, 11 MB a minute, the longest unused going first. Safe for use by
@@ -82,6 +84,39 @@ public final class SoundCache {
         }
     }
 
+    /**
+     * Returns the sound of {@code media} as it is heard at {@code pace}: its frame 0 sounds when the first frame is played.
+     * Empty if it has none, or stands still. Otherwise as {@link #open(Path, DoubleConsumer, Cancellation)}.
+     *
+     * @param rate of the frames in which {@code pace} counts
+     */
+    public Optional<Sound> open(
+            Path media, Pace pace, FrameRate rate, DoubleConsumer progress, Cancellation cancellation) {
+        if (pace.equals(Pace.Speed.NORMAL)) return open(media, progress, cancellation);
+        if (pace.factor() == 0) return Optional.empty();
+        try {
+            Path kept = folder.resolve(ContentKey.of(media) + "-" + name(pace, rate) + SUFFIX);
+            Optional<Sound> known = find(kept);
+            if (known.isPresent()) return known;
+            Optional<Sound> filmed = open(media, share -> progress.accept(share / 2), cancellation);
+            if (filmed.isEmpty()) return filmed;
+            try (Sound sound = filmed.get()) {
+                DoubleConsumer rest = share -> progress.accept((1 + share) / 2);
+                PacedSound paced = new PacedSound(sound, pace, rate);
+                Sound made = keep(kept, part -> paced.write(part, rest, cancellation));
+                evict();
+                return Optional.of(made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Pace pace, FrameRate rate) {
+        String end = pace instanceof Pace.Backwards back ? "b" + back.end() + "_" + rate : "";
+        return (pace.factor() + end).replace('/', '_');
+    }
+
     private static Optional<Sound> find(Path kept) throws IOException {
         try {
             Sound sound = new Sound(kept);
@@ -92,15 +127,24 @@ public final class SoundCache {
         }
     }
 
-    /** Opens before the file gets its name, so that no other process can take it away in between. */
     private Sound decode(Path media, Path kept, DoubleConsumer progress, Cancellation cancellation) throws IOException {
+        return keep(kept, part -> {
+            Inspection inspection = new MediaProbe(ffmpeg).inspect(media);
+            if (inspection.sound().isEmpty()) return;
+            FfmpegJob job = new FfmpegJob(inspection.facts().duration(), progress, cancellation);
+            ffmpeg.run(arguments(media, inspection, part), job);
+        });
+    }
+
+    private interface Writer {
+        void write(Path part) throws IOException;
+    }
+
+    /** Opens before the file gets its name, so that no other process can take it away in between. */
+    private Sound keep(Path kept, Writer writer) throws IOException {
         Path part = Files.createTempFile(folder, "", PART);
         try {
-            Inspection inspection = new MediaProbe(ffmpeg).inspect(media);
-            if (inspection.sound().isPresent()) {
-                FfmpegJob job = new FfmpegJob(inspection.facts().duration(), progress, cancellation);
-                ffmpeg.run(arguments(media, inspection, part), job);
-            }
+            writer.write(part);
             Sound sound = new Sound(part);
             Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sound;

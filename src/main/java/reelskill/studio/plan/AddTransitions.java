@@ -38,10 +38,7 @@ public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef
         int only = left;
         long frames = Math.max(Transition.SHORTEST, scene.frames(length));
         Joints joints = Joints.between(
-                timeline,
-                new Transition(kind, frames),
-                cut -> only < 0 || cut == only,
-                clip -> scene.mediaFrames(clip.mediaId()));
+                timeline, new Transition(kind, frames), cut -> only < 0 || cut == only, scene::mediaFrames);
         return told(scene, joints);
     }
 

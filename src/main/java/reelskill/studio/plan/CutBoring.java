@@ -45,11 +45,10 @@ public record CutBoring(BoringRule rule) implements EditOperation {
             List<TimeRange> boring = byMedia.computeIfAbsent(
                     clip.mediaId(), id -> scene.footage().boringStretches(id, rule));
             for (TimeRange range : boring) {
-                long in = Math.max(clip.in(), frameNotBefore(rate, range.in()));
-                long out = Math.min(clip.out(), frameNotAfter(rate, range.out()));
-                // A single frame of a stretch is what an earlier cut left of it.
-                if (out - in > 1)
-                    found.add(new FrameRange(in - clip.in() + clip.start(), out - clip.in() + clip.start()));
+                clip.showing(frameNotBefore(rate, range.in()), frameNotAfter(rate, range.out()))
+                        // A single frame of a stretch is what an earlier cut left of it.
+                        .filter(seen -> seen.duration() > 1)
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -38,6 +38,11 @@ final class Figures {
         return number(share * 100, 0) + "%";
     }
 
+    /** Returns a factor to two decimals, like {@code 1.5}. */
+    static String factor(double value) {
+        return number(value, 2);
+    }
+
     private static double seconds(Duration time) {
         return time.toNanos() / 1e9;
     }

@@ -19,6 +19,10 @@ final class Lexer {
     private static final Pattern BYTES =
             Pattern.compile("(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆)(?![a-z])");
     private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
+    private static final Pattern FACTOR = Pattern.compile(
+            "(?:x|×) ?(?<after>\\d{1,4}(?:\\.\\d+)?)(?![\\w.])"
+                    + "|(?<n>\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]+)?)"
+                    + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
 
     private final Lexicon lexicon;
@@ -64,6 +68,7 @@ final class Lexer {
         return quote(at)
                 .or(() -> name(at))
                 .or(() -> ratio(at))
+                .or(() -> factor(at))
                 .or(() -> ordinal(at))
                 .or(() -> bytes(at))
                 .or(() -> longest(at))
@@ -114,6 +119,16 @@ final class Lexer {
         // 9:16 is also nine minutes sixteen: between other times, or after a word that a time follows, it is one.
         if (value.equals("9:16") && ratio.group().equals(value) && followsTimeWord()) return Optional.empty();
         return Optional.of(new Token("RATIO", value, at, ratio.end()));
+    }
+
+    /** "2x", "x2", "1.5 times", 两倍, 1.5倍速. */
+    private Optional<Token> factor(int at) {
+        Matcher factor = FACTOR.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        boolean inWord = at > 0 && Letters.splitsWord(text, at);
+        if (inWord || !factor.lookingAt()) return Optional.empty();
+        String number = factor.group("after") != null ? factor.group("after") : factor.group("n");
+        double value = TimeWords.value(number).doubleValue() + (factor.group("half") != null ? 0.5 : 0);
+        return Optional.of(new Token("FACTOR", value, at, factor.end()));
     }
 
     private boolean followsTimeWord() {

@@ -15,7 +15,8 @@ import reelskill.studio.timeline.Output.Codec;
 final class OutputRules {
     private static final Set<String> SIZE = Clause.concepts("RATIO PRESET LINES");
     private static final Set<String> CANVAS = Clause.union(
-            SIZE, Clause.concepts("CHANGE RESIZE SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"));
+            SIZE,
+            Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"));
     private static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN"));
     private static final int PRESET_LINES = 1080;

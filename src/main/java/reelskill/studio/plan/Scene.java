@@ -3,6 +3,8 @@ package reelskill.studio.plan;
 import java.time.Duration;
 import reelskill.language.Language;
 import reelskill.media.MediaFacts;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
 
 /** What an operation works on: the timeline as it is now, the media, and the language to report in. */
@@ -28,5 +30,14 @@ public record Scene(Timeline timeline, Footage footage, Language language) {
     long mediaFrames(String mediaId) {
         MediaFacts facts = footage.facts(mediaId);
         return facts.kind() == MediaFacts.Kind.IMAGE ? Integer.MAX_VALUE : frames(facts.duration());
+    }
+
+    /** Returns how many frames the media of {@code clip} has as played at its pace; without end for what stands still. */
+    long mediaFrames(MediaSegment clip) {
+        long frames = mediaFrames(clip.mediaId());
+        Pace pace = clip.pace();
+        if (pace.factor() == 0 || frames == Integer.MAX_VALUE) return Integer.MAX_VALUE;
+        long passing = pace instanceof Pace.Backwards back ? back.end() : frames;
+        return (long) Math.floor(passing / pace.factor() + 1e-6);
     }
 }

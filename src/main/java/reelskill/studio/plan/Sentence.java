@@ -18,7 +18,8 @@ final class Sentence {
     private static final Set<String> OPENING = Clause.union(
             Clause.concepts(
                     "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE SUBTITLES CAPTIONIT TRANSCRIBE DRYRUN SAIDAT"),
-            Clause.concepts("FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT"));
+            Clause.concepts(
+                    "FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT FASTER SLOWER SLOWMO REVERSE FREEZE ROTATE FLIP CROP ZOOMIN ZOOMOUT"));
 
     private final String words;
     private final Timeline now;

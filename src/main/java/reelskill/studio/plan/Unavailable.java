@@ -28,10 +28,10 @@ final class Unavailable {
                             "I cannot change colours yet; cuts, transitions, fades and titles work.",
                             "暂时还不能调色；可以剪切、加转场、淡入淡出和标题。")),
             Map.entry(
-                    "speed",
+                    "loop",
                     new Answer(
-                            "I cannot change the speed yet; removing pauses makes a video shorter.",
-                            "暂时还不能变速；去掉停顿可以让视频变短。")),
+                            "I cannot loop a part yet; playing it slower, backwards or frozen works.",
+                            "暂时还不能循环播放；可以放慢、倒放或定格。")),
             Map.entry(
                     "background",
                     new Answer(

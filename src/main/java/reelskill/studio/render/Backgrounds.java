@@ -28,7 +28,7 @@ import reelskill.studio.matte.YuvMatrix;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Effects;
-import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.ScreenKey;
 
 /**
@@ -154,12 +154,8 @@ final class Backgrounds implements AutoCloseable {
         long length = run.spans().stream().mapToLong(FrameSource.Span::length).sum();
         arguments.addAll(List.of("-frames:v", Long.toString(length), "-fps_mode", "passthrough"));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
-        // Light and colour come after the backdrop; whatever else is done may change which frame has which number.
-        Effects frameWise = run.effects()
-                .without(Backdrop.class)
-                .without(Cutout.class)
-                .without(ScreenKey.class)
-                .without(Grade.class);
+        // All else comes after the backdrop.
+        Effects frameWise = run.effects().only(Pace.class::isInstance);
         String key = source.key() + " " + size + " " + rate + " " + frameWise;
         return new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
     }

@@ -25,10 +25,13 @@ record CanvasFit(Resolution canvas) {
         return isHd(canvas) ? "bt709" : "smpte170m";
     }
 
-    /** Returns {@code picture} of {@code source}, brought to the canvas. */
-    Pad apply(FilterGraph.Builder graph, Pad picture, Source source) {
-        Resolution size = source.picture().size();
-        boolean guessHd = !source.namesColours() && isHd(size);
+    /**
+     * Returns {@code picture}, made of one of {@code source}, brought to the canvas.
+     *
+     * @param size what it has now, with square pixels
+     */
+    Pad apply(FilterGraph.Builder graph, Pad picture, Source source, Resolution size) {
+        boolean guessHd = !source.namesColours() && isHd(source.picture().size());
         Pad shown = source.picture().hdr()
                 ? toneMapped(graph, picture, fitted(size))
                 : scaled(graph, picture, fitted(size), guessHd);

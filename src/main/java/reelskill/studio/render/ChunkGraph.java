@@ -23,9 +23,12 @@ import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Part;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Backdrop;
-import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Look;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Transition;
+import reelskill.studio.timeline.Zoom;
 
 /** The filter graph of one chunk and the inputs it reads. Every time in it is a whole number of frames. */
 final class ChunkGraph {
@@ -86,7 +89,7 @@ final class ChunkGraph {
         ChunkGraph made = new ChunkGraph(rate, size, sources, other -> {
             throw new IllegalStateException("a feed needs no other");
         });
-        return made.built(made.filmed(run));
+        return made.built(made.filmed(run, Framing.NONE));
     }
 
     private List<String> built(Pad picture) {
@@ -133,46 +136,75 @@ final class ChunkGraph {
     /** Returns one pad for each take of a run, all with the run's frames as they look on the canvas. */
     private List<Pad> open(Run run) {
         boolean before = run.effects().get(Backdrop.class).isPresent();
-        Pad needed = withEffects(before ? fed(run) : filmed(run), run.effects());
+        Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
+        Pad needed = withEffects(before ? fed(run, framing) : filmed(run, framing), run);
         return run.size() == 1
                 ? List.of(needed)
                 : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
     }
 
-    private Pad fed(Run run) {
+    private Pad fed(Run run, Framing framing) {
         Feed feed = feeds.apply(run);
         inputs.addAll(feed.input());
         Pad timed = graph.apply(
                 named("setpts").with("expr", run.numbers()), graph.apply(grid(), graph.stream(inputCount++, 0)));
-        return fit.apply(graph, timed, feed.size());
+        return fit.apply(graph, new Framer(graph).framed(timed, framing), Framer.size(feed.size(), framing));
     }
 
-    private Pad filmed(Run run) {
+    private Pad filmed(Run run, Framing framing) {
         Source source = sources.apply(run.mediaId());
-        inputs.addAll(source.inputFrom(run.first(), rate));
+        Pace pace = run.effects().get(Pace.class).orElse(Pace.Speed.NORMAL);
+        boolean backwards = pace instanceof Pace.Backwards;
+        double from = pace.position(backwards ? run.first() + run.length() : run.first());
+        inputs.addAll(source.inputFrom((long) Math.floor(from), rate));
         Pad picture = graph.stream(inputCount++, source.inspection().picture().orElseThrow());
-        picture = toGrid(picture, source, run);
-        if (source.isStill()) picture = fit.apply(graph, picture, source);
+        picture = toGrid(picture, source, from, pace);
+        if (source.isStill()) picture = fitted(picture, source, framing);
         Pad held = graph.apply(named("tpad").with("stop_mode", "clone").with("stop", run.length()), picture);
         Pad ended = graph.apply(named("trim").with("end_pts", run.length()), held);
-        Pad needed = graph.apply(named("select").with("expr", run.needed()), ended);
-        return source.isStill() ? needed : fit.apply(graph, needed, source);
+        Pad played = backwards ? graph.apply(named("reverse"), ended) : ended;
+        Pad needed = graph.apply(named("select").with("expr", run.needed()), played);
+        return source.isStill() ? needed : fitted(needed, source, framing);
     }
 
-    private Pad withEffects(Pad picture, Effects effects) {
-        return effects.get(Grade.class)
+    private Pad fitted(Pad picture, Source source, Framing framing) {
+        Resolution size = Framer.size(source.picture().size(), framing);
+        return fit.apply(graph, new Framer(graph).framed(picture, framing), source, size);
+    }
+
+    private Pad withEffects(Pad picture, Run run) {
+        Pad graded = run.effects()
+                .get(Grade.class)
                 .map(grade -> new Grading(fit).apply(graph, picture, grade))
                 .orElse(picture);
+        Pad looking = run.effects()
+                .get(Look.class)
+                .map(look -> new Looks(fit).apply(graph, graded, look))
+                .orElse(graded);
+        return run.effects()
+                .get(Zoom.class)
+                .map(zoom -> new Framer(graph).zoomed(looking, zoom, run.first() + "+" + run.numbers()))
+                .orElse(looking);
     }
 
-    /** Brings a source to the timeline's rate, so that stamps are frame numbers from the run's first on. */
-    private Pad toGrid(Pad picture, Source source, Run run) {
-        double zero = source.startSeconds() + (run.first() + TOLERANCE) * rate.denominator() / rate.numerator();
+    /**
+     * Brings a source to the timeline's rate and a pace, so that stamps are frame numbers from the run's first on.
+     *
+     * @param from where in the media that is, in frames
+     */
+    private Pad toGrid(Pad picture, Source source, double from, Pace pace) {
+        boolean frozen = pace.factor() == 0;
+        double factor = frozen ? 1 : pace.factor();
+        double zero = source.startSeconds() + (from + TOLERANCE * factor) * rate.denominator() / rate.numerator();
         Pad fine = graph.apply(named("settb").with("expr", "AVTB"), picture);
-        Pad shifted = graph.apply(
-                named("setpts").with("expr", "PTS-(" + BigDecimal.valueOf(zero).toPlainString() + ")/TB"), fine);
-        return graph.apply(
+        String shift = "PTS-(" + BigDecimal.valueOf(zero).toPlainString() + ")/TB";
+        String stamps = factor == 1
+                ? shift
+                : "(" + shift + ")/" + BigDecimal.valueOf(factor).toPlainString();
+        Pad shifted = graph.apply(named("setpts").with("expr", stamps), fine);
+        Pad onGrid = graph.apply(
                 named("fps").with("fps", rate.toString()).with("round", "up").with("start_time", 0), shifted);
+        return frozen ? graph.apply(named("trim").with("end_pts", 1), onGrid) : onGrid;
     }
 
     private Pad joined(List<Piece> pieces) {

@@ -2,6 +2,8 @@ package reelskill.studio.render;
 
 import static reelskill.studio.ffmpeg.Filter.named;
 
+import java.util.List;
+import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
 import reelskill.studio.timeline.Grade;
@@ -23,9 +25,13 @@ record Grading(CanvasFit fit) {
 
     /** In RGB, so that white is tinted and black stays black. */
     private Pad tinted(FilterGraph.Builder graph, Pad picture, double share) {
-        Pad rgb = graph.apply(named("format").with("pix_fmts", "gbrp"), picture);
-        Pad tinted =
-                graph.apply(named("colorchannelmixer").with("rr", 1 + share).with("bb", 1 - share), rgb);
+        Filter tint = named("colorchannelmixer").with("rr", 1 + share).with("bb", 1 - share);
+        return inRgb(fit, graph, picture, List.of(tint));
+    }
+
+    static Pad inRgb(CanvasFit fit, FilterGraph.Builder graph, Pad picture, List<Filter> steps) {
+        Pad tinted = graph.apply(named("format").with("pix_fmts", "gbrp"), picture);
+        for (Filter step : steps) tinted = graph.apply(step, tinted);
         Pad back = graph.apply(
                 named("scale").with("out_color_matrix", fit.matrix()).with("out_range", "tv"), tinted);
         return fit.inTheCanvasColours(graph, graph.apply(named("format").with("pix_fmts", "yuv420p"), back));

@@ -23,9 +23,7 @@ record Joint(
         if (outgoing.isEmpty() || incoming.isEmpty()) return false;
         MediaSegment before = outgoing.get();
         MediaSegment after = incoming.get();
-        return before.mediaId().equals(after.mediaId())
-                && before.out() == after.in()
-                && before.volume() == after.volume();
+        return before.runsOnInto(after) && before.volume() == after.volume();
     }
 
     /** Returns the joints of a track of media in order: n segments have n + 1 joints, and one more for each gap. */

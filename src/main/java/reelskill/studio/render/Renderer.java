@@ -24,6 +24,7 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.render.RenderException.Reason;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -35,6 +36,8 @@ public final class Renderer {
     private static final double SOUND_READY = 0.03;
 
     private static final double PICTURE_READY = 0.95;
+
+    private static final double REVERSALS_READY = 0.5;
 
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
@@ -85,16 +88,25 @@ public final class Renderer {
         try {
             Map<String, Source> sources = sources(timeline, mediaById);
             Progress share = new Progress(progress);
-            open(sources, opened, share, cancellation);
-            Optional<Soundtrack> sound =
-                    opened.isEmpty() ? Optional.empty() : Optional.of(new Soundtrack(timeline, opened, speech));
+            Heard heard = Heard.of(timeline);
+            open(heard, sources, opened, share, cancellation);
+            Optional<Soundtrack> sound = opened.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Soundtrack(heard.timeline(), opened, id -> heard.speech(id, speech)));
             if (sound.isPresent() && timeline.loudness().isPresent())
                 sound.get().master(timeline.loudness().getAsDouble(), cancellation);
             if (settings.output().format().isSoundOnly())
                 return renderSound(timeline, sound, publisher, share, cancellation);
             Quality quality = encoding.chunks(settings.quality());
-            try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), sources, mediaById)) {
-                return render(timeline, quality, sources, backgrounds, sound, publisher, share, cancellation);
+            Seen seen = new Seen(timeline, sources);
+            if (Reversals.isIn(timeline)) {
+                seen = new Reversals(ffmpeg, workFolder, timeline.rate())
+                        .made(seen, share.part(SOUND_READY, REVERSALS_READY), cancellation);
+                share = new Progress(share.part(REVERSALS_READY, 1));
+            }
+            Map<String, Source> known = seen.sources();
+            try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), known, mediaById)) {
+                return render(seen.timeline(), quality, known, backgrounds, sound, publisher, share, cancellation);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
@@ -172,16 +184,27 @@ public final class Renderer {
     }
 
     private void open(
-            Map<String, Source> sources, Map<String, Sound> opened, Progress progress, Cancellation cancellation) {
-        List<Map.Entry<String, Source>> audible = sources.entrySet().stream()
-                .filter(entry -> entry.getValue().hasSound())
+            Heard heard,
+            Map<String, Source> sources,
+            Map<String, Sound> opened,
+            Progress progress,
+            Cancellation cancellation) {
+        List<String> audible = heard.sounds().keySet().stream()
+                .filter(id -> source(heard, id, sources).hasSound())
                 .toList();
         for (int i = 0; i < audible.size(); i++) {
             DoubleConsumer part =
                     progress.part(SOUND_READY * i / audible.size(), SOUND_READY * (i + 1) / audible.size());
-            String id = audible.get(i).getKey();
-            sounds.open(audible.get(i).getValue().file(), part, cancellation).ifPresent(sound -> opened.put(id, sound));
+            String id = audible.get(i);
+            Path file = source(heard, id, sources).file();
+            Pace pace = heard.played(id).pace();
+            sounds.open(file, pace, heard.timeline().rate(), part, cancellation)
+                    .ifPresent(sound -> opened.put(id, sound));
         }
+    }
+
+    private static Source source(Heard heard, String id, Map<String, Source> sources) {
+        return Source.in(sources, heard.played(id).mediaId());
     }
 
     /** Chunks begin at times rounded one by one: rounded durations would add up to an error. */

@@ -84,7 +84,7 @@ public final class DraftJson {
         json.putObject("transition")
                 .put("kind", word(media.transition().kind()))
                 .put("d", rate.millis(media.transition().duration()));
-        EffectJson.write(media.effects(), json);
+        EffectJson.write(media.effects(), rate, json);
     }
 
     static String hex(int rgb) {

@@ -107,7 +107,7 @@ final class DraftReader {
                 json.frame("fadeIn", rate),
                 json.frame("fadeOut", rate),
                 new Transition(kind, length),
-                EffectJson.read(json));
+                EffectJson.read(json, rate));
     }
 
     private TextSegment text(DraftFields json) {

@@ -6,18 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reelskill.media.FrameRate;
 
 /** The wire forms of effects: each kind has a key of its own in its segment. */
 final class EffectJson {
+    private static final Map<String, Look.Style> LOOKS = DraftJson.words(Look.Style.values());
     private static final List<Form<?>> FORMS = List.of(
             new Form<>(Backdrop.class, "background", BackdropJson::write, BackdropJson::read),
             new Form<>(ScreenKey.class, "key", EffectJson::writeKey, EffectJson::readKey),
             new Form<>(Cutout.class, "cutout", EffectJson::writeCutout, EffectJson::readCutout),
             new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade),
-            new Form<>(Music.class, "music", MusicJson::write, MusicJson::read));
+            new Form<>(Music.class, "music", MusicJson::write, MusicJson::read),
+            new Form<>(Look.class, "look", EffectJson::writeLook, EffectJson::readLook),
+            new Form<>(Framing.class, "framing", FramingJson::write, FramingJson::framing),
+            new Form<>(Zoom.class, "zoom", FramingJson::write, FramingJson::zoom),
+            new Form<>(Pace.class, "pace", PaceJson::write, PaceJson::read));
 
     private static final Map<String, Cutout.Care> CARES = DraftJson.words(Cutout.Care.values());
 
@@ -29,27 +36,40 @@ final class EffectJson {
      * @param read refuses whatever {@code write} would not have written
      */
     private record Form<E extends Effect>(
-            Class<E> kind, String key, BiConsumer<E, ObjectNode> write, Function<DraftFields, E> read) {
-        void write(Effects effects, ObjectNode segment) {
-            effects.get(kind).ifPresent(effect -> write.accept(effect, segment.putObject(key)));
+            Class<E> kind, String key, Writing<E> write, BiFunction<DraftFields, FrameRate, E> read) {
+        /** An effect that names no frame. */
+        Form(Class<E> kind, String key, BiConsumer<E, ObjectNode> write, Function<DraftFields, E> read) {
+            this(
+                    kind,
+                    key,
+                    (effect, rate, json) -> write.accept(effect, json),
+                    (DraftFields json, FrameRate rate) -> read.apply(json));
         }
 
-        Stream<E> read(DraftFields segment) {
-            return segment.has(key) ? Stream.of(read.apply(segment.object(key))) : Stream.empty();
+        void write(Effects effects, FrameRate rate, ObjectNode segment) {
+            effects.get(kind).ifPresent(effect -> write.write(effect, rate, segment.putObject(key)));
         }
+
+        Stream<E> read(DraftFields segment, FrameRate rate) {
+            return segment.has(key) ? Stream.of(read.apply(segment.object(key), rate)) : Stream.empty();
+        }
+    }
+
+    private interface Writing<E> {
+        void write(E effect, FrameRate rate, ObjectNode json);
     }
 
     static Set<String> keys() {
         return FORMS.stream().map(Form::key).collect(Collectors.toSet());
     }
 
-    static void write(Effects effects, ObjectNode segment) {
-        for (Form<?> form : FORMS) form.write(effects, segment);
+    static void write(Effects effects, FrameRate rate, ObjectNode segment) {
+        for (Form<?> form : FORMS) form.write(effects, rate, segment);
     }
 
-    static Effects read(DraftFields segment) {
+    static Effects read(DraftFields segment, FrameRate rate) {
         List<Effect> effects = new ArrayList<>();
-        for (Form<?> form : FORMS) form.read(segment).forEach(effects::add);
+        for (Form<?> form : FORMS) form.read(segment, rate).forEach(effects::add);
         return Effects.of(effects);
     }
 
@@ -83,5 +103,14 @@ final class EffectJson {
                 json.number("contrast", -1, 1),
                 json.number("saturation", -1, 1),
                 json.number("warmth", -1, 1));
+    }
+
+    private static void writeLook(Look look, ObjectNode json) {
+        json.put("style", DraftJson.word(look.style())).put("strength", look.strength());
+    }
+
+    private static Look readLook(DraftFields json) {
+        json.only(Set.of("style", "strength"));
+        return new Look(json.oneOf("style", LOOKS), json.number("strength", 0.01, 1));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * A trimmed piece of a media file.
  *
  * @param mediaId the library's id of the file
- * @param in the first frame kept, counted from the start of the media in frames of the timeline's rate
+ * @param in the first frame kept, counted from the start of the media in frames of the timeline's rate, as played at
+ *     its {@link #pace}
  * @param volume 1 plays the sound as it is, 0 mutes it
  * @param fadeIn frames over which picture and sound come from black and silence; 0 for none
  * @param fadeOut frames over which they go; 0 for none
@@ -26,6 +27,8 @@ public record MediaSegment(
         Transition transition,
         Effects effects)
         implements Segment {
+    private static final double ROUNDING = 1e-6;
+
     public MediaSegment {
         if (start < 0 || duration < 1 || in < 0 || !(volume >= 0) || fadeIn < 0 || fadeOut < 0) {
             throw new IllegalArgumentException("segment " + id + " has an impossible number: start " + start
@@ -60,7 +63,7 @@ public record MediaSegment(
 
     /** Returns whether {@code next} goes on in the same media where this segment stops, as after a split. */
     public boolean runsOnInto(MediaSegment next) {
-        return mediaId.equals(next.mediaId) && out() == next.in;
+        return mediaId.equals(next.mediaId) && out() == next.in && pace().equals(next.pace());
     }
 
     @Override
@@ -93,6 +96,51 @@ public record MediaSegment(
         return withEffects(effects.without(kind));
     }
 
+    public Pace pace() {
+        return effects.get(Pace.class).orElse(Pace.Speed.NORMAL);
+    }
+
+    /** Returns a copy whose media plays at {@code pace} from its in point on, which stays the same number. */
+    public MediaSegment withPace(Pace pace) {
+        return pace.equals(Pace.Speed.NORMAL) ? without(Pace.class) : with(pace);
+    }
+
+    /** Returns a copy that shows the same of its media at {@code pace}, at the same start, as near as frames allow. */
+    public MediaSegment paced(Pace pace) {
+        long one = pace.played(pace().position(in));
+        long other = pace.played(pace().position(out()));
+        long newIn = Math.max(0, Math.min(one, other));
+        MediaSegment lasting =
+                lasting(newIn, Math.max(1, Math.max(one, other) - newIn)).withPace(pace);
+        return effects.get(Zoom.class)
+                .map(zoom -> lasting.with(zoom.paced(pace(), pace)))
+                .orElse(lasting);
+    }
+
+    /**
+     * Returns the frames of the timeline in which {@code [mediaIn, mediaOut)}, frames of the media, is seen in full; empty
+     * where none is.
+     */
+    public Optional<FrameRange> showing(long mediaIn, long mediaOut) {
+        if (pace().factor() == 0) return Optional.empty();
+        boolean forwards = pace().position(1) > pace().position(0);
+        double first = Math.max((double) in, exactly(forwards ? mediaIn : mediaOut));
+        double last = Math.min((double) out(), exactly(forwards ? mediaOut : mediaIn));
+        long from = (long) Math.ceil(first - ROUNDING);
+        long to = (long) Math.floor(last + ROUNDING);
+        return from < to ? Optional.of(new FrameRange(from - in + start, to - in + start)) : Optional.empty();
+    }
+
+    private double exactly(long mediaFrame) {
+        return (mediaFrame - pace().position(0)) / (pace().position(1) - pace().position(0));
+    }
+
+    private MediaSegment lasting(long newIn, long newDuration) {
+        return new MediaSegment(
+                        id, start, newDuration, mediaId, name, newIn, volume, fadeIn, fadeOut, transition, effects)
+                .withFades(fadeIn, fadeOut);
+    }
+
     /** Returns what stands behind the people in the picture; empty for what was filmed. */
     public Optional<Backdrop> backdrop() {
         return effects.get(Backdrop.class);
@@ -100,8 +148,11 @@ public record MediaSegment(
 
     /** Returns a copy that takes its frames from another file, where they begin at {@code newIn}. */
     public MediaSegment from(String newMediaId, long newIn) {
+        Effects moved = effects.get(Zoom.class)
+                .map(zoom -> effects.with(zoom.later(newIn - in)))
+                .orElse(effects);
         return new MediaSegment(
-                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, effects);
+                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, moved);
     }
 
     public MediaSegment named(String newName) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
@@ -177,6 +179,46 @@ public record Timeline(
      */
     public Timeline split(List<Long> frames) {
         return new Splitting(this, frames).apply();
+    }
+
+    /**
+     * Gives some of the {@link #clips} another pace. They show the same as before and last longer or shorter; everything
+     * behind moves along.
+     *
+     * <pre>
+     *   | A |   B   | C |   →   | A | B | C |
+     * </pre>
+     *
+     * @param ids of the clips meant; a frozen one among them stays as it is
+     */
+    public Timeline paced(Set<String> ids, UnaryOperator<Pace> change) {
+        return new Pacing(this).paced(ids, change);
+    }
+
+    /**
+     * Plays some of the {@link #clips} backwards; neighbours among them also change places, so that together they are
+     * seen backwards. Those that were backwards play forwards again.
+     *
+     * <pre>
+     *   | abc | def |   →   | fed | cba |
+     * </pre>
+     *
+     * @param mediaFrames how many frames the media of a clip has, before any pace; {@link Integer#MAX_VALUE} for a still
+     *     picture, which is the same backwards
+     */
+    public Timeline reversed(Set<String> ids, ToLongFunction<MediaSegment> mediaFrames) {
+        return new Pacing(this).reversed(ids, mediaFrames);
+    }
+
+    /**
+     * Holds the picture of the {@link #clips} at {@code frame} for {@code length} frames, in silence; then they go on.
+     *
+     * <pre>
+     *   |    A    |   →   | A |▪▪▪▪| A |
+     * </pre>
+     */
+    public Timeline frozen(long frame, long length) {
+        return new Pacing(this).frozen(frame, length);
     }
 
     /** Returns {@code segment} at the end of the {@link #clips}, under a new id. */

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.TextStyle;
 
 /** A plan in the short form of {@code sentences.tsv}. */
@@ -68,6 +70,16 @@ final class Notation {
         if (operation instanceof Normalize it) return "normalize " + number(it.lufs());
         if (operation instanceof SetCanvas it) return canvas(it);
         if (operation instanceof SetOutput it) return output(it);
+        if (operation instanceof SetSpeed it)
+            return "speed" + target(it.target()) + (it.factor() ? " x" : " ") + number(it.amount());
+        if (operation instanceof PlayBackwards it) return "backwards" + target(it.target());
+        if (operation instanceof ChangeColours it) return of(it.change()) + target(it.target());
+        if (operation instanceof FrameClips it) return of(it.change()) + target(it.target());
+        if (operation instanceof ZoomSlowly it) {
+            String place = it.x() == 0.5 && it.y() == 0.5 ? "" : " at " + number(it.x()) + "," + number(it.y());
+            return "slowzoom " + (it.out() ? "out " : "in ") + number(it.scale()) + place + target(it.target());
+        }
+        if (operation instanceof FreezeFrame it) return "freeze " + of(it.at()) + " " + seconds(it.length());
         return SpeechNotation.of(operation);
     }
 
@@ -143,6 +155,42 @@ final class Notation {
         OptionalInt lines = it.lines();
         return "canvas" + it.ratio().map(ratio -> " " + ratio).orElse("")
                 + (lines.isPresent() ? " " + lines.getAsInt() + "p" : "");
+    }
+
+    private static String of(ChangeColours.Change change) {
+        if (change instanceof ChangeColours.Style it)
+            return "look " + it.look().style().name().toLowerCase(Locale.ROOT)
+                    + (it.look().strength() == 1 ? "" : " " + number(it.look().strength()));
+        if (change instanceof ChangeColours.Scale it) return "colours x" + number(it.factor());
+        if (change instanceof ChangeColours.AsFilmed) return "colours original";
+        Grade by = ((ChangeColours.Adjust) change).by();
+        return (by.brightness() == 0 ? "" : "brightness " + number(by.brightness()))
+                + (by.contrast() == 0 ? "" : "contrast " + number(by.contrast()))
+                + (by.saturation() == 0 ? "" : "saturation " + number(by.saturation()))
+                + (by.warmth() == 0 ? "" : "warmth " + number(by.warmth()));
+    }
+
+    private static String of(FrameClips.Change change) {
+        if (change instanceof FrameClips.Turn it) return "turn " + 90 * it.quarters();
+        if (change instanceof FrameClips.Flip it) return it.upright() ? "flip v" : "flip h";
+        if (change instanceof FrameClips.Crop it) {
+            return Stream.of(
+                            it.kept().left(),
+                            it.kept().top(),
+                            it.kept().width(),
+                            it.kept().height())
+                    .map(Notation::number)
+                    .collect(Collectors.joining(",", "crop ", ""));
+        }
+        if (change instanceof FrameClips.Enlarge it) {
+            String place = it.x() == 0.5 && it.y() == 0.5 ? "" : " at " + number(it.x()) + "," + number(it.y());
+            return "zoom " + number(it.scale()) + place;
+        }
+        return "reframe";
+    }
+
+    private static String target(Target target) {
+        return target.clips().stream().map(ref -> " " + of(ref)).collect(Collectors.joining()) + spans(target.spans());
     }
 
     private static String clip(Optional<ClipRef> clip) {

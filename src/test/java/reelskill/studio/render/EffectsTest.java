@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Look;
 import reelskill.studio.timeline.MediaSegment;
 
 class EffectsTest {
@@ -55,5 +56,23 @@ class EffectsTest {
                     .as("of %06x instead of %06x", actual, expected)
                     .isBetween((expected >> shift & 0xFF) - ROUNDING, (expected >> shift & 0xFF) + ROUNDING);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // filmed, look, strength, shown
+        "C04040, BLACK_AND_WHITE, 1, 636363",
+        "808080, SEPIA, 1, 8A7B5F",
+        "404040, CINEMATIC, 1, 2B3745",
+        "C0C0C0, CINEMATIC, 1, CDC3AC",
+        "000000, VINTAGE, 1, 1A171F",
+        "808080, SEPIA, 0.5, 857E6F",
+    })
+    void lookColoursEveryFrame(String filmed, Look.Style style, double strength, String shown) {
+        Stage stage = new Stage(folder).make("a.mp4", "color=0x%s:s=320x180:r=25:d=1".formatted(filmed));
+        MediaSegment segment = Stage.segment("a.mp4", 0, 10, 2).with(new Look(style, strength));
+        assertThat(Stage.colours(stage.rendered(RATE, segment), 1, 1))
+                .hasSize(10)
+                .allSatisfy(frame -> assertClose(frame[0], Integer.parseInt(shown, 16)));
     }
 }

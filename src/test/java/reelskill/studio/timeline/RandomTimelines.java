@@ -79,7 +79,34 @@ final class RandomTimelines {
         Effects effects = backdrop(random).map(Effects.NONE::with).orElse(Effects.NONE);
         if (random.nextInt(4) == 0) effects = effects.with(new ScreenKey(random.nextInt(0x1000000)));
         if (random.nextInt(4) == 0) effects = effects.with(new Cutout(Cutout.Care.values()[random.nextInt(2)]));
-        return random.nextInt(3) > 0 ? effects : effects.with(grade(random));
+        if (random.nextInt(3) == 0) effects = effects.with(grade(random));
+        if (random.nextInt(3) == 0) effects = effects.with(framing(random));
+        if (random.nextInt(3) == 0) effects = effects.with(zoom(random));
+        if (random.nextInt(3) == 0) {
+            effects =
+                    effects.with(new Look(Look.Style.values()[random.nextInt(5)], 0.01 + random.nextInt(100) / 101.0));
+        }
+        return random.nextInt(3) > 0 ? effects : effects.with(pace(random));
+    }
+
+    private static Framing framing(Random random) {
+        Box window = new Box(random.nextInt(50) / 100.0, random.nextInt(50) / 100.0, 0.25, 0.5);
+        return new Framing(random.nextInt(4), random.nextBoolean(), window);
+    }
+
+    private static Zoom zoom(Random random) {
+        int first = random.nextInt(1000);
+        double far = 1 + random.nextInt(700) / 100.0;
+        return new Zoom(1.5, far, random.nextDouble(), random.nextDouble(), first, first + 1 + random.nextInt(99));
+    }
+
+    private static Pace pace(Random random) {
+        double factor = (1 + random.nextInt(400)) / 8.0;
+        return switch (random.nextInt(3)) {
+            case 0 -> new Pace.Speed(factor);
+            case 1 -> new Pace.Backwards(factor, 1 + random.nextInt(100_000));
+            default -> new Pace.Freeze(random.nextInt(100_000));
+        };
     }
 
     private static Grade grade(Random random) {

@@ -1,0 +1,135 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Look;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/** Changes light and colour of clips. */
+public record ChangeColours(Change change, Target target) implements EditOperation {
+    /** What is done to the colours as they are now. */
+    public sealed interface Change {
+        MediaSegment of(MediaSegment clip);
+
+        String told(Scene scene);
+    }
+
+    /** Adds to the grade that a clip has; what goes beyond its ends stays there. */
+    public record Adjust(Grade by) implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            Grade now = clip.effects().get(Grade.class).orElse(Grade.NONE);
+            Grade sum = new Grade(
+                    sum(now.brightness(), by.brightness()),
+                    sum(now.contrast(), by.contrast()),
+                    sum(now.saturation(), by.saturation()),
+                    sum(now.warmth(), by.warmth()));
+            return sum.equals(Grade.NONE) ? clip.without(Grade.class) : clip.with(sum);
+        }
+
+        private static double sum(double now, double by) {
+            return Math.max(-1, Math.min(1, Math.round((now + by) * 1000) / 1000.0));
+        }
+
+        @Override
+        public String told(Scene scene) {
+            List<String> parts = new ArrayList<>();
+            told(scene, parts, "brightness", "亮度", by.brightness());
+            told(scene, parts, "contrast", "对比度", by.contrast());
+            told(scene, parts, "saturation", "饱和度", by.saturation());
+            told(scene, parts, "warmth", "色温", by.warmth());
+            return String.join(scene.say(", ", "、"), parts);
+        }
+
+        private static void told(Scene scene, List<String> parts, String name, String chinese, double by) {
+            if (by == 0) return;
+            String sign = by > 0 ? "+" : "−";
+            parts.add(scene.say(name, chinese) + " " + sign + Figures.percent(Math.abs(by)));
+        }
+    }
+
+    /** Gives a look with a name in place of the one there was. */
+    public record Style(Look look) implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            return clip.with(look);
+        }
+
+        @Override
+        public String told(Scene scene) {
+            return name(scene, look.style()) + (look.strength() == 1 ? "" : " " + Figures.percent(look.strength()));
+        }
+    }
+
+    /** Makes what was done to the colours weaker or stronger. */
+    public record Scale(double factor) implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            MediaSegment graded = clip.effects()
+                    .get(Grade.class)
+                    .map(grade -> clip.with(new Grade(
+                            scaled(grade.brightness()),
+                            scaled(grade.contrast()),
+                            scaled(grade.saturation()),
+                            scaled(grade.warmth()))))
+                    .orElse(clip);
+            return graded.effects()
+                    .get(Look.class)
+                    .map(look -> graded.with(new Look(look.style(), Math.max(0.05, scaled(look.strength())))))
+                    .orElse(graded);
+        }
+
+        private double scaled(double value) {
+            return Math.max(-1, Math.min(1, Math.round(value * factor * 1000) / 1000.0));
+        }
+
+        @Override
+        public String told(Scene scene) {
+            return factor < 1
+                    ? scene.say("the colour change is weaker now", "调色已减弱")
+                    : scene.say("the colour change is stronger now", "调色已加强");
+        }
+    }
+
+    /** Shows the colours as they were filmed. */
+    public record AsFilmed() implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            return clip.without(Grade.class).without(Look.class);
+        }
+
+        @Override
+        public String told(Scene scene) {
+            return scene.say("colours as filmed", "恢复原始颜色");
+        }
+    }
+
+    @Override
+    public EditResult apply(Scene scene) {
+        Target.Found found = target.in(scene);
+        return found.notes().stream().reduce(changed(scene, found), EditResult::but, EditResult::then);
+    }
+
+    private EditResult changed(Scene scene, Target.Found found) {
+        if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
+        Timeline after = found.timeline().withEachMedia(clip -> found.holds(clip) ? change.of(clip) : clip);
+        if (after.equals(found.timeline())) return scene.unchanged("The colours are like that already.", "颜色已经是这样。");
+        return Optional.of(found.told())
+                .filter(told -> !told.isEmpty())
+                .map(told -> scene.done(after, "Colours of %s: %s", "%s的颜色：%s", told, change.told(scene)))
+                .orElseGet(() -> scene.done(after, "Colours: %s", "颜色：%s", change.told(scene)));
+    }
+
+    private static String name(Scene scene, Look.Style style) {
+        return switch (style) {
+            case BLACK_AND_WHITE -> scene.say("black and white", "黑白");
+            case SEPIA -> scene.say("sepia", "怀旧棕褐色");
+            case CINEMATIC -> scene.say("cinematic (teal shadows, orange lights)", "电影感（青橙色调）");
+            case VINTAGE -> scene.say("vintage (faded, warm)", "复古（褪色、偏暖）");
+            case VIVID -> scene.say("vivid", "鲜艳");
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package reelskill.studio.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Look;
+
+/** "make it warmer", "more contrast", "black and white", "a cinematic look", "a bit less", "亮一点", "恢复原来的颜色". */
+final class ColourRules {
+    private static final Set<String> WORDS = Clause.concepts(
+            "WARMTH LIGHT BRIGHTNESS CONTRAST SATURATION LOOK MORE LESS LOUDER QUIETER SLIGHTLY STRONG MUCH PERCENT CLIPREF CLIP"
+                    + " VIDEO SPAN ALL EVERYTHING CHANGE ADD FROM TO AT FOR SHAPE PICTURE COLORWORD FILTER PUT ADJECTIVE BETWEEN");
+    private static final Set<String> RESET = Clause.concepts(
+            "REMOVE RESTORE UNDO ORIGINAL OFF FILTER LOOK COLORWORD CLIPREF CLIP VIDEO ALL TO CHANGE BACK");
+    private static final Set<String> FOLLOW = Clause.concepts("MORE LESS SLIGHTLY STRONG MUCH CHANGE");
+    private static final double STEP = 0.3;
+    private static final double LIGHT_STEP = 0.12;
+    private static final double SMALL = 0.5;
+    private static final double MUCH = 1.7;
+
+    private ColourRules() {}
+
+    static Optional<Reading> reset(Clause clause) {
+        boolean colours =
+                clause.hasAny("FILTER", "LOOK") || (clause.has("COLORWORD") && clause.hasAny("ORIGINAL", "RESTORE"));
+        boolean back = clause.hasAny("REMOVE", "RESTORE", "UNDO", "OFF", "ORIGINAL");
+        Target target = Target.of(clause);
+        if (!colours || !back || !target.isClear() || !clause.isMadeOf(RESET)) return Optional.empty();
+        return Optional.of(change(new ChangeColours.AsFilmed(), target));
+    }
+
+    static Optional<Reading> look(Clause clause) {
+        Target target = Target.of(clause);
+        boolean only = clause.count("LOOK") == 1 && !named(clause);
+        if (!only || !target.isClear() || !clause.isMadeOf(WORDS) || clause.hasAny("MORE", "LESS"))
+            return Optional.empty();
+        Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
+        if (percent.filter(share -> share <= 0.01 || share > 1).isPresent()) return Optional.empty();
+        double strength = percent.orElse(clause.has("SLIGHTLY") ? SMALL : 1.0);
+        Look.Style style = Look.Style.valueOf(clause.text("LOOK").orElseThrow().toUpperCase(Locale.ROOT));
+        return Optional.of(change(new ChangeColours.Style(new Look(style, strength)), target));
+    }
+
+    static Optional<Reading> adjust(Clause clause) {
+        Target target = Target.of(clause);
+        int things = clause.count("WARMTH")
+                + clause.count("LIGHT")
+                + clause.count("BRIGHTNESS")
+                + clause.count("CONTRAST")
+                + clause.count("SATURATION");
+        if (things != 1 || clause.has("LOOK") || !target.isClear() || !clause.isMadeOf(WORDS)) return Optional.empty();
+        int way = way(clause);
+        if (way == 0) return ask(clause, target);
+        Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
+        if (percent.filter(share -> share <= 0 || share > 1).isPresent() || clause.count(Token.PERCENT) > 1)
+            return Optional.empty();
+        boolean light = clause.hasAny("LIGHT", "BRIGHTNESS");
+        double size = light ? LIGHT_STEP : STEP;
+        if (clause.has("SLIGHTLY")) size *= SMALL;
+        if (clause.hasAny("STRONG", "MUCH")) size *= MUCH;
+        double by = way * percent.orElse(size);
+        Grade grade = new Grade(
+                light ? by : 0,
+                clause.has("CONTRAST") ? by : 0,
+                clause.has("SATURATION") ? by : 0,
+                clause.has("WARMTH") ? by : 0);
+        return Optional.of(change(new ChangeColours.Adjust(grade), target));
+    }
+
+    /** "warmer" 1, "less warm" -1, "more contrast" 1, "the contrast" 0: not said. */
+    private static int way(Clause clause) {
+        boolean up = clause.hasAny("MORE", "LOUDER");
+        boolean down = clause.hasAny("LESS", "QUIETER");
+        if (up && down) return 0;
+        int sign = down ? -1 : 1;
+        String told = clause.text("WARMTH").or(() -> clause.text("LIGHT")).orElse("");
+        if (told.equals("up")) return sign;
+        if (told.equals("down")) return -sign;
+        String saturation = clause.text("SATURATION").orElse("");
+        if (saturation.equals("up")) return sign;
+        if (saturation.equals("down")) return -sign;
+        return up || down ? sign : 0;
+    }
+
+    private static boolean named(Clause clause) {
+        return clause.hasAny("WARMTH", "LIGHT", "BRIGHTNESS", "CONTRAST", "SATURATION");
+    }
+
+    private static Optional<Reading> ask(Clause clause, Target target) {
+        if (!target.equals(Target.ALL) || !clause.hasAny("CHANGE", "ADD")) return Optional.empty();
+        String what = clause.has("BRIGHTNESS")
+                ? clause.say("brightness", "亮度")
+                : clause.has("CONTRAST") ? clause.say("contrast", "对比度") : clause.say("saturation", "饱和度");
+        return Optional.of(Reading.ask(
+                clause.say("More or less of it? For example: more; 20%% less", "增加还是减少？例如：增加；减少20%%"),
+                clause.say("%s %s", "%s%s", what, Question.BLANK)));
+    }
+
+    /** "a bit less", "stronger": of the colours, where they were changed and nothing else is named. */
+    static Optional<Reading> follow(Clause clause) {
+        boolean less = clause.has("LESS");
+        if (less == clause.has("MORE") || !clause.isMadeOf(FOLLOW)) return Optional.empty();
+        boolean changed = clause.now().clips().stream()
+                .anyMatch(clip -> clip.effects().get(Grade.class).isPresent()
+                        || clip.effects().get(Look.class).isPresent());
+        if (!changed) return Optional.empty();
+        double factor = clause.has("SLIGHTLY") ? (less ? 0.7 : 1.3) : less ? 0.5 : 1.6;
+        return Optional.of(change(new ChangeColours.Scale(factor), Target.ALL));
+    }
+
+    private static Reading change(ChangeColours.Change change, Target target) {
+        return Reading.of(new ChangeColours(change, target));
+    }
+}

@@ -1,0 +1,38 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import reelskill.studio.timeline.Timeline;
+
+/** Holds the picture at a moment for some time, in silence; then the video goes on. */
+public record FreezeFrame(Moment at, Duration length) implements EditOperation {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        long wanted = at.frame(timeline);
+        if (wanted < 0 || wanted > timeline.duration()) {
+            return scene.unchanged(
+                    "There is no picture at %s to freeze: the video lasts %s.",
+                    "%s处没有可以定格的画面：视频总长%s。",
+                    Figures.moment(scene, Math.max(0, wanted)),
+                    Figures.moment(scene, timeline.duration()));
+        }
+        long frames = scene.frames(length);
+        if (frames < 1 || length.compareTo(LONGEST) > 0) {
+            return scene.unchanged(
+                    "A picture can stand still for up to 10 minutes; nothing was changed.", "定格最长10分钟，没有做改动。");
+        }
+        // The end is no frame; what is seen there is the last one.
+        long frame = Math.min(wanted, timeline.duration() - 1);
+        Timeline after = timeline.frozen(frame, frames);
+        if (after.equals(timeline)) return scene.unchanged("There is no clip at that moment.", "该时刻没有片段。");
+        return scene.done(
+                after,
+                "Froze the picture at %s for %s; the video now lasts %s",
+                "画面在%s定格%s，视频现在长%s",
+                Figures.moment(scene, frame),
+                Figures.length(scene, frames),
+                Figures.moment(scene, after.duration()));
+    }
+}

@@ -1,0 +1,179 @@
+package reelskill.studio.plan;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import reelskill.language.Language;
+
+/** "speed up 2x", "slow motion on the second clip", "play it backwards", "freeze at 0:05 for 2 seconds", "加速到1.5倍". */
+final class PaceRules {
+    private static final Set<String> WHERE =
+            Clause.concepts("CLIPREF CLIP VIDEO SPAN PART ALL EVERYTHING AT TO FOR FROM BETWEEN PLAY CHANGE ADD PUT");
+    private static final Set<String> SPEED = Clause.union(
+            WHERE,
+            Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY LOUDER QUIETER HALVE HALF DOUBLE"
+                    + " REMOVE RESTORE REDO UNDO ORIGINAL BACK"));
+    private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
+    private static final Set<String> FREEZE =
+            Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP");
+    private static final double STEP = 1.25;
+
+    private PaceRules() {}
+
+    static Optional<Reading> speed(Clause clause) {
+        boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")
+                || (clause.has("FACTOR") && clause.hasAny("PLAY"));
+        Target target = Target.of(clause);
+        if (!about || !target.isClear() || !clause.isMadeOf(SPEED) || figures(clause) > 1) return Optional.empty();
+        if (clause.hasAny("REMOVE", "RESTORE", "REDO", "UNDO", "ORIGINAL")) return normal(clause, target);
+        boolean faster = clause.has("FASTER") || (clause.has("SPEED") && clause.has("LOUDER"));
+        boolean slower = clause.hasAny("SLOWER", "SLOWMO") || (clause.has("SPEED") && clause.has("QUIETER"));
+        if (faster && slower) return Optional.empty();
+        Optional<SetSpeed> told = percent(clause, faster, slower, target)
+                .or(() -> times(clause, faster, slower, target))
+                .or(() -> small(clause, faster, slower, target));
+        if (told.isPresent()) return told.map(Reading::of);
+        if (figures(clause) > 0 || clause.has("SLIGHTLY")) return Optional.empty();
+        if (clause.has("SLOWMO")) return Optional.of(Reading.of(new SetSpeed(0.5, false, target)));
+        return ask(clause, faster, slower, target);
+    }
+
+    private static int figures(Clause clause) {
+        return clause.count("FACTOR")
+                + clause.count("RATE")
+                + clause.count(Token.PERCENT)
+                + clause.count("HALF")
+                + clause.count("HALVE")
+                + clause.count("DOUBLE");
+    }
+
+    private static Optional<Reading> normal(Clause clause, Target target) {
+        boolean plain = clause.hasAny("SPEED", "SLOWMO", "RATE") && figures(clause) == clause.count("RATE");
+        boolean other = clause.all("RATE", String.class).stream().anyMatch(rate -> !rate.equals("1"));
+        return plain && !other ? Optional.of(Reading.of(new SetSpeed(1, false, target))) : Optional.empty();
+    }
+
+    /** "150% speed" and "to 50%" name the speed; "20% faster" a change. */
+    private static Optional<SetSpeed> percent(Clause clause, boolean faster, boolean slower, Target target) {
+        Optional<Double> share = clause.one(Token.PERCENT, Double.class);
+        if (share.isEmpty()) return Optional.empty();
+        boolean level = (!faster && !slower) || clause.hasAny("TO", "AT", "SLOWMO");
+        if (level) return fitting(share.get(), faster, slower).map(speed -> new SetSpeed(speed, false, target));
+        double amount = faster ? 1 + share.get() : 1 - share.get();
+        return amount > 0 ? Optional.of(new SetSpeed(amount, true, target)) : Optional.empty();
+    }
+
+    private static Optional<SetSpeed> times(Clause clause, boolean faster, boolean slower, Target target) {
+        OptionalDouble told = told(clause);
+        if (told.isEmpty() || told.getAsDouble() <= 0) return Optional.empty();
+        double times = told.getAsDouble();
+        // 加速一倍, "once faster", is twice as fast; "2x slower" is half as fast.
+        if (clause.has("FACTOR") && times == 1 && (faster || slower)) times = 2;
+        boolean divides = slower && times > 1;
+        return fitting(divides ? 1 / times : times, faster, slower).map(speed -> new SetSpeed(speed, false, target));
+    }
+
+    private static OptionalDouble told(Clause clause) {
+        Optional<Double> factor = clause.one("FACTOR", Double.class);
+        if (factor.isPresent()) return OptionalDouble.of(factor.get());
+        Optional<String> rate = clause.text("RATE");
+        if (rate.isPresent()) return OptionalDouble.of(Double.parseDouble(rate.get()));
+        if (clause.hasAny("HALF", "HALVE")) return OptionalDouble.of(0.5);
+        return clause.has("DOUBLE") ? OptionalDouble.of(2) : OptionalDouble.empty();
+    }
+
+    /** Returns {@code speed} unless the words say the opposite: "speed up to half speed" is asked about, not done. */
+    private static Optional<Double> fitting(double speed, boolean faster, boolean slower) {
+        boolean odd = (faster && speed <= 1) || (slower && speed >= 1);
+        return odd || speed <= 0 ? Optional.empty() : Optional.of(speed);
+    }
+
+    private static Optional<SetSpeed> small(Clause clause, boolean faster, boolean slower, Target target) {
+        boolean some = clause.has("SLIGHTLY") && (faster || slower) && figures(clause) == 0;
+        return some ? Optional.of(new SetSpeed(faster ? STEP : 1 / STEP, true, target)) : Optional.empty();
+    }
+
+    private static Optional<Reading> ask(Clause clause, boolean faster, boolean slower, Target target) {
+        boolean wants = faster || slower || clause.hasAny("CHANGE", "ADD");
+        if (!wants) return Optional.empty();
+        String said = said(clause, target);
+        String words = faster
+                ? clause.say("How fast? For example: 1.5x; 2x", "加速到几倍？例如：1.5倍、2倍")
+                : slower
+                        ? clause.say("How slow? For example: 0.5x; 0.75x", "放慢到几倍？例如：0.5倍、0.75倍")
+                        : clause.say("What speed? For example: 2x; 0.5x", "几倍速？例如：2倍、0.5倍");
+        // Spans that cannot be said again would turn into everything: then the answer has to be a sentence of its own.
+        String completion = said.isEmpty() && !target.equals(Target.ALL)
+                ? ""
+                : clause.say("set the speed%s to %s", "速度%s调到%s", said, Question.BLANK);
+        return Optional.of(Reading.ask(words, completion));
+    }
+
+    private static String said(Clause clause, Target target) {
+        boolean one = target.clips().size() == 1 && target.spans().isEmpty();
+        if (!one) return "";
+        ClipRef clip = target.clips().get(0);
+        if (clip.number() > 0) return clause.say(" of clip %d", "第%d个片段", clip.number());
+        return clip.number() == 0 ? clause.say(" of \"%s\"", "%s", clip.name()) : "";
+    }
+
+    static Optional<Reading> backwards(Clause clause) {
+        Target target = Target.of(clause);
+        boolean wanted = clause.has("REVERSE") && target.isClear() && clause.isMadeOf(REVERSE);
+        return wanted ? Optional.of(Reading.of(new PlayBackwards(target))) : Optional.empty();
+    }
+
+    static Optional<Reading> freeze(Clause clause) {
+        if (!clause.has("FREEZE") || !clause.isMadeOf(FREEZE)) return Optional.empty();
+        List<Duration> times = new ArrayList<>(clause.all(Token.TIME, Duration.class));
+        Optional<Duration> length = clause.timeAfter("FOR");
+        length.ifPresent(times::remove);
+        Optional<Moment> at = moment(clause, times);
+        if (length.isEmpty() && times.size() == 1) length = Optional.of(times.remove(0));
+        if (!times.isEmpty()) return Optional.empty();
+        if (at.isPresent() && length.isPresent())
+            return Optional.of(Reading.of(new FreezeFrame(at.get(), length.get())));
+        return askFreeze(clause, at, length);
+    }
+
+    /** Takes the time it uses out of {@code times}: what is left of them is how long. */
+    private static Optional<Moment> moment(Clause clause, List<Duration> times) {
+        String rank = clause.text("ORDINAL").orElse("");
+        if (clause.has("START") || rank.equals("1")) return Optional.of(Moment.START);
+        if (clause.has("END") || rank.equals("-1")) return Optional.of(Moment.END);
+        if (clause.has("MIDDLE")) return Optional.of(Moment.MIDDLE);
+        Optional<Duration> at = clause.timeAfter("AT");
+        boolean inOrder = at.isEmpty() && times.size() == (clause.has("FOR") ? 1 : 2);
+        if (inOrder) at = Optional.of(times.get(0));
+        at.ifPresent(times::remove);
+        return at.map(Moment::at);
+    }
+
+    private static Optional<Reading> askFreeze(Clause clause, Optional<Moment> at, Optional<Duration> length) {
+        if (at.isPresent()) {
+            String where = at.get().equals(Moment.END)
+                    ? clause.say("at the end", "在结尾")
+                    : at.get().equals(Moment.MIDDLE)
+                            ? clause.say("in the middle", "在中点")
+                            : clause.say("at %s s", "在%s秒", seconds(at.get().offset()));
+            return Optional.of(Reading.ask(
+                    clause.say("For how long should the picture stand still? For example: 2 seconds", "定格多长时间？例如：2秒"),
+                    clause.say("freeze %s for %s", "%s定格%s", where, Question.BLANK)));
+        }
+        String lasting = length.map(time -> clause.say(" for %s s", "%s秒", seconds(time)))
+                .orElse("");
+        return Optional.of(Reading.ask(
+                clause.say("At what moment should the picture freeze? For example: 0:05", "在哪个时刻定格？例如：0:05"),
+                clause.language() == Language.CHINESE
+                        ? "在" + Question.BLANK + "定格" + lasting
+                        : "freeze at " + Question.BLANK + lasting));
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString();
+    }
+}
