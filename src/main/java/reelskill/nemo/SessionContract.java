@@ -35,7 +35,7 @@ final class SessionContract {
                 .requireNumber(1002));
         run.check("claim link", "Endpoints, Claim link", this::claimLink);
         run.check("file that is no media", "Envelopes, 4001", () -> upload(
-                        run.session().sessionId(), "notes.txt", "These are notes.")
+                        run.session().sessionId(), "program.exe", "MZ no media")
                 .requireNumber(4001));
         run.check("upload of a video", "Endpoints, Upload", this::uploadOfAVideo);
         run.check("state knows the video", "Endpoints, State", this::stateKnowsTheVideo);
