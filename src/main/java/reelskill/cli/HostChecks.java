@@ -16,7 +16,8 @@ import reelskill.language.Language;
 
 /** Which hosts are here, whether they know the skill, and whether its server starts as each of them is told to. */
 record HostChecks(Desk desk, Language language) {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    /** A server that does not start is known at once; only one that hangs is waited for. */
+    private static final Duration LIMIT = Duration.ofSeconds(45);
 
     List<Finding> all() {
         SkillDesk skills = new SkillDesk(desk, new BackendOptions());
