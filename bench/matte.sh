@@ -3,7 +3,7 @@
 # jobs beside plain ffmpeg.
 # Usage: bench/matte.sh [CLIP ALPHA]... ; pairs of a clip and its exact alpha besides the project's own talk clip.
 # Definitions of the errors: src/test/java/reelskill/bench/MatteMetrics.java; of a job: JobBench.java beside it.
-# RUNS (3) is how often each job runs, in turn; LONG (600) the seconds of the long clip that memory is measured on.
+# With the flags of the reelskill script. RUNS (3) is how often each job runs, in turn; LONG (600) the seconds of the long clip that memory is measured on.
 # Needs ffmpeg on the PATH, and mvn test-compile done before.
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,7 +12,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mvn -B -q -o dependency:build-classpath -Dmdep.outputFile="$folder/paths" -Dmdep.includeScope=test
 java() {
-    command java -Xmx1g -cp "target/classes:target/test-classes:$(cat "$folder/paths")" "$@"
+    command java -XX:+UseSerialGC -cp "target/classes:target/test-classes:$(cat "$folder/paths")" "$@"
 }
 
 measure() { # CLIP ALPHA

@@ -179,7 +179,7 @@ final class JobBench {
         return ticks / 100.0;
     }
 
-    /** Returns the KB that this process and its children hold in memory now. */
+    /** Returns the KB that this process and its children hold in memory now; what they share counts once. */
     private static long held() {
         Stream<ProcessHandle> all = Stream.concat(
                 Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
@@ -187,8 +187,8 @@ final class JobBench {
     }
 
     private static long held(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
         } catch (IOException | java.io.UncheckedIOException e) {

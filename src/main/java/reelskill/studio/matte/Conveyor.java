@@ -30,8 +30,8 @@ final class Conveyor implements AutoCloseable {
     Conveyor(MatteMode mode, Background background) {
         this.background = background;
         int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
-        // Frames between two keys wait for the second; as many again keep everybody busy meanwhile.
-        capacity = 2 * mode.restfulDistance() + 2 * threads;
+        // Frames between two keys wait for the second; some more keep everybody busy meanwhile.
+        capacity = mode.restfulDistance() + mode.distance() + 2 * threads;
         free = new ArrayBlockingQueue<>(capacity);
         workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "reelskill-matte");

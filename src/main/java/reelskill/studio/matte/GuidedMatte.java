@@ -112,7 +112,7 @@ final class GuidedMatte {
                         + functions[0][place] * guide[0][i]
                         + functions[1][place] * guide[1][i]
                         + functions[2][place] * guide[2][i];
-                alpha[i] = (byte) Math.max(0, Math.min(255, Math.round(255 * value)));
+                alpha[i] = (byte) Math.max(0, Math.min(255, (int) (255 * value + 0.5f)));
             }
         }
         return new Matte(matte.region(), width, height, alpha);

@@ -78,7 +78,7 @@ public final class Networks implements AutoCloseable {
                         session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
             FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
             byte[] alpha = new byte[width * height];
-            for (int i = 0; i < alpha.length; i++) alpha[i] = (byte) Math.round(255 * values.get(i));
+            for (int i = 0; i < alpha.length; i++) alpha[i] = (byte) (int) (255 * values.get(i) + 0.5f);
             return new Matte(region, width, height, alpha);
         } catch (OrtException e) {
             throw new MatteException(Reason.FAILED, model.toString(), e);
