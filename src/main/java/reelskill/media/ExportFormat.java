@@ -14,6 +14,9 @@ public enum ExportFormat {
     MP3("audio/mpeg"),
     M4A("audio/mp4"),
     WAV("audio/wav"),
+    /** The captions as a file of their own. */
+    SRT("application/x-subrip"),
+    VTT("text/vtt"),
     /** A project, not a film: the timeline for other editors. */
     OTIO("application/vnd.pixar.opentimelineio+json"),
     FCPXML("application/xml"),
@@ -44,9 +47,14 @@ public enum ExportFormat {
         return this == OTIO || this == FCPXML || this == EDL || this == MLT;
     }
 
+    /** Returns whether it holds words alone, neither picture nor sound. */
+    public boolean isText() {
+        return this == SRT || this == VTT;
+    }
+
     /** Returns whether it can carry sound. */
     public boolean hasSound() {
-        return this != GIF && !isProject();
+        return this != GIF && !isText() && !isProject();
     }
 
     public static Optional<ExportFormat> of(String word) {

@@ -98,7 +98,7 @@ final class Delivery {
     private static boolean isBoxed(ExportFormat format) {
         return switch (format) {
             case MP4, MOV, M4A -> true;
-            case WEBM, GIF, MP3, WAV, OTIO, FCPXML, EDL, MLT -> false;
+            case WEBM, GIF, MP3, WAV, SRT, VTT, OTIO, FCPXML, EDL, MLT -> false;
         };
     }
 

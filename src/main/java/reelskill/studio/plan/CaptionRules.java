@@ -2,7 +2,9 @@ package reelskill.studio.plan;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import reelskill.media.ExportFormat;
 import reelskill.studio.timeline.TextStyle;
 
 /** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
@@ -15,6 +17,7 @@ final class CaptionRules {
     private static final Set<String> REMOVE =
             Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
     private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
+    private static final Set<String> EXPORT = Clause.concepts("SUBTITLES EXPORT FORMAT FINAL TO AT VIDEO ALL");
     private static final double BIT = 1.25;
 
     private CaptionRules() {}
@@ -58,6 +61,17 @@ final class CaptionRules {
                 !clause.now().captions().isEmpty() || clause.now().texts().isEmpty();
         return gone && meant && clause.isMadeOf(REMOVE)
                 ? Optional.of(Reading.of(new RemoveCaptions()))
+                : Optional.empty();
+    }
+
+    /** "export the subtitles as SRT": beside the video, and as SRT where no kind is named. */
+    static Optional<Reading> export(Clause clause) {
+        if (!clause.has("SUBTITLES") || !clause.has("EXPORT") || !clause.isMadeOf(EXPORT) || clause.count("FORMAT") > 1)
+            return Optional.empty();
+        ExportFormat format = clause.text("FORMAT").flatMap(ExportFormat::of).orElse(ExportFormat.SRT);
+        return format.isText()
+                ? Optional.of(Reading.of(new SetOutput(Optional.of(format), Optional.empty(), OptionalLong.empty()))
+                        .exported())
                 : Optional.empty();
     }
 

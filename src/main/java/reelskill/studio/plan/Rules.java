@@ -36,6 +36,7 @@ final class Rules {
             SpeechRules::clean,
             SaidRules::words,
             SaidRules::sentences,
+            CaptionRules::export,
             CaptionRules::show,
             CaptionRules::remove,
             CaptionRules::add,

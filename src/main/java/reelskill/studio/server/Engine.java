@@ -15,7 +15,9 @@ import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
+import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.Planner;
+import reelskill.studio.plan.Subtitles;
 import reelskill.studio.render.Quality;
 import reelskill.studio.render.RenderSettings;
 import reelskill.studio.render.Renderer;
@@ -26,6 +28,7 @@ import reelskill.studio.store.Store;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
+import reelskill.studio.transcript.SubtitleFile;
 
 /** The parts of the studio that cost time to start, each started when it is first needed. Safe for use by many threads. */
 final class Engine {
@@ -74,6 +77,10 @@ final class Engine {
             progress.accept(1);
             return;
         }
+        if (format(job).isText()) {
+            writeDown(job, timeline, target);
+            return;
+        }
         RenderSettings how = new RenderSettings(timeline.output().with(format(job)), quality(job.quality()));
         SessionFootage footage = footage(job.session());
         new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
@@ -102,6 +109,16 @@ final class Engine {
         };
         try {
             Files.writeString(target, Handoff.document(timeline, format(job), materials));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeDown(RenderJob job, Timeline timeline, Path target) {
+        SubtitleFile.Format format = SubtitleFile.Format.valueOf(format(job).name());
+        Footage footage = footage(job.session());
+        try {
+            Files.writeString(target, Subtitles.of(timeline, footage, job.session().language(), format));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

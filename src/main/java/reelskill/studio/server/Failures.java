@@ -4,6 +4,7 @@ import reelskill.language.Language;
 import reelskill.studio.analysis.UnusableMediaException;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.matte.MatteException;
+import reelskill.studio.plan.NoWordsException;
 import reelskill.studio.render.RenderException;
 import reelskill.studio.speech.SpeechException;
 
@@ -15,6 +16,7 @@ final class Failures {
         if (failure instanceof RenderException e) return e.sentence(language);
         if (failure instanceof UnusableMediaException e) return e.sentence(language);
         if (failure instanceof MatteException e) return e.sentence(language);
+        if (failure instanceof NoWordsException e) return e.getMessage();
         if (failure instanceof SpeechException e) return e.sentence(language);
         if (failure instanceof FfmpegException e) return e.sentence(language);
         return language.say(
