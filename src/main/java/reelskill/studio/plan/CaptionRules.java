@@ -17,7 +17,7 @@ final class CaptionRules {
     private static final Set<String> REMOVE =
             Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
     private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
-    private static final Set<String> EXPORT = Clause.concepts("SUBTITLES EXPORT FORMAT FINAL TO AT VIDEO ALL");
+    private static final Set<String> EXPORT = Clause.concepts("SUBTITLES EXPORT FORMAT FINAL TO AT VIDEO ALL CHANGE");
     private static final double BIT = 1.25;
 
     private CaptionRules() {}

@@ -127,9 +127,13 @@ final class StudioClient {
     }
 
     Answer submit(String session, String id, JsonNode draft) {
+        return submit(session, id, draft, "mp4");
+    }
+
+    Answer submit(String session, String id, JsonNode draft, String format) {
         ObjectNode asked = JSON.createObjectNode().put("id", id).put("sessionId", session);
         asked.set("draft", draft);
-        asked.putObject("output").put("format", "mp4").put("quality", "high");
+        asked.putObject("output").put("format", format).put("quality", "high");
         return call(attributed(request("/api/render/proxy/lambda").post(body(asked))));
     }
 
