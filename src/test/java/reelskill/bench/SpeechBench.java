@@ -25,16 +25,21 @@ final class SpeechBench {
     private static final Path TEXTS = Path.of("bench", "speech");
     private static final Path TALK = Path.of("tests-fixtures", "media", "talk.mp4");
 
-    private final Ffmpeg ffmpeg = Ffmpeg.locate(
-            Optional.empty(), Path.of(System.getProperty("java.io.tmpdir"), "reelskill-bench-ffmpeg"));
+    private final Ffmpeg ffmpeg =
+            Ffmpeg.locate(Optional.empty(), Path.of(System.getProperty("java.io.tmpdir"), "reelskill-bench-ffmpeg"));
 
     public static void main(String[] arguments) throws IOException {
         SpeechBench bench = new SpeechBench();
-        System.out.println("clip                            words wrong  sure   sound (x real time)  speech (x real time)");
-        bench.measure(TALK, String.join(" ", new JsonMapper()
-                .readTree(TALK.resolveSibling("talk.truth.json").toFile())
-                .path("sentences")
-                .findValuesAsText("text")));
+        System.out.println(
+                "clip                            words wrong  sure   sound (x real time)  speech (x real time)");
+        bench.measure(
+                TALK,
+                String.join(
+                        " ",
+                        new JsonMapper()
+                                .readTree(TALK.resolveSibling("talk.truth.json").toFile())
+                                .path("sentences")
+                                .findValuesAsText("text")));
         try (Stream<Path> texts = Files.list(TEXTS)) {
             for (Path text : texts.sorted().toList()) {
                 String name = text.getFileName().toString().replaceFirst("\\.txt$", "");
@@ -51,8 +56,7 @@ final class SpeechBench {
         double seconds = 0;
         for (int run = 0; run < RUNS; run++) {
             Path folder = Files.createTempDirectory("speech-bench");
-            FootageAnalysis analysis =
-                    new FootageAnalysis(ffmpeg, new SoundCache(ffmpeg, folder), Path::of, folder);
+            FootageAnalysis analysis = new FootageAnalysis(ffmpeg, new SoundCache(ffmpeg, folder), Path::of, folder);
             seconds = analysis.facts(clip.toString()).duration().toMillis() / 1000.0;
             double begin = processorSeconds();
             analysis.boringStretches(clip.toString(), BoringRule.DEFAULT);
@@ -62,7 +66,8 @@ final class SpeechBench {
             speech.add(seconds / (processorSeconds() - analysed));
             delete(folder);
         }
-        String words = String.join(" ", heard.phrases().stream().map(Phrase::text).toList());
+        String words =
+                String.join(" ", heard.phrases().stream().map(Phrase::text).toList());
         System.out.printf(
                 "%-32s %9.1f %%  %3.0f %%  %19.0f  %20.1f%n",
                 clip.getFileName(),

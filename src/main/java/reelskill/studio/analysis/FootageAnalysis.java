@@ -148,9 +148,7 @@ public final class FootageAnalysis implements Footage {
     }
 
     private static byte[] percents(Sound sound) {
-        try (VoiceDetector detector = new VoiceDetector()) {
-            return detector.percents(new SpeechSound(sound));
-        }
+        return VoiceDetector.get().percents(new SpeechSound(sound));
     }
 
     private <T> Optional<T> heard(Path media, Function<Sound, T> listener) {

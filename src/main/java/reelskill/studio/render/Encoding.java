@@ -108,7 +108,8 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
             case WEBM -> List.of("-c:a", "libopus", "-b:a", Long.toString(Math.min(160_000, soundBits())));
             case MP3 -> List.of("-c:a", "libmp3lame", "-b:a", bits);
             case WAV -> List.of("-c:a", "pcm_s16le");
-            case GIF, SRT, VTT, OTIO, FCPXML, EDL, MLT -> throw new IllegalStateException(output.format() + " has no sound");
+            case GIF, SRT, VTT, OTIO, FCPXML, EDL, MLT ->
+                throw new IllegalStateException(output.format() + " has no sound");
         };
     }
 
@@ -121,7 +122,8 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
             case GIF -> List.of("-f", "gif");
             case MP3 -> List.of("-f", "mp3");
             case WAV -> List.of("-f", "wav");
-            case SRT, VTT, OTIO, FCPXML, EDL, MLT -> throw new IllegalStateException(output.format() + " is not encoded");
+            case SRT, VTT, OTIO, FCPXML, EDL, MLT ->
+                throw new IllegalStateException(output.format() + " is not encoded");
         };
     }
 

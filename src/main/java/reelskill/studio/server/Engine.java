@@ -118,7 +118,8 @@ final class Engine {
         SubtitleFile.Format format = SubtitleFile.Format.valueOf(format(job).name());
         Footage footage = footage(job.session());
         try {
-            Files.writeString(target, Subtitles.of(timeline, footage, job.session().language(), format));
+            Files.writeString(
+                    target, Subtitles.of(timeline, footage, job.session().language(), format));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ final class Failures {
         if (failure instanceof RenderException e) return e.sentence(language);
         if (failure instanceof UnusableMediaException e) return e.sentence(language);
         if (failure instanceof MatteException e) return e.sentence(language);
-        if (failure instanceof NoWordsException e) return e.getMessage();
+        if (failure instanceof NoWordsException e) return e.sentence();
         if (failure instanceof SpeechException e) return e.sentence(language);
         if (failure instanceof FfmpegException e) return e.sentence(language);
         return language.say(

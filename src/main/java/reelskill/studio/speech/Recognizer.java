@@ -64,8 +64,13 @@ final class Recognizer implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.close(encoder);
-        Closing.close(decoder);
+        for (OrtSession network : new OrtSession[] {encoder, decoder}) {
+            try {
+                network.close();
+            } catch (OrtException e) {
+                // It was closed before; there is nothing left to free.
+            }
+        }
     }
 
     /** A token and the share of certainty that it got. */

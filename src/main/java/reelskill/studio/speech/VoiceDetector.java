@@ -9,17 +9,37 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reelskill.studio.speech.SpeechException.Reason;
 
 /** Hears whether somebody speaks: Silero VAD, which goes through a sound from its beginning. Safe for use by many threads. */
-public final class VoiceDetector implements AutoCloseable {
+public final class VoiceDetector {
     /** Samples that one answer is about: 32 ms. */
     public static final int CHUNK = 512;
 
     private static final int CONTEXT = 64;
     private static final int STATE = 2 * 128;
 
+    private static @Nullable VoiceDetector loaded;
+
     private final OrtSession network = SpeechModel.VOICE.open();
+
+    private VoiceDetector() {}
+
+    /**
+     * Returns the detector, loaded on the first call, which takes as long as hearing a minute; it stays until the process
+     * ends, 2 MB.
+     *
+     * @throws SpeechException if it cannot run here
+     */
+    public static synchronized VoiceDetector get() {
+        VoiceDetector found = loaded;
+        if (found == null) {
+            found = new VoiceDetector();
+            loaded = found;
+        }
+        return found;
+    }
 
     /** Returns how sure it is that somebody speaks, 0 to 100 for each {@link #CHUNK} of {@code sound}; the last may be short. */
     public byte[] percents(MonoSound sound) {
@@ -32,11 +52,6 @@ public final class VoiceDetector implements AutoCloseable {
             throw new SpeechException(Reason.FAILED, "voice", e);
         }
         return percents;
-    }
-
-    @Override
-    public void close() {
-        Closing.close(network);
     }
 
     /** One way through a sound. Its tensors are made once: making them would take as long as hearing. */

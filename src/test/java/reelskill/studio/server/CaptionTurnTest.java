@@ -47,7 +47,14 @@ class CaptionTurnTest {
     @BeforeAll
     static void cutTheClip() {
         Path whole = Path.of("tests-fixtures", "media", "talk.mp4");
-        run("-t", "9", "-i", whole.toString(), "-c", "copy", media.resolve("talk.mp4").toString());
+        run(
+                "-t",
+                "9",
+                "-i",
+                whole.toString(),
+                "-c",
+                "copy",
+                media.resolve("talk.mp4").toString());
     }
 
     @BeforeEach
@@ -93,7 +100,10 @@ class CaptionTurnTest {
         client.upload(session, "words.srt", SRT.getBytes(StandardCharsets.UTF_8));
         say("remove the first 4s");
         String srt = Files.readString(export("srt"));
-        assertThat(srt).startsWith("1\n00:00:00,9").contains("The new import screen").doesNotContain("Good morning");
+        assertThat(srt)
+                .startsWith("1\n00:00:00,9")
+                .contains("The new import screen")
+                .doesNotContain("Good morning");
         assertThat(client.state(session).at("/state/draft/t")).hasSize(1);
     }
 
@@ -115,9 +125,11 @@ class CaptionTurnTest {
 
     @Test
     void whatIsNoTextIsRefused() {
-        assertThat(client.upload(session, "a.srt", "no times".getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(client.upload(session, "a.srt", "no times".getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains(".srt or .vtt with times");
-        assertThat(client.upload(session, "a.txt", new byte[] {0, 1, 2, 3}).body()).contains("UTF-8");
+        assertThat(client.upload(session, "a.txt", new byte[] {0, 1, 2, 3}).body())
+                .contains("UTF-8");
         assertThat(client.say(session, "add captions").body()).contains("recognized English");
     }
 
@@ -130,7 +142,8 @@ class CaptionTurnTest {
         String id = "render_" + format + System.identityHashCode(this);
         client.submit(session, id, client.state(session).at("/state/draft"), format);
         assertThat(client.await(id).json().path("status").asText()).isEqualTo("completed");
-        Request request = client.request("/api/render/proxy/" + id + "/download").build();
+        Request request =
+                client.request("/api/render/proxy/" + id + "/download").build();
         try (Response response = client.http.newCall(request).execute()) {
             return Files.write(home.resolve("out." + format), response.body().bytes());
         }
