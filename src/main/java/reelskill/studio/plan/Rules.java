@@ -17,6 +17,7 @@ final class Rules {
             BackgroundRules::replace,
             BackgroundRules::care,
             BackgroundRules::ask,
+            SlideshowRules::make,
             PaceRules::speed,
             PaceRules::backwards,
             PaceRules::freeze,

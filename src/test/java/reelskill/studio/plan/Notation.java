@@ -72,6 +72,8 @@ final class Notation {
         if (operation instanceof SetOutput it) return output(it);
         if (operation instanceof SetSpeed it)
             return "speed" + target(it.target()) + (it.factor() ? " x" : " ") + number(it.amount());
+        if (operation instanceof MakeSlideshow it)
+            return "slideshow " + it.photos().size() + " " + seconds(it.each());
         if (operation instanceof PlayBackwards it) return "backwards" + target(it.target());
         if (operation instanceof ChangeColours it) return of(it.change()) + target(it.target());
         if (operation instanceof FrameClips it) return of(it.change()) + target(it.target());

@@ -1,0 +1,23 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.media.MediaFacts;
+
+/** "make a slideshow of these photos, 3 seconds each", "做成相册幻灯片". */
+final class SlideshowRules {
+    private static final Set<String> WORDS =
+            Clause.concepts("SLIDESHOW PICTURE TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN");
+
+    private SlideshowRules() {}
+
+    static Optional<Reading> make(Clause clause) {
+        if (!clause.has("SLIDESHOW") || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
+            return Optional.empty();
+        List<LibraryItem> photos = clause.library().stream()
+                .filter(item -> item.facts().kind() == MediaFacts.Kind.IMAGE)
+                .toList();
+        return Optional.of(Reading.of(new MakeSlideshow(photos, clause.time().orElse(Timelines.STILL))));
+    }
+}
