@@ -33,7 +33,7 @@ try() {
   shift 2
   number=$((number + 1))
   out=$log/$(printf '%02d' $number).txt
-  { echo "\$ $*"; timeout 180 "$@" </dev/null 2>&1; echo "exit code $?"; } >"$out"
+  { echo "\$ $*"; timeout 600 "$@" </dev/null 2>&1; echo "exit code $?"; } >"$out"
   if grep -Eq "$pattern" <(tail -n +2 "$out"); then outcome=ok; else failed=$((failed + 1)); fi
   printf '%-26s %-8s %s\n' "$name" "$outcome" "$(tail -n +2 "$out" | grep -E "$pattern" | head -1 | sed 's/^ *//' | cut -c1-150)"
 }
