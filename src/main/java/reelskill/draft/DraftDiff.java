@@ -47,6 +47,10 @@ public final class DraftDiff {
             String times = Seconds.of(before.durationMillis()) + "s → " + Seconds.of(after.durationMillis()) + "s";
             add(Kind.LENGTH, "Length: " + times, "时长：" + times);
         }
+        String loudness = after.json().at("/m/loudness").asText();
+        if (!loudness.equals(before.json().at("/m/loudness").asText()) && !loudness.isEmpty()) {
+            add(Kind.VOLUME, "Loudness: " + loudness + " LUFS", "响度：" + loudness + " LUFS");
+        }
     }
 
     /** Tracks have no public ids: the n-th track of a type is taken for the n-th of that type. */
@@ -141,6 +145,9 @@ public final class DraftDiff {
                         chinese(track) + "已更改：" + name + is.times() + " " + said.chinese()));
                 rest.remove(key);
             });
+        }
+        if (rest.remove("levels")) {
+            told.add(change(Kind.VOLUME, track, "volume", "音量", name + "in parts"));
         }
         if (!rest.isEmpty()) {
             told.add(change(

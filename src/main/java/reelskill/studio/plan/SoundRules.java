@@ -7,11 +7,12 @@ import java.util.Set;
 /** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
 final class SoundRules {
     private static final Set<String> MUTE = Clause.concepts(
-            "MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM");
-    private static final Set<String> UNMUTE = Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF");
+            "MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM SPAN MUSIC ORIGINAL FOR AT");
+    private static final Set<String> UNMUTE =
+            Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
     private static final Set<String> VOLUME =
             Clause.concepts("SOUND LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"
-                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT");
+                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART");
     private static final double STEP = 1.5;
     private static final double SMALL_STEP = 1.25;
     private static final double LOUDEST = 4;
@@ -28,7 +29,9 @@ final class SoundRules {
     }
 
     static Optional<Reading> volume(Clause clause) {
-        boolean sound = clause.hasAny("SOUND", "HALVE") || clause.hasAny("LOUDER", "QUIETER");
+        boolean sound = clause.hasAny("SOUND", "HALVE")
+                || clause.hasAny("LOUDER", "QUIETER")
+                || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "DOUBLE", Token.PERCENT));
         if (!sound || clause.count(Token.PERCENT) > 1 || !clause.isMadeOf(VOLUME)) return Optional.empty();
         boolean up = clause.hasAny("LOUDER", "MOREBIT");
         boolean down = clause.hasAny("QUIETER", "LESSBIT");
@@ -64,9 +67,20 @@ final class SoundRules {
 
     private static Reading each(Clause clause, double amount, boolean factor) {
         List<ClipRef> clips = clause.clips();
-        if (clips.isEmpty()) return Reading.of(new SetVolume(amount, factor, Optional.empty()));
+        SetVolume.Whose whose = whose(clause);
+        if (clips.isEmpty()) return Reading.of(new SetVolume(amount, factor, whose, Optional.empty(), clause.spans()));
         return Reading.of(clips.stream()
-                .map(clip -> new SetVolume(amount, factor, Optional.of(clip)))
+                .map(clip -> new SetVolume(amount, factor, SetVolume.Whose.UNSAID, Optional.of(clip), clause.spans()))
                 .toList());
+    }
+
+    /** With music there, "a bit quieter" alone is said of the music: the whole keeps its loudness. */
+    private static SetVolume.Whose whose(Clause clause) {
+        if (clause.has("MUSIC")) return SetVolume.Whose.MUSIC;
+        if (clause.hasAny("ALL", "EVERYTHING")) return SetVolume.Whose.EVERYTHING;
+        boolean music = !clause.now().music().isEmpty();
+        if (music && clause.hasAny("VIDEO", "ORIGINAL", "CLIP")) return SetVolume.Whose.CLIPS;
+        boolean bare = !clause.hasAny("SOUND", "MUTE", "QUIETWORD", "UNMUTE", "SPAN", Token.PERCENT);
+        return music && bare ? SetVolume.Whose.MUSIC : SetVolume.Whose.UNSAID;
     }
 }

@@ -6,6 +6,7 @@ import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.Effect;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
@@ -65,7 +66,8 @@ record Lane(List<Placed> pieces) {
                 to - from,
                 0,
                 0,
-                segment.effects(),
+                // What is only heard must not make the pictures anew.
+                segment.effects().only(Effect::isSeen),
                 segment.backdrop().filter(Backdrop.Picture.class::isInstance).isPresent() ? segment.in() : 0);
     }
 

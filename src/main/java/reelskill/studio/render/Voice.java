@@ -1,5 +1,6 @@
 package reelskill.studio.render;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import reelskill.media.FrameRate;
@@ -7,6 +8,7 @@ import reelskill.studio.analysis.Sound;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Music;
 import reelskill.studio.timeline.Track;
+import reelskill.studio.timeline.VolumeChanges;
 
 /**
  * The sound of one segment, handles included, in samples a channel of the result.
@@ -14,11 +16,32 @@ import reelskill.studio.timeline.Track;
  * @param start the first sample
  * @param end the first sample after it
  * @param offset what to add to a sample of the result to get the media's
+ * @param levels stretches that are louder or quieter
  * @param ducked the factor under speech; 1 for what stays as loud
  */
-record Voice(String mediaId, long start, long end, long offset, float volume, float ducked, Ramp in, Ramp out) {
+record Voice(
+        String mediaId,
+        long start,
+        long end,
+        long offset,
+        float volume,
+        float ducked,
+        List<Level> levels,
+        Ramp in,
+        Ramp out) {
     /** Too short to be heard as a fade, long enough that a cut does not click: 5 ms. */
     private static final long DECLICK = Sound.RATE / 200;
+
+    /** A factor between two samples of the result. Its edges are ramps of 20 ms, so that nothing clicks. */
+    record Level(long from, long to, float factor) {
+        private static final long EDGE = Sound.RATE / 50;
+
+        float gain(long sample) {
+            long inside = Math.min(sample - from, to - 1 - sample) + EDGE / 2;
+            float share = Math.max(0, Math.min(1, (float) inside / EDGE));
+            return 1 + (factor - 1) * share;
+        }
+    }
 
     /** How the sound comes, or goes, over some samples. */
     record Ramp(long length, boolean equalPower) {
@@ -38,7 +61,13 @@ record Voice(String mediaId, long start, long end, long offset, float volume, fl
         List<Voice> voices = new ArrayList<>();
         for (int i = 0; i + 1 < joints.size(); i++) {
             Joint before = joints.get(i);
-            if (before.incoming().isPresent()) voices.add(of(before.incoming().get(), before, joints.get(i + 1), rate));
+            if (before.incoming().isEmpty()) continue;
+            voices.add(of(
+                    before.incoming().get(),
+                    before,
+                    joints.get(i + 1),
+                    joints.get(0).start(),
+                    rate));
         }
         return voices;
     }
@@ -48,7 +77,7 @@ record Voice(String mediaId, long start, long end, long offset, float volume, fl
         return Math.round((double) frames * Sound.RATE * rate.denominator() / rate.numerator());
     }
 
-    private static Voice of(MediaSegment segment, Joint before, Joint after, FrameRate rate) {
+    private static Voice of(MediaSegment segment, Joint before, Joint after, long trackStart, FrameRate rate) {
         return new Voice(
                 segment.mediaId(),
                 samples(before.start(), rate),
@@ -59,8 +88,25 @@ record Voice(String mediaId, long start, long end, long offset, float volume, fl
                         .get(Music.class)
                         .map(music -> (float) Math.pow(10, -music.ducking() / 20))
                         .orElse(1f),
+                levels(segment, trackStart, rate),
                 ramp(before, segment.fadeIn(), rate),
                 ramp(after, segment.fadeOut(), rate));
+    }
+
+    /** Music counts from where its bed begins, all else in its media's time. */
+    private static List<Level> levels(MediaSegment segment, long trackStart, FrameRate rate) {
+        boolean isMusic = segment.effects().get(Music.class).isPresent();
+        long zero = samples(isMusic ? trackStart : segment.start() - segment.in(), rate);
+        return segment.effects().get(VolumeChanges.class).orElse(VolumeChanges.NONE).stretches().stream()
+                .map(stretch -> new Level(
+                        zero + samples(stretch.time().in()),
+                        zero + samples(stretch.time().out()),
+                        (float) stretch.factor()))
+                .toList();
+    }
+
+    private static long samples(Duration time) {
+        return time.toMillis() * Sound.RATE / 1000;
     }
 
     /** A transition is equally loud all the way, and takes the place of a fade at the same end. */
@@ -71,6 +117,8 @@ record Voice(String mediaId, long start, long end, long offset, float volume, fl
     }
 
     float gain(long sample) {
-        return volume * in.gain(sample - start) * out.gain(end - 1 - sample);
+        float gain = volume * in.gain(sample - start) * out.gain(end - 1 - sample);
+        for (Level level : levels) gain *= level.gain(sample);
+        return gain;
     }
 }

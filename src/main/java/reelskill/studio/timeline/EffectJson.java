@@ -21,6 +21,7 @@ final class EffectJson {
             new Form<>(Cutout.class, "cutout", EffectJson::writeCutout, EffectJson::readCutout),
             new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade),
             new Form<>(Music.class, "music", MusicJson::write, MusicJson::read),
+            new Form<>(VolumeChanges.class, "levels", VolumeJson::write, VolumeJson::read),
             new Form<>(Look.class, "look", EffectJson::writeLook, EffectJson::readLook),
             new Form<>(Framing.class, "framing", FramingJson::write, FramingJson::framing),
             new Form<>(Zoom.class, "zoom", FramingJson::write, FramingJson::zoom),

@@ -29,6 +29,11 @@ public record Music(Duration length, double ducking, Optional<Score> score) impl
     }
 
     @Override
+    public boolean isSeen() {
+        return false;
+    }
+
+    @Override
     public Class<Music> kind() {
         return Music.class;
     }

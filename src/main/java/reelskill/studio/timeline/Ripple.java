@@ -1,7 +1,10 @@
 package reelskill.studio.timeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import reelskill.media.TimeRange;
 
 /** Removes ranges of time from every track and closes the gaps. One pass over each track. Not thread-safe. */
 final class Ripple {
@@ -31,8 +34,28 @@ final class Ripple {
                 .toList());
         return closed.withMusic(timeline.music().stream()
                 .filter(bed -> after(bed.start()) < after(bed.end()))
-                .map(bed -> bed.over(after(bed.start()), after(bed.end())))
+                .map(this::close)
                 .toList());
+    }
+
+    /** Music plays on under a cut; what was made louder or quieter under a picture stays under it. */
+    private MusicBed close(MusicBed bed) {
+        MusicBed closed = bed.over(after(bed.start()), after(bed.end()));
+        Optional<VolumeChanges> changes = bed.piece().effects().get(VolumeChanges.class);
+        if (changes.isEmpty()) return closed;
+        VolumeChanges moved = VolumeChanges.NONE;
+        for (VolumeChanges.Stretch stretch : changes.get().stretches()) {
+            Duration in = moved(bed, stretch.time().in());
+            Duration out = moved(bed, stretch.time().out());
+            if (in.compareTo(out) < 0) moved = moved.with(new TimeRange(in, out), stretch.factor());
+        }
+        MediaSegment piece = bed.piece();
+        return closed.withPiece(moved.stretches().isEmpty() ? piece.without(VolumeChanges.class) : piece.with(moved));
+    }
+
+    private Duration moved(MusicBed bed, Duration time) {
+        long frame = after(bed.start() + timeline.rate().frames(time)) - after(bed.start());
+        return Duration.ofMillis(timeline.rate().millis(Math.max(0, frame)));
     }
 
     private Track close(Track track) {

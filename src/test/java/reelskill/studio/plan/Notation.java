@@ -56,7 +56,15 @@ final class Notation {
         if (operation instanceof StyleText it) return restyle(it);
         if (operation instanceof SetVolume it) {
             String amount = it.factor() ? "x" + number(it.amount()) : number(it.amount() * 100) + "%";
-            return "volume " + it.clip().map(Notation::of).orElse("all") + " " + amount;
+            String whom = it.clip()
+                    .map(Notation::of)
+                    .orElse(
+                            switch (it.whose()) {
+                                case UNSAID, EVERYTHING -> "all";
+                                case CLIPS -> "clips";
+                                case MUSIC -> "music";
+                            });
+            return "volume " + whom + " " + amount + spans(it.spans());
         }
         if (operation instanceof SetCare it) return "care " + it.care().name().toLowerCase(Locale.ROOT);
         if (operation instanceof ReplaceBackground it) {

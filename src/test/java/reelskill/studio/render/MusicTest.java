@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.media.TimeRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Music;
 import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 import reelskill.studio.timeline.TrackKind;
+import reelskill.studio.timeline.VolumeChanges;
 
 class MusicTest {
     /** Syllables of 300 Hz from 4 to 7 s over the hiss of a room. */
@@ -82,6 +84,37 @@ class MusicTest {
         Path file = stage.rendered(film);
         assertThat(Ears.loudness(file)).isCloseTo(lufs, within(0.5));
         assertThat(Ears.truePeak(file)).isLessThan(-1.0);
+    }
+
+    @Test
+    void partsOfTheSoundAndOfTheMusicHaveTheirOwnVolumes() {
+        Stage stage = new Stage(folder)
+                .make("a.mov", "color=white:s=320x180:r=25:d=8[out0];" + tone(300, 8) + "[out1]", PCM)
+                .make("song.wav", tone(1000, 8));
+        MediaSegment clip = segment("a.mov", 0, 150, 50)
+                .with(VolumeChanges.NONE.with(TimeRange.ofSeconds(4, 5), 0).with(TimeRange.ofSeconds(6, 7), 0.1));
+        MusicBed bed = bed(8, 150, 0);
+        bed = bed.withPiece(bed.piece().with(VolumeChanges.NONE.with(TimeRange.ofSeconds(1, 2), 0.5)));
+        short[] sound = Stage.sound(stage.rendered(
+                timeline(RATE, new Track(TrackKind.VIDEO, List.of(clip))).withMusic(List.of(bed))));
+        double full = Ears.level(sound, 300, 0.2, 1.8);
+        assertThat(Ears.level(sound, 300, 2.1, 2.9)).isLessThan(full - 50);
+        assertThat(Ears.level(sound, 300, 3.1, 3.9)).isCloseTo(full, within(0.2));
+        assertThat(Ears.level(sound, 300, 4.1, 4.9)).isCloseTo(full - 20, within(0.3));
+        double music = Ears.level(sound, 1000, 0.1, 0.9);
+        assertThat(Ears.level(sound, 1000, 1.1, 1.9)).isCloseTo(music - 6, within(0.3));
+        assertThat(Ears.level(sound, 1000, 2.1, 2.9)).isCloseTo(music, within(0.2));
+    }
+
+    @Test
+    void changedVolumeDoesNotMakeThePicturesAnew() {
+        Stage stage =
+                new Stage(folder).make("a.mov", "color=white:s=320x180:r=25:d=4[out0];" + tone(300, 4) + "[out1]", PCM);
+        stage.rendered(film("a.mov", 100));
+        MediaSegment muted = segment("a.mov", 0, 100, 0).with(VolumeChanges.NONE.with(TimeRange.ofSeconds(1, 2), 0));
+        RenderReport report =
+                stage.render(timeline(RATE, new Track(TrackKind.VIDEO, List.of(muted))), folder.resolve("again.mp4"));
+        assertThat(report.reused()).isEqualTo(report.chunks());
     }
 
     @Test

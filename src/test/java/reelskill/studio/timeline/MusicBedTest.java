@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.media.FrameRate;
+import reelskill.media.TimeRange;
 
 class MusicBedTest {
     private static final FrameRate RATE = new FrameRate(25, 1);
@@ -51,6 +52,18 @@ class MusicBedTest {
             assertThat(((MediaSegment) piece).fadeOut()).isEqualTo(25);
             assertThat(piece.id()).isEqualTo(timeline.music().get(0).piece().id());
         });
+    }
+
+    @Test
+    void quietPartOfMusicStaysUnderItsPictures() {
+        MusicBed bed = bed(60, 0, 1000);
+        VolumeChanges quiet = VolumeChanges.NONE.with(TimeRange.ofSeconds(20, 24), 0.2);
+        Timeline timeline =
+                film(1000).withMusic(List.of(bed.withPiece(bed.piece().with(quiet))));
+        MusicBed after =
+                timeline.remove(List.of(new FrameRange(100, 200))).music().get(0);
+        assertThat(after.piece().effects().get(VolumeChanges.class))
+                .contains(VolumeChanges.NONE.with(TimeRange.ofSeconds(16, 20), 0.2));
     }
 
     @Test

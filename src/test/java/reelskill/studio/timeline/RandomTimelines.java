@@ -8,6 +8,7 @@ import java.util.Random;
 import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
+import reelskill.media.TimeRange;
 
 /** Timelines for tests: of any valid content, or a plain row of clips. */
 final class RandomTimelines {
@@ -79,6 +80,7 @@ final class RandomTimelines {
         Effects effects = backdrop(random).map(Effects.NONE::with).orElse(Effects.NONE);
         if (random.nextInt(4) == 0) effects = effects.with(new ScreenKey(random.nextInt(0x1000000)));
         if (random.nextInt(4) == 0) effects = effects.with(new Cutout(Cutout.Care.values()[random.nextInt(2)]));
+        if (random.nextInt(4) == 0) effects = effects.with(VolumeChanges.NONE.with(TimeRange.ofSeconds(1, 2.5), 0.25));
         if (random.nextInt(3) == 0) effects = effects.with(grade(random));
         if (random.nextInt(3) == 0) effects = effects.with(framing(random));
         if (random.nextInt(3) == 0) effects = effects.with(zoom(random));
