@@ -4,7 +4,7 @@ package reelskill.studio.matte;
 final class EdgeArea {
     private static final int CELL = 16;
     /** How far an edge may have moved between a picture and its neighbour, in cells. */
-    private static final int REACH = 2;
+    private static final int REACH = 3;
 
     private final int columns;
     private final int rows;

@@ -136,8 +136,8 @@ final class MatteMotion {
         float[] late = misfit(ahead, after.picture());
         float[] trust = new float[early.length];
         for (int i = 0; i < trust.length; i++) {
-            float a = after.distance() * (late[i] * late[i] + 16);
-            float b = before.distance() * (early[i] * early[i] + 16);
+            float a = after.distance() * (late[i] + 4);
+            float b = before.distance() * (early[i] + 4);
             trust[i] = a / (a + b);
         }
         return trust;
@@ -155,7 +155,8 @@ final class MatteMotion {
             int y = Math.max(0, Math.min(field.height() - 1, (int) (row + field.y()[i] + 0.5f)));
             misfit[i] = Math.abs(here[i] - there[y * width + x]);
         }
-        return misfit;
+        // Around each pixel: one alone says little, and edges would be torn to specks.
+        return BoxBlur.of(misfit, width, field.height(), 2);
     }
 
     /** Tells where a matte has one and the same value over a tile and those around it. */
