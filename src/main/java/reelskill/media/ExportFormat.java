@@ -57,6 +57,11 @@ public enum ExportFormat {
         return this != GIF && !isText() && !isProject();
     }
 
+    /** Returns whether pictures in it can be seen through. */
+    public boolean carriesTransparency() {
+        return this == WEBM || this == MOV || this == GIF;
+    }
+
     public static Optional<ExportFormat> of(String word) {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))

@@ -109,6 +109,7 @@ final class Compositor {
                     int at = line * picture.width();
                     if (kind == MatteRows.Kind.PERSON) Arrays.fill(plane, at + from, at + to, (byte) 255);
                     if (kind == MatteRows.Kind.EDGE) cutOut(line, from, to, plane);
+                    if (kind == MatteRows.Kind.NOBODY) for (int x = from; x < to; x++) hide(x, line);
                 }
             });
         }
@@ -122,10 +123,22 @@ final class Compositor {
             int a = upper[x];
             int at = y * picture.width() + x;
             plane[at] = (byte) a;
-            if (a == 0 || a == 255) continue;
+            if (a == 255) continue;
+            if (a == 0) {
+                hide(x, y);
+                continue;
+            }
             own[at] = (byte) colours.own(0, colours.place(x, y), own[at] & 255, a);
             if (x % 2 == 0 && y % 2 == 0) ownChroma(x, y, a);
         }
+    }
+
+    private void hide(int x, int y) {
+        byte[] own = picture.data();
+        own[y * picture.width() + x] = (byte) colours.hidden(0, x, y);
+        if (x % 2 != 0 || y % 2 != 0) return;
+        int at = y / 2 * picture.chromaWidth() + x / 2;
+        for (int p = 1; p <= 2; p++) own[picture.start(p) + at] = (byte) colours.hidden(p, x, y);
     }
 
     private void ownChroma(int x, int y, int a) {

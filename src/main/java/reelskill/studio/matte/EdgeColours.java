@@ -10,15 +10,17 @@ final class EdgeColours {
     private static final int RADIUS = 4;
 
     private static final float NONE = 1e-3f;
+    private static final int BLACK = 16;
 
     private final CoarsePicture coarse;
     private final float[][] person = new float[3][];
     private final float[][] room = new float[3][];
+    private final float[] share;
 
     EdgeColours(Half half, Matte matte) {
         coarse = CoarsePicture.of(half, FACTOR, matte.region());
         float[] alpha = coarse.sampled(matte);
-        float[] share = mean(alpha);
+        share = mean(alpha);
         float[][] planes = {coarse.y(), coarse.u(), coarse.v()};
         for (int p = 0; p < planes.length; p++) {
             float[] all = mean(planes[p]);
@@ -47,6 +49,21 @@ final class EdgeColours {
     int place(int x, int y) {
         // Divided by a constant, which is fast.
         return (y / FACTOR - coarse.top()) * coarse.width() + x / FACTOR - coarse.left();
+    }
+
+    /**
+     * Returns what is under a place that is not seen: near a person that person's colour, so that whoever scales the
+     * picture draws nothing else into the edge, and elsewhere black. What was filmed there is never kept.
+     *
+     * @param x place in full pixels, also for chroma
+     */
+    int hidden(int plane, int x, int y) {
+        int column = x / FACTOR - coarse.left();
+        int row = y / FACTOR - coarse.top();
+        boolean inside = column >= 0 && row >= 0 && column < coarse.width() && row < coarse.height();
+        boolean near = inside && share[place(x, y)] >= NONE;
+        if (near) return Math.round(person[plane][place(x, y)]);
+        return plane == 0 ? BLACK : 128;
     }
 
     /**

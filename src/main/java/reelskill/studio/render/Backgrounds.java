@@ -36,9 +36,13 @@ import reelskill.studio.timeline.ScreenKey;
  * loaded when the first is wanted, and closed with this. Not thread-safe.
  */
 final class Backgrounds implements AutoCloseable {
+    /** Lossless, with alpha; each frame on its own. */
+    static final List<String> CLEAR_CODEC = List.of("-c:v", "ffv1", "-level", "3", "-slices", "4");
+
     private final Ffmpeg ffmpeg;
     private final ChunkStore store;
     private final FrameRate rate;
+    private final Pixels pixels;
     private final Map<String, Source> sources;
     private final Function<String, Path> mediaById;
     private final Networks networks = new Networks();
@@ -48,12 +52,14 @@ final class Backgrounds implements AutoCloseable {
             Ffmpeg ffmpeg,
             Path workFolder,
             FrameRate rate,
+            Pixels pixels,
             Map<String, Source> sources,
             Function<String, Path> mediaById) {
         this.ffmpeg = ffmpeg;
         this.store = new ChunkStore(workFolder.resolve("backgrounds"));
         this.job = new BackgroundJob(ffmpeg, networks, workFolder.resolve("mattes"));
         this.rate = rate;
+        this.pixels = pixels;
         this.sources = sources;
         this.mediaById = mediaById;
     }
@@ -64,7 +70,12 @@ final class Backgrounds implements AutoCloseable {
      * @param screen by whose colour people are told from it; empty where a network does that
      * @param key changes with everything that changes the frames
      */
-    record Staged(FrameSource frames, Background background, Optional<Screen> screen, MatteMode mode, String key) {}
+    record Staged(
+            FrameSource frames, Background background, Optional<Screen> screen, MatteMode mode, String key) {
+        Pixels pixels() {
+            return background instanceof Background.Transparent ? Pixels.CLEAR : Pixels.OPAQUE;
+        }
+    }
 
     /** Returns what {@code run}, which has a backdrop, is going to look like. */
     Staged staged(Run run) {
@@ -88,7 +99,8 @@ final class Backgrounds implements AutoCloseable {
 
     /** Returns the arguments of ffmpeg that read from {@code pipe:0} what {@link #pour} writes. */
     List<String> pipe(Staged staged) {
-        List<String> arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
+        List<String> arguments = new ArrayList<>(List.of("-f", "rawvideo"));
+        arguments.addAll(List.of("-pix_fmt", staged.pixels().format()));
         arguments.addAll(List.of("-video_size", staged.frames().size().toString()));
         arguments.addAll(List.of("-framerate", rate.toString()));
         arguments.addAll(colours(staged.frames()));
@@ -100,7 +112,10 @@ final class Backgrounds implements AutoCloseable {
     void pour(Staged staged, FfmpegProcess encoder, DoubleConsumer progress, Cancellation cancellation)
             throws IOException {
         OutputStream out = encoder.input();
-        FrameSink sink = (picture, alpha) -> out.write(picture.data());
+        FrameSink sink = (picture, alpha) -> {
+            out.write(picture.data());
+            if (alpha.isPresent()) out.write(alpha.get());
+        };
         try {
             if (staged.screen().isPresent())
                 job.run(staged.frames(), staged.background(), staged.screen().get(), sink, progress, cancellation);
@@ -164,11 +179,13 @@ final class Backgrounds implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y"));
         arguments.addAll(pipe(staged));
         arguments.addAll(List.of("-fps_mode", "passthrough"));
-        arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10", "-pix_fmt", "yuv420p"));
+        boolean clear = staged.pixels() == Pixels.CLEAR;
+        arguments.addAll(clear ? CLEAR_CODEC : List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10"));
+        arguments.addAll(List.of("-pix_fmt", staged.pixels().format()));
         arguments.addAll(colours(staged.frames()));
         arguments.addAll(List.of(
                 "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
-        arguments.addAll(List.of("-map_metadata", "-1", "-f", "mp4", "file:" + file.toAbsolutePath()));
+        arguments.addAll(List.of("-map_metadata", "-1", "-f", clear ? "mov" : "mp4", "file:" + file.toAbsolutePath()));
         return arguments;
     }
 
@@ -183,7 +200,8 @@ final class Backgrounds implements AutoCloseable {
         if (backdrop instanceof Backdrop.Colour colour) return new Background.Colour(colour.rgb());
         if (backdrop instanceof Backdrop.Blur blur)
             return new Background.Blur(RoomBlur.valueOf(blur.strength().name()));
-        if (backdrop instanceof Backdrop.Transparent) return new Background.Colour(0);
+        if (backdrop instanceof Backdrop.Transparent)
+            return pixels == Pixels.CLEAR ? new Background.Transparent() : new Background.Colour(0);
         Path file = mediaById.apply(((Backdrop.Picture) backdrop).mediaId());
         Source behind = Source.of(file, ffmpeg);
         if (behind.isStill()) return new Background.Picture(file);

@@ -10,9 +10,9 @@ import reelskill.studio.ffmpeg.Pad;
 
 /**
  * Brings any picture to the canvas: its size, square pixels, 8 bits, the canvas's colours. A picture of another shape
- * is shown whole, before a blurred and darker copy of itself.
+ * is shown whole, before a blurred and darker copy of itself, or before nothing where it can be seen through.
  */
-record CanvasFit(Resolution canvas) {
+record CanvasFit(Resolution canvas, Pixels pixels) {
     /** Shapes that differ less are stretched: nobody sees it, and a thin blurred edge looks like a fault. */
     private static final double SAME_SHAPE = 0.02;
     /** The blur is made at an eighth of the size, where it costs next to nothing. */
@@ -41,6 +41,18 @@ record CanvasFit(Resolution canvas) {
     /** Returns {@code picture} of standard range that says what colours it has, brought to the canvas. */
     Pad apply(FilterGraph.Builder graph, Pad picture, Resolution size) {
         return filled(graph, scaled(graph, picture, fitted(size), false), size);
+    }
+
+    /** Returns the same of a picture that can be seen through. */
+    Pad applyClear(FilterGraph.Builder graph, Pad picture, Resolution size) {
+        Pad shown = scaled(graph, picture, fitted(size), false);
+        Filter pad = named("pad")
+                .with("w", canvas.width())
+                .with("h", canvas.height())
+                .with("x", (canvas.width() - fitted(size).width()) / 2 & ~1)
+                .with("y", (canvas.height() - fitted(size).height()) / 2 & ~1)
+                .with("color", "black@0");
+        return inTheCanvasColours(graph, hasShapeOf(size) ? shown : graph.apply(pad, shown));
     }
 
     private boolean hasShapeOf(Resolution size) {
@@ -79,8 +91,8 @@ record CanvasFit(Resolution canvas) {
         return squarePixels(graph, mapped);
     }
 
-    private static Pad squarePixels(FilterGraph.Builder graph, Pad picture) {
-        Pad plain = graph.apply(named("format").with("pix_fmts", "yuv420p"), picture);
+    private Pad squarePixels(FilterGraph.Builder graph, Pad picture) {
+        Pad plain = graph.apply(named("format").with("pix_fmts", pixels.format()), picture);
         return graph.apply(named("setsar").with("sar", 1), plain);
     }
 

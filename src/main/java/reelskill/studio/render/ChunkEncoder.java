@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import javax.imageio.ImageIO;
 import reelskill.media.FrameRate;
-import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
@@ -32,7 +31,7 @@ final class ChunkEncoder {
     private final Path titleFolder;
     private final ChunkStore store;
     private final FrameRate rate;
-    private final Resolution canvas;
+    private final CanvasFit fit;
     private final Quality quality;
     private final Map<String, Source> sources;
     private final Backgrounds backgrounds;
@@ -42,7 +41,7 @@ final class ChunkEncoder {
             Ffmpeg ffmpeg,
             Path workFolder,
             FrameRate rate,
-            Resolution canvas,
+            CanvasFit fit,
             Quality quality,
             Map<String, Source> sources,
             Backgrounds backgrounds) {
@@ -50,7 +49,7 @@ final class ChunkEncoder {
         this.titleFolder = workFolder.resolve("titles");
         this.store = new ChunkStore(workFolder.resolve("chunks"));
         this.rate = rate;
-        this.canvas = canvas;
+        this.fit = fit;
         this.quality = quality;
         this.sources = sources;
         this.backgrounds = backgrounds;
@@ -66,7 +65,7 @@ final class ChunkEncoder {
         for (Caption caption : chunk.captions()) titles.add(drawn(caption));
         List<Staged> staged = new ArrayList<>();
         List<String> arguments = new ArrayList<>(ChunkGraph.arguments(
-                chunk, rate, canvas, id -> Source.in(sources, id), titles, run -> fed(run, staged)));
+                chunk, rate, fit, id -> Source.in(sources, id), titles, run -> fed(run, staged)));
         arguments.addAll(encoding(chunk.length()));
         String key = key(arguments, titles, staged);
         if (store.claim(key)) {
@@ -85,7 +84,7 @@ final class ChunkEncoder {
         Staged next = backgrounds.staged(run);
         List<String> input = staged.isEmpty() ? backgrounds.pipe(next) : List.of("-i", url(backgrounds.fileOf(next)));
         staged.add(next);
-        return new Feed(input, next.frames().size());
+        return new Feed(input, next.frames().size(), next.pixels());
     }
 
     void evict() throws IOException {
@@ -117,13 +116,18 @@ final class ChunkEncoder {
         long keyFrames = Math.max(1, Math.round(KEY_FRAME_SECONDS * rate.fps()));
         List<String> arguments =
                 new ArrayList<>(List.of("-frames:v", Long.toString(frames), "-fps_mode", "passthrough"));
-        arguments.addAll(
-                List.of("-c:v", "libx264", "-preset", quality.preset(), "-crf", Integer.toString(quality.crf())));
-        arguments.addAll(List.of("-g", Long.toString(keyFrames), "-pix_fmt", "yuv420p"));
+        arguments.addAll(codec());
+        arguments.addAll(List.of("-g", Long.toString(keyFrames), "-pix_fmt", fit.pixels().format()));
         arguments.addAll(List.of(
                 "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
-        arguments.addAll(List.of("-map_metadata", "-1", "-f", "mp4"));
+        arguments.addAll(List.of("-map_metadata", "-1", "-f", fit.pixels() == Pixels.CLEAR ? "mov" : "mp4"));
         return arguments;
+    }
+
+    private List<String> codec() {
+        return fit.pixels() == Pixels.CLEAR
+                ? Backgrounds.CLEAR_CODEC
+                : List.of("-c:v", "libx264", "-preset", quality.preset(), "-crf", Integer.toString(quality.crf()));
     }
 
     /** Names what the chunk is made of by content and not by place. */
@@ -144,7 +148,7 @@ final class ChunkEncoder {
 
     /** Draws a caption to a file that is named by what it looks like. */
     private PlacedTitle drawn(Caption caption) throws IOException {
-        TitlePicture picture = new TitlePainter().paint(caption.text(), caption.style(), canvas);
+        TitlePicture picture = new TitlePainter().paint(caption.text(), caption.style(), fit.canvas());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(picture.pixels(), "png", png);
         Path file = titleFolder.resolve(ContentKey.of(png.toByteArray()) + ".png");

@@ -23,6 +23,8 @@ import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Part;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.Effect;
+import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
@@ -47,9 +49,10 @@ final class ChunkGraph {
     private final Deque<Ready> ready = new ArrayDeque<>();
     private int inputCount;
 
-    private ChunkGraph(FrameRate rate, Resolution canvas, Function<String, Source> sources, Function<Run, Feed> feeds) {
+    private ChunkGraph(
+            FrameRate rate, CanvasFit fit, Function<String, Source> sources, Function<Run, Feed> feeds) {
         this.rate = rate;
-        this.fit = new CanvasFit(canvas);
+        this.fit = fit;
         this.sources = sources;
         this.feeds = feeds;
     }
@@ -59,7 +62,7 @@ final class ChunkGraph {
      *
      * @param input the arguments that read them, as one video stream
      */
-    record Feed(List<String> input, Resolution size) {}
+    record Feed(List<String> input, Resolution size, Pixels pixels) {}
 
     /**
      * Returns the arguments of ffmpeg that read the inputs and map one video stream of exactly the chunk's frames.
@@ -70,11 +73,11 @@ final class ChunkGraph {
     static List<String> arguments(
             Chunk chunk,
             FrameRate rate,
-            Resolution canvas,
+            CanvasFit fit,
             Function<String, Source> sources,
             List<PlacedTitle> titles,
             Function<Run, Feed> feeds) {
-        ChunkGraph made = new ChunkGraph(rate, canvas, sources, feeds);
+        ChunkGraph made = new ChunkGraph(rate, fit, sources, feeds);
         made.open(
                 chunk.pieces().stream().flatMap(piece -> piece.takes().stream()).toList());
         Pad picture = made.joined(chunk.pieces());
@@ -86,7 +89,7 @@ final class ChunkGraph {
 
     /** Returns the arguments of ffmpeg that map the frames a run needs as its media shows them, at this size. */
     static List<String> filmed(Run run, FrameRate rate, Resolution size, Function<String, Source> sources) {
-        ChunkGraph made = new ChunkGraph(rate, size, sources, other -> {
+        ChunkGraph made = new ChunkGraph(rate, new CanvasFit(size, Pixels.OPAQUE), sources, other -> {
             throw new IllegalStateException("a feed needs no other");
         });
         return made.built(made.filmed(run, Framing.NONE));
@@ -148,7 +151,9 @@ final class ChunkGraph {
         inputs.addAll(feed.input());
         Pad timed = graph.apply(
                 named("setpts").with("expr", run.numbers()), graph.apply(grid(), graph.stream(inputCount++, 0)));
-        return fit.apply(graph, new Framer(graph).framed(timed, framing), Framer.size(feed.size(), framing));
+        Pad framed = new Framer(graph).framed(timed, framing);
+        Resolution size = Framer.size(feed.size(), framing);
+        return feed.pixels() == Pixels.CLEAR ? fit.applyClear(graph, framed, size) : fit.apply(graph, framed, size);
     }
 
     private Pad filmed(Run run, Framing framing) {
@@ -173,18 +178,35 @@ final class ChunkGraph {
     }
 
     private Pad withEffects(Pad picture, Run run) {
+        if (fit.pixels() == Pixels.OPAQUE || run.effects().only(ChunkGraph::isLook).equals(Effects.NONE))
+            return zoomed(looking(picture, run), run);
+        // These filters know no alpha: it goes round them.
+        List<Pad> both = graph.apply(named("split").with("outputs", 2), 2, picture);
+        Pad opaque = graph.apply(named("format").with("pix_fmts", Pixels.OPAQUE.format()), both.get(0));
+        Pad alpha = graph.apply(named("alphaextract"), both.get(1));
+        return graph.apply(named("alphamerge"), zoomed(looking(opaque, run), run), zoomed(alpha, run));
+    }
+
+    private static boolean isLook(Effect effect) {
+        return effect instanceof Grade || effect instanceof Look || effect instanceof Zoom;
+    }
+
+    private Pad looking(Pad picture, Run run) {
         Pad graded = run.effects()
                 .get(Grade.class)
                 .map(grade -> new Grading(fit).apply(graph, picture, grade))
                 .orElse(picture);
-        Pad looking = run.effects()
+        return run.effects()
                 .get(Look.class)
                 .map(look -> new Looks(fit).apply(graph, graded, look))
                 .orElse(graded);
+    }
+
+    private Pad zoomed(Pad picture, Run run) {
         return run.effects()
                 .get(Zoom.class)
-                .map(zoom -> new Framer(graph).zoomed(looking, zoom, run.first() + "+" + run.numbers()))
-                .orElse(looking);
+                .map(zoom -> new Framer(graph).zoomed(picture, zoom, run.first() + "+" + run.numbers()))
+                .orElse(picture);
     }
 
     /**
@@ -251,7 +273,7 @@ final class ChunkGraph {
                 .with("c", "black")
                 .with("s", fit.canvas().toString())
                 .with("r", rate.toString());
-        Pad plain = graph.apply(named("format").with("pix_fmts", "yuv420p"), graph.apply(color));
+        Pad plain = graph.apply(named("format").with("pix_fmts", fit.pixels().format()), graph.apply(color));
         Pad square = graph.apply(named("setsar").with("sar", 1), plain);
         Pad coloured = fit.inTheCanvasColours(graph, square);
         return graph.apply(named("trim").with("end_frame", length), coloured);

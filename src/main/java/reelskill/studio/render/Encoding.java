@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
-import reelskill.media.Resolution;
 import reelskill.studio.analysis.Sound;
 import reelskill.studio.timeline.Output;
 import reelskill.studio.timeline.Output.Codec;
@@ -17,7 +16,7 @@ import reelskill.studio.timeline.Output.Codec;
  *
  * @param payload the share of the bytes allowed that is aimed at: the container takes some, and encoders overshoot
  */
-record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds, double payload) {
+record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, double payload) {
     private static final int SOUND_BITS = 192_000;
     private static final int LOW_SOUND_BITS = 64_000;
     private static final int FEWEST_SOUND_BITS = 32_000;
@@ -31,19 +30,23 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
 
     private static final int GIF_SIDE = 480;
 
-    Encoding(Output output, FrameRate rate, Resolution canvas, double seconds) {
-        this(output, rate, canvas, seconds, 0.95);
+    Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds) {
+        this(output, rate, fit, seconds, 0.95);
     }
 
     /** Returns whether the pictures of the chunks are what the file holds; else they are only a step on the way. */
     boolean copiesPicture() {
         boolean boxed = output.format() == ExportFormat.MP4 || output.format() == ExportFormat.MOV;
-        return boxed && output.codec() == Codec.H264 && !isLimited();
+        return boxed && output.codec() == Codec.H264 && !isLimited() && !isClear();
     }
 
     /** Returns the quality of chunks for it: they lose next to nothing where they are encoded once more. */
     Quality chunks(Quality wanted) {
         return copiesPicture() ? wanted : Quality.MASTER;
+    }
+
+    boolean isClear() {
+        return fit.pixels() == Pixels.CLEAR;
     }
 
     boolean isLimited() {
@@ -57,14 +60,14 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
     /** Returns whether a first pass over the picture finds out where the bits are needed; x265 is too slow for that. */
     boolean hasTwoPasses() {
         boolean x265 = output.codec() == Codec.H265 && output.format() != ExportFormat.WEBM;
-        return isLimited() && !output.format().isSoundOnly() && !isGif() && !x265;
+        return isLimited() && !output.format().isSoundOnly() && !isGif() && !x265 && !isClear();
     }
 
     /** Returns an encoding that aims lower, for when the file became larger than it may be; as often as that helps. */
     Optional<Encoding> tighter() {
         return payload < 0.6
                 ? Optional.empty()
-                : Optional.of(new Encoding(output, rate, canvas, seconds, payload * 0.85));
+                : Optional.of(new Encoding(output, rate, fit, seconds, payload * 0.85));
     }
 
     /** @param withSound whether the second input is sound */
@@ -77,7 +80,13 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
             arguments.addAll(
                     bits.isPresent()
                             ? List.of("-b:v", Long.toString(bits.getAsLong()))
-                            : List.of("-crf", "31", "-b:v", "0"));
+                            : List.of("-crf", isClear() ? "24" : "31", "-b:v", "0"));
+            // A frame that is not shown has no alpha.
+            if (isClear()) arguments.addAll(List.of("-auto-alt-ref", "0", "-metadata:s:v:0", "alpha_mode=1"));
+        } else if (isClear()) {
+            arguments.addAll(List.of("-c:v", "prores_ks", "-profile:v", "4444", "-vendor", "apl0"));
+            arguments.addAll(List.of("-alpha_bits", "16", "-pix_fmt", "yuva444p10le"));
+            return arguments;
         } else if (output.codec() == Codec.H265) {
             arguments.addAll(List.of("-c:v", "libx265", "-preset", "fast", "-tag:v", "hvc1"));
             arguments.addAll(
@@ -86,7 +95,7 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
             arguments.addAll(List.of("-c:v", "libx264", "-preset", "medium"));
             bits.ifPresent(rated -> arguments.addAll(List.of("-b:v", Long.toString(rated))));
         }
-        arguments.addAll(List.of("-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-pix_fmt", fit.pixels().format()));
         return arguments;
     }
 
@@ -179,18 +188,18 @@ record Encoding(Output output, FrameRate rate, Resolution canvas, double seconds
     }
 
     private String onGrid() {
-        int lines = Math.min(canvas.width(), canvas.height());
+        int lines = Math.min(fit.canvas().width(), fit.canvas().height());
         int fitting = lines;
         while (isLimited() && fitting > FEWEST_LINES && bitsFor(fitting) > wholeBits()) fitting -= 40;
         if (fitting >= lines) return onCanvasGrid();
         double scale = (double) Math.max(fitting, FEWEST_LINES) / lines;
         return onCanvasGrid()
-                + ",scale=%d:%d:flags=lanczos".formatted(even(canvas.width() * scale), even(canvas.height() * scale));
+                + ",scale=%d:%d:flags=lanczos".formatted(even(fit.canvas().width() * scale), even(fit.canvas().height() * scale));
     }
 
     private double bitsFor(int lines) {
-        double scale = Math.min(1, (double) lines / Math.min(canvas.width(), canvas.height()));
-        return canvas.width() * scale * canvas.height() * scale * rate.fps() * FEWEST_BITS_PER_PIXEL;
+        double scale = Math.min(1, (double) lines / Math.min(fit.canvas().width(), fit.canvas().height()));
+        return fit.canvas().width() * scale * fit.canvas().height() * scale * rate.fps() * FEWEST_BITS_PER_PIXEL;
     }
 
     private static int even(double side) {

@@ -81,7 +81,7 @@ public final class Renderer {
             Cancellation cancellation) {
         if (timeline.duration() == 0) throw new RenderException(Reason.EMPTY, timeline.title());
         double seconds = timeline.rate().seconds(timeline.duration());
-        Encoding encoding = new Encoding(settings.output(), timeline.rate(), timeline.canvas(), seconds);
+        Encoding encoding = new Encoding(settings.output(), timeline.rate(), new CanvasFit(timeline.canvas(), pixels(timeline, settings)), seconds);
         Publisher publisher = new Publisher(ffmpeg, encoding, target);
         publisher.requireWritable();
         Map<String, Sound> opened = new LinkedHashMap<>();
@@ -105,8 +105,14 @@ public final class Renderer {
                 share = new Progress(share.part(REVERSALS_READY, 1));
             }
             Map<String, Source> known = seen.sources();
-            try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), known, mediaById)) {
-                return render(seen.timeline(), quality, known, backgrounds, sound, publisher, share, cancellation);
+            CanvasFit fit = encoding.fit();
+            try (Backgrounds backgrounds =
+                    new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit.pixels(), known, mediaById)) {
+                ChunkEncoder encoder =
+                        new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds);
+                RenderReport report = render(seen.timeline(), encoder, sound, publisher, share, cancellation);
+                backgrounds.evict();
+                return report;
             }
         } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
@@ -116,6 +122,11 @@ public final class Renderer {
         } finally {
             opened.values().forEach(Sound::close);
         }
+    }
+
+    private static Pixels pixels(Timeline timeline, RenderSettings settings) {
+        boolean clear = timeline.isSeenThrough() && settings.output().format().carriesTransparency();
+        return clear ? Pixels.CLEAR : Pixels.OPAQUE;
     }
 
     private RenderReport renderSound(
@@ -133,17 +144,13 @@ public final class Renderer {
 
     private RenderReport render(
             Timeline timeline,
-            Quality quality,
-            Map<String, Source> sources,
-            Backgrounds backgrounds,
+            ChunkEncoder encoder,
             Optional<Soundtrack> sound,
             Publisher publisher,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
         RenderPlan plan = RenderPlan.of(timeline);
-        ChunkEncoder encoder =
-                new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), timeline.canvas(), quality, sources, backgrounds);
         List<Path> files = new ArrayList<>();
         long done = 0;
         for (Chunk chunk : plan.chunks()) {
@@ -162,7 +169,6 @@ public final class Renderer {
         }
         progress.part(PICTURE_READY, 1).accept(1);
         encoder.evict();
-        backgrounds.evict();
         return new RenderReport(
                 plan.length(), timeline.rate().time(plan.length()), sound.isPresent(), files.size(), encoder.reused());
     }

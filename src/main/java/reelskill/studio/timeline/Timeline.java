@@ -50,7 +50,22 @@ public record Timeline(
                 .toList();
     }
 
+<<<<<<< HEAD
     /** Returns the texts of all tracks but the captions, from the lowest track up. */
+=======
+    /** Returns whether some of its picture is to be seen through. */
+    public boolean isSeenThrough() {
+        return tracks.stream()
+                .filter(track -> track.kind() == TrackKind.VIDEO)
+                .flatMap(track -> track.segments().stream())
+                .anyMatch(segment -> ((MediaSegment) segment)
+                        .backdrop()
+                        .filter(Backdrop.Transparent.class::isInstance)
+                        .isPresent());
+    }
+
+    /** Returns the texts of all tracks, from the lowest track up. */
+>>>>>>> 38b111e (Export what is seen through as WebM and ProRes)
     public List<TextSegment> texts() {
         return allTexts().filter(text -> !text.isCaption()).toList();
     }
