@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import reelskill.media.ExportFormat;
 import reelskill.session.Conversation;
 import reelskill.session.SessionRecord;
@@ -27,9 +29,20 @@ final class ExportCommand extends SessionCommand {
     @Option(
             names = "--format",
             paramLabel = "KIND",
-            description =
-                    "mp4, mov, webm, gif, mp3, m4a or wav, where -o does not say it. Default: as the timeline says.")
+            converter = FormatWord.class,
+            description = {
+                "mp4, mov, webm, gif, png, mp3, m4a or wav, where -o does not say it. Default: as the timeline says.",
+                "What is transparent: webm, mov (ProRes 4444) or png (a picture of each frame, in a zip file)."
+            })
     private @Nullable ExportFormat format;
+
+    static final class FormatWord implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String word) {
+            return ExportFormat.of(word)
+                    .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of " + ExportFormat.list()));
+        }
+    }
 
     ExportCommand(Desk desk) {
         super(desk);

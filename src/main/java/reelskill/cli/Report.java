@@ -105,6 +105,10 @@ final class Report {
                 seconds(exported.duration()),
                 megabytes(exported.bytes()),
                 exported.size().map(size -> "  " + size).orElse("")));
+        exported.note(language).ifPresent(note -> {
+            output.put("note", note);
+            line(note);
+        });
         exported.link().ifPresent(link -> {
             output.put("link", link.toString());
             line(language.say(

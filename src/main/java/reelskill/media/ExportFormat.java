@@ -11,6 +11,8 @@ public enum ExportFormat {
     MOV("video/quicktime"),
     WEBM("video/webm"),
     GIF("image/gif"),
+    /** A PNG picture of each frame. */
+    ZIP("application/zip"),
     MP3("audio/mpeg"),
     M4A("audio/mp4"),
     WAV("audio/wav"),
@@ -54,18 +56,30 @@ public enum ExportFormat {
 
     /** Returns whether it can carry sound. */
     public boolean hasSound() {
-        return this != GIF && !isText() && !isProject();
+        return this != GIF && this != ZIP && !isText() && !isProject();
+    }
+
+    /** Returns whether it holds pictures itself. */
+    public boolean hasPicture() {
+        return !isSoundOnly() && !isText() && !isProject();
     }
 
     /** Returns whether pictures in it can be seen through. */
     public boolean carriesTransparency() {
-        return this == WEBM || this == MOV || this == GIF;
+        return this == WEBM || this == MOV || this == GIF || this == ZIP;
     }
 
+    /** Returns the format of a word, or what people call it after what is in it: {@code png}, {@code prores}. */
     public static Optional<ExportFormat> of(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
+        String asked = word.toLowerCase(Locale.ROOT);
+        return switch (asked) {
+            case "png" -> Optional.of(ZIP);
+            case "prores" -> Optional.of(MOV);
+            default ->
+                Arrays.stream(values())
+                        .filter(format -> format.word().equals(asked))
+                        .findFirst();
+        };
     }
 
     /** Returns the format that the ending of a file's name asks for. */

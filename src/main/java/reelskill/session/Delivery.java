@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import reelskill.draft.Draft;
 import reelskill.media.ExportFormat;
 import reelskill.media.MediaFormat;
@@ -40,10 +41,13 @@ final class Delivery {
         Path staging = staging(export);
         try {
             long bytes = backend.client().download(job, staging, this::showBytes, cancel);
-            requireWhole(staging, export.format());
-            journal.save(downloading.withBytes(bytes));
-            move(staging, target);
-            return arrived(downloading.withBytes(bytes));
+            boolean another = isWebmFor(export.format(), staging);
+            ExportRecord ready = another ? downloading.withTarget(webmBeside(target)) : downloading;
+            requireWhole(staging, ready.format());
+            journal.save(ready.withBytes(bytes));
+            move(staging, ready.targetPath());
+            Exported exported = arrived(ready.withBytes(bytes));
+            return another ? exported.insteadOf(export.format()) : exported;
         } catch (IOException | UncheckedIOException e) {
             throw Target.unwritable(target, e);
         }
@@ -61,13 +65,34 @@ final class Delivery {
                 && export.targetPath().toFile().length() == export.bytes();
     }
 
+    /** What can be seen through comes as WebM where MP4 was asked for, which cannot carry it (protocol.md, Render). */
+    private static boolean isWebmFor(ExportFormat asked, Path staging) throws IOException {
+        boolean video = asked == ExportFormat.MP4 || asked == ExportFormat.MOV;
+        return video && MediaFormat.sniff(staging).equals(Optional.of(MediaFormat.WEBM));
+    }
+
+    /** A file must not lie about what it is: its name ends in what it holds. */
+    private Path webmBeside(Path target) {
+        String stem = String.valueOf(target.getFileName()).replaceFirst("\\.[^.]*$", "");
+        Path beside = target.resolveSibling(stem + ".webm");
+        for (int number = 2; Files.exists(beside) && !Target.isOurs(beside, journal); number++)
+            beside = target.resolveSibling(stem + "-" + number + ".webm");
+        return beside;
+    }
+
     /** Returns what is told of a file that is in its place. */
     Exported arrived(ExportRecord export) {
         journal.save(export.withStatus(Status.DONE));
         try {
             Mp4 made = isBoxed(export.format()) ? Mp4.read(export.targetPath()) : told(export);
             return new Exported(
-                    export.renderId(), export.targetPath(), export.bytes(), made.duration(), made.size(), link(export));
+                    export.renderId(),
+                    export.targetPath(),
+                    Optional.empty(),
+                    export.bytes(),
+                    made.duration(),
+                    made.size(),
+                    link(export));
         } catch (IOException e) {
             throw Target.unwritable(export.targetPath(), e);
         }
@@ -80,6 +105,7 @@ final class Delivery {
     private static void requireWhole(Path staging, ExportFormat format) throws IOException {
         try {
             if (isBoxed(format)) Mp4.read(staging);
+            else if (format == ExportFormat.ZIP) new ZipFile(staging.toFile()).close();
             else if (format.isProject()
                     ? Files.size(staging) == 0
                     : !MediaFormat.sniff(staging).map(Enum::name).equals(Optional.of(format.name())))
@@ -98,7 +124,7 @@ final class Delivery {
     private static boolean isBoxed(ExportFormat format) {
         return switch (format) {
             case MP4, MOV, M4A -> true;
-            case WEBM, GIF, MP3, WAV, SRT, VTT, OTIO, FCPXML, EDL, MLT -> false;
+            case WEBM, GIF, ZIP, MP3, WAV, SRT, VTT, OTIO, FCPXML, EDL, MLT -> false;
         };
     }
 

@@ -65,6 +65,11 @@ public record ExportRecord(
         return new ExportRecord(id, sessionId, backend, target, draft, status, startedMillis, bytes, null);
     }
 
+    ExportRecord withTarget(Path other) {
+        return new ExportRecord(
+                renderId, sessionId, backend, other.toString(), draft, status, startedMillis, bytes, problem);
+    }
+
     ExportRecord withBytes(long checked) {
         return new ExportRecord(renderId, sessionId, backend, target, draft, status, startedMillis, checked, problem);
     }

@@ -46,7 +46,7 @@ record Target(Path path) {
         }
     }
 
-    private static boolean isOurs(Path path, Journal journal) {
+    static boolean isOurs(Path path, Journal journal) {
         return journal.exports().stream()
                 .anyMatch(export ->
                         export.status() == Status.DONE && export.targetPath().equals(path));

@@ -106,7 +106,8 @@ final class ExportTools {
         String said = language.say(
                 "The video is finished: %s (%.1f s, %.1f MB).",
                 "视频已完成：%s（%.1f 秒，%.1f MB）。", file.path(), file.durationSeconds(), file.bytes() / 1e6);
-        return new Job.Outcome(said, null, null, file);
+        String told = exported.note(language).map(note -> said + " " + note).orElse(said);
+        return new Job.Outcome(told, null, null, file);
     }
 
     @Tool(

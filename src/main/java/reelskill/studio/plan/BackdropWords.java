@@ -11,7 +11,9 @@ record BackdropWords(Scene scene) {
         if (backdrop.isEmpty()) return scene.say("Original background restored", "已恢复原来的背景");
         if (backdrop.get() instanceof Backdrop.Blur blur) return blurred(blur.strength());
         if (backdrop.get() instanceof Backdrop.Transparent)
-            return scene.say("Background removed: it is transparent now", "已去掉背景，现为透明");
+            return scene.say(
+                    "Background removed: it is transparent now; MP4 cannot carry that, so export as WebM, ProRes or a PNG sequence",
+                    "已去掉背景，现为透明；MP4不支持透明，请导出为WebM、ProRes或PNG序列");
         return scene.say("Background replaced: %s", "背景已更换：%s", name(backdrop.get(), file));
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import reelskill.media.ExportFormat;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Output.Codec;
 
 /** Size and kind of the result, and the wish to have it: "make it vertical", "export as a GIF", "导出1080p". */
@@ -16,9 +17,10 @@ final class OutputRules {
     private static final Set<String> SIZE = Clause.concepts("RATIO PRESET LINES");
     private static final Set<String> CANVAS = Clause.union(
             SIZE,
-            Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"));
+            Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
+                    + " TRANSPARENT BACKGROUND"));
     private static final Set<String> EXPORT =
-            Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN"));
+            Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN REMOVE"));
     private static final int PRESET_LINES = 1080;
 
     private OutputRules() {}
@@ -42,13 +44,21 @@ final class OutputRules {
         boolean sound = clause.has("SOUND");
         Optional<ExportFormat> format = clause.text("FORMAT")
                 .flatMap(ExportFormat::of)
+                .or(() -> clause.text("CODEC").filter("prores"::equals).map(prores -> ExportFormat.MOV))
                 .or(() -> sound ? Optional.of(ExportFormat.MP3) : Optional.empty());
         boolean contradicts = sound && !format.map(ExportFormat::isSoundOnly).orElse(false);
-        if (!once || contradicts || (clause.has("ATMOST") && !clause.has(Token.BYTES))) return Optional.empty();
+        // "remove my background and export as a transparent webm" says twice what is behind the person.
+        boolean background = clause.has("BACKGROUND") && !clause.has("TRANSPARENT");
+        boolean removes = clause.has("REMOVE") && !clause.has("BACKGROUND");
+        if (!once || background || removes || contradicts || (clause.has("ATMOST") && !clause.has(Token.BYTES)))
+            return Optional.empty();
         Optional<Codec> codec = clause.text("CODEC").map(word -> Codec.valueOf(word.toUpperCase(Locale.ROOT)));
         OptionalLong bytes =
                 clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
         List<EditOperation> operations = new ArrayList<>();
+        if (clause.has("TRANSPARENT"))
+            operations.add(new ReplaceBackground(
+                    Optional.of(new Backdrop.Transparent()), "", Scope.ALL, BackgroundRules.isScreen(clause)));
         sized(clause).ifPresent(operations::add);
         if (format.isPresent() || codec.isPresent() || bytes.isPresent())
             operations.add(new SetOutput(format, codec, bytes));

@@ -28,6 +28,7 @@ public record SetOutput(Optional<ExportFormat> format, Optional<Codec> codec, Op
     private static String told(Scene scene, Output output) {
         List<String> words = new ArrayList<>(List.of(output.format().name()));
         if (output.codec() == Codec.H265) words.add("H.265");
+        if (output.codec() == Codec.PRORES && output.format() == ExportFormat.MOV) words.add("ProRes");
         if (output.mostBytes() > 0) {
             String megabytes = Figures.number(output.mostBytes() / 1e6, 1);
             words.add(scene.say("at most %s MB", "不超过 %s MB", megabytes));

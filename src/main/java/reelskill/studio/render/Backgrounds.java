@@ -70,8 +70,7 @@ final class Backgrounds implements AutoCloseable {
      * @param screen by whose colour people are told from it; empty where a network does that
      * @param key changes with everything that changes the frames
      */
-    record Staged(
-            FrameSource frames, Background background, Optional<Screen> screen, MatteMode mode, String key) {
+    record Staged(FrameSource frames, Background background, Optional<Screen> screen, MatteMode mode, String key) {
         Pixels pixels() {
             return background instanceof Background.Transparent ? Pixels.CLEAR : Pixels.OPAQUE;
         }

@@ -64,8 +64,8 @@ final class ChunkEncoder {
         List<PlacedTitle> titles = new ArrayList<>();
         for (Caption caption : chunk.captions()) titles.add(drawn(caption));
         List<Staged> staged = new ArrayList<>();
-        List<String> arguments = new ArrayList<>(ChunkGraph.arguments(
-                chunk, rate, fit, id -> Source.in(sources, id), titles, run -> fed(run, staged)));
+        List<String> arguments = new ArrayList<>(
+                ChunkGraph.arguments(chunk, rate, fit, id -> Source.in(sources, id), titles, run -> fed(run, staged)));
         arguments.addAll(encoding(chunk.length()));
         String key = key(arguments, titles, staged);
         if (store.claim(key)) {
@@ -117,7 +117,8 @@ final class ChunkEncoder {
         List<String> arguments =
                 new ArrayList<>(List.of("-frames:v", Long.toString(frames), "-fps_mode", "passthrough"));
         arguments.addAll(codec());
-        arguments.addAll(List.of("-g", Long.toString(keyFrames), "-pix_fmt", fit.pixels().format()));
+        arguments.addAll(
+                List.of("-g", Long.toString(keyFrames), "-pix_fmt", fit.pixels().format()));
         arguments.addAll(List.of(
                 "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
         arguments.addAll(List.of("-map_metadata", "-1", "-f", fit.pixels() == Pixels.CLEAR ? "mov" : "mp4"));

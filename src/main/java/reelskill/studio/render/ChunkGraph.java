@@ -49,8 +49,7 @@ final class ChunkGraph {
     private final Deque<Ready> ready = new ArrayDeque<>();
     private int inputCount;
 
-    private ChunkGraph(
-            FrameRate rate, CanvasFit fit, Function<String, Source> sources, Function<Run, Feed> feeds) {
+    private ChunkGraph(FrameRate rate, CanvasFit fit, Function<String, Source> sources, Function<Run, Feed> feeds) {
         this.rate = rate;
         this.fit = fit;
         this.sources = sources;
@@ -178,7 +177,8 @@ final class ChunkGraph {
     }
 
     private Pad withEffects(Pad picture, Run run) {
-        if (fit.pixels() == Pixels.OPAQUE || run.effects().only(ChunkGraph::isLook).equals(Effects.NONE))
+        if (fit.pixels() == Pixels.OPAQUE
+                || run.effects().only(ChunkGraph::isLook).equals(Effects.NONE))
             return zoomed(looking(picture, run), run);
         // These filters know no alpha: it goes round them.
         List<Pad> both = graph.apply(named("split").with("outputs", 2), 2, picture);

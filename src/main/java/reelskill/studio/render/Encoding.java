@@ -57,17 +57,31 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
         return output.format() == ExportFormat.GIF;
     }
 
+    private boolean isProRes() {
+        return output.codec() == Codec.PRORES && output.format() == ExportFormat.MOV;
+    }
+
+    boolean isPictures() {
+        return output.format() == ExportFormat.ZIP;
+    }
+
+    /** Returns the arguments that make a PNG of each frame, one after the other in a pipe. */
+    List<String> pictures() {
+        String pixels = isClear() ? "rgba" : "rgb24";
+        List<String> arguments = new ArrayList<>(List.of("-fps_mode", "passthrough", "-vf", onCanvasGrid()));
+        arguments.addAll(List.of("-c:v", "png", "-pix_fmt", pixels, "-f", "image2pipe", "pipe:1"));
+        return arguments;
+    }
+
     /** Returns whether a first pass over the picture finds out where the bits are needed; x265 is too slow for that. */
     boolean hasTwoPasses() {
         boolean x265 = output.codec() == Codec.H265 && output.format() != ExportFormat.WEBM;
-        return isLimited() && !output.format().isSoundOnly() && !isGif() && !x265 && !isClear();
+        return isLimited() && !output.format().isSoundOnly() && !isGif() && !isPictures() && !x265 && !isClear();
     }
 
     /** Returns an encoding that aims lower, for when the file became larger than it may be; as often as that helps. */
     Optional<Encoding> tighter() {
-        return payload < 0.6
-                ? Optional.empty()
-                : Optional.of(new Encoding(output, rate, fit, seconds, payload * 0.85));
+        return payload < 0.6 ? Optional.empty() : Optional.of(new Encoding(output, rate, fit, seconds, payload * 0.85));
     }
 
     /** @param withSound whether the second input is sound */
@@ -83,9 +97,12 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
                             : List.of("-crf", isClear() ? "24" : "31", "-b:v", "0"));
             // A frame that is not shown has no alpha.
             if (isClear()) arguments.addAll(List.of("-auto-alt-ref", "0", "-metadata:s:v:0", "alpha_mode=1"));
-        } else if (isClear()) {
-            arguments.addAll(List.of("-c:v", "prores_ks", "-profile:v", "4444", "-vendor", "apl0"));
-            arguments.addAll(List.of("-alpha_bits", "16", "-pix_fmt", "yuva444p10le"));
+        } else if (isClear() || isProRes()) {
+            arguments.addAll(List.of("-c:v", "prores_ks", "-vendor", "apl0", "-profile:v", isClear() ? "4444" : "hq"));
+            arguments.addAll(
+                    isClear()
+                            ? List.of("-alpha_bits", "16", "-pix_fmt", "yuva444p10le")
+                            : List.of("-pix_fmt", "yuv422p10le"));
             return arguments;
         } else if (output.codec() == Codec.H265) {
             arguments.addAll(List.of("-c:v", "libx265", "-preset", "fast", "-tag:v", "hvc1"));
@@ -117,7 +134,7 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
             case WEBM -> List.of("-c:a", "libopus", "-b:a", Long.toString(Math.min(160_000, soundBits())));
             case MP3 -> List.of("-c:a", "libmp3lame", "-b:a", bits);
             case WAV -> List.of("-c:a", "pcm_s16le");
-            case GIF, SRT, VTT, OTIO, FCPXML, EDL, MLT ->
+            case GIF, ZIP, SRT, VTT, OTIO, FCPXML, EDL, MLT ->
                 throw new IllegalStateException(output.format() + " has no sound");
         };
     }
@@ -129,6 +146,7 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
             case M4A -> List.of("-movflags", "+faststart", "-f", "ipod");
             case WEBM -> List.of("-f", "webm");
             case GIF -> List.of("-f", "gif");
+            case ZIP -> throw new IllegalStateException("pictures are put in by us");
             case MP3 -> List.of("-f", "mp3");
             case WAV -> List.of("-f", "wav");
             case SRT, VTT, OTIO, FCPXML, EDL, MLT ->
@@ -194,11 +212,15 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
         if (fitting >= lines) return onCanvasGrid();
         double scale = (double) Math.max(fitting, FEWEST_LINES) / lines;
         return onCanvasGrid()
-                + ",scale=%d:%d:flags=lanczos".formatted(even(fit.canvas().width() * scale), even(fit.canvas().height() * scale));
+                + ",scale=%d:%d:flags=lanczos"
+                        .formatted(
+                                even(fit.canvas().width() * scale),
+                                even(fit.canvas().height() * scale));
     }
 
     private double bitsFor(int lines) {
-        double scale = Math.min(1, (double) lines / Math.min(fit.canvas().width(), fit.canvas().height()));
+        double scale = Math.min(
+                1, (double) lines / Math.min(fit.canvas().width(), fit.canvas().height()));
         return fit.canvas().width() * scale * fit.canvas().height() * scale * rate.fps() * FEWEST_BITS_PER_PIXEL;
     }
 

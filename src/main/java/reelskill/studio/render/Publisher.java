@@ -74,8 +74,10 @@ final class Publisher {
         Work work = new Work(list, frames, sound, progress, cancellation);
         try {
             if (encoding.isGif()) animate(work);
+            else if (encoding.isPictures()) archive(work);
             else joinSmallEnough(work);
-            verify(frames, sound.isPresent() && encoding.output().format().hasSound());
+            if (!encoding.isPictures())
+                verify(frames, sound.isPresent() && encoding.output().format().hasSound());
             takeTheName(cancellation);
         } finally {
             Files.deleteIfExists(part);
@@ -163,6 +165,17 @@ final class Publisher {
         } finally {
             Files.deleteIfExists(palette);
         }
+    }
+
+    private void archive(Work work) throws IOException {
+        List<String> arguments = command(Stream.of(chunks(work.list()), encoding.pictures()));
+        try (FfmpegProcess process = ffmpeg.start(arguments, work.cancellation())) {
+            long made = PictureArchive.write(
+                    process.output(), part, frame -> work.progress().accept((double) frame / work.frames()));
+            process.finish();
+            if (made != work.frames()) throw new RenderException(Reason.FAILED, made + " pictures of " + work.frames());
+        }
+        if (!isSmallEnough()) throw new RenderException(Reason.TOO_SMALL, part.toString());
     }
 
     private void run(Stream<List<String>> parts, Work work, DoubleConsumer progress) {

@@ -81,7 +81,11 @@ public final class Renderer {
             Cancellation cancellation) {
         if (timeline.duration() == 0) throw new RenderException(Reason.EMPTY, timeline.title());
         double seconds = timeline.rate().seconds(timeline.duration());
-        Encoding encoding = new Encoding(settings.output(), timeline.rate(), new CanvasFit(timeline.canvas(), pixels(timeline, settings)), seconds);
+        Encoding encoding = new Encoding(
+                settings.output(),
+                timeline.rate(),
+                new CanvasFit(timeline.canvas(), pixels(timeline, settings)),
+                seconds);
         Publisher publisher = new Publisher(ffmpeg, encoding, target);
         publisher.requireWritable();
         Map<String, Sound> opened = new LinkedHashMap<>();

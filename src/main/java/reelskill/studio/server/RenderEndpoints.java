@@ -51,8 +51,10 @@ final class RenderEndpoints {
         JsonNode asked = exchange.json();
         Session session = caller.session(asked.path("sessionId").asText());
         String id = id(asked, session.language());
-        String draft = checked(session, asked.path("draft"));
-        String format = format(asked.path("output").path("format").asText("mp4"), session.language());
+        Timeline timeline = checked(session, asked.path("draft"));
+        String draft = Editing.draft(timeline);
+        ExportFormat wanted = format(asked.path("output").path("format").asText("mp4"), session.language());
+        String format = carrying(timeline, wanted).word();
         String quality = asked.path("output").path("quality").asText("high");
         if (!store.renderJobs().submit(id, session, draft, format, quality)) {
             throw new Refusal(
@@ -89,8 +91,14 @@ final class RenderEndpoints {
                         new Refusal(Code.NOT_FOUND, caller.language().say("There is no such render.", "没有这个渲染任务。")));
     }
 
-    /** Returns the draft as the studio writes it, once it is sure that it can be rendered and shows only own media. */
-    private String checked(Session session, JsonNode draft) {
+    /** What is seen through would be black in other videos: it becomes WebM, as the answer's {@code format} tells. */
+    private static ExportFormat carrying(Timeline timeline, ExportFormat wanted) {
+        boolean lost = timeline.isSeenThrough() && wanted.hasPicture() && !wanted.carriesTransparency();
+        return lost ? ExportFormat.WEBM : wanted;
+    }
+
+    /** Returns the draft's timeline, once it is sure that it can be rendered and shows only own media. */
+    private Timeline checked(Session session, JsonNode draft) {
         Timeline timeline = timeline(session, draft);
         Set<String> own =
                 store.library().list(session).stream().map(StoredMedia::id).collect(Collectors.toSet());
@@ -107,7 +115,7 @@ final class RenderEndpoints {
             throw new Refusal(
                     Code.BAD_REQUEST, language.say("There is nothing on the timeline to export.", "时间线上没有可以导出的内容。"));
         }
-        return Editing.draft(timeline);
+        return timeline;
     }
 
     private static Set<String> mediaOf(MediaSegment segment) {
@@ -134,9 +142,8 @@ final class RenderEndpoints {
                         "The render's id must be 1 to 64 letters, digits, - or _.", "渲染 id 须为 1 到 64 个字母、数字、- 或 _。"));
     }
 
-    private static String format(String asked, Language language) {
+    private static ExportFormat format(String asked, Language language) {
         return ExportFormat.of(asked)
-                .map(ExportFormat::word)
                 .orElseThrow(() -> new Refusal(
                         Code.BAD_REQUEST,
                         language.say(
@@ -149,7 +156,10 @@ final class RenderEndpoints {
         ObjectNode answer = Exchange.JSON.createObjectNode().put("success", true);
         ObjectNode data = answer.putObject("data");
         for (ObjectNode form : List.of(answer, data)) {
-            form.put("id", job.id()).put("status", word(job.status())).put("progress", percent(job));
+            form.put("id", job.id())
+                    .put("status", word(job.status()))
+                    .put("progress", percent(job))
+                    .put("format", job.format());
             message(job).ifPresent(message -> form.put("error", message));
         }
         if (job.status() == RenderJob.Status.COMPLETED) {

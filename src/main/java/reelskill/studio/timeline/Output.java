@@ -19,7 +19,9 @@ public record Output(ExportFormat format, Codec codec, long mostBytes) {
         /** Plays everywhere. */
         H264,
         /** Half the size, several times the work. */
-        H265
+        H265,
+        /** For editing on, in MOV only: large, and with transparency where there is some. */
+        PRORES
     }
 
     public Output with(ExportFormat newFormat) {

@@ -50,9 +50,6 @@ public record Timeline(
                 .toList();
     }
 
-<<<<<<< HEAD
-    /** Returns the texts of all tracks but the captions, from the lowest track up. */
-=======
     /** Returns whether some of its picture is to be seen through. */
     public boolean isSeenThrough() {
         return tracks.stream()
@@ -64,8 +61,7 @@ public record Timeline(
                         .isPresent());
     }
 
-    /** Returns the texts of all tracks, from the lowest track up. */
->>>>>>> 38b111e (Export what is seen through as WebM and ProRes)
+    /** Returns the texts of all tracks but the captions, from the lowest track up. */
     public List<TextSegment> texts() {
         return allTexts().filter(text -> !text.isCaption()).toList();
     }

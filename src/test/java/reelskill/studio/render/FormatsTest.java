@@ -77,7 +77,7 @@ class FormatsTest {
     @ParameterizedTest
     @EnumSource(
             value = ExportFormat.class,
-            names = {"OTIO", "FCPXML", "EDL", "MLT"},
+            names = {"ZIP", "OTIO", "FCPXML", "EDL", "MLT"},
             mode = EnumSource.Mode.EXCLUDE)
     void fileIsWhatItsNameSays(ExportFormat format) throws Exception {
         assertThat(MediaFormat.sniff(rendered(Output.DEFAULT.with(format))))

@@ -2,16 +2,21 @@ package reelskill.studio.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.media.ExportFormat;
+import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.timeline.Backdrop;
@@ -23,7 +28,6 @@ import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 import reelskill.studio.timeline.TrackKind;
 import reelskill.studio.timeline.Transition;
-import reelskill.media.FrameRate;
 
 /** A small piece of the project's talk clip with nothing behind the person. */
 class TransparencyTest {
@@ -71,6 +75,18 @@ class TransparencyTest {
     }
 
     @Test
+    void pictureOfEachFrameHasItsAlpha() throws IOException {
+        Path made = rendered(Stage.timeline(RATE, new Track(TrackKind.VIDEO, List.of(person))), ExportFormat.ZIP);
+        try (ZipFile archive = new ZipFile(made.toFile())) {
+            assertThat(archive.size()).isEqualTo(FRAMES);
+            BufferedImage last = ImageIO.read(archive.getInputStream(archive.getEntry("frame_000009.png")));
+            assertThat(last.getWidth()).isEqualTo(WIDTH);
+            assertThat(last.getRGB(4, 4)).as("nothing is kept behind").isZero();
+            assertThat(last.getRGB(WIDTH / 2, HEIGHT - 20) >>> 24).isEqualTo(255);
+        }
+    }
+
+    @Test
     void titlesTransitionsAndColoursKeepWhatIsSeenThrough() throws IOException {
         MediaSegment warm = person.with(new Grade(0, 0, 0, 0.5));
         MediaSegment next = MediaSegment.of("n", FRAMES, FRAMES, "talk", "talk", 14)
@@ -90,7 +106,7 @@ class TransparencyTest {
     @Test
     void anotherShapeIsSeenThroughAtItsSides() throws IOException {
         Timeline upright = Stage.timeline(RATE, new Track(TrackKind.VIDEO, List.of(person)))
-                .withCanvas(new reelskill.media.Resolution(180, 320));
+                .withCanvas(new Resolution(180, 320));
         byte[] alpha = alpha(rendered(upright, ExportFormat.WEBM), "libvpx-vp9");
         assertThat(alpha[10 * 180 + 90] & 0xFF).isLessThan(16);
         assertThat(alpha[200 * 180 + 90] & 0xFF).isGreaterThan(235);
