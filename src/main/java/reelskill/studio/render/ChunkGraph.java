@@ -159,7 +159,9 @@ final class ChunkGraph {
         Source source = sources.apply(run.mediaId());
         Pace pace = run.effects().get(Pace.class).orElse(Pace.Speed.NORMAL);
         boolean backwards = pace instanceof Pace.Backwards;
-        double from = pace.position(backwards ? run.first() + run.length() : run.first());
+        // A still picture is the same at any time, and has no frame but its first.
+        long first = backwards ? run.first() + run.length() : run.first();
+        double from = source.isStill() ? 0 : pace.position(first);
         inputs.addAll(source.inputFrom((long) Math.floor(from), rate));
         Pad picture = graph.stream(inputCount++, source.inspection().picture().orElseThrow());
         picture = toGrid(picture, source, from, pace);

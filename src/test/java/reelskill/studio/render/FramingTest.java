@@ -67,6 +67,13 @@ class FramingTest {
             assertThat(width(split.get(i))).isBetween(width(frames.get(i)) - 1, width(frames.get(i)) + 1);
     }
 
+    @Test
+    void photoInMotionShowsEveryFrameOfIt() {
+        Stage stage = new Stage(folder).make("p.png", "color=red:s=320x320:d=1:r=1", "-frames:v", "1");
+        MediaSegment photo = Stage.segment("p.png", 0, 30, 50).with(new Zoom(1, 1.1, 0.5, 0.5, 38, 92));
+        assertThat(Stage.luma(stage.rendered(square(photo)))).hasSize(30);
+    }
+
     /** A white bar in the middle, a quarter of the width, on black. */
     private static final String BARS = "color=black:s=320x320:r=25:d=3,drawbox=x=120:y=0:w=80:h=320:c=white:t=fill";
 
