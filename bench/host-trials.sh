@@ -125,8 +125,8 @@ try "plugin folder" "[0-9]+ files" sh "$root/reelskill" plugin "$work/plugin" --
 try "claude plugin validate" "[Vv]alidation passed" claude plugin validate "$work/plugin" --strict
 try "claude marketplace add" "[Ss]uccessfully added" claude plugin marketplace add "$work/plugin"
 try "claude plugin install" "[Ss]uccessfully installed" claude plugin install reelskill@reelskill
-try "openclaw plugins install" "[Ii]nstalled plugin|[Ll]inked|[Ii]nstalled:" openclaw plugins install "$work/plugin" --force
-try "openclaw plugins inspect" "reelskill" openclaw plugins inspect reelskill
+try "openclaw plugins install" "[Ii]nstalled plugin|Installed" openclaw plugins install "$work/plugin" --force --accept-capabilities
+try "openclaw plugins inspect" "^Bundle|[Ff]ormat|[Ss]tatus" openclaw plugins inspect reelskill
 try "codex marketplace add" "[Aa]dded" codex plugin marketplace add "$work/plugin"
 try "codex plugin add" "[Aa]dded|[Ii]nstalled" codex plugin add reelskill@reelskill
 try "gemini validate" "[Ss]uccessfully validated|valid" gemini extensions validate "$work/plugin"
