@@ -60,10 +60,11 @@ class ArchitectureTest {
                     "tools",
                     "language file net media draft nemo gui route skill session",
                     "dev.langchain4j com.fasterxml.jackson"),
+            line("chat", "language file media route skill tools", "org.jline dev.langchain4j com.fasterxml.jackson"),
             line("host", "language", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.store studio.server host",
+                    "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.store studio.server chat host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {

@@ -1,10 +1,16 @@
 package reelskill.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
@@ -39,6 +45,29 @@ record Backends(
     /** Returns the same wiring for a client of an MCP server, with the studio that serves the others too. */
     Backends serving(Optional<String> name, Optional<Studio> studio) {
         return new Backends(settings, terminal, parts, name, studio);
+    }
+
+    /** Returns what a language model is told of its task. */
+    String prompt() {
+        return Stream.of("system.md", "clarify.md", "receipt.md")
+                .map(this::prompt)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String prompt(String name) {
+        try {
+            Optional<Path> file =
+                    settings.root().map(root -> root.resolve("prompts").resolve(name));
+            if (file.isPresent()) return Files.readString(file.get());
+            try (InputStream packed = Backends.class.getResourceAsStream("/skill/prompts/" + name)) {
+                if (packed == null) throw new NoSuchFileException(name);
+                return new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new SetupException(
+                    "The skill's prompts/" + name + " cannot be read. Install the skill again.",
+                    "无法读取技能的 prompts/" + name + "。请重新安装技能。");
+        }
     }
 
     Journal journal() {

@@ -16,6 +16,7 @@ import reelskill.session.Workplace;
 import reelskill.skill.InvalidSkillException;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.store.StoreException;
+import reelskill.tools.ToolException;
 
 /** Why a command failed, for a person and for a program. */
 record Failure(ExitCode code, String sentence) {
@@ -30,6 +31,9 @@ record Failure(ExitCode code, String sentence) {
             String sentence = place.map(at -> at.backend().client().account().sentence(refused, language))
                     .orElseGet(() -> refused.sentence(language));
             return new Failure(codeOf(refused), sentence + hint(refused, language, place));
+        }
+        if (failure instanceof ToolException told) {
+            return new Failure(ExitCode.REFUSED, told.sentence());
         }
         if (failure instanceof InvalidSkillException skill) {
             return new Failure(ExitCode.SETUP, skill.sentence(language));

@@ -44,7 +44,12 @@ public final class Main {
     static CommandLine commandLine(Desk desk, PrintStream err) {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new ChatCommand(desk))
                 .addSubcommand(new EditCommand(desk))
+                .addSubcommand(new UploadCommand(desk))
+                .addSubcommand(new UndoCommand(desk))
+                .addSubcommand(new VersionsCommand(desk))
+                .addSubcommand(new PreviewCommand(desk))
                 .addSubcommand(new TimelineCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new CreditsCommand(desk))

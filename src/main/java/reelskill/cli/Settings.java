@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import reelskill.chat.LlmSettings;
 import reelskill.install.Places;
 import reelskill.language.Language;
 
@@ -111,6 +113,33 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
 
     Optional<URI> webUrl() {
         return get("NEMO_WEB_URL").map(URI::create);
+    }
+
+    /** Returns whether the terminal says that it can only print line after line. */
+    boolean isDumbTerminal() {
+        return get("TERM").filter("dumb"::equals).isPresent();
+    }
+
+    Path userHome() {
+        return userHome(environment);
+    }
+
+    /** Returns the language model that listens in a chat, with {@code prompt} as its task; empty if none is set. */
+    Optional<LlmSettings> llm(Supplier<String> prompt) {
+        return get("REELSKILL_LLM").map(named -> {
+            String[] parts = named.split(":", 2);
+            LlmSettings.Provider provider = LlmSettings.Provider.named(parts[0].toLowerCase(Locale.ROOT))
+                    .filter(known -> parts.length == 2 && !parts[1].isBlank())
+                    .orElseThrow(() -> new SetupException(
+                            "REELSKILL_LLM is not understood. Write openai:MODEL, anthropic:MODEL or ollama:MODEL.",
+                            "无法识别 REELSKILL_LLM。请写成 openai:模型名、anthropic:模型名 或 ollama:模型名。"));
+            return new LlmSettings(
+                    provider,
+                    parts[1].strip(),
+                    get("REELSKILL_LLM_URL").map(URI::create),
+                    get(provider.keyVariable()),
+                    prompt.get());
+        });
     }
 
     /** Returns where the protocol keeps the client id, shared with every other skill of the family. */

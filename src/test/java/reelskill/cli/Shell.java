@@ -13,6 +13,7 @@ final class Shell {
 
     private final Path home;
     private final Path cache;
+    private final Map<String, String> environment;
 
     /** Shares the unpacked ffmpeg and what was analysed with the other tests. */
     Shell(Path home) {
@@ -20,8 +21,13 @@ final class Shell {
     }
 
     Shell(Path home, Path cache) {
+        this(home, cache, Map.of());
+    }
+
+    Shell(Path home, Path cache, Map<String, String> environment) {
         this.home = home;
         this.cache = cache;
+        this.environment = environment;
     }
 
     /** What a command printed and how it ended. */
@@ -31,7 +37,7 @@ final class Shell {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Settings settings = new Settings(home, cache, Map.of());
+        Settings settings = new Settings(home, cache, environment);
         Desk desk = new Desk(settings, new PrintStream(out, true, StandardCharsets.UTF_8), new Terminal(errors, false));
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
         int code = Main.commandLine(desk, errors).execute(words);
