@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -99,9 +98,7 @@ public record PluginFolder(SkillPackage skill, String version, String descriptio
     /** Claude Code, Copilot CLI, Cursor and OpenClaw read one file, so that it can name none of them as the host. */
     private ObjectNode shared() {
         ServerEntry entry = entry(CLAUDE_ROOT, Host.CLAUDE_CODE);
-        return Shape.CLAUDE
-                .write(new ServerEntry(entry.command(), entry.arguments(), Map.of()))
-                .put("requestTimeoutMs", Shape.LONGEST_CALL_MILLIS);
+        return Shape.CLAUDE.write(entry.ofAnyHost()).put("requestTimeoutMs", Shape.LONGEST_CALL_MILLIS);
     }
 
     /** Codex expands no variable, and starts the server in the plugin's folder where it is asked to. */

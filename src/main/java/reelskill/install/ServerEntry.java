@@ -3,9 +3,11 @@ package reelskill.install;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How a host starts our MCP server: the JVM itself, with no shell in between. */
 public record ServerEntry(String command, List<String> arguments, Map<String, String> environment) {
@@ -30,9 +32,12 @@ public record ServerEntry(String command, List<String> arguments, Map<String, St
             "-Xlog:all=warning:stderr",
             "-Djava.awt.headless=true");
 
+    /** Hosts hand on no locale, and without one Java 17 on Linux opens only files with ASCII names. */
+    private static final String UTF_8_NAMES = "C.UTF-8";
+
     public ServerEntry {
         arguments = List.copyOf(arguments);
-        environment = Map.copyOf(environment);
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
     /**
@@ -48,7 +53,12 @@ public record ServerEntry(String command, List<String> arguments, Map<String, St
         arguments.add(folder + "/" + SkillPackage.JAR);
         arguments.add("mcp");
         arguments.addAll(options);
-        return new ServerEntry(java, arguments, Map.of("SKILL_SOURCE", host.source()));
+        return new ServerEntry(java, arguments, Map.of("SKILL_SOURCE", host.source(), "LC_CTYPE", UTF_8_NAMES));
+    }
+
+    /** Returns this for a file that several hosts read: it names none. */
+    ServerEntry ofAnyHost() {
+        return new ServerEntry(command, arguments, Map.of("LC_CTYPE", UTF_8_NAMES));
     }
 
     static ServerEntry of(String java, Path folder, List<String> options, Host host) {

@@ -172,7 +172,7 @@ public final class Exports {
                 Problem.RENDER_FAILED,
                 "The export failed: %s. Your timeline is unchanged; export it again, or undo the last edit.",
                 "导出失败：%s。时间线没有改变；请重新导出，或撤销上一次编辑。",
-                why.replaceAll("[.。]$", ""));
+                why.replaceAll("^(The export failed|导出失败)[.:。：] ?|[.。]$", ""));
     }
 
     /** Returns the exports that were begun on this backend and not ended, the newest first. */

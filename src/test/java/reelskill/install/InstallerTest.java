@@ -42,7 +42,9 @@ class InstallerTest {
         ServerEntry entry = installer().entry(host, Scope.USER, "reelskill").orElseThrow();
         assertThat(entry.command()).isEqualTo("/usr/bin/java");
         assertThat(entry.arguments()).endsWith("-jar", skillFolder(host) + "/reelskill.jar", "mcp", "--local");
-        assertThat(entry.environment()).containsEntry("SKILL_SOURCE", host.source());
+        assertThat(entry.environment())
+                .containsEntry("SKILL_SOURCE", host.source())
+                .containsEntry("LC_CTYPE", "C.UTF-8");
         // Whatever the person had is still there, letter for letter and in its order.
         assertThat(withoutAdded(before, after)).isEqualTo(before.replace("\r", ""));
     }
