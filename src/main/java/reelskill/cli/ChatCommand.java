@@ -76,8 +76,17 @@ final class ChatCommand implements Callable<Integer> {
                     last.map(SessionRecord::id),
                     settings.llm(desk.backends()::prompt));
             talk(new Chats(chat, tools.toolbox(), tools.folders()));
+        } catch (NoClassDefFoundError e) {
+            // JLine and the providers of models are the only classes that a copy may lack.
+            throw hasNoChat();
         }
         return ExitCode.OK.value;
+    }
+
+    private static SetupException hasNoChat() {
+        return new SetupException(
+                "This copy comes from a registry of skills and works inside an agent host. For the chat, get the whole program: see README.md, Install.",
+                "此副本来自技能仓库，供智能体宿主使用。如需终端聊天，请获取完整程序：见 README.md 的安装部分。");
     }
 
     private void talk(Chats chats) throws IOException {

@@ -27,8 +27,12 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
     private static final String SKILL = "SKILL.md";
     private static final List<String> TEXTS = List.of("skill-manifest.yaml", "LICENSE");
     private static final List<String> LAUNCHERS = List.of("reelskill", "reelskill.cmd");
-    /** Fetched on first use instead ({@code reelskill.parts}), or done without: the sentence model. */
-    private static final Pattern TOO_HEAVY = Pattern.compile("ffmpeg-.*|langchain4j-embeddings-.*");
+    /**
+     * Fetched on first use instead ({@code reelskill.parts}), or done without: the sentence model, and what only the chat
+     * in a terminal needs, for a registry's copy works inside an agent host.
+     */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "ffmpeg-.*|langchain4j-embeddings-.*|jline-.*|langchain4j-(open-ai|anthropic|ollama|http-client).*");
 
     private static final Pattern NATIVE = Pattern.compile("ai/onnxruntime/native/.*|org/sqlite/native/.*");
 
@@ -75,7 +79,7 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
         files.add(SkillFile.copy(JAR, program.jar()));
         for (Path library : program.libraries()) {
             String name = String.valueOf(library.getFileName());
-            if (light && TOO_HEAVY.matcher(name).matches()) continue;
+            if (light && LEFT_OUT.matcher(name).matches()) continue;
             files.add(light ? lightened(library, name) : SkillFile.copy(LIBRARIES + "/" + name, library));
         }
         return new SkillPackage(text.name(), files, program.root());
