@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import reelskill.media.ExportFormat;
 import reelskill.tools.Folders;
 import reelskill.tools.ToolException;
 
 /** The deeds that commands and sentences share. Each is one call of a tool, or a few of them. */
 final class Hands {
-    private static final Pattern FORMAT = Pattern.compile(
-            "(?i)\\b(?:\\d{3,4}p|[248]k|vertical|portrait|square|landscape|horizontal|widescreen|\\d{1,2}:\\d{1,2}|\\d+x\\d+)(?![\\w])"
-                    + "|竖屏|横屏|方形|竖版|横版");
+    /** What words may say of the result: its size, its shape, its kind of file, how large that may be. */
+    private static final Pattern RESULT = Pattern.compile(
+            "(?i)(?<![.\\w])(?:\\d{3,4}p|[248]k|vertical|portrait|square|landscape|horizontal|widescreen|\\d{1,2}:\\d{1,2}|\\d+x\\d+|"
+                    + ExportFormat.list().replace(' ', '|')
+                    + "|png|prores|h\\.?26[45]|hevc|(?:(?:under|below|at most|max(?:imum)?|less than|smaller than) )?\\d+(?:\\.\\d+)? ?[kmg]b)(?![\\w])"
+                    + "|竖屏|横屏|方形|竖版|横版|动图");
 
     private static final Pattern EXPORTS = Pattern.compile("(?i)export|render|导出|渲染");
 
@@ -61,19 +66,22 @@ final class Hands {
      * @param exports whether the file is wanted too; it is made if something was changed
      */
     void edit(String words, boolean exports) {
-        boolean changed = change(words, !exports);
-        if (exports && changed) export(words);
+        JsonNode edit = change(words, !exports && !EXPORTS.matcher(words).find());
+        boolean changed = edit.path("outcome").asText().equals("changed");
+        // The studio says so only where the words asked for it; the cloud may offer an export after any edit.
+        boolean understood = local && edit.path("suggests_export").asBoolean();
+        if (understood || (exports && changed)) makeFile(words);
     }
 
-    /** Returns whether the timeline is another one now. */
-    private boolean change(String words, boolean advises) {
+    /** Returns what the edit led to. */
+    private JsonNode change(String words, boolean advises) {
         if (talk.sessionId().isEmpty()) begin();
         JsonNode edit = work.tell("edit_video", work.inSession().put("instruction", words), advises)
                 .data()
                 .path("edit");
         talk.expectAnswer(edit.path("outcome").asText().equals("unchanged")
                 && edit.path("said").asText().matches("(?s).*[?？].*"));
-        return edit.path("outcome").asText().equals("changed");
+        return edit;
     }
 
     void begin() {
@@ -83,14 +91,18 @@ final class Hands {
                 Work.arguments().put("language", talk.language().tag()));
     }
 
-    /** Makes the file; a picture size or shape in the words is an edit that comes first. */
+    /** Makes the file; what the words say of the result is an edit that comes first. */
     void export(String words) {
+        String wanted = RESULT.matcher(words).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        if (!wanted.isEmpty()) change(talk.language().pick("make it ", "改成 ") + wanted, false);
+        makeFile(words);
+    }
+
+    private void makeFile(String words) {
         ObjectNode arguments = work.inSession();
-        Matcher format = FORMAT.matcher(words);
-        if (format.find()) change(talk.language().pick("make it ", "改成 ") + format.group(), false);
-        target(words).ifPresent(target -> {
-            folders.allowNamed(target);
-            arguments.put("output_path", target.toString());
+        target(words).ifPresent(place -> {
+            folders.allowNamed(place);
+            arguments.put("output_path", place.toString());
         });
         work.tell("export_video", arguments);
     }
@@ -99,7 +111,9 @@ final class Hands {
     private Optional<Path> target(String words) {
         return Token.of(words).stream()
                 .map(Token::text)
-                .filter(text -> text.toLowerCase(java.util.Locale.ROOT).endsWith(".mp4"))
+                .filter(text -> text.contains(".")
+                        && ExportFormat.of(text.substring(text.lastIndexOf('.') + 1))
+                                .isPresent())
                 .findFirst()
                 .flatMap(places::path);
     }
