@@ -22,7 +22,7 @@ class TypedTest {
 
     @BeforeEach
     void furnish() throws IOException {
-        folder = Files.createDirectories(home.resolve("work"));
+        folder = Files.createDirectories(home.resolve("films"));
         for (String name : List.of("talk.mp4", "my clip (1).mp4", "it's.mov", "我的 视频.mp4", "a.mp4", "b.png", "notes")) {
             Files.createFile(folder.resolve(name));
         }
@@ -32,7 +32,7 @@ class TypedTest {
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             talk.mp4                                         | talk.mp4
             ./talk.mp4                                       | talk.mp4
-            ~/work/talk.mp4                                  | talk.mp4
+            ~/films/talk.mp4                                 | talk.mp4
             DIR/talk.mp4                                     | talk.mp4
             'DIR/my clip (1).mp4'                            | my clip (1).mp4
             "DIR/my clip (1).mp4"                            | my clip (1).mp4
