@@ -19,6 +19,7 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.matte.Screen;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
+import reelskill.studio.plan.Stretch;
 import reelskill.studio.speech.SpeechException;
 import reelskill.studio.speech.VoiceDetector;
 import reelskill.studio.transcript.Transcript;
@@ -30,7 +31,7 @@ import reelskill.studio.transcript.Transcript;
 public final class FootageAnalysis implements Footage {
     private static final Logger LOG = LoggerFactory.getLogger(FootageAnalysis.class);
     private static final TypeReference<List<Integer>> COLOURS = new TypeReference<>() {};
-    private static final TypeReference<byte[]> VOICE = new TypeReference<>() {};
+    private static final TypeReference<byte[]> BYTES = new TypeReference<>() {};
 
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
@@ -89,6 +90,17 @@ public final class FootageAnalysis implements Footage {
     }
 
     @Override
+    public List<Stretch> stretches(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        MediaFacts facts = inspection(media, key).facts();
+        if (facts.kind() == Kind.IMAGE) return List.of();
+        int length = Span.hops(facts.duration());
+        float[] levels = heard(media, sound -> Levels.of(sound, length)).orElse(new float[0]);
+        return new Interest(length, voice(media, key).spans(), levels, changes(media, key)).stretches();
+    }
+
+    @Override
     public List<Duration> unsureMoments(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
@@ -139,7 +151,7 @@ public final class FootageAnalysis implements Footage {
     /** Media on a machine that has no network for voices is judged by its levels. */
     private Voice voice(Path media, String key) {
         try {
-            return new Voice(store.result(key, "voice", VOICE, () -> heard(media, FootageAnalysis::percents)
+            return new Voice(store.result(key, "voice", BYTES, () -> heard(media, FootageAnalysis::percents)
                     .orElse(new byte[0])));
         } catch (SpeechException e) {
             LOG.warn("voices cannot be heard; levels alone decide", e);
@@ -164,6 +176,12 @@ public final class FootageAnalysis implements Footage {
         if (inspection.picture().isEmpty()) return List.of();
         int picture = inspection.picture().getAsInt();
         return store.spans(key, "still", () -> new StillPicture(ffmpeg).spans(media, picture));
+    }
+
+    private byte[] changes(Path media, String key) {
+        OptionalInt picture = inspection(media, key).picture();
+        if (picture.isEmpty()) return new byte[0];
+        return store.result(key, "changes", BYTES, () -> new PictureChange(ffmpeg).tenths(media, picture.getAsInt()));
     }
 
     private Inspection inspection(Path media, String key) {

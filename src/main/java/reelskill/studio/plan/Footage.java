@@ -29,6 +29,9 @@ public interface Footage {
     /** Returns where somebody speaks, in the media's own time, in order and apart. Knows no language. */
     List<TimeRange> speech(String mediaId);
 
+    /** Returns all of a file, in order, in parts none of which begins or ends inside a word; none of a still picture. */
+    List<Stretch> stretches(String mediaId);
+
     /** Returns the colour, {@code 0xRRGGBB}, of the green or blue screen that a file was filmed before; empty without one. */
     OptionalInt screen(String mediaId);
 

@@ -34,6 +34,7 @@ final class Rules {
             ColourRules::follow,
             OutputRules::export,
             OutputRules::canvas,
+            FitRules::read,
             BoringRules::read,
             SpeechRules::look,
             SpeechRules::clean,

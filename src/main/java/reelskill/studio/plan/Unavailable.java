@@ -49,11 +49,6 @@ final class Unavailable {
                             "I cannot find slips of the tongue; removing pauses, ums and repeats works.",
                             "无法识别口误；可以去掉停顿、口头禅和重复。")),
             Map.entry(
-                    "highlights",
-                    new Answer(
-                            "I cannot pick highlights yet; cutting the boring parts, or keeping times that you name, works.",
-                            "暂时还不能自动挑选精彩片段；可以去掉无聊的部分，或保留您指定的时间段。")),
-            Map.entry(
                     "format",
                     new Answer(
                             "I cannot make that kind of file; MP4, MOV, WebM, GIF, MP3, M4A and WAV work, for example: export as a GIF.",

@@ -16,6 +16,7 @@ import reelskill.media.TimeRange;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
+import reelskill.studio.plan.Stretch;
 import reelskill.studio.store.StoredMedia;
 import reelskill.studio.timeline.Score;
 import reelskill.studio.transcript.Transcript;
@@ -66,6 +67,11 @@ final class SessionFootage implements Footage {
     @Override
     public List<TimeRange> speech(String mediaId) {
         return analysis.apply(this::file).speech(mediaId);
+    }
+
+    @Override
+    public List<Stretch> stretches(String mediaId) {
+        return analysis.apply(this::file).stretches(mediaId);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Library implements Footage {
 
     private final Map<String, MediaFacts> facts = new HashMap<>();
     private final Map<String, List<TimeRange>> boring = new HashMap<>();
+    private final Map<String, List<Stretch>> stretches = new HashMap<>();
     private final Map<String, Transcript> said = new HashMap<>();
     private final Set<String> empty = new HashSet<>();
     private final Map<String, Integer> screens = new HashMap<>();
@@ -116,6 +117,17 @@ final class Library implements Footage {
     @Override
     public List<TimeRange> boringStretches(String mediaId, BoringRule rule) {
         return boring.getOrDefault(mediaId, List.of());
+    }
+
+    /** Lets a file consist of {@code parts}. */
+    Library stretches(String mediaId, Stretch... parts) {
+        stretches.put(mediaId, List.of(parts));
+        return this;
+    }
+
+    @Override
+    public List<Stretch> stretches(String mediaId) {
+        return stretches.getOrDefault(mediaId, List.of());
     }
 
     /** Lets {@code transcript} be what is said in a file; in all others nobody speaks. */

@@ -32,6 +32,8 @@ final class Notation {
         if (operation instanceof RemoveRanges it) return "remove" + clip(it.within()) + spans(it.spans());
         if (operation instanceof KeepRanges it) return "keep" + spans(it.spans());
         if (operation instanceof RemoveClip it) return "removeclip " + of(it.clip());
+        if (operation instanceof FitTo it)
+            return "fit " + seconds(it.most()) + (it.keepsStart() ? " start" : "") + (it.keepsEnd() ? " end" : "");
         if (operation instanceof CutBoring it) return boring(it.rule());
         if (operation instanceof SplitAt it)
             return "split " + it.moments().stream().map(Notation::of).collect(Collectors.joining(" "));

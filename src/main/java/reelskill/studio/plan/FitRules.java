@@ -1,0 +1,53 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** "under 3 minutes", "to 30 seconds", "a 60-second highlight", "drop the boring parts until it is 2 minutes", "剪到一分钟以内". */
+final class FitRules {
+    private static final Set<String> WORDS = Clause.concepts(
+            "TIME HIGHLIGHT SHORTEN ATMOST TO LONG CHANGE TRIM CUT REMOVE KEEP ONLY BORING PART VIDEO SHAPE UNTIL EVERYTHING"
+                    + " RESIZE ADD ABOUT LENGTH EXPORT PUT PLAY ADJECTIVE PRESET OF FROM AT FOR ALL BETWEEN QUIETER START END VAGUE"
+                    + " NOT CLIP BACKGROUND OR");
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private FitRules() {}
+
+    static Optional<Reading> read(Clause clause) {
+        Optional<Duration> time = clause.time().filter(length -> length.compareTo(SHORTEST) >= 0);
+        if (time.isEmpty() || !clause.isMadeOf(WORDS) || !isAim(clause) || namesAMoment(clause))
+            return Optional.empty();
+        return Optional.of(Reading.of(new FitTo(time.get(), opens(clause), closes(clause))));
+    }
+
+    /** The time is how long it is to be. */
+    private static boolean isAim(Clause clause) {
+        boolean limit = clause.hasAny("ATMOST", "LONG", "UNTIL", "LENGTH");
+        boolean verb = clause.hasAny("SHORTEN", "CHANGE", "TRIM", "CUT", "RESIZE", "BORING", "PUT", "ADD", "EXPORT");
+        boolean to =
+                clause.timeAfter("TO", "ATMOST", "ABOUT", "CHANGE", "UNTIL").isPresent();
+        boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM") && !limit && !to;
+        if (removes && !clause.has("HIGHLIGHT")) return false;
+        if (clause.has("HIGHLIGHT") || limit) return true;
+        return (verb && to) || (clause.has("SHAPE") && !clause.has("AT"));
+    }
+
+    /** "from the start", "at 0:30": where, and not how long. What is to be left alone at the ends is something else. */
+    private static boolean namesAMoment(Clause clause) {
+        boolean edge = clause.hasAny("START", "END", "VAGUE");
+        boolean spared = clause.hasAny("KEEP", "NOT");
+        return (edge && !spared)
+                || clause.timeAfter("AT", "FROM", "START", "END").isPresent();
+    }
+
+    private static boolean opens(Clause clause) {
+        return clause.hasAny("KEEP", "NOT")
+                && (clause.has("START") || clause.all("VAGUE", String.class).contains("opening"));
+    }
+
+    private static boolean closes(Clause clause) {
+        return clause.hasAny("KEEP", "NOT")
+                && (clause.has("END") || clause.all("VAGUE", String.class).contains("ending"));
+    }
+}
