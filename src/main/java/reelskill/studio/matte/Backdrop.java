@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import reelskill.media.MediaFormat;
 import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Cancellation;
@@ -18,7 +20,10 @@ import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.MediaInput;
 import reelskill.studio.matte.MatteException.Reason;
 
-/** A background as frames, one for each frame of the foreground in their order. Not thread-safe; the frames are only read. */
+/**
+ * A background as frames, one for each frame of the foreground in their order. One thread takes them, and another may put
+ * what was made of them where they go; the frames are only read.
+ */
 final class Backdrop implements AutoCloseable {
     private final FrameSource frames;
     private final YuvPicture still;
@@ -27,6 +32,10 @@ final class Backdrop implements AutoCloseable {
     private final boolean isNamed;
 
     private Optional<RoomLight> light = Optional.empty();
+    /** What is behind the frames of a still background, once the light is known. */
+    private Optional<YuvPicture> behind = Optional.empty();
+    /** Whole pictures of a moving background that were taken in part and wait for the rest. */
+    private final Queue<YuvPicture> whole = new ConcurrentLinkedQueue<>();
 
     private Backdrop(FrameSource frames, YuvPicture still, Optional<FfmpegProcess> moving, boolean isNamed) {
         this.isNamed = isNamed;
@@ -38,7 +47,7 @@ final class Backdrop implements AutoCloseable {
     /** Returns empty for backgrounds that have no picture of their own: blur and nothing. */
     static Optional<Backdrop> open(
             Background background, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
-        YuvPicture still = new YuvPicture(frames.size());
+        YuvPicture still = new YuvPicture(frames.shown());
         if (background instanceof Background.Colour colour) {
             fill(still, colour.rgb(), frames.matrix());
             return Optional.of(new Backdrop(frames, still, Optional.empty(), true));
@@ -62,12 +71,37 @@ final class Backdrop implements AutoCloseable {
         if (moving.isEmpty() && !isNamed) room.shineOn(still);
     }
 
-    /** Returns the next frame: one and the same picture when it does not move. */
+    /** Returns what is behind the next frame: one and the same picture when it does not move. */
     YuvPicture next() throws IOException {
-        if (moving.isEmpty()) return still;
-        YuvPicture picture = new YuvPicture(frames.size());
+        if (moving.isPresent()) return behind(moved());
+        if (behind.isEmpty()) behind = Optional.of(behind(still));
+        return behind.get();
+    }
+
+    /** Returns a sink that takes the finished frames, in their order, and hands them on with all that is around them. */
+    FrameSink around(FrameSink sink) {
+        if (frames.surround().isEmpty()) return sink;
+        Surround larger = frames.surround().get();
+        return (picture, alpha) -> {
+            YuvPicture all = moving.isPresent() ? whole.remove() : still.copy();
+            all.put(picture, larger.left(), larger.top());
+            sink.accept(all, alpha);
+        };
+    }
+
+    private YuvPicture behind(YuvPicture all) {
+        if (frames.surround().isEmpty()) return all;
+        Surround larger = frames.surround().get();
+        YuvPicture part = new YuvPicture(frames.size());
+        part.put(all, -larger.left(), -larger.top());
+        if (moving.isPresent()) whole.add(all);
+        return part;
+    }
+
+    private YuvPicture moved() throws IOException {
+        YuvPicture picture = new YuvPicture(frames.shown());
         byte[] data = picture.data();
-        if (moving.get().output().readNBytes(data, 0, data.length) < data.length)
+        if (moving.orElseThrow().output().readNBytes(data, 0, data.length) < data.length)
             throw new MatteException(Reason.PICTURE_UNREADABLE, "the clip ended");
         light.ifPresent(room -> room.shineOn(picture));
         return picture;
@@ -152,7 +186,7 @@ final class Backdrop implements AutoCloseable {
     }
 
     private static List<String> arguments(List<String> input, FrameSource frames, String first) {
-        Resolution size = frames.size();
+        Resolution size = frames.shown();
         Filter scale = Filter.named("scale")
                 .with("w", size.width())
                 .with("h", size.height())

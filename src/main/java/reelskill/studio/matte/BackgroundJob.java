@@ -60,7 +60,7 @@ public final class BackgroundJob {
             Intake intake = new Intake(source, decoder, backdrop.backdrop(), finder, maker, belt, mode);
             intake.start();
             long frames =
-                    pass(belt, sink, report, done -> progress.accept((double) done / source.length()), cancellation);
+                    pass(belt, backdrop.around(sink), report, done -> progress.accept((double) done / source.length()), cancellation);
             if (frames != source.length())
                 throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
             decoder.finish();
@@ -92,7 +92,7 @@ public final class BackgroundJob {
                 Conveyor belt = new Conveyor(MatteMode.FAST, background)) {
             new ScreenIntake(source, decoder, backdrop.backdrop(), key, belt).start();
             long frames =
-                    pass(belt, sink, report, done -> progress.accept((double) done / source.length()), cancellation);
+                    pass(belt, backdrop.around(sink), report, done -> progress.accept((double) done / source.length()), cancellation);
             if (frames != source.length())
                 throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
             decoder.finish();
@@ -123,6 +123,10 @@ public final class BackgroundJob {
     }
 
     private record Opened(Optional<Backdrop> backdrop) implements AutoCloseable {
+        FrameSink around(FrameSink sink) {
+            return backdrop.map(room -> room.around(sink)).orElse(sink);
+        }
+
         @Override
         public void close() {
             backdrop.ifPresent(Backdrop::close);

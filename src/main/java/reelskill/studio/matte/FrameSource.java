@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Filter;
@@ -15,9 +16,16 @@ import reelskill.studio.ffmpeg.MediaInput;
  * @param arguments make ffmpeg write rawvideo to {@code pipe:1}: yuv420p, limited range, this size and matrix
  * @param spans which frames come; at least one, ascending, with gaps between
  * @param key names the media by content and all that changes its frames, so that mattes can be kept
+ * @param surround what the finished frames are a part of; empty where they are all that is seen
  */
 public record FrameSource(
-        List<String> arguments, Resolution size, YuvMatrix matrix, FrameRate rate, List<Span> spans, String key) {
+        List<String> arguments,
+        Resolution size,
+        YuvMatrix matrix,
+        FrameRate rate,
+        List<Span> spans,
+        String key,
+        Optional<Surround> surround) {
     /**
      * Frames one after the other.
      *
@@ -37,6 +45,21 @@ public record FrameSource(
         arguments = List.copyOf(arguments);
         spans = List.copyOf(spans);
         if (spans.isEmpty()) throw new IllegalArgumentException("no frames");
+    }
+
+    public FrameSource(
+            List<String> arguments, Resolution size, YuvMatrix matrix, FrameRate rate, List<Span> spans, String key) {
+        this(arguments, size, matrix, rate, spans, key, Optional.empty());
+    }
+
+    /** Returns the same frames, which are finished as a part of a larger picture. */
+    public FrameSource within(Surround larger) {
+        return new FrameSource(arguments, size, matrix, rate, spans, key, Optional.of(larger));
+    }
+
+    /** Returns the size of the finished frames. */
+    public Resolution shown() {
+        return surround.map(Surround::size).orElse(size);
     }
 
     /** Returns how many frames come. */

@@ -60,6 +60,28 @@ public final class YuvPicture {
         Arrays.fill(data, start(2), data.length, (byte) v);
     }
 
+    /** Draws another picture into this, at an even place that may lie outside; what does not fit is left out. */
+    void put(YuvPicture other, int left, int top) {
+        for (int plane = 0; plane < 3; plane++) {
+            int half = plane == 0 ? 1 : 2;
+            int stride = (width + half - 1) / half;
+            int length = (other.width + half - 1) / half;
+            int from = Math.max(0, left / half);
+            int to = Math.min(stride, left / half + length);
+            int rows = Math.min((height + half - 1) / half, top / half + (other.height + half - 1) / half);
+            for (int y = Math.max(0, top / half); y < rows; y++) {
+                int source = other.start(plane) + (y - top / half) * length + from - left / half;
+                System.arraycopy(other.data, source, data, start(plane) + y * stride + from, to - from);
+            }
+        }
+    }
+
+    YuvPicture copy() {
+        YuvPicture copy = new YuvPicture(size());
+        copy.copyFrom(this);
+        return copy;
+    }
+
     void copyFrom(YuvPicture other) {
         System.arraycopy(other.data, 0, data, 0, data.length);
     }

@@ -24,10 +24,12 @@ import reelskill.studio.matte.MatteMode;
 import reelskill.studio.matte.Networks;
 import reelskill.studio.matte.RoomBlur;
 import reelskill.studio.matte.Screen;
+import reelskill.studio.matte.Surround;
 import reelskill.studio.matte.YuvMatrix;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.ScreenKey;
 
@@ -42,7 +44,7 @@ final class Backgrounds implements AutoCloseable {
     private final Ffmpeg ffmpeg;
     private final ChunkStore store;
     private final FrameRate rate;
-    private final Pixels pixels;
+    private final CanvasFit fit;
     private final Map<String, Source> sources;
     private final Function<String, Path> mediaById;
     private final Networks networks = new Networks();
@@ -52,14 +54,14 @@ final class Backgrounds implements AutoCloseable {
             Ffmpeg ffmpeg,
             Path workFolder,
             FrameRate rate,
-            Pixels pixels,
+            CanvasFit fit,
             Map<String, Source> sources,
             Function<String, Path> mediaById) {
         this.ffmpeg = ffmpeg;
         this.store = new ChunkStore(workFolder.resolve("backgrounds"));
         this.job = new BackgroundJob(ffmpeg, networks, workFolder.resolve("mattes"));
         this.rate = rate;
-        this.pixels = pixels;
+        this.fit = fit;
         this.sources = sources;
         this.mediaById = mediaById;
     }
@@ -83,14 +85,15 @@ final class Backgrounds implements AutoCloseable {
                 .get(Cutout.class)
                 .map(cutout -> MatteMode.valueOf(cutout.care().name()))
                 .orElse(MatteMode.DEFAULT);
-        FrameSource frames = frames(run);
         Background background = background(backdrop, run.played());
+        FrameSource frames = frames(run, background);
         Optional<Screen> screen = run.effects().get(ScreenKey.class).map(by -> new Screen(by.rgb()));
         String key = ContentKey.of(String.join(
                 "\n",
                 ffmpeg.version(),
                 frames.key(),
                 frames.spans().toString(),
+                frames.surround().toString(),
                 background + contentOf(backdrop),
                 screen + mode.toString()));
         return new Staged(frames, background, screen, mode, key);
@@ -100,7 +103,7 @@ final class Backgrounds implements AutoCloseable {
     List<String> pipe(Staged staged) {
         List<String> arguments = new ArrayList<>(List.of("-f", "rawvideo"));
         arguments.addAll(List.of("-pix_fmt", staged.pixels().format()));
-        arguments.addAll(List.of("-video_size", staged.frames().size().toString()));
+        arguments.addAll(List.of("-video_size", staged.frames().shown().toString()));
         arguments.addAll(List.of("-framerate", rate.toString()));
         arguments.addAll(colours(staged.frames()));
         arguments.addAll(List.of("-i", "pipe:0"));
@@ -160,18 +163,34 @@ final class Backgrounds implements AutoCloseable {
     }
 
     /** The renderer's own graph reads the media, so that a frame is the same frame with a backdrop and without. */
-    private FrameSource frames(Run run) {
+    private FrameSource frames(Run run, Background background) {
         Source source = Source.in(sources, run.mediaId());
-        Resolution size = source.picture().size().even();
+        Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
+        Resolution filmed = Framer.size(source.picture().size(), framing).even();
+        boolean larger = hasSides(background) && !fit.hasShapeOf(filmed);
+        Resolution size = larger ? fit.fitted(filmed) : filmed;
         List<String> arguments = new ArrayList<>(List.of("-v", "error"));
-        arguments.addAll(ChunkGraph.filmed(run, rate, size, name -> Source.in(sources, name)));
+        arguments.addAll(ChunkGraph.filmed(run, rate, size, framing, name -> Source.in(sources, name)));
         long length = run.spans().stream().mapToLong(FrameSource.Span::length).sum();
         arguments.addAll(List.of("-frames:v", Long.toString(length), "-fps_mode", "passthrough"));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
         // All else comes after the backdrop.
-        Effects frameWise = run.effects().only(Pace.class::isInstance);
+        Effects frameWise = run.effects().only(effect -> effect instanceof Pace || effect instanceof Framing);
         String key = source.key() + " " + size + " " + rate + " " + frameWise;
-        return new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
+        FrameSource frames = new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
+        return larger ? frames.within(around(size)) : frames;
+    }
+
+    /** What is blurred or cut out is nothing more than was filmed; the others go on wherever there is room. */
+    private static boolean hasSides(Background background) {
+        return !(background instanceof Background.Blur) && !(background instanceof Background.Transparent);
+    }
+
+    /** People whom the picture cuts off below stand on the canvas's lower edge, and do not float. */
+    private Surround around(Resolution size) {
+        Resolution canvas = fit.canvas();
+        return new Surround(
+                canvas, (canvas.width() - size.width()) / 2 & ~1, canvas.height() - size.height() & ~1);
     }
 
     private List<String> encoding(Staged staged, Path file) {
@@ -200,7 +219,7 @@ final class Backgrounds implements AutoCloseable {
         if (backdrop instanceof Backdrop.Blur blur)
             return new Background.Blur(RoomBlur.valueOf(blur.strength().name()));
         if (backdrop instanceof Backdrop.Transparent)
-            return pixels == Pixels.CLEAR ? new Background.Transparent() : new Background.Colour(0);
+            return fit.pixels() == Pixels.CLEAR ? new Background.Transparent() : new Background.Colour(0);
         Path file = mediaById.apply(((Backdrop.Picture) backdrop).mediaId());
         Source behind = Source.of(file, ffmpeg);
         if (behind.isStill()) return new Background.Picture(file);

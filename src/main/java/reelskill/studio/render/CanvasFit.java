@@ -55,11 +55,13 @@ record CanvasFit(Resolution canvas, Pixels pixels) {
         return inTheCanvasColours(graph, hasShapeOf(size) ? shown : graph.apply(pad, shown));
     }
 
-    private boolean hasShapeOf(Resolution size) {
+    /** Returns whether a picture of that size fills the canvas. */
+    boolean hasShapeOf(Resolution size) {
         return Math.abs(shape(size) / shape(canvas) - 1) <= SAME_SHAPE;
     }
 
-    private Resolution fitted(Resolution size) {
+    /** Returns the size at which a picture is shown whole. */
+    Resolution fitted(Resolution size) {
         return hasShapeOf(size) ? canvas : inside(size, canvas);
     }
 

@@ -84,7 +84,7 @@ final class ChunkEncoder {
         Staged next = backgrounds.staged(run);
         List<String> input = staged.isEmpty() ? backgrounds.pipe(next) : List.of("-i", url(backgrounds.fileOf(next)));
         staged.add(next);
-        return new Feed(input, next.frames().size(), next.pixels());
+        return new Feed(input, next.frames().shown(), next.pixels());
     }
 
     void evict() throws IOException {

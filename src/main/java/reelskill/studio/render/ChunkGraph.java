@@ -57,7 +57,7 @@ final class ChunkGraph {
     }
 
     /**
-     * A run's frames from elsewhere than its media: those that its takes need and no others.
+     * A run's frames from elsewhere than its media: those that its takes need and no others, framed.
      *
      * @param input the arguments that read them, as one video stream
      */
@@ -86,12 +86,13 @@ final class ChunkGraph {
         return made.built(picture);
     }
 
-    /** Returns the arguments of ffmpeg that map the frames a run needs as its media shows them, at this size. */
-    static List<String> filmed(Run run, FrameRate rate, Resolution size, Function<String, Source> sources) {
+    /** Returns the arguments of ffmpeg that map the frames a run needs as its media shows them, framed, at this size. */
+    static List<String> filmed(
+            Run run, FrameRate rate, Resolution size, Framing framing, Function<String, Source> sources) {
         ChunkGraph made = new ChunkGraph(rate, new CanvasFit(size, Pixels.OPAQUE), sources, other -> {
             throw new IllegalStateException("a feed needs no other");
         });
-        return made.built(made.filmed(run, Framing.NONE));
+        return made.built(made.filmed(run, framing));
     }
 
     private List<String> built(Pad picture) {
@@ -139,20 +140,19 @@ final class ChunkGraph {
     private List<Pad> open(Run run) {
         boolean before = run.effects().get(Backdrop.class).isPresent();
         Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
-        Pad needed = withEffects(before ? fed(run, framing) : filmed(run, framing), run);
+        Pad needed = withEffects(before ? fed(run) : filmed(run, framing), run);
         return run.size() == 1
                 ? List.of(needed)
                 : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
     }
 
-    private Pad fed(Run run, Framing framing) {
+    private Pad fed(Run run) {
         Feed feed = feeds.apply(run);
         inputs.addAll(feed.input());
         Pad timed = graph.apply(
                 named("setpts").with("expr", run.numbers()), graph.apply(grid(), graph.stream(inputCount++, 0)));
-        Pad framed = new Framer(graph).framed(timed, framing);
-        Resolution size = Framer.size(feed.size(), framing);
-        return feed.pixels() == Pixels.CLEAR ? fit.applyClear(graph, framed, size) : fit.apply(graph, framed, size);
+        boolean clear = feed.pixels() == Pixels.CLEAR;
+        return clear ? fit.applyClear(graph, timed, feed.size()) : fit.apply(graph, timed, feed.size());
     }
 
     private Pad filmed(Run run, Framing framing) {

@@ -111,7 +111,7 @@ public final class Renderer {
             Map<String, Source> known = seen.sources();
             CanvasFit fit = encoding.fit();
             try (Backgrounds backgrounds =
-                    new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit.pixels(), known, mediaById)) {
+                    new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit, known, mediaById)) {
                 ChunkEncoder encoder =
                         new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds);
                 RenderReport report = render(seen.timeline(), encoder, sound, publisher, share, cancellation);

@@ -17,6 +17,7 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
@@ -118,7 +119,7 @@ final class Reversals {
 
     private List<String> decoding(Run run, Source source, Resolution size) {
         List<String> arguments = new ArrayList<>(List.of("-v", "error"));
-        arguments.addAll(ChunkGraph.filmed(run, rate, size, id -> source));
+        arguments.addAll(ChunkGraph.filmed(run, rate, size, Framing.NONE, id -> source));
         arguments.addAll(List.of("-frames:v", Long.toString(run.length()), "-fps_mode", "passthrough"));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
         return arguments;
