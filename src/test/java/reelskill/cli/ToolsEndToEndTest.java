@@ -11,11 +11,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.service.AiServices;
-import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapperSupplier;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -98,23 +94,23 @@ class ToolsEndToEndTest {
     @Test
     void officialClientTakesAClipToAFileThroughAProcess() throws IOException {
         Path result = shared.resolve("by-mcp.mp4");
-        try (McpSyncClient client = client()) {
-            client.initialize();
+        try (McpProcess server = McpProcess.open(home, shared)) {
+            McpSyncClient client = server.client();
             assertThat(client.listTools().tools()).hasSize(12);
-            JsonNode upload = call(client, "upload_media", Map.of("sources", List.of(clip().toString())));
+            JsonNode upload = server.call("upload_media", Map.of("sources", List.of(clip().toString())));
             String session = upload.path("session_id").asText();
-            JsonNode edit = call(client, "edit_video", Map.of("session_id", session, "instruction", "mute it"));
+            JsonNode edit = server.call("edit_video", Map.of("session_id", session, "instruction", "mute it"));
             assertThat(edit.at("/edit/outcome").asText()).isEqualTo("changed");
-            call(client, "undo_edit", Map.of("session_id", session));
+            server.call("undo_edit", Map.of("session_id", session));
             JsonNode export =
-                    call(client, "export_video", Map.of("session_id", session, "output_path", result.toString()));
+                    server.call("export_video", Map.of("session_id", session, "output_path", result.toString()));
             assertThat(export.at("/export/bytes").asLong()).isEqualTo(Files.size(result));
             assertThat(client.readResource(McpSchema.ReadResourceRequest.builder("timeline://" + session)
                                     .build())
                             .contents())
                     .hasSize(1);
             everythingListedCanBeRead(client, session);
-            McpSchema.CallToolResult preview = raw(client, "preview_video", Map.of("session_id", session));
+            McpSchema.CallToolResult preview = server.raw("preview_video", Map.of("session_id", session));
             assertThat(preview.structuredContent()).isNull();
             assertThat(preview.content()).hasSize(2).last().isInstanceOf(McpSchema.ImageContent.class);
         }
@@ -141,46 +137,6 @@ class ToolsEndToEndTest {
             }
         }
         assertThat(client.listPrompts().prompts()).hasSizeGreaterThan(3);
-    }
-
-    private McpSyncClient client() {
-        ServerParameters server = ServerParameters.builder(System.getProperty("java.home") + "/bin/java")
-                .args(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:disable",
-                        "-Xlog:all=warning:stderr",
-                        "-Dreelskill.root=" + Path.of("").toAbsolutePath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "reelskill.cli.Main",
-                        "mcp",
-                        "--local",
-                        "--allow",
-                        shared.toString())
-                .env(Map.of("REELSKILL_HOME", home.toString()))
-                .build();
-        return McpClient.sync(new StdioClientTransport(server, new JacksonMcpJsonMapperSupplier().get()))
-                .requestTimeout(Duration.ofSeconds(60))
-                .build();
-    }
-
-    /** Calls a tool, and waits for its job as a model does. */
-    private static JsonNode call(McpSyncClient client, String tool, Map<String, Object> arguments) {
-        JsonNode data = JSON.valueToTree(raw(client, tool, arguments).structuredContent());
-        while (data.path("status").asText().equals("running")) {
-            String job = data.path("job_id").asText();
-            data = JSON.valueToTree(
-                    raw(client, "wait_for", Map.of("job_id", job)).structuredContent());
-        }
-        return data;
-    }
-
-    private static McpSchema.CallToolResult raw(McpSyncClient client, String tool, Map<String, Object> arguments) {
-        McpSchema.CallToolResult result = client.callTool(
-                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
-        assertThat(result.isError()).as(result.content().toString()).isNotEqualTo(true);
-        return result;
     }
 
     interface Editor {
