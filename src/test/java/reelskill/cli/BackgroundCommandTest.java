@@ -36,10 +36,7 @@ class BackgroundCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        SENTENCE + ", undo, Background replaced: clean office",
-        "把我的背景换成干净的办公室, 撤销, 背景已更换：干净的办公室"
-    })
+    @CsvSource({SENTENCE + ", undo, Background replaced: clean office", "把我的背景换成干净的办公室, 撤销, 背景已更换：干净的办公室"})
     void roomIsReplacedAndUndoBringsItBack(String sentence, String undo, String told) throws IOException {
         Shell shell = new Shell(folder.resolve("home-" + undo));
         Path made = folder.resolve(undo + "-office.mp4");
@@ -58,8 +55,7 @@ class BackgroundCommandTest {
         Path made = folder.resolve("mcp-office.mp4");
         Path back = folder.resolve("mcp-back.mp4");
         try (McpProcess server = McpProcess.open(folder.resolve("home-mcp"), folder)) {
-            String session = server.call(
-                            "upload_media", Map.of("sources", List.of(clip().toString())))
+            String session = server.call("upload_media", Map.of("sources", List.of(clip().toString())))
                     .path("session_id")
                     .asText();
             JsonNode edit = server.call("edit_video", Map.of("session_id", session, "instruction", SENTENCE));

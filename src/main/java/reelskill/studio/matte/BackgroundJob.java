@@ -59,8 +59,12 @@ public final class BackgroundJob {
                 Conveyor belt = new Conveyor(mode, background)) {
             Intake intake = new Intake(source, decoder, backdrop.backdrop(), finder, maker, belt, mode);
             intake.start();
-            long frames =
-                    pass(belt, backdrop.around(sink), report, done -> progress.accept((double) done / source.length()), cancellation);
+            long frames = pass(
+                    belt,
+                    backdrop.around(sink),
+                    report,
+                    done -> progress.accept((double) done / source.length()),
+                    cancellation);
             if (frames != source.length())
                 throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
             decoder.finish();
@@ -91,8 +95,12 @@ public final class BackgroundJob {
                 Opened backdrop = new Opened(Backdrop.open(background, source, ffmpeg, cancellation));
                 Conveyor belt = new Conveyor(MatteMode.FAST, background)) {
             new ScreenIntake(source, decoder, backdrop.backdrop(), key, belt).start();
-            long frames =
-                    pass(belt, backdrop.around(sink), report, done -> progress.accept((double) done / source.length()), cancellation);
+            long frames = pass(
+                    belt,
+                    backdrop.around(sink),
+                    report,
+                    done -> progress.accept((double) done / source.length()),
+                    cancellation);
             if (frames != source.length())
                 throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
             decoder.finish();

@@ -189,8 +189,7 @@ final class Backgrounds implements AutoCloseable {
     /** People whom the picture cuts off below stand on the canvas's lower edge, and do not float. */
     private Surround around(Resolution size) {
         Resolution canvas = fit.canvas();
-        return new Surround(
-                canvas, (canvas.width() - size.width()) / 2 & ~1, canvas.height() - size.height() & ~1);
+        return new Surround(canvas, (canvas.width() - size.width()) / 2 & ~1, canvas.height() - size.height() & ~1);
     }
 
     private List<String> encoding(Staged staged, Path file) {

@@ -69,8 +69,8 @@ class BackgroundFramingTest {
 
     @Test
     void pictureBehindIsOnlyCutToTheCanvas() {
-        Timeline upright = timeline(filmed(3).with(new Backdrop.Picture("halves.png")))
-                .withCanvas(new Resolution(180, 320));
+        Timeline upright =
+                timeline(filmed(3).with(new Backdrop.Picture("halves.png"))).withCanvas(new Resolution(180, 320));
         assertThat(halves(Stage.colours(stage.rendered(upright), 20, 32).get(2), 20, 0))
                 .isEqualTo("r".repeat(10) + "b".repeat(10));
     }
@@ -80,8 +80,8 @@ class BackgroundFramingTest {
         stage.make(
                 "flash.mp4",
                 "color=black:s=64x64:r=30:d=0.1[a];color=white:s=64x64:r=30:d=0.1[b];[a][b]concat,format=yuv420p");
-        Timeline upright = timeline(filmed(12).with(new Backdrop.Picture("flash.mp4")))
-                .withCanvas(new Resolution(180, 320));
+        Timeline upright =
+                timeline(filmed(12).with(new Backdrop.Picture("flash.mp4"))).withCanvas(new Resolution(180, 320));
         List<byte[]> frames = Stage.frames(stage.rendered(upright), 18, 32);
         for (int i = 0; i < 12; i++) {
             boolean white = i / 3 % 2 == 1;
@@ -118,8 +118,7 @@ class BackgroundFramingTest {
     @Test
     void personWhoWasFilmedLyingIsFoundWhenTurned() {
         stage.use("lying", talk("lying.mp4", "transpose=cclock"));
-        MediaSegment turned =
-                MediaSegment.of("s", 0, 4, "lying", "lying", 10).with(new Framing(1, false, Box.WHOLE));
+        MediaSegment turned = MediaSegment.of("s", 0, 4, "lying", "lying", 10).with(new Framing(1, false, Box.WHOLE));
         List<byte[]> plain = Stage.frames(stage.rendered(RATE, turned), 32, 18);
         List<byte[]> made = Stage.frames(stage.rendered(RATE, turned.with(WALL)), 32, 18);
         for (int i = 0; i < 4; i++) {
@@ -141,8 +140,9 @@ class BackgroundFramingTest {
     }
 
     private List<Integer> numbers(Pace pace, int length) {
-        MediaSegment paced =
-                MediaSegment.of("s", 0, length, "numbered", "numbered", 0).with(pace).with(WALL);
+        MediaSegment paced = MediaSegment.of("s", 0, length, "numbered", "numbered", 0)
+                .with(pace)
+                .with(WALL);
         List<byte[]> frames = Stage.frames(stage.rendered(RATE, paced), 320, 180);
         assertThat(frames).allMatch(frame -> (frame[4 * 320 + 4] & 0xFF) > WHITE);
         return frames.stream()
