@@ -7,6 +7,7 @@ import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
+import reelskill.studio.timeline.Placement.Area;
 
 /**
  * Brings any picture to the canvas: its size, square pixels, 8 bits, the canvas's colours. A picture of another shape
@@ -53,6 +54,43 @@ record CanvasFit(Resolution canvas, Pixels pixels) {
                 .with("y", (canvas.height() - fitted(size).height()) / 2 & ~1)
                 .with("color", "black@0");
         return inTheCanvasColours(graph, hasShapeOf(size) ? shown : graph.apply(pad, shown));
+    }
+
+    /**
+     * Returns {@code picture}, made of one of {@code source}, so large that it covers {@code area}, and cropped to it. Its
+     * transparency stays.
+     *
+     * @param size what it has now, with square pixels
+     */
+    Pad into(FilterGraph.Builder graph, Pad picture, Source source, Resolution area, Resolution size) {
+        boolean guessHd = !source.namesColours() && isHd(source.picture().size());
+        CanvasFit clear = new CanvasFit(canvas, Pixels.CLEAR);
+        Pad shown = source.picture().hdr()
+                ? clear.toneMapped(graph, picture, covering(size, area))
+                : clear.scaled(graph, picture, covering(size, area), guessHd);
+        return cropped(graph, shown, area);
+    }
+
+    /** Returns the same of a picture of standard range that says what colours it has. */
+    Pad into(FilterGraph.Builder graph, Pad picture, Resolution area, Resolution size) {
+        CanvasFit clear = new CanvasFit(canvas, Pixels.CLEAR);
+        return cropped(graph, clear.scaled(graph, picture, covering(size, area), false), area);
+    }
+
+    private Pad cropped(FilterGraph.Builder graph, Pad picture, Resolution area) {
+        Filter crop = named("crop").with("w", area.width()).with("h", area.height());
+        return inTheCanvasColours(graph, graph.apply(crop, picture));
+    }
+
+    /** Returns a picture as large as {@code area} at its place on the canvas, before black. */
+    Pad padded(FilterGraph.Builder graph, Pad picture, Area area) {
+        Filter pad = named("pad")
+                .with("w", canvas.width())
+                .with("h", canvas.height())
+                .with("x", area.x())
+                .with("y", area.y())
+                .with("color", "black");
+        return inTheCanvasColours(graph, squarePixels(graph, graph.apply(pad, picture)));
     }
 
     /** Returns whether a picture of that size fills the canvas. */

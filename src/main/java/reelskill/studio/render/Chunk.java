@@ -1,21 +1,43 @@
 package reelskill.studio.render;
 
 import java.util.List;
+import java.util.stream.Stream;
+import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.TextStyle;
 
 /**
  * Some frames of the result that one run of ffmpeg makes, told without their place on the timeline, so that a chunk
  * that an edit only moved is the same chunk.
  */
-record Chunk(List<Piece> pieces, List<Caption> captions) {
+record Chunk(List<Piece> pieces, List<Inset> insets, List<Caption> captions) {
     Chunk {
         pieces = List.copyOf(pieces);
+        insets = List.copyOf(insets);
         captions = List.copyOf(captions);
     }
 
     long length() {
         return pieces.stream().mapToLong(Piece::length).sum();
     }
+
+    /** Returns what of the media it shows, in the order in which it is used: that of the pieces, then of the insets. */
+    List<Take> takes() {
+        return Stream.concat(
+                        pieces.stream().flatMap(piece -> piece.takes().stream()),
+                        insets.stream().map(Inset::take))
+                .toList();
+    }
+
+    /**
+     * A placed picture over the pieces.
+     *
+     * @param take the frames of it that are in the chunk, without its fades
+     * @param start the chunk's frame at which they begin
+     * @param played how many frames of it came before them
+     * @param length how many frames it lasts in all
+     * @param fadeIn frames over which it comes, and {@code fadeOut} over which it goes
+     */
+    record Inset(Take take, long start, long played, long length, long fadeIn, long fadeOut) {}
 
     /**
      * Words on the picture.

@@ -1,34 +1,28 @@
 package reelskill.studio.render;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.DoubleConsumer;
-import javax.imageio.ImageIO;
 import reelskill.media.FrameRate;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.render.Backgrounds.Staged;
-import reelskill.studio.render.Chunk.Caption;
 import reelskill.studio.render.ChunkGraph.Feed;
-import reelskill.studio.render.ChunkGraph.PlacedTitle;
+import reelskill.studio.render.ChunkGraph.Upper;
 
 /** Makes chunks of one render, or finds them made. Not thread-safe. */
 final class ChunkEncoder {
     private static final int KEY_FRAME_SECONDS = 2;
 
     private final Ffmpeg ffmpeg;
-    private final Path titleFolder;
+    private final Drawings drawings;
     private final ChunkStore store;
     private final FrameRate rate;
     private final CanvasFit fit;
@@ -46,7 +40,7 @@ final class ChunkEncoder {
             Map<String, Source> sources,
             Backgrounds backgrounds) {
         this.ffmpeg = ffmpeg;
-        this.titleFolder = workFolder.resolve("titles");
+        this.drawings = new Drawings(workFolder.resolve("titles"), fit, id -> Source.in(sources, id));
         this.store = new ChunkStore(workFolder.resolve("chunks"));
         this.rate = rate;
         this.fit = fit;
@@ -61,13 +55,12 @@ final class ChunkEncoder {
 
     /** Returns the finished file of {@code chunk}: exactly its frames, no sound. */
     Path encoded(Chunk chunk, DoubleConsumer progress, Cancellation cancellation) throws IOException {
-        List<PlacedTitle> titles = new ArrayList<>();
-        for (Caption caption : chunk.captions()) titles.add(drawn(caption));
+        Upper upper = drawings.of(chunk);
         List<Staged> staged = new ArrayList<>();
         List<String> arguments = new ArrayList<>(
-                ChunkGraph.arguments(chunk, rate, fit, id -> Source.in(sources, id), titles, run -> fed(run, staged)));
+                ChunkGraph.arguments(chunk, rate, fit, id -> Source.in(sources, id), upper, run -> fed(run, staged)));
         arguments.addAll(encoding(chunk.length()));
-        String key = key(arguments, titles, staged);
+        String key = key(arguments, drawings.names(upper), staged);
         if (store.claim(key)) {
             reused++;
         } else {
@@ -132,11 +125,9 @@ final class ChunkEncoder {
     }
 
     /** Names what the chunk is made of by content and not by place. */
-    private String key(List<String> arguments, List<PlacedTitle> titles, List<Staged> staged) {
-        Map<String, String> contents = new HashMap<>();
+    private String key(List<String> arguments, Map<String, String> drawn, List<Staged> staged) {
+        Map<String, String> contents = new HashMap<>(drawn);
         sources.values().forEach(source -> contents.put(url(source.file()), source.key()));
-        titles.forEach(title ->
-                contents.put(url(title.file()), title.file().getFileName().toString()));
         StringBuilder words = new StringBuilder(ffmpeg.version());
         arguments.forEach(argument -> words.append('\n').append(contents.getOrDefault(argument, argument)));
         staged.forEach(run -> words.append('\n').append(run.key()));
@@ -145,20 +136,5 @@ final class ChunkEncoder {
 
     private static String url(Path file) {
         return "file:" + file.toAbsolutePath();
-    }
-
-    /** Draws a caption to a file that is named by what it looks like. */
-    private PlacedTitle drawn(Caption caption) throws IOException {
-        TitlePicture picture = new TitlePainter().paint(caption.text(), caption.style(), fit.canvas());
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture.pixels(), "png", png);
-        Path file = titleFolder.resolve(ContentKey.of(png.toByteArray()) + ".png");
-        if (!Files.exists(file)) {
-            Files.createDirectories(titleFolder);
-            Path part = titleFolder.resolve(UUID.randomUUID() + ".part");
-            Files.write(part, png.toByteArray());
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return new PlacedTitle(file, picture.x(), picture.y());
     }
 }

@@ -6,6 +6,7 @@ import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
 import reelskill.studio.timeline.Box;
+import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Zoom;
 
@@ -38,6 +39,11 @@ record Framer(FilterGraph.Builder graph) {
         return new Resolution(
                 (int) Math.max(1, Math.round(width * framing.window().width())),
                 (int) Math.max(1, Math.round(height * framing.window().height())));
+    }
+
+    /** Returns the size of what a segment with {@code effects} shows of {@code source}. */
+    static Resolution shown(Source source, Effects effects) {
+        return size(source.picture().size(), effects.get(Framing.class).orElse(Framing.NONE));
     }
 
     /**

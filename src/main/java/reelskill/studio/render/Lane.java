@@ -25,8 +25,10 @@ record Lane(List<Placed> pieces) {
         long duration = timeline.duration();
         if (duration == 0) return List.of();
         Lane seen = new Lane(List.of(new Placed(0, new Black(duration))));
-        for (Track track : timeline.tracks()) {
-            if (track.kind() == TrackKind.VIDEO) seen = Lane.of(track).over(seen, duration);
+        for (int i = 0; i < timeline.tracks().size(); i++) {
+            Track track = timeline.tracks().get(i);
+            if (track.kind() == TrackKind.VIDEO && !timeline.insets().isAt(i))
+                seen = Lane.of(track).over(seen, duration);
         }
         return seen.pieces.stream().map(Placed::piece).toList();
     }
@@ -59,7 +61,8 @@ record Lane(List<Placed> pieces) {
                 joint.kind(), take(outgoing, joint.start(), joint.end()), take(incoming, joint.start(), joint.end()));
     }
 
-    private static Take take(MediaSegment segment, long from, long to) {
+    /** Returns the frames of {@code segment} from frame {@code from} of the timeline to {@code to}, without its fades. */
+    static Take take(MediaSegment segment, long from, long to) {
         return new Take(
                 segment.mediaId(),
                 segment.in() + from - segment.start(),

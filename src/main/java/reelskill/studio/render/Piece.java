@@ -36,6 +36,11 @@ sealed interface Piece {
             return in + length;
         }
 
+        /** Returns as many frames from frame {@code newIn} of the media on. */
+        Take from(long newIn) {
+            return new Take(mediaId, newIn, length, fadeIn, fadeOut, effects, origin);
+        }
+
         boolean isPlain() {
             return fadeIn == 0 && fadeOut == 0;
         }

@@ -3,8 +3,10 @@ package reelskill.studio.render;
 import java.util.ArrayList;
 import java.util.List;
 import reelskill.studio.render.Chunk.Caption;
+import reelskill.studio.render.Chunk.Inset;
 import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.TrackKind;
@@ -37,6 +39,7 @@ record RenderPlan(List<Chunk> chunks) {
     private static final class Cutter {
         private final List<Chunk> chunks = new ArrayList<>();
         private final List<Piece> open = new ArrayList<>();
+        private final List<MediaSegment> insets;
         private final List<TextSegment> texts;
         private final long window;
         private final long shortest;
@@ -49,6 +52,7 @@ record RenderPlan(List<Chunk> chunks) {
             window = Math.max(1, Math.round(WINDOW_SECONDS * fps));
             shortest = Math.round(SHORTEST_SECONDS * fps);
             longest = Math.max(1, Math.round(LONGEST_SECONDS * fps));
+            insets = timeline.insets().all();
             texts = timeline.tracks().stream()
                     .filter(track -> track.kind() == TrackKind.TEXT)
                     .flatMap(track -> track.segments().stream())
@@ -98,10 +102,31 @@ record RenderPlan(List<Chunk> chunks) {
 
         void endChunk() {
             if (open.isEmpty()) return;
-            chunks.add(new Chunk(open, captions()));
+            chunks.add(new Chunk(open, insets(), captions()));
             start += length;
             length = 0;
             open.clear();
+        }
+
+        private List<Inset> insets() {
+            return insets.stream()
+                    .filter(inset -> inset.start() < start + length && inset.end() > start)
+                    .map(this::inset)
+                    .toList();
+        }
+
+        private Inset inset(MediaSegment segment) {
+            long from = Math.max(start, segment.start());
+            Take take = Lane.take(segment, from, Math.min(start + length, segment.end()));
+            // A still picture is the same wherever it is cut: so is then the chunk.
+            Take same = segment.pace().factor() > 0 ? take : take.from(0);
+            return new Inset(
+                    same,
+                    from - start,
+                    from - segment.start(),
+                    segment.duration(),
+                    segment.fadeIn(),
+                    segment.fadeOut());
         }
 
         private List<Caption> captions() {

@@ -2,11 +2,13 @@ package reelskill.studio.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import reelskill.media.FrameRate;
 import reelskill.studio.matte.FrameSource.Span;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Placement;
 
 /**
  * Takes of one media file, all with the same effects, that are decoded in one go, in forward order. Not thread-safe.
@@ -47,6 +49,17 @@ final class Run {
 
     Effects effects() {
         return effects;
+    }
+
+    /** Returns the same frames as they are where they have no placement. */
+    Run unplaced() {
+        Run same = new Run(mediaId, effects.without(Placement.class));
+        takes.forEach(same::add);
+        return same;
+    }
+
+    Optional<Placement> placement() {
+        return effects.get(Placement.class);
     }
 
     /** Returns how many frames a video behind has played before the first that is needed; negative in a transition. */

@@ -10,11 +10,21 @@ final class TitleShadow {
     private static final int GAIN = 3;
 
     private static final int DARKEST = 190;
+    private static final int SOFT = 130;
 
     private TitleShadow() {}
 
     /** Returns what {@code words} cast, black, about {@code radius} pixels wide, in a picture of the same size. */
     static BufferedImage of(BufferedImage words, int radius) {
+        return of(words, radius, GAIN, DARKEST);
+    }
+
+    /** Returns the lighter one of a large thing that stands a little before the picture. */
+    static BufferedImage soft(BufferedImage thing, int radius) {
+        return of(thing, radius, 1, SOFT);
+    }
+
+    private static BufferedImage of(BufferedImage words, int radius, int gain, int darkest) {
         int width = words.getWidth();
         int height = words.getHeight();
         int[] alpha = words.getRGB(0, 0, width, height, null, 0, width);
@@ -25,7 +35,7 @@ final class TitleShadow {
             alpha = blurredAndTurned(blurredAndTurned(alpha, width, height, radius), height, width, radius);
         }
         for (int i = 0; i < alpha.length; i++) {
-            alpha[i] = (Math.min(255, alpha[i] * GAIN) * DARKEST / 255) << 24;
+            alpha[i] = (Math.min(255, alpha[i] * gain) * darkest / 255) << 24;
         }
         BufferedImage shadow = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         shadow.setRGB(0, 0, width, height, alpha, 0, width);

@@ -25,7 +25,8 @@ final class EffectJson {
             new Form<>(Look.class, "look", EffectJson::writeLook, EffectJson::readLook),
             new Form<>(Framing.class, "framing", FramingJson::write, FramingJson::framing),
             new Form<>(Zoom.class, "zoom", FramingJson::write, FramingJson::zoom),
-            new Form<>(Pace.class, "pace", PaceJson::write, PaceJson::read));
+            new Form<>(Pace.class, "pace", PaceJson::write, PaceJson::read),
+            new Form<>(Placement.class, "placement", PlacementJson::write, PlacementJson::read));
 
     private static final Map<String, Cutout.Care> CARES = DraftJson.words(Cutout.Care.values());
 

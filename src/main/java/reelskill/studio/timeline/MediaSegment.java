@@ -72,6 +72,17 @@ public record MediaSegment(
                 id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects);
     }
 
+    /** Returns the same under another id. */
+    MediaSegment under(String newId) {
+        return new MediaSegment(
+                newId, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects);
+    }
+
+    /** Returns the same from its start to another end. */
+    MediaSegment until(long newEnd) {
+        return lasting(in, newEnd - start);
+    }
+
     public MediaSegment withVolume(double newVolume) {
         return new MediaSegment(
                 id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition, effects);

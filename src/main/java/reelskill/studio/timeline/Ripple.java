@@ -85,7 +85,7 @@ final class Ripple {
             }
             if (from < whole.end()) pieces.add(new Piece(whole, from, whole.end(), removed, spare));
         }
-        return new Track(track.kind(), dress(pieces, segments));
+        return new Track(track.kind(), Insets.joined(dress(pieces, segments)));
     }
 
     /** Gives each piece its id, its fades and what is left of its transition. */

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
@@ -35,47 +33,39 @@ public record Timeline(
 
     /**
      * Returns how many frames it lasts: to the end of the longest picture track, or of the longest track without one.
-     * Background music adds nothing.
+     * Background music and {@link #insets} add nothing.
      */
     public long duration() {
-        long picture = end(track -> track.kind() == TrackKind.VIDEO);
-        return picture > 0 ? picture : end(track -> !MusicBed.isIn(track));
+        return contents().duration();
     }
 
     /** Returns the segments that carry the story: those of the first video track, else of the first audio track. */
     public List<MediaSegment> clips() {
-        return main().stream()
-                .flatMap(index -> tracks.get(index).segments().stream())
-                .map(MediaSegment.class::cast)
-                .toList();
+        return contents().clips();
+    }
+
+    /** Returns the pictures that stand over the story. */
+    public Insets insets() {
+        return new Insets(this);
     }
 
     /** Returns whether some of its picture is to be seen through. */
     public boolean isSeenThrough() {
-        return tracks.stream()
-                .filter(track -> track.kind() == TrackKind.VIDEO)
-                .flatMap(track -> track.segments().stream())
-                .anyMatch(segment -> ((MediaSegment) segment)
-                        .backdrop()
-                        .filter(Backdrop.Transparent.class::isInstance)
-                        .isPresent());
+        return contents().isSeenThrough();
     }
 
     /** Returns the texts of all tracks but the captions, from the lowest track up. */
     public List<TextSegment> texts() {
-        return allTexts().filter(text -> !text.isCaption()).toList();
+        return contents().texts().filter(text -> !text.isCaption()).toList();
     }
 
     /** Returns the captions in order of time. */
     public List<TextSegment> captions() {
-        return allTexts().filter(TextSegment::isCaption).toList();
+        return contents().texts().filter(TextSegment::isCaption).toList();
     }
 
-    private Stream<TextSegment> allTexts() {
-        return tracks.stream()
-                .filter(track -> track.kind() == TrackKind.TEXT)
-                .flatMap(track -> track.segments().stream())
-                .map(TextSegment.class::cast);
+    Contents contents() {
+        return new Contents(tracks);
     }
 
     public Timeline withTitle(String newTitle) {
@@ -138,10 +128,10 @@ public record Timeline(
 
     /** Returns a copy whose {@link #clips} are these, each at the start that it has; where there were none, on a new track. */
     public Timeline withClips(TrackKind kindOfNewTrack, List<MediaSegment> clips) {
-        Optional<Integer> main = main();
+        Optional<Integer> story = contents().story();
         List<Track> changed = new ArrayList<>(tracks);
-        if (main.isPresent())
-            changed.set(main.get(), new Track(tracks.get(main.get()).kind(), List.copyOf(clips)));
+        if (story.isPresent())
+            changed.set(story.get(), new Track(tracks.get(story.get()).kind(), List.copyOf(clips)));
         else changed.add(0, new Track(kindOfNewTrack, List.copyOf(clips)));
         return withTracks(changed);
     }
@@ -263,27 +253,7 @@ public record Timeline(
      * fades of the whole stay at its ends.
      */
     public Timeline arrange(List<MediaSegment> clips) {
-        List<MediaSegment> before = clips();
-        long fadeIn = before.get(0).fadeIn();
-        long fadeOut = before.get(before.size() - 1).fadeOut();
-        List<MediaSegment> laid = new ArrayList<>();
-        long start = 0;
-        for (MediaSegment clip : clips) {
-            int was = before.indexOf(clip);
-            boolean sameNeighbour = was > 0
-                    && !laid.isEmpty()
-                    && laid.get(laid.size() - 1).id().equals(before.get(was - 1).id());
-            boolean first = laid.isEmpty();
-            boolean last = laid.size() == clips.size() - 1;
-            long in = first ? fadeIn : was == 0 ? 0 : clip.fadeIn();
-            long out = last ? fadeOut : was == before.size() - 1 ? 0 : clip.fadeOut();
-            laid.add(clip.at(start)
-                    .withTransition(sameNeighbour ? clip.transition() : Transition.CUT)
-                    .withFades(in, out));
-            start += clip.duration();
-        }
-        List<TextSegment> captions = new CaptionMove(before, laid).moved(captions());
-        return withClips(TrackKind.VIDEO, laid).withTextsInside().withCaptions(captions);
+        return new Arranging(this, clips).apply();
     }
 
     /** Returns a copy with {@code text} on the lowest text track that is free at its time, else on a new one on top. */
@@ -337,28 +307,5 @@ public record Timeline(
                 .filter(track ->
                         track.kind() != TrackKind.TEXT || !track.segments().isEmpty())
                 .toList());
-    }
-
-    private Timeline withTextsInside() {
-        long end = duration();
-        return withEachText(text -> text.start() >= end
-                ? Optional.empty()
-                : Optional.of(text.lasting(text.start(), Math.min(text.duration(), end - text.start()))));
-    }
-
-    /** Returns the index of the first video track, else of the first audio track. */
-    private Optional<Integer> main() {
-        return first(TrackKind.VIDEO).or(() -> first(TrackKind.AUDIO));
-    }
-
-    private Optional<Integer> first(TrackKind kind) {
-        for (int i = 0; i < tracks.size(); i++) {
-            if (tracks.get(i).kind() == kind && !MusicBed.isIn(tracks.get(i))) return Optional.of(i);
-        }
-        return Optional.empty();
-    }
-
-    private long end(Predicate<Track> counts) {
-        return tracks.stream().filter(counts).mapToLong(Track::end).max().orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
@@ -88,7 +89,16 @@ final class RandomTimelines {
             effects =
                     effects.with(new Look(Look.Style.values()[random.nextInt(5)], 0.01 + random.nextInt(100) / 101.0));
         }
+        if (random.nextInt(4) == 0) effects = effects.with(placement(random));
         return random.nextInt(3) > 0 ? effects : effects.with(pace(random));
+    }
+
+    private static Placement placement(Random random) {
+        if (random.nextBoolean()) return new Placement.Panel(new Box(0.25, 0, 0.5, 1));
+        OptionalInt border = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(0x1000000));
+        Placement.Outline outline = new Placement.Outline(Placement.Outline.Shape.values()[random.nextInt(3)], border);
+        return new Placement.Inset(
+                random.nextDouble(), random.nextDouble(), 0.03 + random.nextDouble() / 2, 0.5, outline);
     }
 
     private static Framing framing(Random random) {

@@ -1,0 +1,52 @@
+package reelskill.studio.render;
+
+import static reelskill.studio.ffmpeg.Filter.named;
+
+import java.util.List;
+import reelskill.studio.ffmpeg.FilterGraph;
+import reelskill.studio.ffmpeg.Pad;
+import reelskill.studio.timeline.Effect;
+import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Look;
+import reelskill.studio.timeline.Zoom;
+
+/** What effects do to the colours and the size of pictures that are as large as they are shown. */
+record Appearance(FilterGraph.Builder graph, CanvasFit fit) {
+    /**
+     * Returns the frames of {@code run} with its effects.
+     *
+     * @param pixels of {@code picture}
+     */
+    Pad of(Pad picture, Run run, Pixels pixels) {
+        if (run.effects().only(Appearance::changes).equals(Effects.NONE)) return picture;
+        if (pixels == Pixels.OPAQUE) return zoomed(looking(picture, run), run);
+        // These filters know no alpha: it goes round them.
+        List<Pad> both = graph.apply(named("split").with("outputs", 2), 2, picture);
+        Pad opaque = graph.apply(named("format").with("pix_fmts", Pixels.OPAQUE.format()), both.get(0));
+        Pad alpha = graph.apply(named("alphaextract"), both.get(1));
+        return graph.apply(named("alphamerge"), zoomed(looking(opaque, run), run), zoomed(alpha, run));
+    }
+
+    private static boolean changes(Effect effect) {
+        return effect instanceof Grade || effect instanceof Look || effect instanceof Zoom;
+    }
+
+    private Pad looking(Pad picture, Run run) {
+        Pad graded = run.effects()
+                .get(Grade.class)
+                .map(grade -> new Grading(fit).apply(graph, picture, grade))
+                .orElse(picture);
+        return run.effects()
+                .get(Look.class)
+                .map(look -> new Looks(fit).apply(graph, graded, look))
+                .orElse(graded);
+    }
+
+    private Pad zoomed(Pad picture, Run run) {
+        return run.effects()
+                .get(Zoom.class)
+                .map(zoom -> new Framer(graph).zoomed(picture, zoom, run.first() + "+" + run.numbers()))
+                .orElse(picture);
+    }
+}
