@@ -12,9 +12,21 @@ import java.util.OptionalDouble;
  * @param progress from 0 to 1
  * @param url where the result is, as the backend says: hostile text until a download checks it
  * @param said why it failed, in the backend's words: one line of at most 300 characters
+ * @param note what to know of the result, the same way
  */
 public record RenderJob(
-        String id, RenderStatus status, OptionalDouble progress, Optional<String> url, Optional<String> said) {
+        String id,
+        RenderStatus status,
+        OptionalDouble progress,
+        Optional<String> url,
+        Optional<String> said,
+        Optional<String> note) {
+
+    /** A render of whose result there is nothing to know. */
+    public RenderJob(
+            String id, RenderStatus status, OptionalDouble progress, Optional<String> url, Optional<String> said) {
+        this(id, status, progress, url, said, Optional.empty());
+    }
 
     /** Says whether polling on brings nothing new. A completed render without an address is not there yet. */
     public boolean isFinal() {
@@ -26,7 +38,9 @@ public record RenderJob(
         JsonNode data = root.path("data");
         List<JsonNode> places = List.of(root, data, root.path("output"), data.path("output"));
         RenderStatus status = first(places, "status").map(RenderStatus::of).orElse(RenderStatus.UNKNOWN);
-        return new RenderJob(first(places, "id").orElse(asked), status, progress(places), url(places), said(places));
+        Optional<String> note = first(places, "note").map(BackendWords::line);
+        return new RenderJob(
+                first(places, "id").orElse(asked), status, progress(places), url(places), said(places), note);
     }
 
     private static Optional<String> url(List<JsonNode> places) {

@@ -46,7 +46,8 @@ final class Delivery {
             requireWhole(staging, ready.format());
             journal.save(ready.withBytes(bytes));
             move(staging, ready.targetPath());
-            Exported exported = arrived(ready.withBytes(bytes));
+            Exported exported =
+                    arrived(ready.withBytes(bytes)).saying(job.note().map(Masked::text));
             return another ? exported.insteadOf(export.format()) : exported;
         } catch (IOException | UncheckedIOException e) {
             throw Target.unwritable(target, e);
@@ -88,6 +89,7 @@ final class Delivery {
             return new Exported(
                     export.renderId(),
                     export.targetPath(),
+                    Optional.empty(),
                     Optional.empty(),
                     export.bytes(),
                     made.duration(),

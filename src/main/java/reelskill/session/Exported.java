@@ -3,7 +3,9 @@ package reelskill.session;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.media.Resolution;
@@ -13,6 +15,7 @@ import reelskill.media.Resolution;
  *
  * @param duration as the file says; as the timeline says where the format is not made of boxes
  * @param size empty for sound, and where the file does not say
+ * @param said what the service says should be known of it
  * @param instead the format that was asked for, where the service made another because that one cannot show everything
  * @param link opens the project in a browser, for a week and for whoever has it; empty where the backend is this machine
  *     or gave none
@@ -20,17 +23,28 @@ import reelskill.media.Resolution;
 public record Exported(
         String renderId,
         Path file,
+        Optional<String> said,
         Optional<ExportFormat> instead,
         long bytes,
         Duration duration,
         Optional<Resolution> size,
         Optional<URI> link) {
     Exported insteadOf(ExportFormat wanted) {
-        return new Exported(renderId, file, Optional.of(wanted), bytes, duration, size, link);
+        return new Exported(renderId, file, said, Optional.of(wanted), bytes, duration, size, link);
     }
 
-    /** Returns why the file is of another kind than was asked for, for a person to read; empty if it is not. */
+    Exported saying(Optional<String> note) {
+        return new Exported(renderId, file, note, instead, bytes, duration, size, link);
+    }
+
+    /** Returns what a person should know of the file: that it is of another kind than was asked for, or a doubt. */
     public Optional<String> note(Language language) {
+        List<String> notes =
+                Stream.of(another(language), said).flatMap(Optional::stream).toList();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
+    }
+
+    private Optional<String> another(Language language) {
         return instead.map(wanted -> language.say(
                 "%s cannot carry transparency, so this is a %s file. For other programs ask for ProRes or a PNG sequence.",
                 "%s不支持透明，因此导出为%s。需要时可改为ProRes或PNG序列。",

@@ -99,6 +99,20 @@ class BackgroundCommandTest {
     }
 
     @Test
+    void exportSaysWhereTheEdgeIsAGuess() {
+        Path dim = folder.resolve("dim.mp4");
+        Looked.FFMPEG.run(
+                List.of("-nostdin", "-y", "-i", clip().toString(), "-vf", "eq=contrast=0.15", "-an", dim.toString()),
+                FfmpegJob.unwatched());
+        Shell shell = new Shell(folder.resolve("home-dim"));
+        shell.run("edit", "--local", dim, "white background");
+        Shell.Result export = shell.run("export", "-o", folder.resolve("dim-white.mp4"));
+        assertThat(export.out()).contains("The edge of the person is hard to tell at 0:00.", "clothing");
+        Shell.Result edit = shell.run("edit", "--local", clip(), "白色背景", "-o", folder.resolve("clear-white.mp4"));
+        assertThat(edit.out()).contains("背景已更换").doesNotContain("难以分辨");
+    }
+
+    @Test
     void transparentPictureGoesToAFileThatCarriesItWhateverItsNameWas() throws IOException {
         Shell shell = new Shell(folder.resolve("home-clear"));
         Path asked = folder.resolve("clear.mp4");

@@ -6,13 +6,15 @@ import java.util.List;
  * What a job saw.
  *
  * @param framesWithPerson how many of the frames show somebody
+ * @param nobody numbers of frames, in the media's time, that show nobody; ascending
  * @param unsure numbers of frames, in the media's time, around which the matte is a guess; ascending
  * @param inferred how many mattes were computed by a network rather than found kept
  */
-public record MatteReport(long frames, long framesWithPerson, List<Long> unsure, long inferred) {
+public record MatteReport(long frames, long framesWithPerson, List<Long> nobody, List<Long> unsure, long inferred) {
     private static final double OFTEN = 0.1;
 
     public MatteReport {
+        nobody = List.copyOf(nobody);
         unsure = List.copyOf(unsure);
     }
 

@@ -21,6 +21,7 @@ import reelskill.studio.matte.BuiltInRoom;
 import reelskill.studio.matte.FrameSink;
 import reelskill.studio.matte.FrameSource;
 import reelskill.studio.matte.MatteMode;
+import reelskill.studio.matte.MatteReport;
 import reelskill.studio.matte.Networks;
 import reelskill.studio.matte.RoomBlur;
 import reelskill.studio.matte.Screen;
@@ -32,6 +33,7 @@ import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.ScreenKey;
+import reelskill.studio.timeline.Timeline;
 
 /**
  * Sets the people of runs before their backdrops: the media's size, the timeline's rate, no sound. The networks are
@@ -47,6 +49,8 @@ final class Backgrounds implements AutoCloseable {
     private final CanvasFit fit;
     private final Map<String, Source> sources;
     private final Function<String, Path> mediaById;
+    private final DoubtStore seen;
+    private final Doubtful doubtful;
     private final Networks networks = new Networks();
     private final BackgroundJob job;
 
@@ -60,6 +64,8 @@ final class Backgrounds implements AutoCloseable {
         this.ffmpeg = ffmpeg;
         this.store = new ChunkStore(workFolder.resolve("backgrounds"));
         this.job = new BackgroundJob(ffmpeg, networks, workFolder.resolve("mattes"));
+        this.seen = new DoubtStore(workFolder.resolve("seen"));
+        this.doubtful = new Doubtful(seen);
         this.rate = rate;
         this.fit = fit;
         this.sources = sources;
@@ -96,7 +102,13 @@ final class Backgrounds implements AutoCloseable {
                 frames.surround().toString(),
                 background + contentOf(backdrop),
                 screen + mode.toString()));
+        doubtful.note(run, key);
         return new Staged(frames, background, screen, mode, key);
+    }
+
+    /** Returns where a timeline whose chunks are made should be looked at. */
+    Doubts doubts(Timeline timeline) throws IOException {
+        return doubtful.on(RenderPlan.of(timeline), rate);
     }
 
     /** Returns the arguments of ffmpeg that read from {@code pipe:0} what {@link #pour} writes. */
@@ -119,15 +131,24 @@ final class Backgrounds implements AutoCloseable {
             if (alpha.isPresent()) out.write(alpha.get());
         };
         try {
-            if (staged.screen().isPresent())
-                job.run(staged.frames(), staged.background(), staged.screen().get(), sink, progress, cancellation);
-            else job.run(staged.frames(), staged.background(), staged.mode(), sink, progress, cancellation);
+            MatteReport report = run(staged, sink, progress, cancellation);
+            // Before a screen things are seen as well as people, and its colour leaves no doubt.
+            if (staged.screen().isEmpty()) seen.keep(staged.key(), report);
         } catch (IOException e) {
             // Where the encoder broke off, it knows better why, such as a full disk.
             encoder.finish();
             throw e;
         }
         encoder.finish();
+    }
+
+    private MatteReport run(Staged staged, FrameSink sink, DoubleConsumer progress, Cancellation cancellation)
+            throws IOException {
+        FrameSource frames = staged.frames();
+        Background background = staged.background();
+        return staged.screen().isPresent()
+                ? job.run(frames, background, staged.screen().get(), sink, progress, cancellation)
+                : job.run(frames, background, staged.mode(), sink, progress, cancellation);
     }
 
     /** Returns the file that {@link #make} makes: near lossless, kept like a chunk. */
@@ -155,6 +176,7 @@ final class Backgrounds implements AutoCloseable {
 
     void evict() throws IOException {
         store.evict();
+        seen.evict();
     }
 
     @Override

@@ -9,5 +9,10 @@ import java.time.Duration;
  * @param hasSound whether the file has a sound stream; not when no media of the timeline has sound
  * @param chunks into how many parts the work was divided
  * @param reused how many of them were there from an earlier render
+ * @param doubts where it should be looked at
  */
-public record RenderReport(long frames, Duration duration, boolean hasSound, int chunks, int reused) {}
+public record RenderReport(long frames, Duration duration, boolean hasSound, int chunks, int reused, Doubts doubts) {
+    RenderReport with(Doubts found) {
+        return new RenderReport(frames, duration, hasSound, chunks, reused, found);
+    }
+}

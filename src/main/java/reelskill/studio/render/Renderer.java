@@ -116,7 +116,7 @@ public final class Renderer {
                         new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds);
                 RenderReport report = render(seen.timeline(), encoder, sound, publisher, share, cancellation);
                 backgrounds.evict();
-                return report;
+                return report.with(backgrounds.doubts(seen.timeline()));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
@@ -143,7 +143,7 @@ public final class Renderer {
         Soundtrack mixed = sound.orElseThrow(() -> new RenderException(Reason.NO_SOUND, timeline.title()));
         publisher.publish(mixed, progress.part(SOUND_READY, 1), cancellation);
         long frames = timeline.duration();
-        return new RenderReport(frames, timeline.rate().time(frames), true, 0, 0);
+        return new RenderReport(frames, timeline.rate().time(frames), true, 0, 0, Doubts.NONE);
     }
 
     private RenderReport render(
@@ -174,7 +174,12 @@ public final class Renderer {
         progress.part(PICTURE_READY, 1).accept(1);
         encoder.evict();
         return new RenderReport(
-                plan.length(), timeline.rate().time(plan.length()), sound.isPresent(), files.size(), encoder.reused());
+                plan.length(),
+                timeline.rate().time(plan.length()),
+                sound.isPresent(),
+                files.size(),
+                encoder.reused(),
+                Doubts.NONE);
     }
 
     private Map<String, Source> sources(Timeline timeline, Function<String, Path> mediaById) {

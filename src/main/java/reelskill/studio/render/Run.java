@@ -43,6 +43,10 @@ final class Run {
         takes.add(take);
     }
 
+    List<Take> takes() {
+        return List.copyOf(takes);
+    }
+
     String mediaId() {
         return mediaId;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import reelskill.media.ExportFormat;
@@ -67,24 +68,27 @@ final class Engine {
     /**
      * Renders the job's draft into {@code target}, which is there completely or not at all.
      *
+     * @return what its person should know of it, in the session's language; mostly nothing
      * @throws java.util.concurrent.CancellationException if cancelled
      * @throws reelskill.studio.render.RenderException if it cannot be rendered
      */
-    void render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
+    List<String> render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
         Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
         if (format(job).isProject()) {
             write(timeline, job, target);
             progress.accept(1);
-            return;
+            return List.of();
         }
         if (format(job).isText()) {
             writeDown(job, timeline, target);
-            return;
+            return List.of();
         }
         RenderSettings how = new RenderSettings(timeline.output().with(format(job)), quality(job.quality()));
         SessionFootage footage = footage(job.session());
-        new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
-                .render(timeline, footage::file, how, target, progress, cancellation);
+        return new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
+                .render(timeline, footage::file, how, target, progress, cancellation)
+                .doubts()
+                .sentences(job.session().language());
     }
 
     /** The pictures of texts that a project names stay beside it. */

@@ -166,6 +166,7 @@ final class RenderEndpoints {
             String url = addresses.of(exchange, job);
             data.put("outputUrl", url);
             answer.putObject("output").put("url", url);
+            job.message().ifPresent(note -> answer.put("note", note));
         }
         return answer;
     }

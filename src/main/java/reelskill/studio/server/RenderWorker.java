@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -102,7 +103,7 @@ final class RenderWorker implements AutoCloseable {
         try (RenderLease lease = new RenderLease(jobs, job, owner, renewals, settings.lease())) {
             running = lease;
             if (closed) lease.cancellation().cancel();
-            finish(job, rendered(lease));
+            render(lease);
         } catch (CancellationException e) {
             // By its user or by who took it over: then it is no longer ours, and this changes nothing.
             if (closed) jobs.giveBack(job, owner);
@@ -115,16 +116,13 @@ final class RenderWorker implements AutoCloseable {
     }
 
     /** Each attempt has a file of its own, so that two processes never write the same one, whatever their clocks say. */
-    private Path rendered(RenderLease lease) {
-        String name = settings.ids().number() + "." + lease.job().format();
-        Path target = store.folder().file("renders/" + name);
-        engine.render(lease.job(), target, lease::progress, lease.cancellation());
-        return target;
-    }
-
-    private void finish(RenderJob job, Path target) throws IOException {
+    private void render(RenderLease lease) throws IOException {
+        RenderJob job = lease.job();
+        Path target = store.folder().file("renders/" + settings.ids().number() + "." + job.format());
+        List<String> notes = engine.render(job, target, lease::progress, lease.cancellation());
         DataFolder.ownerOnly(target);
-        if (!jobs.complete(job, owner, store.folder().relative(target))) Files.deleteIfExists(target);
+        String output = store.folder().relative(target);
+        if (!jobs.complete(job, owner, output, String.join(" ", notes))) Files.deleteIfExists(target);
     }
 
     private static Thread daemon(Runnable work) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param id chosen by the client; unique
  * @param progress 0 to 1
- * @param message why it failed, to a person; empty for a failed job that ended every process that tried it
+ * @param message to a person: why it failed, empty for a failed job that ended every process that tried it; or what to
+ *     know of the result, mostly nothing
  * @param output the result's file, relative to the data folder
  */
 public record RenderJob(

@@ -90,12 +90,17 @@ public final class RenderJobs {
                 == 1);
     }
 
-    /** Ends the job with its result; returns false if it is no longer {@code owner}'s, and the result is nobody's. */
-    public boolean complete(RenderJob job, String owner, String output) {
+    /**
+     * Ends the job with its result; returns false if it is no longer {@code owner}'s, and the result is nobody's.
+     *
+     * @param note what a person should know of the result; empty for nothing
+     */
+    public boolean complete(RenderJob job, String owner, String output, String note) {
         return database.write(handle -> handle.createUpdate("""
-                        update render_job set status = 'COMPLETED', progress = 1, output = :output
+                        update render_job set status = 'COMPLETED', progress = 1, output = :output, message = :note
                          where id = :id and owner = :owner and status = 'PROCESSING'""")
                         .bind("output", output)
+                        .bind("note", note.isEmpty() ? null : note)
                         .bind("id", job.id())
                         .bind("owner", owner)
                         .execute()

@@ -238,7 +238,8 @@ class StoreTest {
         clock.advance(LEASE.plusMillis(1));
         assertThat(other.renderJobs().claim("there")).isPresent();
         assertThat(store.renderJobs().renew(job, "here", 0.5)).isFalse();
-        assertThat(store.renderJobs().complete(job, "here", "renders/a.mp4")).isFalse();
+        assertThat(store.renderJobs().complete(job, "here", "renders/a.mp4", ""))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package reelskill.studio.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import reelskill.studio.matte.FrameSource.Span;
+import reelskill.studio.matte.MatteReport;
+
+/**
+ * What was seen when frames were set before a background, kept for as long as somebody asks: a result that is found kept
+ * has the same doubts as when it was made.
+ */
+record DoubtStore(Path folder) {
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    /** Frames in the media's time. */
+    record Seen(List<Span> unsure, List<Span> nobody) {
+        static final Seen NOTHING = new Seen(List.of(), List.of());
+    }
+
+    void keep(String key, MatteReport report) throws IOException {
+        Files.createDirectories(folder);
+        List<String> lines = new ArrayList<>();
+        spans(report.unsure()).forEach(span -> lines.add("unsure " + span.first() + " " + span.length()));
+        spans(report.nobody()).forEach(span -> lines.add("nobody " + span.first() + " " + span.length()));
+        Path part = folder.resolve(UUID.randomUUID() + ".part");
+        Files.write(part, lines);
+        Files.move(part, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    Seen find(String key) throws IOException {
+        Path file = folder.resolve(key);
+        List<Span> unsure = new ArrayList<>();
+        List<Span> nobody = new ArrayList<>();
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            for (String line : Files.readAllLines(file)) {
+                String[] words = line.split(" ", 3);
+                (words[0].equals("unsure") ? unsure : nobody)
+                        .add(new Span(Long.parseLong(words[1]), Long.parseLong(words[2])));
+            }
+        } catch (NoSuchFileException e) {
+            return Seen.NOTHING;
+        }
+        return new Seen(unsure, nobody);
+    }
+
+    void evict() throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        Instant oldest = Instant.now().minus(KEPT);
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList())
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<Span> spans(List<Long> frames) {
+        List<Span> spans = new ArrayList<>();
+        for (long frame : frames) {
+            int last = spans.size() - 1;
+            if (last >= 0 && spans.get(last).end() == frame)
+                spans.set(
+                        last, new Span(spans.get(last).first(), spans.get(last).length() + 1));
+            else spans.add(new Span(frame, 1));
+        }
+        return spans;
+    }
+}
