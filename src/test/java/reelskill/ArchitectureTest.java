@@ -53,7 +53,7 @@ class ArchitectureTest {
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
-                    "language net media studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
+                    "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
                             + " studio.analysis studio.render studio.handoff studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(

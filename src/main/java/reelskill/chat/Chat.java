@@ -142,7 +142,7 @@ final class Chat {
             case UNDO -> hands.undo(argument);
             case REDO -> hands.edit(say("redo", "重做"), false);
             case TIMELINE -> hands.timeline();
-            case VERSIONS -> work.tell("list_versions", work.inSession());
+            case VERSIONS -> hands.versions(argument);
             case PREVIEW -> hands.preview(argument);
             case EXPORT -> hands.export(argument);
             case STATUS -> work.tell("export_status", work.inSession());

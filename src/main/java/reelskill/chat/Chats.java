@@ -74,6 +74,6 @@ public record Chats(ChatSettings settings, Toolbox toolbox, Folders folders) {
             return ModelMind.of(settings.llm().get(), toolbox, folders, screen, talk, work);
         }
         Router router = new Router(settings.routes(), new EmbeddingClassifier());
-        return new RouterMind(router, hands, screen, talk, settings.profile().texts());
+        return new RouterMind(router, hands, screen, talk, settings.profile().texts(), settings.local());
     }
 }

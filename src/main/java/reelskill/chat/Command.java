@@ -15,7 +15,7 @@ public enum Command {
     UNDO("undo_edit", "[N]", "take back the last edit, or the last N", "撤销上一次（或最近 N 次）编辑"),
     REDO("edit_video", "", "do it again after all", "重做"),
     TIMELINE("show_timeline", "", "what is on the timeline", "查看时间线"),
-    VERSIONS("list_versions", "", "every version so far", "查看全部版本"),
+    VERSIONS("list_versions", "[N] [N]", "every version so far, or how two differ", "查看全部版本，或对比两个版本"),
     PREVIEW("preview_video", "[FILE] [sound]", "a contact sheet of the last export or of a file", "生成画面缩略图"),
     EXPORT("export_video", "[FILE.mp4] [1080p]", "make the file", "导出成片"),
     STATUS("export_status", "", "exports and what is running", "查看导出和进行中的任务"),

@@ -148,6 +148,15 @@ final class Hands {
         work.tell("preview_video", arguments);
     }
 
+    /** Lists the versions, or compares one with another; with the current one where one alone is named. */
+    void versions(String words) {
+        ObjectNode arguments = work.inSession();
+        List<String> named = Token.of(words).stream().map(Token::text).toList();
+        if (!named.isEmpty()) arguments.put("compare", named.get(0));
+        if (named.size() > 1) arguments.put("compare_with", named.get(1));
+        work.tell("list_versions", arguments);
+    }
+
     void undo(String words) {
         ObjectNode arguments = work.inSession();
         if (words.matches("\\d{1,2}")) arguments.put("steps", Integer.parseInt(words));

@@ -1,6 +1,7 @@
 package reelskill.chat;
 
 import reelskill.language.Language;
+import reelskill.route.Action;
 import reelskill.route.Route;
 import reelskill.route.Router;
 import reelskill.skill.ProfileTexts;
@@ -12,13 +13,15 @@ final class RouterMind implements Mind {
     private final Screen screen;
     private final Talk talk;
     private final ProfileTexts texts;
+    private final boolean local;
 
-    RouterMind(Router router, Hands hands, Screen screen, Talk talk, ProfileTexts texts) {
+    RouterMind(Router router, Hands hands, Screen screen, Talk talk, ProfileTexts texts, boolean local) {
         this.router = router;
         this.hands = hands;
         this.screen = screen;
         this.talk = talk;
         this.texts = texts;
+        this.local = local;
     }
 
     @Override
@@ -29,6 +32,10 @@ final class RouterMind implements Mind {
     }
 
     private void act(Typed message) {
+        if (router.asksAboutVersions(message.words())) {
+            askAboutVersions(message);
+            return;
+        }
         Route route = route(message);
         // What was asked may be answered with any words: "Weekly update" is a title then.
         if (talk.takeAnswer() && !route.certain()) {
@@ -42,6 +49,14 @@ final class RouterMind implements Mind {
             case UPLOAD -> askForFiles(message);
             case CHAT -> hands.edit(message.words(), route.thenExport());
         }
+    }
+
+    /** The studio understands what exactly is asked; elsewhere an edit costs, and the list answers most of it. */
+    private void askAboutVersions(Typed message) {
+        Route route = local ? Route.of(Action.CHAT) : route(message);
+        boolean edits = route.action() == Action.CHAT;
+        if (edits) hands.edit(message.words(), route.thenExport());
+        else hands.versions("");
     }
 
     private Route route(Typed message) {

@@ -29,6 +29,7 @@ final class Telling {
         else if (data.has("files")) data.path("files").forEach(this::file);
         else if (data.has("edit")) edit(data.path("edit"));
         else if (data.has("export")) exported(data.path("export"));
+        else if (data.has("changes")) compared(data);
         else if (data.has("versions")) versions(data.path("versions"));
         else if (data.has("exports")) exports(data.path("exports"));
         else if (data.has("available")) credits(data);
@@ -76,11 +77,23 @@ final class Telling {
         versions.forEach(this::version);
     }
 
+    private void compared(JsonNode compared) {
+        passages.add(Passage.plain(compared.path("message").asText()));
+        compared.path("changes").forEach(change -> passages.add(Passage.plain("- " + change.asText())));
+    }
+
     private void version(JsonNode version) {
         boolean current = version.path("current").asBoolean();
-        String line = version.path("version").asInt() + "  "
-                + version.path("timeline").asText();
-        passages.add(current ? new Passage(Passage.Tone.STRONG, "•", line) : Passage.plain(line));
+        StringBuilder line = new StringBuilder(version.path("version").asText());
+        version.path("names")
+                .forEach(name -> line.append("  “").append(name.asText()).append('”'));
+        if (version.has("made_by"))
+            line.append("  ").append(version.path("made_by").asText());
+        line.append(language.say(
+                "  %.1f s", "  %.1f 秒", version.path("duration_seconds").asDouble()));
+        if (!version.has("made_by"))
+            line.append("  ").append(version.path("timeline").asText());
+        passages.add(current ? new Passage(Passage.Tone.STRONG, "•", line.toString()) : Passage.plain(line.toString()));
     }
 
     private void exports(JsonNode exports) {

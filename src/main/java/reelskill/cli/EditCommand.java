@@ -87,7 +87,11 @@ final class EditCommand implements Callable<Integer> {
         boolean changed = receipt.outcome() == Receipt.Outcome.CHANGED;
         if (!changed && !receipt.wantsExport()) {
             report.nextSteps(receipt);
-            return receipt.outcome() == Receipt.Outcome.UNKNOWN ? ExitCode.DISCONNECTED : ExitCode.QUESTION;
+            return switch (receipt.outcome()) {
+                case UNKNOWN -> ExitCode.DISCONNECTED;
+                case ANSWERED -> ExitCode.OK;
+                default -> ExitCode.QUESTION;
+            };
         }
         report.timeline(receipt.after());
         if (output != null || receipt.wantsExport()) {

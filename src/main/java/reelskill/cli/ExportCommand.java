@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import reelskill.draft.Draft;
 import reelskill.media.ExportFormat;
 import reelskill.session.Conversation;
 import reelskill.session.SessionRecord;
@@ -36,6 +37,12 @@ final class ExportCommand extends SessionCommand {
             })
     private @Nullable ExportFormat format;
 
+    @Option(
+            names = "--of",
+            paramLabel = "N|NAME",
+            description = "An earlier version to render, as 'versions' lists them.")
+    private @Nullable String version;
+
     static final class FormatWord implements ITypeConverter<ExportFormat> {
         @Override
         public ExportFormat convert(String word) {
@@ -50,19 +57,18 @@ final class ExportCommand extends SessionCommand {
 
     @Override
     void run(Conversation conversation, Report report) {
-        report.timeline(conversation.draft());
-        report.exported(
-                conversation.export(output != null ? output : freeName(conversation.session(), wanted(conversation))));
+        Draft draft =
+                version == null ? conversation.draft() : conversation.history().require(version);
+        report.timeline(draft);
+        ExportFormat kind = format != null ? format : draft.format();
+        Path target = output != null ? output : freeName(conversation.session(), kind);
+        report.exported(conversation.export(draft, target));
     }
 
     /** Returns a free name in the working folder, after the session's first clip. */
     static Path freeName(SessionRecord session, ExportFormat format) {
         String first = session.media().stream().findFirst().orElse("video");
         return freeNameBeside(Path.of("").resolve(Path.of(first).getFileName()), format);
-    }
-
-    private ExportFormat wanted(Conversation conversation) {
-        return format != null ? format : conversation.draft().format();
     }
 
     /** Returns {@code talk-edited.mp4} for {@code talk.mov}, or the first number that is free. */

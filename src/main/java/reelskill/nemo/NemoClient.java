@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
@@ -17,6 +18,7 @@ import okhttp3.Request;
 public final class NemoClient {
     private static final Operation SESSION = Operation.write("POST /api/tasks/me/with-session");
     private static final Operation STATE = Operation.read("GET /api/state");
+    private static final Operation VERSIONS = Operation.read("GET /studio/sessions/{session}/versions");
     private static final Operation CREDITS = Operation.read("GET /api/credits/balance");
 
     private final Timing timing;
@@ -82,6 +84,21 @@ public final class NemoClient {
                 SessionState.read(api.get(STATE, url, new CancelSignal()).data(), sessionId);
         tokens.learn(state.userId());
         return state;
+    }
+
+    /** Returns the versions of a session's timeline, the oldest first. The studio keeps them; the cloud has no such list. */
+    public List<SessionVersion> versions(String sessionId) {
+        HttpUrl url = api.http().url("studio/sessions", sessionId, "versions");
+        JsonNode versions = api.get(VERSIONS, url, new CancelSignal()).data().path("versions");
+        List<SessionVersion> all = new ArrayList<>();
+        versions.forEach(version -> all.add(SessionVersion.read(version)));
+        return List.copyOf(all);
+    }
+
+    /** Returns the draft of one of {@link #versions}, exactly as it is kept. */
+    public JsonNode draft(String sessionId, SessionVersion version) {
+        HttpUrl url = api.http().url("studio/sessions", sessionId, "versions", version.id());
+        return api.get(VERSIONS, url, new CancelSignal()).data().path("draft");
     }
 
     public Credits credits() {

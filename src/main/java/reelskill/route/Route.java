@@ -7,7 +7,7 @@ package reelskill.route;
  * @param certain false if the words alone did not decide and this is the best guess
  */
 public record Route(Action action, boolean thenExport, boolean certain) {
-    static Route of(Action action) {
+    public static Route of(Action action) {
         return new Route(action, false, true);
     }
 

@@ -25,6 +25,7 @@ public final class Router {
     private final Lexicon fillers;
     private final Lexicon edits;
     private final Lexicon notYet;
+    private final Lexicon versions;
     private final IntentClassifier classifier;
 
     /** Decides by words alone. */
@@ -38,7 +39,13 @@ public final class Router {
         this.fillers = new Lexicon(List.of(routes.of("fillers")));
         this.edits = new Lexicon(List.of(routes.of("edits")));
         this.notYet = new Lexicon(List.of(routes.of("not_yet")));
+        this.versions = new Lexicon(List.of(routes.of("versions")));
         this.classifier = classifier;
+    }
+
+    /** Returns whether a message may ask about the versions of the timeline: a question for whoever keeps them. */
+    public boolean asksAboutVersions(String message) {
+        return Clauses.of(message).stream().anyMatch(versions::isIn);
     }
 
     /** Returns where {@code message} goes; {@code fileAttached} says that a file came with it. */

@@ -18,6 +18,11 @@ public record Backend(String name, NemoClient client, Timing timing, Pace pace) 
         return !name.equals(LOCAL);
     }
 
+    /** Returns whether it keeps every version of a timeline: the studio does, and the cloud keeps the last one. */
+    public boolean keepsVersions() {
+        return name.equals(LOCAL);
+    }
+
     /**
      * How the backend is asked after (protocol.md, SSE events and Render).
      *

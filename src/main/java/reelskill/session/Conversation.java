@@ -87,11 +87,14 @@ public final class Conversation {
 
     /**
      * Returns where a message goes: to the agent, or to something that is done without a paid turn. Where turns are free
-     * the agent reads wishes for an export too: it understands how large, how small and of what kind.
+     * the agent reads wishes for an export too: it understands how large, how small and of what kind; and it keeps the
+     * versions, so that it is asked about them.
      */
     public Route route(String words, boolean fileAttached) {
-        Route route = new Router(place.manifest().routes(), new EmbeddingClassifier()).route(words, fileAttached);
+        Router router = new Router(place.manifest().routes(), new EmbeddingClassifier());
         boolean free = !place.backend().isPaid();
+        if (free && router.asksAboutVersions(words)) return Route.of(Action.CHAT);
+        Route route = router.route(words, fileAttached);
         return free && route.action() == Action.EXPORT ? new Route(Action.CHAT, true, route.certain()) : route;
     }
 
@@ -171,8 +174,19 @@ public final class Conversation {
         return draft;
     }
 
+    /** Returns the versions of the timeline, after a look at how it is now. */
+    public History history() {
+        draft();
+        return new History(place, session.id());
+    }
+
     public Credits credits() {
         return place.backend().client().credits();
+    }
+
+    /** Renders {@code draft}, which is one of the session's {@link #history}, into {@code target}. */
+    public Exported export(Draft draft, Path target) {
+        return inSession(() -> exports().export(session, draft, target));
     }
 
     /** Renders the timeline as it is now into {@code target}. */

@@ -3,6 +3,7 @@ package reelskill.session;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import reelskill.gui.GuiAction;
 import reelskill.gui.Translation;
 import reelskill.language.Language;
@@ -13,6 +14,10 @@ import reelskill.turn.Generation;
 
 /** Puts into words what a turn did, what of it is uncertain, and what to do next. */
 final class Debriefing {
+    /** The tools of a studio that answer questions. */
+    private static final Set<String> ABOUT_VERSIONS =
+            Set.of("name_version", "restore_version", "compare_versions", "tell_changes", "list_versions");
+
     private final Workplace place;
     private final Language language;
     private final Ended ended;
@@ -47,7 +52,9 @@ final class Debriefing {
         if (ended.isChanged()) {
             return Outcome.CHANGED;
         }
-        return ended.isUnseen() ? Outcome.UNKNOWN : Outcome.UNCHANGED;
+        if (ended.isUnseen()) return Outcome.UNKNOWN;
+        boolean answered = ended.result().state().tools().names().stream().anyMatch(ABOUT_VERSIONS::contains);
+        return answered ? Outcome.ANSWERED : Outcome.UNCHANGED;
     }
 
     private List<String> notes(boolean exportAsked) {
@@ -72,6 +79,7 @@ final class Debriefing {
                         "I could not see whether the edit was made: the timeline is as it was.",
                         "无法确认编辑是否完成：时间线与之前一样。");
             case UNCHANGED -> unchanged();
+            case ANSWERED -> "";
             case CHANGED ->
                 ended.isUnseen()
                         ? language.pick(
@@ -123,6 +131,7 @@ final class Debriefing {
         switch (outcome()) {
             case CHANGED -> afterAnEdit(steps);
             case UNCHANGED -> steps.add(unchangedStep());
+            case ANSWERED -> {}
             case UNKNOWN ->
                 steps.add(language.pick(
                         "Look at the timeline again in a minute. If it is still as it was, say the edit again; I do not do that by myself, because it could cost twice.",

@@ -47,6 +47,8 @@ public record Receipt(
         CHANGED,
         /** The backend answered, and the timeline is as it was. */
         UNCHANGED,
+        /** What was asked about the versions was answered; that changes nothing. */
+        ANSWERED,
         /** The connection broke and no change was seen in time: it may still come. */
         UNKNOWN
     }

@@ -25,7 +25,12 @@ public sealed interface Answer {
             String message, String sessionId, boolean ready, String timeline, double durationSeconds, String size)
             implements Answer {}
 
-    record Versions(String message, String sessionId, List<Version> versions) implements Answer {}
+    /** {@code changes} where two were compared: from the older to the newer. */
+    record Versions(
+            String message,
+            String sessionId,
+            List<Version> versions,
+            @Nullable List<String> changes) implements Answer {}
 
     record ExportList(String message, String sessionId, List<ExportLine> exports) implements Answer {}
 
@@ -93,9 +98,16 @@ public sealed interface Answer {
             String renderId,
             @Nullable String link) {}
 
-    /** One timeline that was seen, the first is 1. */
+    /** One timeline that was, the first is 1; {@code madeBy} is what was said or done that made it. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Version(int version, String timeline, double durationSeconds, boolean current) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Version(
+            int version,
+            @Nullable List<String> names,
+            @Nullable String madeBy,
+            String timeline,
+            double durationSeconds,
+            boolean current) {}
 
     /** One export, also of earlier processes. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
+import reelskill.session.Conversation;
 import reelskill.session.Receipt;
 
 /** The tools that change a timeline. */
@@ -59,13 +60,21 @@ final class EditTools {
 
     @Tool(
             name = "undo_edit",
-            value = "Undoes the last edit, or the last few: take it back, go back, revert, restore the version before."
-                    + " 撤销、恢复上一步。 Takes back edits of this session only.")
+            value =
+                    "Undoes the last edit, or the last few, or goes back to an earlier version: take it back, revert, restore."
+                            + " 撤销、恢复上一步、回到某个版本。 Takes back edits of this session only; nothing is lost by it.")
     @Hints(title = "Undo the last edit")
     Answer.JobReport undoEdit(
             @P(name = "session_id", value = "The session to go back in") String sessionId,
             @P(name = "steps", value = "How many edits to undo, 1 to 50; 1 if left out", required = false) @Nullable
                     Integer steps,
+            @P(
+                            name = "to_version",
+                            value =
+                                    "Instead of steps: the number or name of the version to have again, from list_versions",
+                            required = false)
+                    @Nullable
+                    String toVersion,
             @P(
                             name = "request_id",
                             value = "Any text that names this one request; the same text again returns the same job",
@@ -75,11 +84,25 @@ final class EditTools {
             InvocationParameters call) {
         Visit visit = office.visit(sessionId, call);
         Language language = visit.language();
+        if (toVersion != null && !toVersion.isBlank()) return say(visit, back(visit, toVersion), requestId, false);
         int number = Arguments.number("steps", steps, 1, MOST_STEPS, 1, language);
         String words = number == 1
                 ? language.pick("undo", "撤销")
                 : language.say("undo the last %d changes", "撤销最近%d次修改", number);
         return say(visit, words, requestId, false);
+    }
+
+    private static String back(Visit visit, String wanted) {
+        if (!visit.place().backend().keepsVersions()) {
+            throw ToolException.of(
+                    visit.language(),
+                    "The cloud keeps no versions to go back to. export_video with version renders an earlier one; undo_edit"
+                            + " with steps takes edits back.",
+                    "云端不保存历史版本。可用 export_video 的 version 参数导出较早的版本，或用 undo_edit 的 steps 撤销。");
+        }
+        int number = VersionTools.version(visit, visit.now(Conversation::history), wanted)
+                .number();
+        return visit.language().say("go back to version %d", "回到版本%d", number);
     }
 
     private static Answer.JobReport say(Visit visit, String words, @Nullable String requestId, boolean agreed) {
@@ -119,6 +142,8 @@ final class EditTools {
                         language.pick(
                                 "Nothing was changed; 'said' holds the answer or a question for the person.",
                                 "没有任何改动；“said”中是回答或需要用户确认的问题。");
+                    case ANSWERED ->
+                        language.pick("Answered in 'said'; the timeline is as it was.", "“said”中是回答；时间线没有变化。");
                     case UNKNOWN ->
                         language.pick(
                                 "The connection broke and no change was seen yet. Do not send it again; look with"

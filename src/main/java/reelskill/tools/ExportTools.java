@@ -27,6 +27,9 @@ import reelskill.session.Workplace;
 final class ExportTools {
     private static final int LONGEST_WAIT = 45;
 
+    /** How the request of an export begins that is not of the timeline as it is now. */
+    private static final String OF_VERSION = "version ";
+
     private final Office office;
 
     ExportTools(Office office) {
@@ -51,6 +54,14 @@ final class ExportTools {
                     @Nullable
                     String outputPath,
             @P(
+                            name = "version",
+                            value =
+                                    "The number or name of an earlier version to render, from list_versions; the timeline as"
+                                            + " it is now if left out",
+                            required = false)
+                    @Nullable
+                    String version,
+            @P(
                             name = "request_id",
                             value = "Any text that names this one request; the same text again returns the same job",
                             required = false)
@@ -64,9 +75,16 @@ final class ExportTools {
                 ? office.folders()
                         .freeOutput(first(visit.session()), format(visit.place(), visit.session()), visit.language())
                 : office.folders().output(named, visit.language());
+        String request =
+                version == null || version.isBlank() ? named : OF_VERSION + number(visit, version) + "\n" + named;
         Job.Order order =
-                new Job.Order(Job.Kind.EXPORT, visit.id(), named, requestId, target.toString(), visit.language());
+                new Job.Order(Job.Kind.EXPORT, visit.id(), request, requestId, target.toString(), visit.language());
         return visit.start(order, false, (conversation, place, job) -> export(conversation, place, order));
+    }
+
+    private static int number(Visit visit, String version) {
+        return VersionTools.version(visit, visit.now(Conversation::history), version)
+                .number();
     }
 
     /** As the person said in an edit, if that was seen; MP4 otherwise. */
@@ -82,7 +100,7 @@ final class ExportTools {
     static Job.Outcome export(Conversation conversation, Workplace place, Job.Order order) {
         String target = String.valueOf(order.target());
         try {
-            return exported(conversation.export(Path.of(target)), order.language());
+            return exported(export(conversation, order.request(), Path.of(target)), order.language());
         } catch (CanceledException | CancellationException e) {
             // Only cancel_export stops a job; the render may have been asked for a moment ago.
             place.journal().exports().stream()
@@ -92,6 +110,13 @@ final class ExportTools {
                     .forEach(conversation.exports()::cancel);
             throw e;
         }
+    }
+
+    private static Exported export(Conversation conversation, String request, Path target) {
+        if (!request.startsWith(OF_VERSION)) return conversation.export(target);
+        String number = request.substring(OF_VERSION.length(), request.indexOf('\n'));
+        Draft draft = conversation.history().draft(number).orElseThrow();
+        return conversation.export(draft, target);
     }
 
     static Job.Outcome exported(Exported exported, Language language) {

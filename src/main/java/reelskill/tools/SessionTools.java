@@ -117,29 +117,6 @@ final class SessionTools {
     }
 
     @Tool(
-            name = "list_versions",
-            value = "Lists every version of the timeline that this machine has seen, oldest first: history, earlier"
-                    + " versions, what was changed when. 查看历史版本。 Costs nothing; undo_edit goes back.")
-    @Hints(title = "List versions", readOnly = true, idempotent = true, openWorld = false)
-    Answer.Versions listVersions(
-            @P(name = "session_id", value = "The session whose history is wanted") String sessionId,
-            InvocationParameters call) {
-        Visit visit = office.visit(sessionId, call);
-        List<Draft> drafts = visit.journal().draftsOf(visit.id());
-        List<Answer.Version> versions = new ArrayList<>();
-        for (Draft draft : drafts) {
-            int number = versions.size() + 1;
-            versions.add(new Answer.Version(
-                    number, Plain.line(draft.summary()), draft.durationMillis() / 1000.0, number == drafts.size()));
-        }
-        return new Answer.Versions(
-                visit.language()
-                        .say("Versions: %d; the last is the newest seen.", "共 %d 个版本；最后一个是最新的。", versions.size()),
-                visit.id(),
-                versions);
-    }
-
-    @Tool(
             name = "check_credits",
             value =
                     "Says how many credits are left: balance, cost, money, 积分、余额. 'frozen' is held for running work. Editing"

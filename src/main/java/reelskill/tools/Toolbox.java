@@ -46,6 +46,7 @@ public final class Toolbox implements AutoCloseable {
         Office office = new Office(workplaces, folders, jobs, patience);
         tools = List.of(
                 new SessionTools(office),
+                new VersionTools(office),
                 new EditTools(office),
                 new ExportTools(office),
                 new PreviewTools(office, pictures));

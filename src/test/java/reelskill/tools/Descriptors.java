@@ -43,7 +43,7 @@ final class Descriptors {
     private Descriptors() {}
 
     static Map<String, Method> methods() {
-        return Stream.of(SessionTools.class, EditTools.class, ExportTools.class, PreviewTools.class)
+        return Stream.of(SessionTools.class, VersionTools.class, EditTools.class, ExportTools.class, PreviewTools.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Tool.class))
                 .collect(Collectors.toMap(

@@ -8,6 +8,7 @@ import reelskill.studio.timeline.Timeline;
  * What a sentence asks for, as data: it can be shown, tested and refused before anything is done.
  *
  * @param history versions to step before the operations run: negative undoes, positive does again
+ * @param versions what is asked about the versions: going back comes before the operations, all else after them
  * @param questions without an answer to these nothing is done; at most one is asked at a time
  * @param notUnderstood parts of the sentence, word for word, that no rule accounts for
  * @param notAvailable sentences about what was understood and cannot be done here
@@ -16,6 +17,7 @@ import reelskill.studio.timeline.Timeline;
 public record EditPlan(
         List<EditOperation> operations,
         int history,
+        List<VersionRequest> versions,
         List<Question> questions,
         List<String> notUnderstood,
         List<String> notAvailable,
@@ -23,18 +25,19 @@ public record EditPlan(
         boolean wantsExport) {
     public EditPlan {
         operations = List.copyOf(operations);
+        versions = List.copyOf(versions);
         questions = List.copyOf(questions);
         notUnderstood = List.copyOf(notUnderstood);
         notAvailable = List.copyOf(notAvailable);
     }
 
-    /** Returns whether there is something to do: an operation, a step in the history or an export. */
+    /** Returns whether there is something to do: an operation, a version or an export. */
     public boolean asksForSomething() {
-        return !operations.isEmpty() || history != 0 || wantsExport;
+        return !operations.isEmpty() || history != 0 || !versions.isEmpty() || wantsExport;
     }
 
     /**
-     * Runs the operations in order; steps of the {@link #history} and the export are the caller's. What was not understood
+     * Runs the operations in order; the {@link #history}, the {@link #versions} and the export are the caller's. What was not understood
      * or is not available is told in {@link EditResult#notDone}, so that its words and {@link EditResult#done} are the whole
      * answer.
      *

@@ -24,29 +24,35 @@ final class Sentence {
     private final String words;
     private final Timeline now;
     private final List<LibraryItem> library;
+    private final Set<String> versionNames;
     private final Language language;
     private final List<EditOperation> operations = new ArrayList<>();
+    private final List<VersionRequest> versions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<String> notUnderstood = new ArrayList<>();
     private final List<String> notAvailable = new ArrayList<>();
+    private List<Token> all = List.of();
     private List<Token> topic = List.of();
     private int history;
     private boolean wantsExport;
 
-    Sentence(String words, Timeline now, List<LibraryItem> library) {
+    Sentence(String words, Timeline now, List<LibraryItem> library, Set<String> versionNames) {
         this.words = words;
         this.now = now;
         this.library = library;
+        this.versionNames = versionNames;
         this.language = Language.of(words);
     }
 
     EditPlan plan(List<Token> tokens) {
+        all = tokens;
         for (List<Token> run : split(tokens, Token.HARD)) read(split(run, Token.SOFT));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
             notUnderstood.add(words.strip());
         return new EditPlan(
                 Merging.merged(operations),
                 history,
+                versions,
                 questions.stream().limit(1).toList(),
                 notUnderstood,
                 notAvailable,
@@ -75,6 +81,7 @@ final class Sentence {
 
     private int longest(List<List<Token>> atoms, int from, Predicate<Reading> accepted) {
         for (int end = atoms.size(); end > from; end--) {
+            if (asksAboutVersions(atoms.subList(from, end))) return end - from;
             List<Token> tokens = joined(atoms.subList(from, end));
             Optional<Reading> reading = Rules.read(clause(tokens)).filter(accepted);
             if (reading.isEmpty()) continue;
@@ -87,6 +94,33 @@ final class Sentence {
             return end - from;
         }
         return 0;
+    }
+
+    private boolean asksAboutVersions(List<List<Token>> atoms) {
+        Optional<VersionRequest> request = VersionWords.read(written(atoms), versionNames);
+        request.ifPresent(this::take);
+        return request.isPresent();
+    }
+
+    private void take(VersionRequest request) {
+        if (request instanceof VersionRequest.Restore && !operations.isEmpty()) {
+            notAvailable.add(language.say(
+                    "Say first to which version to go back, or in a message of its own.", "请先说要回到哪个版本，或单独发送。"));
+            return;
+        }
+        versions.add(request);
+        topic = List.of();
+    }
+
+    /** Returns these clauses with the words around them that say nothing by themselves. */
+    private String written(List<List<Token>> atoms) {
+        int start = 0;
+        int end = words.length();
+        for (Token token : all) {
+            if (token.to() <= from(atoms)) start = Math.max(start, token.to());
+            if (token.from() >= to(atoms)) end = Math.min(end, token.from());
+        }
+        return words.substring(start, end);
     }
 
     /** "remove the first 5 seconds, then the last 3": the second part has no verb of its own. */

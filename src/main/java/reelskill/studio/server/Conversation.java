@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
@@ -13,6 +14,7 @@ import reelskill.studio.plan.EditResult;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Question;
+import reelskill.studio.plan.VersionRequest;
 import reelskill.studio.store.DraftVersion;
 import reelskill.studio.store.Hold;
 import reelskill.studio.store.Session;
@@ -57,55 +59,48 @@ final class Conversation {
         List<LibraryItem> library = editing.library(session);
         Timeline now = editing.timeline(session);
         EditPlan plan = plan(session, sentence, now, library);
+        VersionDesk desk = new VersionDesk(store.versions(), session, plan.language());
         Optional<Question> question = plan.questions().stream().findFirst();
         store.sessions().ask(session, question.map(Question::completion));
         if (question.isPresent()) {
             events.text(question.get().words());
             return;
         }
-        List<String> told = new ArrayList<>(step(session, plan));
-        Timeline before = plan.history() == 0 ? now : editing.timeline(session);
+        Optional<String> objection = desk.objection(plan.versions());
+        if (objection.isPresent()) {
+            events.text(objection.get());
+            return;
+        }
+        List<String> told = new ArrayList<>(desk.step(plan.history()));
+        Optional<DraftVersion> base = desk.base(plan.versions());
+        base.map(desk::restored).ifPresent(told::add);
+        Timeline before = base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(session));
         EditResult result = apply(plan, before, engine.footage(session), events);
         told.addAll(result.done());
         told.addAll(result.notDone());
-        if (!result.after().equals(before)) {
+        if (!result.after().equals(base.isPresent() ? now : before)) {
             store.versions().append(session, sentence, Editing.draft(result.after()), hold);
         }
+        answer(plan.versions(), desk, told, events);
         if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
         events.text(String.join("\n", told));
     }
 
+    private static void answer(List<VersionRequest> requests, VersionDesk desk, List<String> told, EventStream events) {
+        for (VersionRequest request : requests) {
+            String name = VersionDesk.toolName(request);
+            events.toolCall(name, Exchange.JSON.createObjectNode());
+            desk.answer(request).ifPresent(told::add);
+            events.toolResult(name, Exchange.JSON.createObjectNode().put("status", "success"));
+        }
+    }
+
     private EditPlan plan(Session session, String sentence, Timeline now, List<LibraryItem> library) {
+        Set<String> names = new VersionDesk(store.versions(), session, session.language()).names();
         return store.sessions()
                 .question(session)
-                .map(open -> engine.planner().plan(sentence, now, library, new Question(sentence, open)))
-                .orElseGet(() -> engine.planner().plan(sentence, now, library));
-    }
-
-    /** Goes back or forward in the versions and returns the sentences that tell it. */
-    private List<String> step(Session session, EditPlan plan) {
-        List<String> told = new ArrayList<>();
-        for (int i = 0; i < Math.abs(plan.history()); i++) {
-            boolean back = plan.history() < 0;
-            Optional<DraftVersion> moved =
-                    back ? store.versions().undo(session) : store.versions().redo(session);
-            told.add(moved.map(version -> moved(plan.language(), back, version))
-                    .orElseGet(() -> back
-                            ? plan.language().say("There is nothing more to undo.", "没有更多可以撤销的操作。")
-                            : plan.language().say("There is nothing more to redo.", "没有更多可以重做的操作。")));
-            if (moved.isEmpty()) break;
-        }
-        return told;
-    }
-
-    private static String moved(Language language, boolean back, DraftVersion version) {
-        return back
-                ? language.say(
-                        "Undone: the timeline is as it was after \"%2$s\" (version %1$d).",
-                        "已撤销：时间线回到“%2$s”之后的状态（版本 %1$d）。", version.number(), version.sentence())
-                : language.say(
-                        "Done again: \"%2$s\" (version %1$d).",
-                        "已重做：“%2$s”（版本 %1$d）。", version.number(), version.sentence());
+                .map(open -> engine.planner().plan(sentence, now, library, names, new Question(sentence, open)))
+                .orElseGet(() -> engine.planner().plan(sentence, now, library, names));
     }
 
     /** Applies the operations one by one, so that each is told when it begins and when it is done. */
@@ -128,7 +123,7 @@ final class Conversation {
     }
 
     private static EditPlan alone(EditPlan plan, EditOperation operation) {
-        return new EditPlan(List.of(operation), 0, List.of(), List.of(), List.of(), plan.language(), false);
+        return new EditPlan(List.of(operation), 0, List.of(), List.of(), List.of(), List.of(), plan.language(), false);
     }
 
     /** Returns what is left to tell. Its words depend on whether anything was asked for, which an export stands for here. */
@@ -136,6 +131,7 @@ final class Conversation {
         return new EditPlan(
                 List.of(),
                 0,
+                List.of(),
                 List.of(),
                 plan.notUnderstood(),
                 plan.notAvailable(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import reelskill.draft.Draft;
 import reelskill.language.Language;
 import reelskill.studio.store.DraftVersion;
 import reelskill.studio.store.Session;
@@ -93,8 +94,12 @@ final class SessionEndpoints {
     private void restore(Exchange exchange, Caller caller) throws IOException {
         Session session = caller.session(exchange.part("session"));
         long id = parse(exchange.part("version"), session.language());
-        Optional<DraftVersion> restored =
-                store.sessions().exclusively(session, () -> store.versions().restore(session, id, "restore"));
+        Optional<DraftVersion> restored = store.sessions()
+                .exclusively(session, () -> store.versions().list(session).stream()
+                        .filter(version -> version.id() == id)
+                        .findFirst()
+                        .flatMap(version ->
+                                store.versions().restore(session, id, "back to version " + version.number())));
         exchange.succeed(withDraft(restored.orElseThrow(() -> unknownVersion(session.language()))));
     }
 
@@ -106,6 +111,9 @@ final class SessionEndpoints {
                 .put("sentence", version.sentence())
                 .put("created_at", version.createdAt().toString())
                 .put("current", version.isCurrent());
+        Draft draft = new Draft(Editing.json(version));
+        json.put("timeline", draft.summary()).put("duration_ms", draft.durationMillis());
+        version.names().forEach(json.putArray("names")::add);
         version.parent().ifPresent(parent -> json.put("parent", Long.toString(parent)));
         return json;
     }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions {
     private static final String VERSION = """
-            select v.*, v.id = s.head as is_current from draft_version v join session s on s.id = v.session_id
+            select v.*, v.id = s.head as is_current,
+                   (select group_concat(name, char(10)) from (select name from version_name
+                     where version_id = v.id order by name)) as names
+              from draft_version v join session s on s.id = v.session_id
             """;
 
     private final Database database;
@@ -39,6 +42,18 @@ public final class Versions {
                 .bind("session", session.id())
                 .map((row, context) -> version(row))
                 .list());
+    }
+
+    /** Calls a version so; if another one of the session was called so, it no longer is. Letters of both cases are the same. */
+    public void name(DraftVersion version, String name) {
+        if (name.isBlank() || name.contains("\n")) throw new IllegalArgumentException("a name is one line");
+        database.write(handle -> handle.createUpdate("""
+                        insert into version_name values (:session, :name, :version)
+                            on conflict (session_id, name) do update set version_id = :version, name = :name""")
+                .bind("session", version.sessionId())
+                .bind("name", name)
+                .bind("version", version.id())
+                .execute());
     }
 
     /** Makes {@code draft} a new version after the head and shows it. */
@@ -126,6 +141,9 @@ public final class Versions {
                 row.getInt("number"),
                 parent == null ? OptionalLong.empty() : OptionalLong.of(row.getLong("parent")),
                 row.getString("sentence"),
+                Optional.ofNullable(row.getString("names"))
+                        .map(names -> List.of(names.split("\n")))
+                        .orElse(List.of()),
                 row.getString("draft"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 row.getBoolean("is_current"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Backdrop;
@@ -172,7 +173,7 @@ class EditPlanTest {
         Timeline now = Timelines.of("talk", TALK);
         Question open =
                 planner.plan("mute it and add a title", now, TALK).questions().get(0);
-        EditPlan plan = planner.plan("Weekly update", now, TALK, open);
+        EditPlan plan = planner.plan("Weekly update", now, TALK, Set.of(), open);
         assertThat(Notation.of(plan)).isEqualTo("volume all 0% ; title \"Weekly update\" 0 3");
     }
 

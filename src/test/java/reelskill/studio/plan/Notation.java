@@ -23,9 +23,30 @@ final class Notation {
         if (!plan.notAvailable().isEmpty()) parts.add("cannot");
         if (plan.history() < 0) parts.add(plan.history() == -1 ? "undo" : "undo" + -plan.history());
         if (plan.history() > 0) parts.add("redo");
+        plan.versions().stream()
+                .filter(VersionRequest.Restore.class::isInstance)
+                .map(Notation::of)
+                .forEach(parts::add);
         plan.operations().forEach(operation -> parts.add(of(operation)));
+        plan.versions().stream()
+                .filter(request -> !(request instanceof VersionRequest.Restore))
+                .map(Notation::of)
+                .forEach(parts::add);
         if (plan.wantsExport()) parts.add("export");
         return String.join(" ; ", parts);
+    }
+
+    private static String of(VersionRequest request) {
+        if (request instanceof VersionRequest.Name it) return "name " + of(it.version()) + " \"" + it.name() + "\"";
+        if (request instanceof VersionRequest.Restore it) return "restore " + of(it.version());
+        if (request instanceof VersionRequest.Compare it) return "compare " + of(it.one()) + " " + of(it.other());
+        return request instanceof VersionRequest.Changes ? "changes" : "versions";
+    }
+
+    private static String of(VersionRef ref) {
+        if (ref instanceof VersionRef.Numbered it) return Integer.toString(it.number());
+        if (ref instanceof VersionRef.Named it) return "\"" + it.name() + "\"";
+        return ref instanceof VersionRef.Current ? "current" : "previous";
     }
 
     static String of(EditOperation operation) {
