@@ -20,6 +20,14 @@ final class EffectWords {
 
     private static final Map<String, String> GRADES = new LinkedHashMap<>();
 
+    private static final Map<String, Said> LIGHTS = Map.of(
+            "wrap none", new Said("", ""),
+            "wrap soft", new Said(", soft on the edges", "，边缘柔和"),
+            "wrap strong", new Said(", strong on the edges", "，边缘强烈"),
+            "match none", new Said("as it is", "保持原样"),
+            "match some", new Said("matched a little", "轻微匹配"),
+            "match full", new Said("matched", "匹配人物"));
+
     private static final Map<String, Effect> EFFECTS = new LinkedHashMap<>();
 
     static {
@@ -28,6 +36,7 @@ final class EffectWords {
         GRADES.put("saturation", "饱和度");
         GRADES.put("warmth", "色温");
         EFFECTS.put("grade", new Effect("colours", "颜色", EffectWords::grade));
+        EFFECTS.put("lighting", new Effect("light of the background", "背景光线", EffectWords::lighting));
         EFFECTS.put("look", new Effect("look", "风格", EffectWords::look));
         EFFECTS.put("framing", new Effect("framing", "画面", EffectWords::framing));
         EFFECTS.put("zoom", new Effect("zoom", "缩放", EffectWords::zoom));
@@ -74,6 +83,13 @@ final class EffectWords {
         return english.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Said(String.join(", ", english), String.join("，", chinese)));
+    }
+
+    private static Optional<Said> lighting(JsonNode value) {
+        Said wrap = LIGHTS.get("wrap " + value.path("wrap").asText());
+        Said match = LIGHTS.get("match " + value.path("match").asText());
+        if (wrap == null || match == null) return Optional.empty();
+        return Optional.of(new Said(match.english + wrap.english, match.chinese + wrap.chinese));
     }
 
     private static Optional<Said> look(JsonNode value) {

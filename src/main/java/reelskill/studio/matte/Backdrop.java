@@ -31,26 +31,33 @@ final class Backdrop implements AutoCloseable {
     /** Whether it is a colour that a user named, which has to stay as it is. */
     private final boolean isNamed;
 
+    private final double match;
     private Optional<RoomLight> light = Optional.empty();
     /** What is behind the frames of a still background, once the light is known. */
     private Optional<YuvPicture> behind = Optional.empty();
     /** Whole pictures of a moving background that were taken in part and wait for the rest. */
     private final Queue<YuvPicture> whole = new ConcurrentLinkedQueue<>();
 
-    private Backdrop(FrameSource frames, YuvPicture still, Optional<FfmpegProcess> moving, boolean isNamed) {
+    private Backdrop(
+            FrameSource frames, YuvPicture still, Optional<FfmpegProcess> moving, boolean isNamed, double match) {
+        this.match = match;
         this.isNamed = isNamed;
         this.frames = frames;
         this.still = still;
         this.moving = moving;
     }
 
-    /** Returns empty for backgrounds that have no picture of their own: blur and nothing. */
+    /**
+     * Returns empty for backgrounds that have no picture of their own: blur and nothing.
+     *
+     * @param match how far it takes over the light of the room that it replaces
+     */
     static Optional<Backdrop> open(
-            Background background, FrameSource frames, Ffmpeg ffmpeg, Cancellation cancellation) {
+            Background background, FrameSource frames, double match, Ffmpeg ffmpeg, Cancellation cancellation) {
         YuvPicture still = new YuvPicture(frames.shown());
         if (background instanceof Background.Colour colour) {
             fill(still, colour.rgb(), frames.matrix());
-            return Optional.of(new Backdrop(frames, still, Optional.empty(), true));
+            return Optional.of(new Backdrop(frames, still, Optional.empty(), true, match));
         }
         if (background instanceof Background.Room room) {
             room(room.room(), still, frames, ffmpeg, cancellation);
@@ -58,17 +65,17 @@ final class Backdrop implements AutoCloseable {
             picture(picture.file(), still, frames, ffmpeg, cancellation);
         } else if (background instanceof Background.Clip clip) {
             return Optional.of(
-                    new Backdrop(frames, still, Optional.of(clip(clip, frames, ffmpeg, cancellation)), false));
+                    new Backdrop(frames, still, Optional.of(clip(clip, frames, ffmpeg, cancellation)), false, match));
         } else {
             return Optional.empty();
         }
-        return Optional.of(new Backdrop(frames, still, Optional.empty(), false));
+        return Optional.of(new Backdrop(frames, still, Optional.empty(), false, match));
     }
 
     /** Takes over a little of the light of the room that is replaced; called before the first frame, or never. */
     void light(RoomLight room) {
         light = Optional.of(room);
-        if (moving.isEmpty() && !isNamed) room.shineOn(still);
+        if (moving.isEmpty() && !isNamed) room.shineOn(still, match);
     }
 
     /** Returns what is behind the next frame: one and the same picture when it does not move. */
@@ -103,7 +110,7 @@ final class Backdrop implements AutoCloseable {
         byte[] data = picture.data();
         if (moving.orElseThrow().output().readNBytes(data, 0, data.length) < data.length)
             throw new MatteException(Reason.PICTURE_UNREADABLE, "the clip ended");
-        light.ifPresent(room -> room.shineOn(picture));
+        light.ifPresent(room -> room.shineOn(picture, match));
         return picture;
     }
 

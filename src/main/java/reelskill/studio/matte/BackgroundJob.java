@@ -21,6 +21,7 @@ public final class BackgroundJob {
     private final Ffmpeg ffmpeg;
     private final Networks networks;
     private final Path matteFolder;
+    private final Light light;
 
     /**
      * Makes jobs possible; does nothing yet.
@@ -28,9 +29,19 @@ public final class BackgroundJob {
      * @param matteFolder where mattes are kept for the next time
      */
     public BackgroundJob(Ffmpeg ffmpeg, Networks networks, Path matteFolder) {
+        this(ffmpeg, networks, matteFolder, Light.NORMAL);
+    }
+
+    private BackgroundJob(Ffmpeg ffmpeg, Networks networks, Path matteFolder, Light light) {
+        this.light = light;
         this.ffmpeg = ffmpeg;
         this.networks = networks;
         this.matteFolder = matteFolder;
+    }
+
+    /** Returns the same job in another light. */
+    public BackgroundJob in(Light other) {
+        return new BackgroundJob(ffmpeg, networks, matteFolder, other);
     }
 
     /**
@@ -55,8 +66,8 @@ public final class BackgroundJob {
         PersonFinder finder = new PersonFinder(networks, source.matrix(), mode.patience());
         Report report = new Report(source);
         try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
-                Opened backdrop = new Opened(Backdrop.open(background, source, ffmpeg, cancellation));
-                Conveyor belt = new Conveyor(mode, background)) {
+                Opened backdrop = new Opened(Backdrop.open(background, source, light.match(), ffmpeg, cancellation));
+                Conveyor belt = new Conveyor(mode, background, light.wrap())) {
             Intake intake = new Intake(source, decoder, backdrop.backdrop(), finder, maker, belt, mode);
             intake.start();
             long frames = pass(
@@ -92,8 +103,8 @@ public final class BackgroundJob {
         ChromaKey key = new ChromaKey(screen, source.matrix());
         Report report = new Report(source);
         try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
-                Opened backdrop = new Opened(Backdrop.open(background, source, ffmpeg, cancellation));
-                Conveyor belt = new Conveyor(MatteMode.FAST, background)) {
+                Opened backdrop = new Opened(Backdrop.open(background, source, light.match(), ffmpeg, cancellation));
+                Conveyor belt = new Conveyor(MatteMode.FAST, background, light.wrap())) {
             new ScreenIntake(source, decoder, backdrop.backdrop(), key, belt).start();
             long frames = pass(
                     belt,

@@ -21,14 +21,17 @@ final class Conveyor implements AutoCloseable {
             CompletableFuture.completedFuture(Optional.empty());
 
     private final Background background;
+    private final double wrap;
     private final ExecutorService workers;
     private final BlockingQueue<CompletableFuture<Optional<Finished>>> order = new LinkedBlockingQueue<>();
     private final BlockingQueue<YuvPicture> free;
     private final int capacity;
     private final AtomicInteger made = new AtomicInteger();
 
-    Conveyor(MatteMode mode, Background background) {
+    /** @param wrap how much of the background's light lies on the edges of people, 0 to 1 */
+    Conveyor(MatteMode mode, Background background, double wrap) {
         this.background = background;
+        this.wrap = wrap;
         int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
         // Frames between two keys wait for the second; some more keep everybody busy meanwhile.
         capacity = mode.restfulDistance() + mode.distance() + 2 * threads;
@@ -87,17 +90,22 @@ final class Conveyor implements AutoCloseable {
         end();
     }
 
-    private Finished finished(Frame frame, Matte matte) {
+    private Finished finished(Frame frame, Matte known) {
         YuvPicture picture = frame.picture();
+        Matte matte = Borders.mended(known, picture);
         if (background instanceof Background.Transparent)
             return new Finished(picture, Optional.of(Compositor.cutOut(frame.half(), matte)), matte);
-        if (background instanceof Background.Blur blur) {
-            YuvPicture blurred = new YuvPicture(picture.size());
-            blur.strength().apply(frame.half(), matte, blurred);
-            Compositor.compose(frame.half(), matte, blurred);
-        } else {
-            Compositor.compose(frame.half(), matte, frame.backdrop().orElseThrow());
-        }
+        YuvPicture behind = behind(frame, matte);
+        Compositor.compose(frame.half(), matte, behind);
+        if (wrap > 0) LightWrap.apply(picture, matte, behind, wrap);
         return new Finished(picture, Optional.empty(), matte);
+    }
+
+    private YuvPicture behind(Frame frame, Matte matte) {
+        if (!(background instanceof Background.Blur blur))
+            return frame.backdrop().orElseThrow();
+        YuvPicture blurred = new YuvPicture(frame.picture().size());
+        blur.strength().apply(frame.half(), matte, blurred);
+        return blurred;
     }
 }

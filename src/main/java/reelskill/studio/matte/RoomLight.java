@@ -27,23 +27,28 @@ record RoomLight(double y, double u, double v) {
         return new RoomLight(y / count, u / count, v / count);
     }
 
-    /** Brings {@code background} a little nearer to this light. */
-    void shineOn(YuvPicture background) {
+    /**
+     * Brings {@code background} nearer to this light.
+     *
+     * @param match how far: 0 not at all, 1 a little
+     */
+    void shineOn(YuvPicture background, double match) {
+        if (match == 0) return;
         RoomLight own = of(background);
-        double gain = 1 + limited(SHARE * (y - own.y) / Math.max(32, own.y), MOST_GAIN);
+        double gain = 1 + limited(match * SHARE * (y - own.y) / Math.max(32, own.y), match * MOST_GAIN);
         byte[] luma = new byte[256];
         for (int i = 0; i < 256; i++) luma[i] = (byte) Math.round(Math.max(16, Math.min(235, 16 + (i - 16) * gain)));
         byte[] data = background.data();
         int chroma = background.start(1);
         for (int i = 0; i < chroma; i++) data[i] = luma[data[i] & 255];
-        shift(data, chroma, background.start(2), tint(u - own.u));
-        shift(data, background.start(2), data.length, tint(v - own.v));
+        shift(data, chroma, background.start(2), tint(u - own.u, match));
+        shift(data, background.start(2), data.length, tint(v - own.v, match));
     }
 
     /** Returns nothing for a strong colour: that is a painted wall or a green screen, and no light. */
-    private double tint(double difference) {
+    private double tint(double difference, double match) {
         boolean painted = Math.hypot(u - 128, v - 128) > PAINTED;
-        return painted ? 0 : limited(SHARE * difference, MOST_TINT);
+        return painted ? 0 : limited(match * SHARE * difference, match * MOST_TINT);
     }
 
     private static void shift(byte[] data, int from, int to, double by) {

@@ -9,6 +9,7 @@ import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Backdrop.Place;
 import reelskill.studio.timeline.Backdrop.Strength;
 import reelskill.studio.timeline.Cutout;
+import reelskill.studio.timeline.Lighting;
 
 /** "replace the background with a clean office", "blur my background", "背景换成白色", "恢复原来的背景". */
 final class BackgroundRules {
@@ -22,8 +23,9 @@ final class BackgroundRules {
             WHERE,
             Clause.concepts(
                     "BACKGROUND TRANSPARENT ROOM COLOR COLORWORD BLUR STRONG GENTLE SLIGHTLY ADJECTIVE PLAIN ORIGINAL"
-                            + " REMOVE CHANGE PUT MOVE ADD TO BEFORE CARE"));
+                            + " REMOVE CHANGE PUT MOVE ADD TO BEFORE CARE WRAP MATCH"));
     private static final Set<String> CARE = Clause.union(WHERE, Clause.concepts("CARE BACKGROUND CHANGE ADD"));
+    private static final Set<String> LIGHT = Clause.union(WHERE, Clause.concepts("WRAP MATCH BACKGROUND CHANGE ADD"));
     private static final Set<String> ASK =
             Clause.union(WHERE, Clause.concepts("BACKGROUND REMOVE CHANGE ADD ORIGINAL"));
 
@@ -49,7 +51,8 @@ final class BackgroundRules {
                 && (clause.has("FOR") || clause.has("ROOM"));
         boolean wanted = clause.has("BACKGROUND") || forClip || (clause.has("ROOM") && clause.hasAny("PUT", "CHANGE"));
         return named == 1 && wanted
-                ? backdrop(clause).map(backdrop -> withCare(clause, each(clause, Optional.of(backdrop))))
+                ? backdrop(clause)
+                        .map(backdrop -> withLight(clause, withCare(clause, each(clause, Optional.of(backdrop)))))
                 : Optional.empty();
     }
 
@@ -58,6 +61,27 @@ final class BackgroundRules {
         return clause.isMadeOf(CARE) && clause.count("CARE") == 1
                 ? Optional.of(withCare(clause, Reading.of(List.of())))
                 : Optional.empty();
+    }
+
+    /** "soften the edges with light wrap", "match the colours", "柔化边缘": of a background that is there. */
+    static Optional<Reading> light(Clause clause) {
+        boolean said = clause.isMadeOf(LIGHT)
+                && clause.count("WRAP") <= 1
+                && clause.count("MATCH") <= 1
+                && clause.hasAny("WRAP", "MATCH");
+        return said ? Optional.of(withLight(clause, Reading.of(List.of()))) : Optional.empty();
+    }
+
+    private static Reading withLight(Clause clause, Reading reading) {
+        Optional<Lighting.Wrap> wrap =
+                clause.text("WRAP").map(word -> Lighting.Wrap.valueOf(word.toUpperCase(Locale.ROOT)));
+        Optional<Lighting.Match> match =
+                clause.text("MATCH").map(word -> Lighting.Match.valueOf(word.toUpperCase(Locale.ROOT)));
+        if (wrap.isEmpty() && match.isEmpty()) return reading;
+        return Reading.of(Stream.concat(
+                        reading.operations().stream(),
+                        scopes(clause).stream().map(scope -> new SetLighting(wrap, match, scope)))
+                .toList());
     }
 
     private static Reading withCare(Clause clause, Reading reading) {

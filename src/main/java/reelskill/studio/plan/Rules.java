@@ -18,6 +18,7 @@ final class Rules {
             BackgroundFiles::read,
             BackgroundRules::replace,
             BackgroundRules::care,
+            BackgroundRules::light,
             BackgroundRules::ask,
             SlideshowRules::make,
             PaceRules::speed,

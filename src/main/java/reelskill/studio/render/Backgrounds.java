@@ -20,6 +20,7 @@ import reelskill.studio.matte.BackgroundJob;
 import reelskill.studio.matte.BuiltInRoom;
 import reelskill.studio.matte.FrameSink;
 import reelskill.studio.matte.FrameSource;
+import reelskill.studio.matte.Light;
 import reelskill.studio.matte.MatteMode;
 import reelskill.studio.matte.MatteReport;
 import reelskill.studio.matte.Networks;
@@ -31,6 +32,7 @@ import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Framing;
+import reelskill.studio.timeline.Lighting;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.ScreenKey;
 import reelskill.studio.timeline.Timeline;
@@ -78,7 +80,13 @@ final class Backgrounds implements AutoCloseable {
      * @param screen by whose colour people are told from it; empty where a network does that
      * @param key changes with everything that changes the frames
      */
-    record Staged(FrameSource frames, Background background, Optional<Screen> screen, MatteMode mode, String key) {
+    record Staged(
+            FrameSource frames,
+            Background background,
+            Optional<Screen> screen,
+            MatteMode mode,
+            Light light,
+            String key) {
         Pixels pixels() {
             return background instanceof Background.Transparent ? Pixels.CLEAR : Pixels.OPAQUE;
         }
@@ -94,6 +102,7 @@ final class Backgrounds implements AutoCloseable {
         Background background = background(backdrop, run.played());
         FrameSource frames = frames(run, background);
         Optional<Screen> screen = run.effects().get(ScreenKey.class).map(by -> new Screen(by.rgb()));
+        Light light = light(run.effects().get(Lighting.class).orElse(Lighting.NORMAL));
         String key = ContentKey.of(String.join(
                 "\n",
                 ffmpeg.version(),
@@ -101,9 +110,9 @@ final class Backgrounds implements AutoCloseable {
                 frames.spans().toString(),
                 frames.surround().toString(),
                 background + contentOf(backdrop),
-                screen + mode.toString()));
+                screen + mode.toString() + light));
         doubtful.note(run, key);
-        return new Staged(frames, background, screen, mode, key);
+        return new Staged(frames, background, screen, mode, light, key);
     }
 
     /** Returns where a timeline whose chunks are made should be looked at. */
@@ -146,9 +155,10 @@ final class Backgrounds implements AutoCloseable {
             throws IOException {
         FrameSource frames = staged.frames();
         Background background = staged.background();
+        BackgroundJob lit = job.in(staged.light());
         return staged.screen().isPresent()
-                ? job.run(frames, background, staged.screen().get(), sink, progress, cancellation)
-                : job.run(frames, background, staged.mode(), sink, progress, cancellation);
+                ? lit.run(frames, background, staged.screen().get(), sink, progress, cancellation)
+                : lit.run(frames, background, staged.mode(), sink, progress, cancellation);
     }
 
     /** Returns the file that {@link #make} makes: near lossless, kept like a chunk. */
@@ -246,6 +256,22 @@ final class Backgrounds implements AutoCloseable {
         if (behind.isStill()) return new Background.Picture(file);
         return new Background.Clip(
                 file, rate.time(played), behind.inspection().facts().duration());
+    }
+
+    private static Light light(Lighting lighting) {
+        double wrap =
+                switch (lighting.wrap()) {
+                    case NONE -> 0;
+                    case SOFT -> 0.5;
+                    case STRONG -> 0.9;
+                };
+        double match =
+                switch (lighting.match()) {
+                    case NONE -> 0;
+                    case SOME -> 1;
+                    case FULL -> 3;
+                };
+        return new Light(wrap, match);
     }
 
     private String contentOf(Backdrop backdrop) {

@@ -5,7 +5,18 @@ package reelskill.studio.timeline;
  * checked where it is made, so that every one that exists can be rendered.
  */
 public sealed interface Effect
-        permits Backdrop, Cutout, Framing, Grade, Look, Music, Pace, Placement, ScreenKey, VolumeChanges, Zoom {
+        permits Backdrop,
+                Cutout,
+                Framing,
+                Grade,
+                Lighting,
+                Look,
+                Music,
+                Pace,
+                Placement,
+                ScreenKey,
+                VolumeChanges,
+                Zoom {
     /** Returns the type that stands for all variants of this effect: a segment has one {@link Backdrop} of any sort. */
     Class<? extends Effect> kind();
 

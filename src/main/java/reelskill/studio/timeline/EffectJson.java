@@ -19,6 +19,7 @@ final class EffectJson {
             new Form<>(Backdrop.class, "background", BackdropJson::write, BackdropJson::read),
             new Form<>(ScreenKey.class, "key", EffectJson::writeKey, EffectJson::readKey),
             new Form<>(Cutout.class, "cutout", EffectJson::writeCutout, EffectJson::readCutout),
+            new Form<>(Lighting.class, "lighting", EffectJson::writeLighting, EffectJson::readLighting),
             new Form<>(Grade.class, "grade", EffectJson::writeGrade, EffectJson::readGrade),
             new Form<>(Music.class, "music", MusicJson::write, MusicJson::read),
             new Form<>(VolumeChanges.class, "levels", VolumeJson::write, VolumeJson::read),
@@ -29,6 +30,8 @@ final class EffectJson {
             new Form<>(Placement.class, "placement", PlacementJson::write, PlacementJson::read));
 
     private static final Map<String, Cutout.Care> CARES = DraftJson.words(Cutout.Care.values());
+    private static final Map<String, Lighting.Wrap> WRAPS = DraftJson.words(Lighting.Wrap.values());
+    private static final Map<String, Lighting.Match> MATCHES = DraftJson.words(Lighting.Match.values());
 
     private EffectJson() {}
 
@@ -89,6 +92,15 @@ final class EffectJson {
 
     private static Cutout readCutout(DraftFields json) {
         return new Cutout(json.only(Set.of("care")).oneOf("care", CARES));
+    }
+
+    private static void writeLighting(Lighting lighting, ObjectNode json) {
+        json.put("wrap", DraftJson.word(lighting.wrap())).put("match", DraftJson.word(lighting.match()));
+    }
+
+    private static Lighting readLighting(DraftFields json) {
+        json.only(Set.of("wrap", "match"));
+        return new Lighting(json.oneOf("wrap", WRAPS), json.oneOf("match", MATCHES));
     }
 
     private static void writeGrade(Grade grade, ObjectNode json) {

@@ -90,6 +90,9 @@ final class Notation {
             return "volume " + whom + " " + amount + spans(it.spans());
         }
         if (operation instanceof SetCare it) return "care " + it.care().name().toLowerCase(Locale.ROOT);
+        if (operation instanceof SetLighting it)
+            return "light" + it.wrap().map(how -> " wrap " + Notation.word(how)).orElse("")
+                    + it.match().map(how -> " match " + Notation.word(how)).orElse("");
         if (operation instanceof ReplaceBackground it) {
             return "background" + clip(it.where().clip()) + spans(it.where().spans()) + " "
                     + it.backdrop().map(Notation::of).orElse("original");
@@ -114,6 +117,10 @@ final class Notation {
         }
         if (operation instanceof FreezeFrame it) return "freeze " + of(it.at()) + " " + seconds(it.length());
         return SpeechNotation.of(operation);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String music(AddMusic it) {

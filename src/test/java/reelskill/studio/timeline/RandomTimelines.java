@@ -81,6 +81,9 @@ final class RandomTimelines {
         Effects effects = backdrop(random).map(Effects.NONE::with).orElse(Effects.NONE);
         if (random.nextInt(4) == 0) effects = effects.with(new ScreenKey(random.nextInt(0x1000000)));
         if (random.nextInt(4) == 0) effects = effects.with(new Cutout(Cutout.Care.values()[random.nextInt(2)]));
+        if (random.nextInt(4) == 0)
+            effects = effects.with(new Lighting(
+                    Lighting.Wrap.values()[random.nextInt(3)], Lighting.Match.values()[random.nextInt(3)]));
         if (random.nextInt(4) == 0) effects = effects.with(VolumeChanges.NONE.with(TimeRange.ofSeconds(1, 2.5), 0.25));
         if (random.nextInt(3) == 0) effects = effects.with(grade(random));
         if (random.nextInt(3) == 0) effects = effects.with(framing(random));

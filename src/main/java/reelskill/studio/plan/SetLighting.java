@@ -1,0 +1,53 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reelskill.studio.timeline.Lighting;
+import reelskill.studio.timeline.Lighting.Match;
+import reelskill.studio.timeline.Lighting.Wrap;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Timeline;
+
+/** Says how the light of a new background and that of the people before it come together; what is empty stays. */
+public record SetLighting(Optional<Wrap> wrap, Optional<Match> match, Scope where) implements EditOperation {
+    @Override
+    public EditResult apply(Scene scene) {
+        Scope.Pieces pieces = where.of(scene);
+        List<MediaSegment> people = pieces.segments().stream()
+                .filter(piece -> piece.backdrop().isPresent())
+                .toList();
+        if (people.isEmpty())
+            return scene.unchanged(
+                    "Nobody stands before another background yet, so there is no light to match.", "还没有替换背景，无需调整光线。");
+        Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
+        Timeline after =
+                pieces.timeline().withEachMedia(media -> ids.contains(media.id()) ? media.with(lit(media)) : media);
+        if (after.equals(pieces.timeline())) return scene.unchanged("The light is like that already.", "光线已经是这样。");
+        return EditResult.done(after, String.join(scene.say(", ", "，"), told(scene)));
+    }
+
+    private Lighting lit(MediaSegment media) {
+        Lighting now = media.effects().get(Lighting.class).orElse(Lighting.NORMAL);
+        return new Lighting(wrap.orElse(now.wrap()), match.orElse(now.match()));
+    }
+
+    private List<String> told(Scene scene) {
+        List<String> told = new ArrayList<>();
+        wrap.ifPresent(how -> told.add(
+                switch (how) {
+                    case NONE -> scene.say("Light wrap removed", "已去掉边缘光线包裹");
+                    case SOFT -> scene.say("Edges softened with the background's light", "已用背景光线柔化边缘");
+                    case STRONG -> scene.say("Edges softened strongly with the background's light", "已用背景光线强烈柔化边缘");
+                }));
+        match.ifPresent(how -> told.add(
+                switch (how) {
+                    case NONE -> scene.say("The background keeps its own colours", "背景保持原来的颜色");
+                    case SOME -> scene.say("The background's light is matched a little", "背景光线轻微匹配人物");
+                    case FULL -> scene.say("The background's light is matched to what was filmed", "背景光线已匹配拍摄画面");
+                }));
+        return told;
+    }
+}
