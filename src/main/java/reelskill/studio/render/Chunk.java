@@ -9,14 +9,15 @@ import reelskill.studio.timeline.TextStyle;
  * Some frames of the result that one run of ffmpeg makes, told without their place on the timeline, so that a chunk
  * that an edit only moved is the same chunk.
  */
-record Chunk(List<Piece> pieces, List<Inset> insets, List<Caption> captions) {
+record Chunk(List<Piece> pieces, List<Inset> insets, List<Caption> captions) implements Stretch {
     Chunk {
         pieces = List.copyOf(pieces);
         insets = List.copyOf(insets);
         captions = List.copyOf(captions);
     }
 
-    long length() {
+    @Override
+    public long length() {
         return pieces.stream().mapToLong(Piece::length).sum();
     }
 

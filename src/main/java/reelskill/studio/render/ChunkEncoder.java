@@ -29,8 +29,10 @@ final class ChunkEncoder {
     private final Quality quality;
     private final Map<String, Source> sources;
     private final Backgrounds backgrounds;
+    private final int parameterNumber;
     private int reused;
 
+    /** @param parameterNumber by which the pictures name their parameters, apart from those of copied ones */
     ChunkEncoder(
             Ffmpeg ffmpeg,
             Path workFolder,
@@ -38,7 +40,8 @@ final class ChunkEncoder {
             CanvasFit fit,
             Quality quality,
             Map<String, Source> sources,
-            Backgrounds backgrounds) {
+            Backgrounds backgrounds,
+            int parameterNumber) {
         this.ffmpeg = ffmpeg;
         this.drawings = new Drawings(workFolder.resolve("titles"), fit, id -> Source.in(sources, id));
         this.store = new ChunkStore(workFolder.resolve("chunks"));
@@ -47,6 +50,7 @@ final class ChunkEncoder {
         this.quality = quality;
         this.sources = sources;
         this.backgrounds = backgrounds;
+        this.parameterNumber = parameterNumber;
     }
 
     int reused() {
@@ -119,9 +123,11 @@ final class ChunkEncoder {
     }
 
     private List<String> codec() {
-        return fit.pixels() == Pixels.CLEAR
-                ? Backgrounds.CLEAR_CODEC
-                : List.of("-c:v", "libx264", "-preset", quality.preset(), "-crf", Integer.toString(quality.crf()));
+        if (fit.pixels() == Pixels.CLEAR) return Backgrounds.CLEAR_CODEC;
+        List<String> codec = new ArrayList<>(List.of("-c:v", "libx264", "-preset", quality.preset()));
+        codec.addAll(List.of("-crf", Integer.toString(quality.crf())));
+        codec.addAll(List.of("-x264-params", "sps-id=" + parameterNumber));
+        return codec;
     }
 
     /** Names what the chunk is made of by content and not by place. */

@@ -38,6 +38,12 @@ final class ChunkStore {
         return folder.resolve(key + FINISHED);
     }
 
+    /** Returns a new name for what only one render needs. It deletes the file; after a crash, eviction does. */
+    Path passing() throws IOException {
+        Files.createDirectories(folder);
+        return folder.resolve(UUID.randomUUID() + PART);
+    }
+
     /** Returns whether the chunk is there, and keeps it from being evicted for some hours. */
     boolean claim(String key) {
         try {
@@ -52,8 +58,7 @@ final class ChunkStore {
 
     /** Has {@code encoder} write the chunk to a file that gets its name only when it is complete. */
     void make(String key, Consumer<Path> encoder) throws IOException {
-        Files.createDirectories(folder);
-        Path part = folder.resolve(UUID.randomUUID() + PART);
+        Path part = passing();
         try {
             encoder.accept(part);
             Files.move(part, pathOf(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -2,20 +2,22 @@ package reelskill.studio.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import reelskill.studio.render.Chunk.Caption;
 import reelskill.studio.render.Chunk.Inset;
 import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.TrackKind;
 
 /**
- * A timeline as chunks in order. Where chunks end is decided by where the pieces lie in their media and not by where
+ * A timeline as chunks in order, and between them what need not be encoded. Where chunks end is decided by where the pieces lie in their media and not by where
  * they lie on the timeline: after an edit the chunks behind it are found again in the cache.
  */
-record RenderPlan(List<Chunk> chunks) {
+record RenderPlan(List<Stretch> stretches) {
     /** Media is divided here: a chunk that is made again costs at most this long. */
     private static final int WINDOW_SECONDS = 20;
     /** A shorter chunk costs more to start than to make. */
@@ -25,19 +27,33 @@ record RenderPlan(List<Chunk> chunks) {
     /** Keeps the filter graph and the number of open inputs small however many cuts there are. */
     private static final int MOST_PIECES = 25;
 
+    /** Returns the plan that encodes all of it. */
     static RenderPlan of(Timeline timeline) {
-        Cutter cutter = new Cutter(timeline);
+        return of(timeline, take -> List.of());
+    }
+
+    /** @param copyable returns what of a take, shown alone and as it is, need not be encoded: ranges of its frames */
+    static RenderPlan of(Timeline timeline, Function<Take, List<FrameRange>> copyable) {
+        Cutter cutter = new Cutter(timeline, copyable);
         Lane.seen(timeline).forEach(cutter::add);
         cutter.endChunk();
-        return new RenderPlan(List.copyOf(cutter.chunks));
+        return new RenderPlan(List.copyOf(cutter.stretches));
+    }
+
+    List<Chunk> chunks() {
+        return stretches.stream()
+                .filter(Chunk.class::isInstance)
+                .map(Chunk.class::cast)
+                .toList();
     }
 
     long length() {
-        return chunks.stream().mapToLong(Chunk::length).sum();
+        return stretches.stream().mapToLong(Stretch::length).sum();
     }
 
     private static final class Cutter {
-        private final List<Chunk> chunks = new ArrayList<>();
+        private final List<Stretch> stretches = new ArrayList<>();
+        private final Function<Take, List<FrameRange>> copyable;
         private final List<Piece> open = new ArrayList<>();
         private final List<MediaSegment> insets;
         private final List<TextSegment> texts;
@@ -47,7 +63,8 @@ record RenderPlan(List<Chunk> chunks) {
         private long start;
         private long length;
 
-        Cutter(Timeline timeline) {
+        Cutter(Timeline timeline, Function<Take, List<FrameRange>> copyable) {
+            this.copyable = copyable;
             double fps = timeline.rate().fps();
             window = Math.max(1, Math.round(WINDOW_SECONDS * fps));
             shortest = Math.round(SHORTEST_SECONDS * fps);
@@ -60,15 +77,50 @@ record RenderPlan(List<Chunk> chunks) {
                     .toList();
         }
 
-        /** Adds a piece, in parts if it is long. */
         void add(Piece piece) {
+            long done = 0;
+            for (FrameRange range : piece instanceof Take take ? untouched(take) : List.<FrameRange>of()) {
+                if (range.in() > done) addEncoded(piece.part(done, range.in() - done));
+                endChunk();
+                stretches.add(new Copied((Take) piece.part(range.in(), range.duration())));
+                start += range.duration();
+                done = range.out();
+            }
+            if (done < piece.length()) addEncoded(piece.part(done, piece.length() - done));
+        }
+
+        /** Returns what of a take can be copied, between its fades and what is seen over it. */
+        private List<FrameRange> untouched(Take take) {
+            long at = start + length;
+            List<FrameRange> touched = new ArrayList<>();
+            touch(touched, take, 0, take.fadeIn());
+            touch(touched, take, take.length() - take.fadeOut(), take.length());
+            texts.forEach(text -> touch(touched, take, text.start() - at, text.end() - at));
+            insets.forEach(inset -> touch(touched, take, inset.start() - at, inset.end() - at));
+            List<FrameRange> found = new ArrayList<>();
+            for (FrameRange free : FrameRange.others(touched, take.length())) {
+                Take alone = (Take) take.part(free.in(), free.duration());
+                copyable.apply(alone)
+                        .forEach(range -> found.add(new FrameRange(free.in() + range.in(), free.in() + range.out())));
+            }
+            return found;
+        }
+
+        private static void touch(List<FrameRange> touched, Take take, long from, long to) {
+            long in = Math.max(0, from);
+            long out = Math.min(take.length(), to);
+            if (in < out) touched.add(new FrameRange(in, out));
+        }
+
+        /** Adds a piece, in parts if it is long. */
+        private void addEncoded(Piece piece) {
             long first = firstPart(piece);
             if (first == piece.length()) {
                 addWhole(piece);
                 return;
             }
             addWhole(piece.part(0, first));
-            add(piece.part(first, piece.length() - first));
+            addEncoded(piece.part(first, piece.length() - first));
         }
 
         /** Returns where to divide {@code piece}: where the media's next window begins, unless a sliver or a fade is there. */
@@ -102,7 +154,7 @@ record RenderPlan(List<Chunk> chunks) {
 
         void endChunk() {
             if (open.isEmpty()) return;
-            chunks.add(new Chunk(open, insets(), captions()));
+            stretches.add(new Chunk(open, insets(), captions()));
             start += length;
             length = 0;
             open.clear();

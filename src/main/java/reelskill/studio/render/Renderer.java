@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +109,13 @@ public final class Renderer {
             }
             Map<String, Source> known = seen.sources();
             CanvasFit fit = encoding.fit();
-            try (Backgrounds backgrounds =
-                    new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit, known, mediaById)) {
-                ChunkEncoder encoder =
-                        new ChunkEncoder(ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds);
-                RenderReport report = render(seen.timeline(), encoder, sound, publisher, share, cancellation);
+            try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit, known, mediaById);
+                    Copies copies = new Copies(ffmpeg, workFolder, encoding, sources)) {
+                RenderPlan plan = RenderPlan.of(seen.timeline(), copies::of);
+                ChunkEncoder encoder = new ChunkEncoder(
+                        ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds, copies.freeNumber());
+                Pictures pictures = new Pictures(plan, encoder, copies);
+                RenderReport report = render(timeline.rate(), pictures, sound, publisher, share, cancellation);
                 backgrounds.evict();
                 return report.with(backgrounds.doubts(seen.timeline()));
             }
@@ -143,43 +144,27 @@ public final class Renderer {
         Soundtrack mixed = sound.orElseThrow(() -> new RenderException(Reason.NO_SOUND, timeline.title()));
         publisher.publish(mixed, progress.part(SOUND_READY, 1), cancellation);
         long frames = timeline.duration();
-        return new RenderReport(frames, timeline.rate().time(frames), true, 0, 0, Doubts.NONE);
+        return new RenderReport(frames, timeline.rate().time(frames), true, 0, 0, 0, Doubts.NONE);
     }
 
     private RenderReport render(
-            Timeline timeline,
-            ChunkEncoder encoder,
+            FrameRate rate,
+            Pictures pictures,
             Optional<Soundtrack> sound,
             Publisher publisher,
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        RenderPlan plan = RenderPlan.of(timeline);
-        List<Path> files = new ArrayList<>();
-        long done = 0;
-        for (Chunk chunk : plan.chunks()) {
-            cancellation.throwIfCancelled();
-            DoubleConsumer part = progress.part(
-                    between(SOUND_READY, PICTURE_READY, (double) done / plan.length()),
-                    between(SOUND_READY, PICTURE_READY, (double) (done + chunk.length()) / plan.length()));
-            files.add(encoder.encoded(chunk, part, cancellation));
-            done += chunk.length();
-        }
-        Path list = listOf(plan, files, timeline.rate());
+        RenderPlan plan = pictures.plan();
+        List<Path> files = pictures.made(progress.part(SOUND_READY, PICTURE_READY), cancellation);
+        Path list = listOf(plan, files, rate);
         try {
             publisher.publish(list, plan.length(), sound, progress.part(PICTURE_READY, 1), cancellation);
         } finally {
             Files.deleteIfExists(list);
         }
         progress.part(PICTURE_READY, 1).accept(1);
-        encoder.evict();
-        return new RenderReport(
-                plan.length(),
-                timeline.rate().time(plan.length()),
-                sound.isPresent(),
-                files.size(),
-                encoder.reused(),
-                Doubts.NONE);
+        return pictures.report(rate, sound.isPresent());
     }
 
     private Map<String, Source> sources(Timeline timeline, Function<String, Path> mediaById) {
@@ -227,7 +212,7 @@ public final class Renderer {
         StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
         long frame = 0;
         for (int i = 0; i < files.size(); i++) {
-            long end = frame + plan.chunks().get(i).length();
+            long end = frame + plan.stretches().get(i).length();
             long micros = rate.time(end).toNanos() / 1000 - rate.time(frame).toNanos() / 1000;
             String quoted = "file:" + files.get(i).toAbsolutePath().toString().replace("'", "'\\''");
             list.append("file '").append(quoted).append("'\n");

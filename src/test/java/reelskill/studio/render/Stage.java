@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,6 +214,17 @@ final class Stage {
         short[] samples = new short[bytes.length / 2];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
         return samples;
+    }
+
+    /** Returns a hash of each decoded frame. */
+    static List<String> hashes(Path file) {
+        byte[] text = decoded(
+                "-i", file.toString(), "-map", "0:v", "-fps_mode", "passthrough", "-f", "framehash", "-hash", "md5");
+        return new String(text, StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
+                .toList();
     }
 
     private static byte[] decoded(String... arguments) {
