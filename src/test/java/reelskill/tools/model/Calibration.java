@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reelskill.tools.model.Quantiser.Range;
 
 /** What the tensors of MODNet hold while it looks at ordinary footage; kept as text, so that quantising repeats exactly. */
@@ -66,18 +67,20 @@ final class Calibration {
         List<String> tensors = Quantiser.tensors(model).stream()
                 .filter(name -> !name.equals("input"))
                 .toList();
+        List<String> channels = Quantiser.channels(model);
+        List<String> all = Stream.concat(tensors.stream(), channels.stream()).toList();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         Map<String, Range> ranges = new HashMap<>(Map.of("input", new Range(-1, 1)));
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 OrtSession session =
-                        environment.createSession(model.withOutputs(tensors).toBytes("calibration"), options)) {
+                        environment.createSession(model.withOutputs(all).toBytes("calibration"), options)) {
             for (Clip clip : CLIPS) {
                 long[] shape = {1, 3, clip.height(), clip.width()};
                 for (int frame : clip.frames()) {
                     FloatBuffer picture = FloatBuffer.wrap(clip.picture(frame, folder));
                     try (OnnxTensor input = OnnxTensor.createTensor(environment, picture, shape);
                             OrtSession.Result result = session.run(Map.of("input", input))) {
-                        for (String name : tensors) ranges.merge(name, range(result, name), Range::and);
+                        add(result, tensors, channels, ranges);
                     }
                 }
             }
@@ -85,10 +88,31 @@ final class Calibration {
         return ranges;
     }
 
-    private static Range range(OrtSession.Result result, String name) {
-        FloatBuffer values = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
-        float min = 0;
-        float max = 0;
+    /** Widens the ranges by what the named tensors hold now. */
+    static void add(
+            OrtSession.Result result, List<String> tensors, List<String> channels, Map<String, Range> ranges) {
+        for (String name : tensors) ranges.merge(name, range(values(result, name)), Range::and);
+        for (String name : channels) addChannels(result, name, ranges);
+    }
+
+    private static FloatBuffer values(OrtSession.Result result, String name) {
+        return ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+    }
+
+    private static void addChannels(OrtSession.Result result, String name, Map<String, Range> ranges) {
+        FloatBuffer values = values(result, name);
+        OnnxTensor tensor = (OnnxTensor) result.get(name).orElseThrow();
+        int count = (int) tensor.getInfo().getShape()[1];
+        int each = values.remaining() / count;
+        for (int channel = 0; channel < count; channel++) {
+            Range range = range(values.slice(channel * each, each));
+            ranges.merge(Quantiser.channel(name, channel), range, Range::and);
+        }
+    }
+
+    private static Range range(FloatBuffer values) {
+        float min = Float.MAX_VALUE;
+        float max = -Float.MAX_VALUE;
         while (values.hasRemaining()) {
             float value = values.get();
             min = Math.min(min, value);

@@ -28,7 +28,7 @@ final class MakeModels {
         switch (arguments[0]) {
             case "calibrate" ->
                 Calibration.write(
-                        Calibration.measure(OnnxModel.parse(Files.readAllBytes(in)), Path.of(arguments[2])),
+                        Calibration.measure(simplified(in), Path.of(arguments[2])),
                         Path.of(arguments[3]));
             case "quantise" -> Files.write(Path.of(arguments[3]), quantised(in, Path.of(arguments[2])));
             case "convert" -> Files.write(Path.of(arguments[2]), converted(in));
@@ -37,9 +37,12 @@ final class MakeModels {
     }
 
     static byte[] quantised(Path modnet, Path ranges) throws IOException {
-        OnnxModel model = OnnxModel.parse(Files.readAllBytes(modnet));
-        return Quantiser.quantise(model, Calibration.read(ranges), LARGEST_WEIGHT)
-                .toBytes("MODNet (Apache-2.0, github.com/ZHKKKe/MODNet), changed: 8-bit whole numbers");
+        return Quantiser.quantise(simplified(modnet), Calibration.read(ranges), LARGEST_WEIGHT)
+                .toBytes("MODNet (Apache-2.0, github.com/ZHKKKe/MODNet), changed: rearranged, 8-bit whole numbers");
+    }
+
+    private static OnnxModel simplified(Path modnet) throws IOException {
+        return HalvedTail.of(NormBlocks.folded(Gate.asConvolutions(OnnxModel.parse(Files.readAllBytes(modnet)))));
     }
 
     static byte[] converted(Path tflite) throws IOException {

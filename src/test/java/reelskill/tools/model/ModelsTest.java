@@ -54,12 +54,6 @@ class ModelsTest {
             assertThat(weight).isBetween((byte) -63, (byte) 63);
     }
 
-    @Test
-    void lastConvolutionStaysExact() {
-        List<Node> nodes = quantised(small()).nodes();
-        assertThat(nodes.get(nodes.size() - 1).inputs()).containsExactly("b", "w1", "c1");
-    }
-
     private static OnnxModel quantised(OnnxModel model) {
         Map<String, Range> ranges = new HashMap<>();
         for (String name : Quantiser.tensors(model)) ranges.put(name, new Range(-1, 6));
