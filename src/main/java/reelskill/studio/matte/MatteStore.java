@@ -26,7 +26,7 @@ import java.util.zip.Inflater;
  */
 final class MatteStore {
     /** Changes with everything that changes mattes: the networks, the grids, the gate. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Path file;
     private final ConcurrentSkipListMap<Long, Packed> mattes = new ConcurrentSkipListMap<>();

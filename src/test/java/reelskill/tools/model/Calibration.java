@@ -89,8 +89,7 @@ final class Calibration {
     }
 
     /** Widens the ranges by what the named tensors hold now. */
-    static void add(
-            OrtSession.Result result, List<String> tensors, List<String> channels, Map<String, Range> ranges) {
+    static void add(OrtSession.Result result, List<String> tensors, List<String> channels, Map<String, Range> ranges) {
         for (String name : tensors) ranges.merge(name, range(values(result, name)), Range::and);
         for (String name : channels) addChannels(result, name, ranges);
     }

@@ -40,10 +40,12 @@ final class Gate {
         boolean inside = false;
         for (Node node : model.nodes()) {
             if (node.op().equals("Mul")) inside = false;
-            Node read = node.withInputs(
-                    node.inputs().stream().map(name -> renamed.getOrDefault(name, name)).toList());
+            Node read = node.withInputs(node.inputs().stream()
+                    .map(name -> renamed.getOrDefault(name, name))
+                    .toList());
             if (node.op().equals("MatMul")) nodes.add(convolution(read));
-            else if (inside && Set.of("Reshape", "Expand").contains(node.op())) renamed.put(node.output(), read.input(0));
+            else if (inside && Set.of("Reshape", "Expand").contains(node.op()))
+                renamed.put(node.output(), read.input(0));
             else nodes.add(read);
             if (node.op().equals("GlobalAveragePool")) inside = true;
         }

@@ -141,9 +141,7 @@ final class HalvedTail {
         }
         List<Long> dims = List.of((long) PHASES, (long) from.length * PHASES, 1L, 1L);
         weights.put(kernel.name(), Weights.floats(kernel.name(), dims, to));
-        weights.put(
-                bias.name(),
-                Weights.floats(bias.name(), List.of((long) PHASES), repeated(bias.floats(), PHASES)));
+        weights.put(bias.name(), Weights.floats(bias.name(), List.of((long) PHASES), repeated(bias.floats(), PHASES)));
     }
 
     private static float[] repeated(float[] values, int times) {

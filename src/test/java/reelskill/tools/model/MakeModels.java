@@ -27,9 +27,7 @@ final class MakeModels {
         Path in = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "calibrate" ->
-                Calibration.write(
-                        Calibration.measure(simplified(in), Path.of(arguments[2])),
-                        Path.of(arguments[3]));
+                Calibration.write(Calibration.measure(simplified(in), Path.of(arguments[2])), Path.of(arguments[3]));
             case "quantise" -> Files.write(Path.of(arguments[3]), quantised(in, Path.of(arguments[2])));
             case "convert" -> Files.write(Path.of(arguments[2]), converted(in));
             default -> throw new IllegalArgumentException(arguments[0]);

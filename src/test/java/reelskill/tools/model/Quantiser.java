@@ -157,8 +157,7 @@ final class Quantiser {
 
     private Range range(String tensor) {
         boolean isShare = model.nodes().stream()
-                .anyMatch(node ->
-                        node.op().equals("Sigmoid") && node.inputs().contains(tensor));
+                .anyMatch(node -> node.op().equals("Sigmoid") && node.inputs().contains(tensor));
         return isShare ? new Range(-CERTAIN, CERTAIN) : ranges.get(tensor).withZero();
     }
 
@@ -184,8 +183,7 @@ final class Quantiser {
         } else if (node == block.second()) {
             Whole first = wholes.get(block.first().output());
             Whole second = new Whole(node.output() + "_q", first.scale(), first.zero());
-            nodes.add(Node.of(
-                    "QuantizeLinear", List.of(node.input(0), second.scale(), second.zero()), second.name()));
+            nodes.add(Node.of("QuantizeLinear", List.of(node.input(0), second.scale(), second.zero()), second.name()));
             wholes.put(node.output(), second);
         } else {
             Whole first = wholes.get(node.input(0));
