@@ -10,13 +10,26 @@ final class EdgeArea {
     private final int rows;
     private final boolean[] marked;
 
-    EdgeArea(int width, int height, Matte... mattes) {
+    EdgeArea(int width, int height, Matte matte) {
         columns = (width + CELL - 1) / CELL;
         rows = (height + CELL - 1) / CELL;
         boolean[] edges = new boolean[columns * rows];
-        for (Matte matte : mattes) note(matte, edges);
+        note(matte, edges);
         marked = new boolean[edges.length];
         for (int i = 0; i < edges.length; i++) if (edges[i]) spread(i % columns, i / columns);
+    }
+
+    private EdgeArea(int columns, int rows, boolean[] marked) {
+        this.columns = columns;
+        this.rows = rows;
+        this.marked = marked;
+    }
+
+    /** Returns this area together with another one of the same size. */
+    EdgeArea and(EdgeArea other) {
+        boolean[] both = marked.clone();
+        for (int i = 0; i < both.length; i++) both[i] |= other.marked[i];
+        return new EdgeArea(columns, rows, both);
     }
 
     private void note(Matte matte, boolean[] edges) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import reelskill.studio.ffmpeg.FfmpegProcess;
+import reelskill.studio.matte.MatteMotion.Known;
 import reelskill.studio.matte.MatteMotion.Neighbour;
 
 /** Reads frames, chooses the key frames, and puts every frame on the belt with the promise of its matte. */
@@ -18,11 +19,13 @@ final class Intake {
     private final PersonFinder finder;
     private final MatteMaker maker;
     private final Conveyor belt;
+    private final MatteMode mode;
     private final Shot shot;
     private final List<Frame> waiting = new ArrayList<>();
     private @Nullable Key key;
 
-    private record Key(Frame frame, CompletableFuture<Matte> matte) {}
+    /** @param known what frames beside it need; computed once, and only where there are any */
+    private record Key(Frame frame, CompletableFuture<Matte> matte, CompletableFuture<Known> known) {}
 
     Intake(
             FrameSource source,
@@ -38,6 +41,7 @@ final class Intake {
         this.finder = finder;
         this.maker = maker;
         this.belt = belt;
+        this.mode = mode;
         this.shot = new Shot(mode);
     }
 
@@ -93,7 +97,7 @@ final class Intake {
     }
 
     private void takeKey(Frame frame) {
-        Key next = new Key(frame, matte(frame));
+        Key next = key(frame);
         Key last = key;
         if (last != null) waiting.forEach(between -> belt.put(between, between(last, between, next)));
         waiting.clear();
@@ -108,13 +112,20 @@ final class Intake {
         return belt.begin(() -> maker.make(frame.number(), frame.half(), sight));
     }
 
+    private Key key(Frame frame) {
+        CompletableFuture<Matte> matte = matte(frame);
+        boolean alone = mode.restfulDistance() == 1;
+        return new Key(
+                frame,
+                matte,
+                alone ? new CompletableFuture<>() : matte.thenApply(made -> new Known(frame.pyramid(), made)));
+    }
+
     private static CompletableFuture<Matte> between(Key before, Frame frame, Key after) {
         int early = (int) (frame.number() - before.frame().number());
         int late = (int) (after.frame().number() - frame.number());
-        return before.matte().thenCombine(after.matte(), (one, other) -> new MatteMotion(
-                        frame.pyramid(),
-                        new Neighbour(before.frame().pyramid(), one, early),
-                        new Neighbour(after.frame().pyramid(), other, late))
+        return before.known().thenCombine(after.known(), (one, other) -> new MatteMotion(
+                        frame.pyramid(), new Neighbour(one, early), new Neighbour(other, late))
                 .matte());
     }
 }

@@ -2,18 +2,31 @@ package reelskill.studio.matte;
 
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
 final class MatteMotion {
-    private static final int TILE = 4;
-
     private final Pyramid picture;
     private final Neighbour before;
     private final Neighbour after;
 
     /**
-     * A picture whose matte is known.
+     * A picture whose matte is known, with what many pictures between want to know of it.
      *
-     * @param distance how many frames away it is
+     * @param edges where the matte is neither all nor nothing
      */
-    record Neighbour(Pyramid picture, Matte matte, int distance) {}
+    record Known(Pyramid picture, Matte matte, PlainTiles plain, EdgeArea edges) {
+        Known(Pyramid picture, Matte matte) {
+            this(picture, matte, new PlainTiles(matte), new EdgeArea(picture.width(), picture.height(), matte));
+        }
+    }
+
+    /** How many frames away a known picture is. */
+    record Neighbour(Known known, int distance) {
+        Pyramid picture() {
+            return known.picture();
+        }
+
+        Matte matte() {
+            return known.matte();
+        }
+    }
 
     MatteMotion(Pyramid picture, Neighbour before, Neighbour after) {
         this.picture = picture;
@@ -25,20 +38,20 @@ final class MatteMotion {
         boolean nobody = before.matte().isEmpty() && after.matte().isEmpty();
         if (nobody) return before.matte();
         Matte grid = before.matte().region().area() >= after.matte().region().area() ? before.matte() : after.matte();
-        EdgeArea area = new EdgeArea(picture.width(), picture.height(), before.matte(), after.matte());
+        EdgeArea area = before.known().edges().and(after.known().edges());
         OpticalFlow.Field back = OpticalFlow.between(picture, before.picture(), area);
         OpticalFlow.Field ahead = OpticalFlow.between(picture, after.picture(), area);
         float[] trust = trust(back, ahead);
         byte[] alpha = new byte[grid.alpha().length];
         boolean alike = before.matte().hasGridOf(after.matte());
-        Plain early = new Plain(before.matte());
-        Plain late = new Plain(after.matte());
+        PlainTiles early = before.known().plain();
+        PlainTiles late = after.known().plain();
         Carrier carrier = new Carrier(grid, back, ahead, trust);
         for (int y = 0; y < grid.height(); y++) {
             boolean mixed = false;
-            for (int x = 0; x < grid.width(); x += TILE) {
+            for (int x = 0; x < grid.width(); x += PlainTiles.SIDE) {
                 int value = alike ? carrier.plain(early, late, x, y) : -1;
-                int end = Math.min(x + TILE, grid.width());
+                int end = Math.min(x + PlainTiles.SIDE, grid.width());
                 if (value >= 0) {
                     java.util.Arrays.fill(alpha, y * grid.width() + x, y * grid.width() + end, (byte) value);
                 } else {
@@ -54,19 +67,23 @@ final class MatteMotion {
     /** Carries both mattes to places of a grid, row by row: what is known per row is computed once. */
     private final class Carrier {
         private final Matte grid;
-        private final float[][] planes;
+        private final Sampled early;
+        private final Sampled late;
+        private final float[] trust;
+        private final float[] trustRow;
         private final int width;
         private final int height;
-        private final float[][] row = new float[5][];
         private final int[] left;
         private final float[] share;
 
         Carrier(Matte grid, OpticalFlow.Field back, OpticalFlow.Field ahead, float[] trust) {
             this.grid = grid;
-            planes = new float[][] {back.x(), back.y(), ahead.x(), ahead.y(), trust};
+            this.trust = trust;
             width = back.width();
             height = back.height();
-            for (int p = 0; p < planes.length; p++) row[p] = new float[width + 1];
+            early = new Sampled(before.matte(), back, picture.factor());
+            late = new Sampled(after.matte(), ahead, picture.factor());
+            trustRow = new float[width + 1];
             left = new int[grid.width()];
             share = new float[grid.width()];
             for (int x = 0; x < left.length; x++) {
@@ -85,17 +102,13 @@ final class MatteMotion {
         }
 
         /** Returns the one value that a tile comes from in both mattes, or -1. */
-        int plain(Plain early, Plain late, int x, int y) {
-            int middle = Math.min(x + TILE / 2, grid.width() - 1);
-            float down = pictureY(Math.min(y - y % TILE + TILE / 2, grid.height() - 1)) / picture.factor();
-            int i = Math.min((int) down, height - 1) * width + left[middle];
-            float scaleX =
-                    (float) picture.factor() * grid.width() / grid.region().width();
-            float scaleY =
-                    (float) picture.factor() * grid.height() / grid.region().height();
-            int value = early.value(x + planes[0][i] * scaleX, y + planes[1][i] * scaleY);
+        int plain(PlainTiles before, PlainTiles after, int x, int y) {
+            int middle = Math.min(x + PlainTiles.SIDE / 2, grid.width() - 1);
+            int row = Math.min(y - y % PlainTiles.SIDE + PlainTiles.SIDE / 2, grid.height() - 1);
+            int i = Math.min((int) (pictureY(row) / picture.factor()), height - 1) * width + left[middle];
+            int value = before.value(x + early.x[i] * early.scaleX, y + early.y[i] * early.scaleY);
             if (value < 0) return value;
-            return value == late.value(x + planes[2][i] * scaleX, y + planes[3][i] * scaleY) ? value : -1;
+            return value == after.value(x + late.x[i] * late.scaleX, y + late.y[i] * late.scaleY) ? value : -1;
         }
 
         void row(int y) {
@@ -103,31 +116,74 @@ final class MatteMotion {
             int first = (int) place;
             int above = first * width;
             int below = Math.min(first + 1, height - 1) * width;
-            for (int p = 0; p < planes.length; p++) mix(planes[p], above, below, place - first, row[p]);
-        }
-
-        private void mix(float[] plane, int above, int below, float share, float[] mixed) {
-            for (int x = 0; x < width; x++) mixed[x] = plane[above + x] * (1 - share) + plane[below + x] * share;
-            mixed[width] = mixed[width - 1];
+            early.row(pictureY(y), above, below, place - first);
+            late.row(pictureY(y), above, below, place - first);
+            mix(trust, above, below, place - first, 1, trustRow);
         }
 
         void carry(byte[] alpha, int y, int from, int to) {
-            int factor = picture.factor();
-            float pictureY = pictureY(y);
+            int at = y * grid.width();
             for (int x = from; x < to; x++) {
-                float pictureX = pictureX(x);
                 int k = left[x];
                 float f = share[x];
-                int a = before.matte().at(pictureX + of(0, k, f) * factor, pictureY + of(1, k, f) * factor);
-                int b = after.matte().at(pictureX + of(2, k, f) * factor, pictureY + of(3, k, f) * factor);
-                float early = of(4, k, f);
-                alpha[y * grid.width() + x] = (byte) (int) (early * a + (1 - early) * b + 0.5f);
+                float pictureX = pictureX(x);
+                int a = early.at(pictureX, k, f);
+                int b = late.at(pictureX, k, f);
+                float share = trustRow[k] + f * (trustRow[k + 1] - trustRow[k]);
+                alpha[at + x] = (byte) (int) (share * a + (1 - share) * b + 0.5f);
             }
         }
+    }
 
-        private float of(int plane, int k, float share) {
-            return row[plane][k] * (1 - share) + row[plane][k + 1] * share;
+    /** A matte to be read where a flow points to, in places of its own grid. */
+    private static final class Sampled {
+        private final Matte matte;
+        private final float[] x;
+        private final float[] y;
+        private final int width;
+        /** How many places of the grid one pixel of the flow is. */
+        private final float scaleX;
+
+        private final float scaleY;
+        private final float placeX;
+        private final float[] rowX;
+        private final float[] rowY;
+        private float placeY;
+
+        Sampled(Matte matte, OpticalFlow.Field flow, int factor) {
+            this.matte = matte;
+            x = flow.x();
+            y = flow.y();
+            width = flow.width();
+            placeX = (float) matte.width() / matte.region().width();
+            scaleX = factor * placeX;
+            scaleY = (float) factor * matte.height() / matte.region().height();
+            rowX = new float[width + 1];
+            rowY = new float[width + 1];
         }
+
+        void row(float pictureY, int above, int below, float share) {
+            placeY = (pictureY - matte.region().top())
+                            * matte.height()
+                            / matte.region().height()
+                    - 0.5f;
+            mix(x, above, below, share, scaleX, rowX);
+            mix(y, above, below, share, scaleY, rowY);
+        }
+
+        int at(float pictureX, int k, float share) {
+            float right = rowX[k] + share * (rowX[k + 1] - rowX[k]);
+            float down = rowY[k] + share * (rowY[k + 1] - rowY[k]);
+            return matte.atGrid((pictureX - matte.region().left()) * placeX - 0.5f + right, placeY + down);
+        }
+    }
+
+    private static void mix(float[] plane, int above, int below, float share, float scale, float[] mixed) {
+        int width = mixed.length - 1;
+        float upper = (1 - share) * scale;
+        float lower = share * scale;
+        for (int x = 0; x < width; x++) mixed[x] = plane[above + x] * upper + plane[below + x] * lower;
+        mixed[width] = mixed[width - 1];
     }
 
     /** Returns the share of the earlier matte in each pixel: more where its picture fits better and is nearer. */
@@ -157,48 +213,5 @@ final class MatteMotion {
         }
         // Around each pixel: one alone says little, and edges would be torn to specks.
         return BoxBlur.of(misfit, width, field.height(), 2);
-    }
-
-    /** Tells where a matte has one and the same value over a tile and those around it. */
-    private static final class Plain {
-        private final int columns;
-        private final int rows;
-        private final byte[] values;
-
-        private static final byte NONE = 1;
-        private static final byte ALL = 2;
-
-        Plain(Matte matte) {
-            columns = (matte.width() + TILE - 1) / TILE;
-            rows = (matte.height() + TILE - 1) / TILE;
-            byte[] tiles = new byte[columns * rows];
-            java.util.Arrays.fill(tiles, (byte) (NONE | ALL));
-            for (int y = 0; y < matte.height(); y++) {
-                for (int x = 0, i = y * matte.width(); x < matte.width(); x++, i++) {
-                    // The network's near-certainty counts as certain.
-                    int value = matte.alpha()[i] & 255;
-                    tiles[y / TILE * columns + x / TILE] &= value <= 4 ? NONE : value >= 251 ? ALL : 0;
-                }
-            }
-            byte[] across = new byte[tiles.length];
-            for (int i = 0; i < tiles.length; i++)
-                across[i] = (byte) (tiles[i] & tiles[Math.max(0, i - 1)] & tiles[Math.min(i + 1, tiles.length - 1)]);
-            values = new byte[tiles.length];
-            for (int i = 0; i < tiles.length; i++) {
-                int above = across[Math.max(i % columns, i - columns)];
-                int below = i + columns < tiles.length ? across[i + columns] : across[i];
-                values[i] = (byte) (across[i] & above & below);
-            }
-        }
-
-        /** Returns the value around a place of the grid, or -1 if it has several there. */
-        int value(float x, float y) {
-            if (x < 0 || y < 0) return -1;
-            int column = (int) (x / TILE);
-            int row = (int) (y / TILE);
-            if (column >= columns || row >= rows) return -1;
-            int value = values[row * columns + column];
-            return value == NONE ? 0 : value == ALL ? 255 : -1;
-        }
     }
 }

@@ -10,7 +10,7 @@ import reelskill.studio.matte.MatteException.Reason;
 /** A network that comes with the program. Licences and origins: {@code models/PROVENANCE.md} among the resources. */
 enum Model {
     /** MODNet, whole numbers: input of -1 to 1, any size in steps of 32. */
-    PORTRAIT("modnet-int8.onnx", "0c645213dc634368f434c20d97bee9aa8e62e25c4ac079e77577299f473592d0", 32),
+    PORTRAIT("modnet-int8.onnx", "00349b1563517e2694c54b13bbbb0469a8994c898c6c4da143f4a7dfe9b835d3", 32),
     /** MediaPipe selfie segmentation: input of 0 to 1. */
     SELFIE("selfie.onnx", "f35cbc987567b0182f214db186f092ccf47fbdb6c314d2a76eea7fa25836baa5", 256),
     SELFIE_LANDSCAPE("selfie-landscape.onnx", "bf795ea01127a03ed7980f9f4b67399651d5ce96e9d6212a26e6d643c55127e2", 256);

@@ -3,6 +3,7 @@ package reelskill.studio.matte;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.EnumMap;
@@ -95,6 +96,8 @@ public final class Networks implements AutoCloseable {
             // Frames run beside each other; that beats threads inside a frame (measured: matting.md, 2).
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // It writes to standard error, which belongs to the command line.
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return OrtEnvironment.getEnvironment().createSession(bytes, options);
         } catch (OrtException e) {
             throw new MatteException(Reason.MODEL_DAMAGED, model.toString(), e);

@@ -251,15 +251,19 @@ final class OpticalFlow {
         boolean[] known = new boolean[width * height];
         for (int patch = 0; patch < patchX.length; patch++) if (needed[patch]) spread(patch, x, y, weight);
         float scale = (float) width / coarse.width();
+        int[] coarseColumns = new int[width];
+        for (int column = 0; column < width; column++) coarseColumns[column] = (int) ((column + 0.5f) / scale);
         for (int row = 0, i = 0; row < height; row++) {
             int coarseRow = Math.min(coarse.height() - 1, row * coarse.height() / height) * coarse.width();
             for (int column = 0; column < width; column++, i++) {
-                known[i] = weight[i] > 0;
-                if (known[i]) {
-                    x[i] /= weight[i];
-                    y[i] /= weight[i];
+                float sum = weight[i];
+                known[i] = sum > 0;
+                if (sum > 0) {
+                    float share = 1 / sum;
+                    x[i] *= share;
+                    y[i] *= share;
                 } else {
-                    int at = coarseRow + (int) ((column + 0.5f) / scale);
+                    int at = coarseRow + coarseColumns[column];
                     x[i] = coarse.x()[at] * scale;
                     y[i] = coarse.y()[at] * scale;
                 }
@@ -278,12 +282,14 @@ final class OpticalFlow {
         int width = from.width();
         int right = Math.round(u);
         int down = Math.round(v);
+        float[] here = from.luma();
+        float[] there = to.luma();
         for (int dy = 0; dy < PATCH; dy++) {
-            int there = Math.max(0, Math.min(from.height() - 1, y + dy + down)) * width;
-            for (int dx = 0; dx < PATCH; dx++) {
-                int i = (y + dy) * width + x + dx;
-                int column = Math.max(0, Math.min(width - 1, x + dx + right));
-                float w = 1 / Math.max(1, Math.abs(to.luma()[there + column] - from.luma()[i]));
+            int line = Math.max(0, Math.min(from.height() - 1, y + dy + down)) * width;
+            int i = (y + dy) * width + x;
+            for (int column = x + right; column < x + right + PATCH; column++, i++) {
+                int inside = Math.max(0, Math.min(width - 1, column));
+                float w = 1 / Math.max(1, Math.abs(there[line + inside] - here[i]));
                 sumX[i] += w * u;
                 sumY[i] += w * v;
                 weight[i] += w;

@@ -63,8 +63,8 @@ class PartsTest {
         Pyramid third = new Pyramid(Half.of(disc(SIZE, 224)));
         Matte made = new MatteMotion(
                         second,
-                        new MatteMotion.Neighbour(first, discMatte(200), 1),
-                        new MatteMotion.Neighbour(third, discMatte(224), 1))
+                        new MatteMotion.Neighbour(new MatteMotion.Known(first, discMatte(200)), 1),
+                        new MatteMotion.Neighbour(new MatteMotion.Known(third, discMatte(224)), 1))
                 .matte();
         assertThat(difference(made, discMatte(212))).isLessThan(0.5 * difference(discMatte(200), discMatte(212)));
     }

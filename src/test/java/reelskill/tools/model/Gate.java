@@ -2,7 +2,6 @@ package reelskill.tools.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import java.util.Set;
  * </pre>
  */
 final class Gate {
-    private static final Set<String> SHAPES =
-            Set.of("Shape", "Gather", "Unsqueeze", "Reshape", "Expand", "Concat", "Constant");
-
     private final OnnxModel model;
     private final Map<String, Weights> weights;
     /** What is read in place of a tensor, since no shape changes any more. */
@@ -49,7 +45,7 @@ final class Gate {
             else nodes.add(read);
             if (node.op().equals("GlobalAveragePool")) inside = true;
         }
-        return new OnnxModel(model.opset(), withoutUnread(nodes), weights, model.inputs(), model.outputs());
+        return new OnnxModel(model.opset(), nodes, weights, model.inputs(), model.outputs()).withoutUnread();
     }
 
     private Node convolution(Node matrix) {
@@ -63,18 +59,5 @@ final class Gate {
         weights.put(from.name(), Weights.floats(from.name(), List.of((long) outputs, (long) inputs, 1L, 1L), turned));
         weights.put(bias, Weights.floats(bias, List.of((long) outputs), new float[outputs]));
         return Node.of("Conv", List.of(matrix.input(0), from.name(), bias), matrix.output());
-    }
-
-    private static List<Node> withoutUnread(List<Node> nodes) {
-        List<Node> left = nodes;
-        while (true) {
-            Set<String> read = new HashSet<>();
-            left.forEach(node -> read.addAll(node.inputs()));
-            List<Node> kept = left.stream()
-                    .filter(node -> !SHAPES.contains(node.op()) || read.contains(node.output()))
-                    .toList();
-            if (kept.size() == left.size()) return kept;
-            left = kept;
-        }
     }
 }

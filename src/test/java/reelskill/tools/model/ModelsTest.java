@@ -32,6 +32,15 @@ class ModelsTest {
     }
 
     @Test
+    void shippedPortraitNetworkHasNothingThatTheRuntimeWouldComplainOf() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/reelskill/studio/matte/models/modnet-int8.onnx")) {
+            OnnxModel model = OnnxModel.parse(in.readAllBytes());
+            assertThat(model.withoutUnread().nodes()).hasSameSizeAs(model.nodes());
+            assertThat(model.withoutUnread().weights()).hasSameSizeAs(model.weights());
+        }
+    }
+
+    @Test
     void modelSurvivesReadingAndWriting() throws IOException {
         OnnxModel model = small();
         assertThat(OnnxModel.parse(model.toBytes("x")).toBytes("x")).isEqualTo(model.toBytes("x"));

@@ -38,14 +38,11 @@ final class NormBlocks {
     private OnnxModel folded() {
         for (Node node : model.nodes()) if (node.op().equals("Relu")) fold(node);
         List<Node> nodes = new ArrayList<>();
-        Set<String> read = new HashSet<>();
         for (Node node : model.nodes()) {
             if (instead.containsKey(node)) nodes.addAll(instead.get(node));
             else if (!gone.contains(node)) nodes.add(node);
         }
-        nodes.forEach(node -> read.addAll(node.inputs()));
-        weights.keySet().retainAll(read);
-        return new OnnxModel(model.opset(), nodes, weights, model.inputs(), model.outputs());
+        return new OnnxModel(model.opset(), nodes, weights, model.inputs(), model.outputs()).withoutUnread();
     }
 
     private void fold(Node relu) {

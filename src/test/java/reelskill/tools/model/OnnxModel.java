@@ -1,9 +1,11 @@
 package reelskill.tools.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An ONNX file, as far as the two makers of models need it: one graph of nodes, constants, inputs and outputs. */
@@ -57,6 +59,30 @@ record OnnxModel(int opset, List<Node> nodes, Map<String, Weights> weights, List
                 .message(2, new Proto().message(1, new Proto().number(1, Weights.FLOAT)))
                 .toBytes()));
         return new OnnxModel(opset, nodes, weights, inputs, more);
+    }
+
+    /** Returns this model without what no output depends on: the runtime would complain about each. */
+    OnnxModel withoutUnread() {
+        Set<String> read = new HashSet<>();
+        outputs.forEach(output -> read.add(name(output)));
+        List<Node> kept = new ArrayList<>();
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            Node node = nodes.get(i);
+            if (node.outputs().stream().noneMatch(read::contains)) continue;
+            read.addAll(node.inputs());
+            kept.add(0, node);
+        }
+        Map<String, Weights> left = new LinkedHashMap<>(weights);
+        left.keySet().retainAll(read);
+        return new OnnxModel(opset, kept, left, inputs, outputs);
+    }
+
+    private static String name(byte[] value) {
+        return Proto.read(value).stream()
+                .filter(field -> field.number() == 1)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     byte[] toBytes(String made) {

@@ -152,7 +152,7 @@ final class Quantiser {
                 nodes.add(done);
             }
         }
-        return new OnnxModel(OPSET, nodes, used(), model.inputs(), model.outputs());
+        return new OnnxModel(OPSET, nodes, new TreeMap<>(weights), model.inputs(), model.outputs()).withoutUnread();
     }
 
     private Range range(String tensor) {
@@ -330,13 +330,5 @@ final class Quantiser {
         weights.put(zero, new Weights(zero, small.type(), dims, new byte[size * scales.length]));
         nodes.add(Node.of(
                 "DequantizeLinear", List.of(small.name(), scale, zero), name + "_dq", Node.whole("axis", axis)));
-    }
-
-    private Map<String, Weights> used() {
-        Set<String> names = new HashSet<>();
-        nodes.forEach(node -> names.addAll(node.inputs()));
-        Map<String, Weights> used = new TreeMap<>(weights);
-        used.keySet().retainAll(names);
-        return used;
     }
 }
