@@ -54,7 +54,8 @@ public record EditPlan(
             }
             long end = result.after().duration();
             EditResult next = operation.apply(new Scene(result.after(), footage, language));
-            result = result.then(new EditResult(next.after().withMusicFitted(end), next.done(), next.notDone()));
+            result = result.then(new EditResult(
+                    next.after().insets().fitted(end).withMusicFitted(end), next.done(), next.notDone()));
         }
         for (String reason : notAvailable) result = result.but(reason);
         return notUnderstood.isEmpty() ? result : result.but(confession());

@@ -7,6 +7,12 @@ import java.util.Optional;
 final class Rules {
     private static final List<Rule> ALL = List.of(
             HistoryRules::read,
+            SplitScreenRules::remove,
+            SplitScreenRules::make,
+            InsetRules::remove,
+            InsetRules::sound,
+            InsetRules::change,
+            InsetRules::add,
             MusicRules::remove,
             MusicRules::another,
             MusicRules::duck,

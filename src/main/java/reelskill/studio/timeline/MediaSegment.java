@@ -80,7 +80,12 @@ public record MediaSegment(
 
     /** Returns the same from its start to another end. */
     MediaSegment until(long newEnd) {
-        return lasting(in, newEnd - start);
+        return lasting(newEnd - start);
+    }
+
+    /** Returns as many frames of it from its start on; its fades are shortened where they no longer fit. */
+    public MediaSegment lasting(long newDuration) {
+        return lasting(in, newDuration);
     }
 
     public MediaSegment withVolume(double newVolume) {

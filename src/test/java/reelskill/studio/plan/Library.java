@@ -55,6 +55,12 @@ final class Library implements Footage {
                         Optional.of(new MediaFacts.Audio("aac", 48000, 2))));
     }
 
+    static LibraryItem picture(String id, String name) {
+        MediaFacts.Video look = new MediaFacts.Video("png", new Resolution(400, 400), RATE, false, 0, "rgba", false);
+        return new LibraryItem(
+                id, name, new MediaFacts(MediaFacts.Kind.IMAGE, Duration.ZERO, Optional.of(look), Optional.empty()));
+    }
+
     @Override
     public MediaFacts facts(String mediaId) {
         return facts.get(mediaId);

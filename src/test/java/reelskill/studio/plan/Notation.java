@@ -116,7 +116,7 @@ final class Notation {
             return "slowzoom " + (it.out() ? "out " : "in ") + number(it.scale()) + place + target(it.target());
         }
         if (operation instanceof FreezeFrame it) return "freeze " + of(it.at()) + " " + seconds(it.length());
-        return SpeechNotation.of(operation);
+        return OverlayNotation.of(operation).orElseGet(() -> SpeechNotation.of(operation));
     }
 
     static String word(Enum<?> value) {
@@ -237,7 +237,7 @@ final class Notation {
         return clip.map(ref -> " " + of(ref)).orElse("");
     }
 
-    private static String of(ClipRef ref) {
+    static String of(ClipRef ref) {
         return ref.number() == 0 ? "\"" + ref.name() + "\"" : "clip" + ref.number();
     }
 
@@ -247,7 +247,7 @@ final class Notation {
                 .collect(Collectors.joining());
     }
 
-    private static String of(Moment moment) {
+    static String of(Moment moment) {
         String offset = seconds(moment.offset().abs());
         boolean zero = moment.offset().isZero();
         if (moment.share() == 0) return offset;
@@ -255,11 +255,11 @@ final class Notation {
         return zero ? share : share + (moment.offset().isNegative() ? "-" : "+") + offset;
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return number(time.toNanos() / 1e9);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return java.math.BigDecimal.valueOf(value)
                 .setScale(3, java.math.RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -1,0 +1,118 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import reelskill.media.MediaFacts;
+import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Pace;
+import reelskill.studio.timeline.Placement;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Puts a picture or a small video over the video.
+ *
+ * <pre>
+ *   |      A      |   →   |  L  |
+ *                         |      A      |
+ * </pre>
+ *
+ * A file that is put over the video plays as a clip of its own no more. A small video is silent at first. One at the
+ * same place and time makes way.
+ *
+ * @param when of the video; a small video ends with its media in any case
+ */
+public record AddInset(LibraryItem item, Placement.Inset look, Span when) implements EditOperation {
+    private static final Duration FADE = Duration.ofMillis(250);
+
+    @Override
+    public EditResult apply(Scene scene) {
+        EditResult lifted = lifted(scene);
+        Timeline below = lifted.after();
+        if (below.clips().isEmpty() || below.clips().stream().allMatch(this::isOf)) return nothingBelow(scene);
+        FrameRange time = time(scene, below);
+        if (time.duration() < 1 || time.in() < 0) {
+            return scene.unchanged(
+                    "\"%s\" was not added: that time lies outside the video (%s).",
+                    "没有添加“%s”：该时间超出了视频范围（%s）。", item.name(), Figures.length(scene, below.duration()));
+        }
+        Timeline free = withoutOthersThere(below, time);
+        Timeline after = free.insets().with(inset(scene, time, below.duration()));
+        EditResult added = EditResult.done(after, told(scene, time));
+        boolean replaced = InsetRef.all(free).size() < InsetRef.all(below).size();
+        EditResult result = new EditResult(below, lifted.done(), List.of()).then(added);
+        return replaced
+                ? result.but(scene.say("It took the place of the one that stood there.", "它取代了原来在该位置的画面。"))
+                : result;
+    }
+
+    private boolean isOf(MediaSegment clip) {
+        return clip.mediaId().equals(item.id());
+    }
+
+    private EditResult nothingBelow(Scene scene) {
+        return scene.unchanged(
+                "\"%s\" is all there is: upload the video that it is to stand over.",
+                "目前只有“%s”：请上传要叠加到的视频。", item.name());
+    }
+
+    private EditResult lifted(Scene scene) {
+        Timeline timeline = scene.timeline();
+        List<FrameRange> own = timeline.clips().stream()
+                .filter(this::isOf)
+                .map(clip -> new FrameRange(clip.start(), clip.end()))
+                .toList();
+        if (own.isEmpty() || FrameRange.sum(own) >= timeline.duration())
+            return new EditResult(timeline, List.of(), List.of());
+        return scene.done(
+                timeline.remove(own),
+                "%s stands over the video now and is no longer a clip of its own",
+                "%s现在叠加在视频上，不再是单独的片段",
+                item.name());
+    }
+
+    private boolean isStill() {
+        return item.facts().kind() == MediaFacts.Kind.IMAGE;
+    }
+
+    private FrameRange time(Scene scene, Timeline below) {
+        long total = below.duration();
+        long in = when.in().frame(below);
+        long most = isStill() ? total : Math.min(total, in + scene.mediaFrames(item.id()));
+        return new FrameRange(Math.max(0, in), Math.max(in, Math.min(when.out().frame(below), most)));
+    }
+
+    private Timeline withoutOthersThere(Timeline below, FrameRange time) {
+        return below.insets().changed(other -> {
+            boolean samePlace = InsetRef.placement(other)
+                    .filter(place -> place.x() == look.x() && place.y() == look.y())
+                    .isPresent();
+            boolean sameTime = other.start() < time.out() && other.end() > time.in();
+            return samePlace && sameTime ? Optional.empty() : Optional.of(other);
+        });
+    }
+
+    /** It fades only where it comes or goes while the video plays. */
+    private MediaSegment inset(Scene scene, FrameRange time, long total) {
+        long fade = Math.min(scene.frames(FADE), time.duration() / 2);
+        MediaSegment plain = MediaSegment.of("new", time.in(), time.duration(), item.id(), item.name(), 0)
+                .with(look)
+                .withFades(time.in() == 0 ? 0 : fade, time.out() == total ? 0 : fade);
+        return isStill() ? plain.with(new Pace.Freeze(0)) : plain.withVolume(0);
+    }
+
+    private String told(Scene scene, FrameRange time) {
+        String range = Figures.range(scene, time.in(), time.out());
+        String place = InsetWords.place(scene, look);
+        String faint = look.opacity() == 1 ? "" : scene.say(", %s opaque", "，不透明度%s", Figures.percent(look.opacity()));
+        if (isStill())
+            return scene.say("Picture added: \"%s\" %s%s (%s)", "已添加图片：“%s”%s%s（%s）", item.name(), place, faint, range);
+        String silent = item.facts().audio().isEmpty()
+                ? ""
+                : scene.say(", without its sound (\"unmute the small video\" brings it)", "，不带声音（说“打开小窗声音”即可）");
+        return scene.say(
+                "Picture in picture: \"%s\" %s%s (%s)%s",
+                "画中画：“%s”%s%s（%s）%s", item.name(), place, faint, range, silent);
+    }
+}

@@ -1,0 +1,74 @@
+package reelskill.studio.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import reelskill.studio.timeline.Placement.Inset;
+import reelskill.studio.timeline.Placement.Outline;
+
+/** The part of the notation that is about what stands over the video. */
+final class OverlayNotation {
+    private OverlayNotation() {}
+
+    static Optional<String> of(EditOperation operation) {
+        if (operation instanceof AddInset it) return Optional.of(added(it));
+        if (operation instanceof ChangeInset it) {
+            return Optional.of("reinset " + of(it.which())
+                    + it.changes().stream().map(OverlayNotation::of).collect(Collectors.joining()));
+        }
+        if (operation instanceof RemoveInset it)
+            return Optional.of("uninset " + of(it.which()) + (it.all() ? " all" : ""));
+        if (operation instanceof SplitScreen it) {
+            String sides = Notation.of(it.first().clip()) + " "
+                    + Notation.of(it.second().clip());
+            return Optional.of("splitscreen " + sides + (it.stacked() ? " stacked" : ""));
+        }
+        return operation instanceof RemoveSplitScreen ? Optional.of("nosplitscreen") : Optional.empty();
+    }
+
+    private static String added(AddInset it) {
+        Inset look = it.look();
+        String when = it.when().equals(Showing.WHOLE)
+                ? ""
+                : " " + Notation.of(it.when().in()) + ".."
+                        + Notation.of(it.when().out());
+        String faint = look.opacity() == 1 ? "" : " opacity " + Notation.number(look.opacity());
+        return "inset " + it.item().name() + " " + at(look.x()) + "," + at(look.y()) + " "
+                + Notation.number(look.size()) + faint + outline(look.outline()) + when;
+    }
+
+    private static String outline(Outline outline) {
+        String shape = outline.shape() == Outline.Shape.PLAIN
+                ? ""
+                : " " + outline.shape().name().toLowerCase(Locale.ROOT);
+        return shape
+                + (outline.border().isPresent()
+                        ? String.format(" border #%06x", outline.border().getAsInt())
+                        : "");
+    }
+
+    private static String at(double share) {
+        return Notation.number(share);
+    }
+
+    private static String of(InsetRef which) {
+        return which.name()
+                .map(name -> "\"" + name + "\"")
+                .orElse(which.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String of(InsetChange change) {
+        if (change instanceof InsetChange.Move it)
+            return " to " + it.x().map(OverlayNotation::at).orElse("-") + ","
+                    + it.y().map(OverlayNotation::at).orElse("-");
+        if (change instanceof InsetChange.Scale it) return " x" + Notation.number(it.factor());
+        if (change instanceof InsetChange.Opacity it) return " opacity " + Notation.number(it.opacity());
+        if (change instanceof InsetChange.Corners it)
+            return " " + it.shape().name().toLowerCase(Locale.ROOT);
+        if (change instanceof InsetChange.Border it)
+            return it.rgb().isEmpty()
+                    ? " noborder"
+                    : String.format(" border #%06x", it.rgb().getAsInt());
+        return ((InsetChange.Sound) change).heard() ? " heard" : " silent";
+    }
+}
