@@ -68,7 +68,11 @@ public sealed interface InsetChange {
         }
     }
 
-    /** @param rgb empty for none */
+    /**
+     * A thin border, or none.
+     *
+     * @param rgb empty for none
+     */
     record Border(OptionalInt rgb) implements InsetChange {
         @Override
         public MediaSegment of(MediaSegment inset, Inset place) {
