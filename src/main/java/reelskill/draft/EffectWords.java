@@ -40,8 +40,14 @@ final class EffectWords {
         EFFECTS.put("look", new Effect("look", "风格", EffectWords::look));
         EFFECTS.put("framing", new Effect("framing", "画面", EffectWords::framing));
         EFFECTS.put("zoom", new Effect("zoom", "缩放", EffectWords::zoom));
+        EFFECTS.put("placement", new Effect("place", "位置", EffectWords::placement));
         EFFECTS.put("pace", new Effect("speed", "速度", EffectWords::pace));
     }
+
+    private static final List<String> ROWS = List.of("top", "middle", "bottom");
+    private static final List<String> COLUMNS = List.of("left", "centre", "right");
+    private static final List<String> CHINESE_ROWS = List.of("上方", "中部", "下方");
+    private static final List<String> CHINESE_COLUMNS = List.of("左侧", "中间", "右侧");
 
     private EffectWords() {}
 
@@ -59,6 +65,25 @@ final class EffectWords {
         return effect.said
                 .apply(value)
                 .map(said -> new Said(effect.english + " " + said.english, effect.chinese + said.chinese));
+    }
+
+    /** Where the middle of an inset stands, and how large it is. */
+    private static Optional<Said> placement(JsonNode value) {
+        if (value.has("panel")) return Optional.of(new Said("in a part of a split screen", "：分屏的一部分"));
+        if (!value.path("x").isNumber() || !value.path("y").isNumber()) return Optional.empty();
+        String size = percent(value.path("size"));
+        double opacity = value.path("opacity").asDouble(1);
+        String faint = opacity == 1 ? "" : ", " + percent(value.path("opacity")) + " opaque";
+        String faintChinese = opacity == 1 ? "" : "，不透明度" + percent(value.path("opacity"));
+        int row = third(value.path("y"));
+        int column = third(value.path("x"));
+        return Optional.of(new Said(
+                ROWS.get(row) + " " + COLUMNS.get(column) + ", size " + size + faint,
+                CHINESE_ROWS.get(row) + CHINESE_COLUMNS.get(column) + "，大小" + size + faintChinese));
+    }
+
+    private static int third(JsonNode share) {
+        return (int) Math.max(0, Math.min(2, Math.floor(share.asDouble() * 3)));
     }
 
     private static Optional<Said> pace(JsonNode value) {

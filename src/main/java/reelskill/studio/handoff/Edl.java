@@ -7,7 +7,7 @@ import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Transition;
 
 /**
- * An edit decision list as CMX 3600 machines read it: one picture track, cuts, dissolves and wipes. Time codes count
+ * An edit decision list as CMX 3600 machines read it: one picture track, cuts, dissolves and wipes; nothing over it. Time codes count
  * frames at the rounded rate without dropping any.
  */
 final class Edl {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
@@ -16,7 +18,7 @@ import reelskill.studio.timeline.TrackKind;
 
 /**
  * Final Cut Pro's XML, version 1.10, which DaVinci Resolve opens too: the story as the spine, all else connected to the
- * clip that it begins over. Every transition becomes a cross dissolve.
+ * clip that it begins over. Every transition becomes a cross dissolve; the halves of a split screen lie over each other.
  */
 final class Fcpxml {
     private static final String DISSOLVE = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265";
@@ -145,8 +147,32 @@ final class Fcpxml {
                 .with("start", time(media.in()))
                 .with("duration", time(media.duration()))
                 .with("tcFormat", "NDF");
+        media.effects()
+                .get(Placement.class)
+                .filter(Placement.Inset.class::isInstance)
+                .ifPresent(placement -> place(clip, media, (Placement.Inset) placement));
         if (media.volume() != 1) clip.add("adjust-volume").with("amount", decibels(media.volume()));
         return clip;
+    }
+
+    /** From the middle of the canvas, up and right, in hundredths of its height; sizes as shares of the fitted picture's. */
+    private void place(Xml clip, MediaSegment media, Placement.Inset inset) {
+        Resolution canvas = timeline.canvas();
+        Resolution picture = materials
+                .facts(media.mediaId())
+                .video()
+                .map(MediaFacts.Video::size)
+                .orElse(canvas);
+        Placement.Area area = inset.on(canvas, picture);
+        double fitted =
+                Math.min((double) canvas.width() / picture.width(), (double) canvas.height() / picture.height());
+        double scale = area.height() / (picture.height() * fitted);
+        double x = (area.x() + area.width() / 2.0 - canvas.width() / 2.0) * 100 / canvas.height();
+        double y = (canvas.height() / 2.0 - area.y() - area.height() / 2.0) * 100 / canvas.height();
+        clip.add("adjust-transform")
+                .with("position", String.format(Locale.ROOT, "%.3f %.3f", x, y))
+                .with("scale", String.format(Locale.ROOT, "%.4f %.4f", scale, scale));
+        if (inset.opacity() < 1) clip.add("adjust-blend").with("amount", inset.opacity());
     }
 
     /** Connects what begins between two frames of the timeline, whose first is {@code zero} in the parent's own time. */

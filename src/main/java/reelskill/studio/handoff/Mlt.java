@@ -41,15 +41,26 @@ final class Mlt {
         profile();
         long last = timeline.duration() - 1;
         List<String> playlists = new ArrayList<>(List.of(black()));
-        for (Track track : timeline.tracks()) {
-            if (!track.segments().isEmpty())
-                playlists.add(track.kind() == TrackKind.TEXT ? texts(track) : media(track));
-        }
+        List<Track> tracks = timeline.tracks().stream()
+                .filter(track -> !track.segments().isEmpty())
+                .toList();
+        for (Track track : tracks) playlists.add(track.kind() == TrackKind.TEXT ? texts(track) : media(track));
         Xml main = root.add("tractor").with("id", "main").with("in", 0).with("out", last);
         playlists.forEach(playlist -> main.add("track").with("producer", playlist));
         for (int i = 1; i < playlists.size(); i++) {
             between(main, i, "mix", "always_active=1", "sum=1");
-            between(main, i, "composite", "distort=1", "progressive=1", "always_active=1");
+            if (MltPlacement.isIn(tracks.get(i - 1))) placed(main, i, tracks.get(i - 1));
+            else between(main, i, "composite", "distort=1", "progressive=1", "always_active=1");
+        }
+    }
+
+    private void placed(Xml main, int index, Track track) {
+        for (Segment segment : track.segments()) {
+            MltPlacement place = MltPlacement.of((MediaSegment) segment, timeline.canvas(), materials);
+            Xml composite = main.add("transition").with("in", segment.start()).with("out", segment.end() - 1);
+            property(composite, "a_track", 0);
+            property(composite, "b_track", index);
+            described(composite, "composite", "geometry=" + place.geometry(), "distort=1", "progressive=1");
         }
     }
 
@@ -156,6 +167,12 @@ final class Mlt {
     }
 
     private void looks(Xml entry, MediaSegment clip, long length) {
+        Map<String, Integer> crop =
+                MltPlacement.of(clip, timeline.canvas(), materials).crop();
+        if (!crop.isEmpty()) {
+            Xml filter = filter(entry, "crop", length);
+            crop.forEach((side, pixels) -> property(filter, side, pixels));
+        }
         if (clip.volume() != 1) {
             Xml volume = filter(entry, "volume", length);
             property(volume, "gain", clip.volume());

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
@@ -87,6 +89,7 @@ final class Otio {
     private ObjectNode clip(MediaSegment media) {
         ObjectNode clip = item("Clip.2", media.name());
         clip.set("source_range", range(media.in(), media.duration()));
+        media.effects().get(Placement.class).ifPresent(placement -> place(clip, media, placement));
         ObjectNode reference = named("ExternalReference.1", media.name());
         reference.put("target_url", materials.file(media.mediaId()).toUri().toString());
         MediaFacts facts = materials.facts(media.mediaId());
@@ -96,6 +99,22 @@ final class Otio {
         clip.putObject("media_references").set("DEFAULT_MEDIA", reference);
         clip.put("active_media_reference_key", "DEFAULT_MEDIA");
         return clip;
+    }
+
+    /** OTIO has no places on the canvas of its own: ours, in its pixels, stands in the metadata. */
+    private void place(ObjectNode clip, MediaSegment media, Placement placement) {
+        Resolution canvas = timeline.canvas();
+        Resolution picture = materials
+                .facts(media.mediaId())
+                .video()
+                .map(MediaFacts.Video::size)
+                .orElse(canvas);
+        Placement.Area area = placement.on(canvas, picture);
+        clip.withObject("/metadata/reelskill/placement")
+                .put("x", area.x())
+                .put("y", area.y())
+                .put("width", area.width())
+                .put("height", area.height());
     }
 
     private ObjectNode words(TextSegment text) {

@@ -56,7 +56,11 @@ final class Overlays {
         return graph.apply(go.with("s", caption.length() - caption.fade()), graph.apply(come, words));
     }
 
-    /** @param frames the inset's frames in this chunk, from 0, of the size of its area */
+    /**
+     * Lays an inset over {@code picture}: first its plate, then what its mask lets through.
+     *
+     * @param frames the inset's frames in this chunk, from 0, of the size of its area
+     */
     Pad inset(Pad picture, Pad frames, Inset inset, Laid laid) {
         long shown = inset.take().length();
         Pad below = laid.plate()

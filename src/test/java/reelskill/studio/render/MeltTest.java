@@ -18,7 +18,9 @@ import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
+import reelskill.studio.timeline.Box;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.Timeline;
@@ -62,6 +64,26 @@ class MeltTest {
         assertThat(likeness).hasSize(120);
         for (int i = 0; i < 10; i++)
             assertThat(likeness.get(6 + 12 * i)).as("frame " + (6 + 12 * i)).isGreaterThan(SAME);
+    }
+
+    @Test
+    void meltShowsInsetsAndPanelsWhereWeDo() throws Exception {
+        Stage stage = new Stage(folder)
+                .make("a.mov", "testsrc2=s=320x180:r=25:d=6,gblur=sigma=4[out0];sine=440:d=6:r=48000[out1]")
+                .make("b.mov", "testsrc=s=320x180:r=25:d=6,gblur=sigma=4[out0];sine=880:d=6:r=48000[out1]");
+        MediaSegment story = Stage.segment("a.mov", 0, 20, 10);
+        MediaSegment left = Stage.segment("a.mov", 20, 20, 30).with(new Placement.Panel(new Box(0, 0, 0.5, 1)));
+        MediaSegment right = Stage.segment("b.mov", 20, 20, 0).with(new Placement.Panel(new Box(0.5, 0, 0.5, 1)));
+        MediaSegment small =
+                Stage.segment("b.mov", 5, 10, 0).with(new Placement.Inset(1, 0, 0.4, 0.5, Placement.Outline.NONE));
+        Timeline timeline = Stage.timeline(
+                RATE,
+                new Track(TrackKind.VIDEO, List.of(story, left)),
+                new Track(TrackKind.VIDEO, List.of(small, right)));
+        List<Double> likeness = likeness(stage.rendered(timeline), melted(timeline));
+        assertThat(likeness).hasSize(40);
+        for (int frame : new int[] {2, 8, 12, 18, 22, 30, 38})
+            assertThat(likeness.get(frame)).as("frame " + frame).isGreaterThan(SAME);
     }
 
     private Path melted(Timeline timeline) throws Exception {
