@@ -123,7 +123,7 @@ final class Mlt {
                     .with("producer", producer(clip))
                     .with("in", clip.in() + head)
                     .with("out", clip.out() - tail - 1);
-            looks(entry, clip, clip.duration() - head - tail);
+            looks(entry, clip, clip.in() + head, clip.duration() - head - tail);
             at = clip.end() - tail;
         }
         return id;
@@ -166,25 +166,26 @@ final class Mlt {
         joint.add("track").with("producer", producer(media)).with("in", in).with("out", in + length - 1);
     }
 
-    private void looks(Xml entry, MediaSegment clip, long length) {
+    private void looks(Xml entry, MediaSegment clip, long in, long length) {
         Map<String, Integer> crop =
                 MltPlacement.of(clip, timeline.canvas(), materials).crop();
         if (!crop.isEmpty()) {
-            Xml filter = filter(entry, "crop", length);
+            Xml filter = filter(entry, "crop", in, length);
             crop.forEach((side, pixels) -> property(filter, side, pixels));
         }
         if (clip.volume() != 1) {
-            Xml volume = filter(entry, "volume", length);
+            Xml volume = filter(entry, "volume", in, length);
             property(volume, "gain", clip.volume());
         }
         if (clip.fadeIn() == 0 && clip.fadeOut() == 0) return;
-        String in = clip.fadeIn() > 0 ? "0=0;" + (clip.fadeIn() - 1) + "=1" : "0=1";
-        String out = clip.fadeOut() > 0 ? ";" + (length - clip.fadeOut()) + "=1;" + (length - 1) + "=0" : "";
-        property(filter(entry, "brightness", length), "level", in + out);
+        String come = clip.fadeIn() > 0 ? "0=0;" + (clip.fadeIn() - 1) + "=1" : "0=1";
+        String go = clip.fadeOut() > 0 ? ";" + (length - clip.fadeOut()) + "=1;" + (length - 1) + "=0" : "";
+        property(filter(entry, "brightness", in, length), "level", come + go);
     }
 
-    private static Xml filter(Xml entry, String service, long length) {
-        Xml filter = entry.add("filter").with("in", 0).with("out", length - 1);
+    /** Filters count in the time of the media, as its in point does. */
+    private static Xml filter(Xml entry, String service, long in, long length) {
+        Xml filter = entry.add("filter").with("in", in).with("out", in + length - 1);
         property(filter, "mlt_service", service);
         return filter;
     }
@@ -204,7 +205,7 @@ final class Mlt {
                     .with("in", 0)
                     .with("out", text.duration() - 1);
             if (text.fade() > 0) {
-                Xml brightness = filter(entry, "brightness", text.duration());
+                Xml brightness = filter(entry, "brightness", 0, text.duration());
                 property(brightness, "level", 1);
                 property(
                         brightness,

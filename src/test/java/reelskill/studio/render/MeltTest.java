@@ -71,11 +71,11 @@ class MeltTest {
         Stage stage = new Stage(folder)
                 .make("a.mov", "testsrc2=s=320x180:r=25:d=6,gblur=sigma=4[out0];sine=440:d=6:r=48000[out1]")
                 .make("b.mov", "testsrc=s=320x180:r=25:d=6,gblur=sigma=4[out0];sine=880:d=6:r=48000[out1]");
-        MediaSegment story = Stage.segment("a.mov", 0, 20, 10);
+        MediaSegment story = Stage.segment("a.mov", 0, 20, 10).withFades(8, 0);
         MediaSegment left = Stage.segment("a.mov", 20, 20, 30).with(new Placement.Panel(new Box(0, 0, 0.5, 1)));
         MediaSegment right = Stage.segment("b.mov", 20, 20, 0).with(new Placement.Panel(new Box(0.5, 0, 0.5, 1)));
         MediaSegment small =
-                Stage.segment("b.mov", 5, 10, 0).with(new Placement.Inset(1, 0, 0.4, 0.5, Placement.Outline.NONE));
+                Stage.segment("b.mov", 5, 10, 0).with(new Placement.Inset(1, 0, 0.4, 1, Placement.Outline.NONE));
         Timeline timeline = Stage.timeline(
                 RATE,
                 new Track(TrackKind.VIDEO, List.of(story, left)),
