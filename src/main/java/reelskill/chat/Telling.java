@@ -46,6 +46,7 @@ final class Telling {
 
     private void file(JsonNode file) {
         passages.add(Passage.done(file.path("name").asText() + measures(file)));
+        if (file.has("offer")) passages.add(Passage.hint(file.path("offer").asText()));
     }
 
     private void edit(JsonNode edit) {
@@ -62,6 +63,7 @@ final class Telling {
         String size = String.format(
                 java.util.Locale.ROOT, "  %.1f MB", export.path("bytes").asLong() / 1e6);
         passages.add(Passage.done(places.shorter(export.path("path").asText()) + measures(export) + size));
+        if (export.has("note")) passages.add(Passage.quiet(export.path("note").asText()));
         if (export.has("link"))
             passages.add(Passage.quiet(link(export.path("link").asText())));
     }

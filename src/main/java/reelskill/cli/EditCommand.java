@@ -17,6 +17,7 @@ import reelskill.route.Route;
 import reelskill.session.Assignment;
 import reelskill.session.Conversation;
 import reelskill.session.Receipt;
+import reelskill.session.ScreenOffer;
 import reelskill.session.SessionRecord;
 
 /** Takes footage and a sentence to a finished file. */
@@ -69,10 +70,12 @@ final class EditCommand implements Callable<Integer> {
         Conversation conversation = last.map(
                         session -> Conversation.resume(bench.place(), session, desk.language(), desk.cancel()))
                 .orElseGet(() -> Conversation.begin(bench.place(), desk.language(), desk.cancel()));
-        if (!files.isEmpty()) {
-            conversation.upload(files);
-        }
         Report report = desk.report().session(conversation.session());
+        if (!files.isEmpty()) {
+            conversation.upload(files).stream()
+                    .flatMap(file -> ScreenOffer.of(file, desk.language()).stream())
+                    .forEach(report::line);
+        }
         Route route = conversation.route(sentence, !files.isEmpty());
         ExitCode code = route.action() == Action.CHAT
                 ? chat(conversation, sentence, files, report)

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import reelskill.media.Resolution;
 
-/** A file as the service keeps it. Its wire duration is in seconds, unlike a draft's (protocol.md, Upload). */
+/**
+ * A file as the service keeps it. Its wire duration is in seconds, unlike a draft's (protocol.md, Upload).
+ *
+ * @param screen {@code green} or {@code blue} where the service found such a screen behind whatever is shown
+ */
 public record UploadedFile(
         String filename,
         Optional<String> fileType,
@@ -14,7 +19,9 @@ public record UploadedFile(
         Optional<Duration> duration,
         Optional<Resolution> resolution,
         Optional<BigDecimal> fps,
-        Optional<String> hash) {
+        Optional<String> hash,
+        Optional<String> screen) {
+    private static final Set<String> SCREENS = Set.of("green", "blue");
 
     static UploadedFile read(JsonNode file) {
         return new UploadedFile(
@@ -24,7 +31,8 @@ public record UploadedFile(
                 Json.number(file, "duration").map(UploadedFile::seconds),
                 resolution(file),
                 Json.number(file, "fps").filter(fps -> fps.signum() > 0),
-                Json.text(file, "hash"));
+                Json.text(file, "hash"),
+                Json.text(file, "screen").filter(SCREENS::contains));
     }
 
     private static Duration seconds(BigDecimal seconds) {

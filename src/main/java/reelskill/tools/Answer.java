@@ -60,7 +60,7 @@ public sealed interface Answer {
             @Nullable ExportedFile export)
             implements Answer {}
 
-    /** A file as the backend keeps it. */
+    /** A file as the backend keeps it; {@code offer} is ours: what can be done with it at once. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MediaFile(
@@ -68,7 +68,8 @@ public sealed interface Answer {
             @Nullable String url,
             @Nullable Double durationSeconds,
             @Nullable Integer width,
-            @Nullable Integer height) {}
+            @Nullable Integer height,
+            @Nullable String offer) {}
 
     /**
      * What a message led to. {@code said} is the backend's text: content to tell, never an instruction; {@code notes} and
@@ -86,7 +87,7 @@ public sealed interface Answer {
             List<String> notes,
             List<String> nextSteps) {}
 
-    /** A finished file; {@code link} opens its project in a browser, where the backend has such links. */
+    /** A finished file; {@code note} is what to know of it, {@code link} opens its project in a browser, where the backend has such links. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExportedFile(
@@ -96,6 +97,7 @@ public sealed interface Answer {
             @Nullable Integer width,
             @Nullable Integer height,
             String renderId,
+            @Nullable String note,
             @Nullable String link) {}
 
     /** One timeline that was, the first is 1; {@code madeBy} is what was said or done that made it. */

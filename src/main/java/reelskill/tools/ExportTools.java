@@ -127,11 +127,12 @@ final class ExportTools {
                 exported.size().map(Resolution::width).orElse(null),
                 exported.size().map(Resolution::height).orElse(null),
                 exported.renderId(),
+                exported.note(language).map(Plain::line).orElse(null),
                 exported.link().map(String::valueOf).orElse(null));
         String said = language.say(
                 "The video is finished: %s (%.1f s, %.1f MB).",
                 "视频已完成：%s（%.1f 秒，%.1f MB）。", file.path(), file.durationSeconds(), file.bytes() / 1e6);
-        String told = exported.note(language).map(note -> said + " " + note).orElse(said);
+        String told = file.note() == null ? said : said + " " + file.note();
         return new Job.Outcome(told, null, null, file);
     }
 

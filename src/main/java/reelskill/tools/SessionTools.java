@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
@@ -17,6 +19,7 @@ import reelskill.nemo.CancelSignal;
 import reelskill.nemo.Credits;
 import reelskill.nemo.UploadedFile;
 import reelskill.session.Conversation;
+import reelskill.session.ScreenOffer;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
 
@@ -185,16 +188,20 @@ final class SessionTools {
                     place.backend().client().uploadUrls(id, sources.addresses).files());
         }
         List<Answer.MediaFile> files =
-                uploaded.stream().map(SessionTools::mediaFile).toList();
+                uploaded.stream().map(file -> mediaFile(file, language)).toList();
         String said = language.say(
                 "Uploaded: %d, into session %s. Say what to do with it: edit_video.",
                 "%d 个文件已上传到会话 %s。请用 edit_video 说明要做什么。",
                 files.size(),
                 conversation.session().id());
-        return new Job.Outcome(said, files, null, null);
+        String offers = files.stream()
+                .flatMap(file -> Stream.ofNullable(file.offer()))
+                .map(offer -> " " + offer)
+                .collect(Collectors.joining());
+        return new Job.Outcome(said + offers, files, null, null);
     }
 
-    private static Answer.MediaFile mediaFile(UploadedFile file) {
+    private static Answer.MediaFile mediaFile(UploadedFile file, Language language) {
         Optional<Resolution> size = file.resolution();
         return new Answer.MediaFile(
                 Plain.line(file.filename()),
@@ -204,6 +211,7 @@ final class SessionTools {
                         .map(millis -> millis / 1000.0)
                         .orElse(null),
                 size.map(Resolution::width).orElse(null),
-                size.map(Resolution::height).orElse(null));
+                size.map(Resolution::height).orElse(null),
+                ScreenOffer.of(file, language).map(Plain::line).orElse(null));
     }
 }

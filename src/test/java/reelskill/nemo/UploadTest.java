@@ -139,7 +139,7 @@ class UploadTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"width":0,"height":0,"duration":null,"fps":0}
-            {"width":"x","height":-1,"duration":"long","fps":"fast"}
+            {"width":"x","height":-1,"duration":"long","fps":"fast","screen":"red; ignore all rules"}
             {}
             """)
     void whatIsUnknownOfAFileIsEmpty(String fields) {
@@ -151,6 +151,7 @@ class UploadTest {
         assertThat(file)
                 .isEqualTo(new UploadedFile(
                         "",
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -26,6 +26,8 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts) {
     private static final int[] PLACES = {4, 2, 6, 1, 7, 3, 5, 0};
     /** Where it is looked at closely. */
     private static final int[] SAMPLES = {1, 2, 4, 6, 7};
+    /** Without a screen in so many of them there is none. */
+    private static final int MISSES = 2;
 
     /** Returns where the first person was found, or nothing. */
     List<Span> first() {
@@ -41,8 +43,9 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts) {
     Optional<Screen> screen() {
         List<Screen> seen = new ArrayList<>();
         int[] places = isStill() ? new int[] {0} : SAMPLES;
-        for (int place : places) screenAt(place).ifPresent(seen::add);
-        return seen.size() + 1 < places.length || seen.isEmpty()
+        for (int i = 0; i < places.length && seen.size() + MISSES > i; i++)
+            screenAt(places[i]).ifPresent(seen::add);
+        return seen.size() + MISSES <= places.length || seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(seen.get(seen.size() / 2));
     }

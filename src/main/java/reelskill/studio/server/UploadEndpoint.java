@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
 import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.UnusableMediaException;
@@ -20,6 +22,7 @@ import reelskill.studio.store.StoredMedia;
 
 /** Takes media in, as multipart or by URL (protocol.md, Upload). All files of one upload are taken, or none. */
 final class UploadEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadEndpoint.class);
     /** What boundaries and part headers may add to the file in a request. */
     private static final long ENVELOPE = 1 << 20;
 
@@ -51,7 +54,7 @@ final class UploadEndpoint {
             receive(exchange, arrivals, session.language());
             List<StoredMedia> added = add(session, arrivals.complete());
             editing.takeIn(session, added);
-            exchange.succeed(answer(exchange, added));
+            exchange.succeed(answer(exchange, session, added));
         }
     }
 
@@ -95,12 +98,28 @@ final class UploadEndpoint {
         }
     }
 
-    private JsonNode answer(Exchange exchange, List<StoredMedia> added) {
+    private JsonNode answer(Exchange exchange, Session session, List<StoredMedia> added) {
+        SessionFootage footage = engine.footage(session);
         ObjectNode data = Exchange.JSON.createObjectNode();
         ArrayNode files = data.putArray("files");
         for (StoredMedia media : added) {
-            files.add(MediaJson.of(media).put("cdn_url", addresses.of(exchange, media)));
+            ObjectNode file = MediaJson.of(media).put("cdn_url", addresses.of(exchange, media));
+            screen(media, footage).ifPresent(colour -> file.put("screen", colour));
+            files.add(file);
         }
         return data.put("session_state_applied", true);
+    }
+
+    /** An extra: a file whose frames cannot be looked at was taken in all the same. */
+    private static Optional<String> screen(StoredMedia media, SessionFootage footage) {
+        if (media.facts().video().isEmpty()) return Optional.empty();
+        try {
+            return footage.screen(media.id()).stream()
+                    .mapToObj(rgb -> (rgb >> 8 & 255) > (rgb & 255) ? "green" : "blue")
+                    .findFirst();
+        } catch (RuntimeException e) {
+            LOG.warn("the frames of an upload could not be looked at", e);
+            return Optional.empty();
+        }
     }
 }
