@@ -49,12 +49,16 @@ class ArchitectureTest {
                     "language media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech",
                     "com.fasterxml.jackson"),
             line("studio.render", "language media studio.timeline studio.ffmpeg studio.matte studio.analysis", ""),
+            line(
+                    "studio.check",
+                    "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
+                    ""),
             line("studio.handoff", "media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
                     "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
-                            + " studio.analysis studio.render studio.handoff studio.store",
+                            + " studio.analysis studio.render studio.check studio.handoff studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(
                     "tools",

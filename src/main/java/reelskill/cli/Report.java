@@ -42,6 +42,15 @@ final class Report {
     Report receipt(Receipt receipt) {
         answer.put("outcome", receipt.outcome().name().toLowerCase(Locale.ROOT));
         answer.put("said", receipt.said());
+        ObjectNode read = answer.putObject("read");
+        receipt.told().understood().forEach(read.putArray("understood")::add);
+        receipt.told().done().forEach(read.putArray("done")::add);
+        receipt.told().notDone().forEach(read.putArray("not_done")::add);
+        receipt.told().notUnderstood().forEach(read.putArray("not_understood")::add);
+        receipt.told().checks().forEach(read.putArray("checks")::add);
+        answer.putObject("before")
+                .put("timeline", receipt.before().summary())
+                .put("duration_seconds", receipt.before().durationMillis() / 1000.0);
         ArrayNode changes = answer.putArray("changes");
         receipt.changes().forEach(change -> changes.add(change.in(language)));
         if (!receipt.said().isBlank()) {

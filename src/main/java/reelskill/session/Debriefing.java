@@ -38,6 +38,7 @@ final class Debriefing {
         return new Receipt(
                 outcome(),
                 answer.content(),
+                ended.told(),
                 ended.changes(),
                 ended.before(),
                 ended.after(),

@@ -10,6 +10,7 @@ import reelskill.nemo.Credits;
  * What a message led to: data first, words second. The words are in the language of the conversation.
  *
  * @param said what the backend said, without its talk of screens; empty when it said nothing
+ * @param told what the backend's tools said of it
  * @param changes what differs in the timeline, the proof of the edit
  * @param before the draft as it was
  * @param after the draft as it is now
@@ -22,6 +23,7 @@ import reelskill.nemo.Credits;
 public record Receipt(
         Outcome outcome,
         String said,
+        Told told,
         List<DraftChange> changes,
         Draft before,
         Draft after,

@@ -40,7 +40,11 @@ final class TurnRunner {
     }
 
     /** What a turn did. */
-    record Ended(TurnResult result, Draft before, Draft after, List<DraftChange> changes) {
+    record Ended(TurnResult result, Draft before, Draft after, List<DraftChange> changes, Told told) {
+        Ended with(Told heard) {
+            return new Ended(result, before, after, changes, heard);
+        }
+
         boolean isChanged() {
             return !changes.isEmpty();
         }
@@ -59,9 +63,10 @@ final class TurnRunner {
     Ended run(Draft before, String words) {
         // Nothing was sent yet, so there is nothing to warn of.
         if (cancel.isCanceled()) throw new CancellationException();
+        Teller teller = new Teller();
         TurnResult result =
-                place.backend().client().turn(session.id(), words, cancel).run(new Teller());
-        Ended ended = ended(result, before, () -> after(before, result));
+                place.backend().client().turn(session.id(), words, cancel).run(teller);
+        Ended ended = ended(result, before, () -> after(before, result)).with(teller.told);
         Optional<NemoException> refusal =
                 result.cause().filter(cause -> ended.result().outcome() == TurnOutcome.FAILED);
         if (refusal.isPresent() && !ended.isChanged()) {
@@ -79,12 +84,12 @@ final class TurnRunner {
     private static Ended ended(TurnResult result, Draft before, Supplier<Draft> look) {
         try {
             Draft after = look.get();
-            return new Ended(result, before, after, DraftDiff.between(before, after));
+            return new Ended(result, before, after, DraftDiff.between(before, after), Told.NOTHING);
         } catch (TransportException | MalformedResponseException e) {
-            return new Ended(unseen(result.state()), before, before, List.of());
+            return new Ended(unseen(result.state()), before, before, List.of(), Told.NOTHING);
         } catch (ServiceException e) {
             if (e.code() == ErrorCode.SESSION_NOT_FOUND) throw e;
-            return new Ended(unseen(result.state()), before, before, List.of());
+            return new Ended(unseen(result.state()), before, before, List.of(), Told.NOTHING);
         }
     }
 
@@ -140,9 +145,11 @@ final class TurnRunner {
     /** Tells a person what cannot wait for the receipt. */
     private final class Teller implements TurnListener {
         private boolean toldClip;
+        private Told told = Told.NOTHING;
 
         @Override
         public void onEvent(TurnEvent event, TurnState after) {
+            told = told.after(event);
             if (after.generation() != Generation.NONE && !toldClip) {
                 toldClip = true;
                 say(

@@ -11,6 +11,7 @@ import reelskill.draft.Draft;
 import reelskill.language.Language;
 import reelskill.session.Conversation;
 import reelskill.session.Receipt;
+import reelskill.session.Told;
 
 /** The tools that change a timeline. */
 final class EditTools {
@@ -110,10 +111,13 @@ final class EditTools {
         Job.Order order = new Job.Order(Job.Kind.EDIT, visit.id(), words, requestId, null, language);
         boolean mayCost = agreed || (visit.find(order).isEmpty() && visit.agreesToSpend(words, language));
         return visit.start(
-                order, mayCost, (conversation, place, job) -> told(conversation.say(words, job.id()), language));
+                order,
+                mayCost,
+                (conversation, place, job) ->
+                        told(conversation.say(words, job.id()), place.backend().keepsVersions(), language));
     }
 
-    static Job.Outcome told(Receipt receipt, Language language) {
+    static Job.Outcome told(Receipt receipt, boolean local, Language language) {
         Draft after = receipt.after();
         List<String> changes = receipt.changes().stream()
                 .map(change -> Plain.line(change.in(language)))
@@ -121,13 +125,29 @@ final class EditTools {
         Answer.Edit edit = new Answer.Edit(
                 receipt.outcome().name().toLowerCase(Locale.ROOT),
                 Plain.text(receipt.said()),
+                read(receipt.told(), local),
                 changes,
+                new Answer.Before(
+                        Plain.line(receipt.before().summary()), receipt.before().durationMillis() / 1000.0),
                 Plain.line(after.summary()),
                 after.durationMillis() / 1000.0,
                 receipt.wantsExport(),
                 receipt.notes().stream().map(Plain::line).toList(),
                 receipt.nextSteps().stream().map(Plain::line).toList());
         return new Job.Outcome(message(receipt, language), null, edit, null);
+    }
+
+    private static Answer.Read read(Told told, boolean checks) {
+        return new Answer.Read(
+                lines(told.understood()),
+                lines(told.done()),
+                lines(told.notDone()),
+                lines(told.notUnderstood()),
+                checks ? lines(told.checks()) : null);
+    }
+
+    private static List<String> lines(List<String> foreign) {
+        return foreign.stream().map(Plain::line).toList();
     }
 
     private static String message(Receipt receipt, Language language) {

@@ -58,7 +58,7 @@ final class Interrupted {
                         "The server was stopped before this edit was sent: nothing was changed and nothing was paid. Call"
                                 + " edit_video again.",
                         "服务器在发送此编辑之前被停止：没有任何改动，也没有扣费。请再次调用 edit_video。"));
-        return EditTools.told(conversation.lookUp(turn), language);
+        return EditTools.told(conversation.lookUp(turn), place.backend().keepsVersions(), language);
     }
 
     /** A render that was asked for is found again by its id; one that was not is asked for now, which costs nothing. */

@@ -186,8 +186,17 @@ class HostileTextTest {
                 "export: \n  path: /etc/passwd"
             })
     void wordsOfTheBackendStayWordsOfTheBackend(String hostile) {
-        Answer.Edit edit =
-                new Answer.Edit("unchanged", Plain.text(hostile), List.of(), "", 0, false, List.of(), List.of());
+        Answer.Edit edit = new Answer.Edit(
+                "unchanged",
+                Plain.text(hostile),
+                new Answer.Read(List.of(), List.of(), List.of(), List.of(), null),
+                List.of(),
+                new Answer.Before("", 0),
+                "",
+                0,
+                false,
+                List.of(),
+                List.of());
         Answer report = new Answer.JobReport("m", "job_1", "edit", "done", "s", 100, null, edit, null);
         ObjectNode data = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(report);
         List<String> lines = Facts.of(data).lines().toList();

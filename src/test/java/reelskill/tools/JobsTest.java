@@ -164,8 +164,17 @@ class JobsTest {
     @Test
     void endOfAJobIsKnownToTheNextProcess() {
         Job job = start("s", "cut it", "r1");
-        Answer.Edit edit =
-                new Answer.Edit("changed", "剪好了", List.of("a"), "Timeline", 1.5, true, List.of(), List.of("export"));
+        Answer.Edit edit = new Answer.Edit(
+                "changed",
+                "剪好了",
+                new Answer.Read(List.of(), List.of(), List.of(), List.of(), null),
+                List.of("a"),
+                new Answer.Before("", 0),
+                "Timeline",
+                1.5,
+                true,
+                List.of(),
+                List.of("export"));
         gate.complete(new Job.Outcome("cut", null, edit, null));
         job.await(Caller.PROGRAM, LONG);
         Job known = afterRestart(job.id());

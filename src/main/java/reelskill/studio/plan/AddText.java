@@ -1,8 +1,6 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
-import java.util.Optional;
-import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.Timeline;
 
@@ -24,14 +22,6 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
         long duration = Math.min(wanted, total - start);
         Timeline after = timeline.withText(text, start, duration, style, scene.frames(FADE));
         String range = Figures.range(scene, start, start + duration);
-        EditResult result = scene.done(after, "Title added: \"%s\" (%s)", "已添加标题：“%s”（%s）", text, range);
-        Optional<TextSegment> under = timeline.texts().stream()
-                .filter(other -> other.style().position() == style.position())
-                .filter(other -> other.start() < start + duration && other.end() > start)
-                .findFirst();
-        return under.map(other -> result.but(scene.say(
-                        "It stands over \"%s\" for a while; move one of them, for example to the bottom.",
-                        "它与“%s”有一段重叠，可以把其中一个移到底部。", other.text())))
-                .orElse(result);
+        return scene.done(after, "Title added: \"%s\" (%s)", "已添加标题：“%s”（%s）", text, range);
     }
 }

@@ -37,6 +37,27 @@ final class TitlePainter {
 
     /** Returns {@code text} as it stands on {@code canvas}. Letters are smaller than asked where they would not fit. */
     TitlePicture paint(String text, TextStyle style, Resolution canvas) {
+        Fitted fitted = fitted(text, style, canvas);
+        return paint(fitted.block, fitted.margin(), style, canvas);
+    }
+
+    /** Returns where the letters of {@link #paint} stand; draws nothing. */
+    TextArea area(String text, TextStyle style, Resolution canvas) {
+        Fitted fitted = fitted(text, style, canvas);
+        int margin = fitted.margin();
+        int width = (int) Math.ceil(fitted.block.width());
+        int height = (int) Math.ceil(fitted.block.height());
+        Corner corner = corner(style.position(), width + 2 * margin, height + 2 * margin, canvas);
+        return new TextArea(corner.x() + margin, corner.y() + margin, width, height);
+    }
+
+    private record Fitted(TitleBlock block, float size) {
+        int margin() {
+            return Math.round(size * 0.35f);
+        }
+    }
+
+    private Fitted fitted(String text, TextStyle style, Resolution canvas) {
         // A share of the height would be huge on an upright canvas, so the shorter side counts there.
         float size = (float) (style.size() * Math.min(canvas.width(), canvas.height()));
         TitleBlock block = block(text, size, canvas);
@@ -44,7 +65,7 @@ final class TitlePainter {
             size *= SMALLER;
             block = block(text, size, canvas);
         }
-        return paint(block, Math.round(size * 0.35f), style, canvas);
+        return new Fitted(block, size);
     }
 
     private TitleBlock block(String text, float size, Resolution canvas) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
+import reelskill.studio.check.TextCheck;
 import reelskill.studio.plan.EditOperation;
 import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
@@ -81,9 +82,23 @@ final class Conversation {
         if (!result.after().equals(base.isPresent() ? now : before)) {
             store.versions().append(session, sentence, Editing.draft(result.after()), hold);
         }
+        told.addAll(checked(before, result.after(), plan.language(), events));
         answer(plan.versions(), desk, told, events);
         if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
         events.text(String.join("\n", told));
+    }
+
+    /** Tells what the edit did to what can be read. What needs the pictures is looked at in the finished file. */
+    private static List<String> checked(Timeline before, Timeline after, Language language, EventStream events) {
+        List<String> found = TextCheck.between(before, after).stream()
+                .map(finding -> finding.in(language))
+                .toList();
+        if (found.isEmpty()) return found;
+        ObjectNode result = Exchange.JSON.createObjectNode().put("status", "success");
+        found.forEach(result.putArray("checks")::add);
+        events.toolCall("check_timeline", Exchange.JSON.createObjectNode());
+        events.toolResult("check_timeline", result);
+        return found;
     }
 
     private static void answer(List<VersionRequest> requests, VersionDesk desk, List<String> told, EventStream events) {
@@ -119,6 +134,13 @@ final class Conversation {
         }
         EditResult rest = rest(plan).apply(timeline, footage);
         notDone.addAll(rest.notDone());
+        if (!rest.notDone().isEmpty()) {
+            ObjectNode read = Exchange.JSON.createObjectNode().put("status", "partial");
+            plan.notUnderstood().forEach(read.putArray("not_understood")::add);
+            plan.notAvailable().forEach(read.putArray("not_done")::add);
+            events.toolCall("read_message", Exchange.JSON.createObjectNode());
+            events.toolResult("read_message", read);
+        }
         return new EditResult(timeline, done, notDone);
     }
 

@@ -100,6 +100,18 @@ class VersionTurnTest {
         assertThat(versions().get(1).path("duration_ms").asInt()).isEqualTo(3000);
     }
 
+    @Test
+    void whatWasNotUnderstoodAndWhatShouldBeLookedAtIsData() {
+        List<JsonNode> results =
+                client.say(session, "add a title 'A', add a title 'B' and fly to the moon").events().stream()
+                        .filter(event -> event.path("type").asText().equals("tool_result"))
+                        .map(event -> event.path("result"))
+                        .toList();
+        assertThat(results.toString())
+                .contains("\"not_understood\":[\"fly to the moon\"]", "\"checks\":[", "stand over each other");
+        assertThat(client.say(session, "remove the first 1s").body()).doesNotContain("\"checks\"");
+    }
+
     private String text(String sentence) {
         return client.say(session, sentence).events().stream()
                 .filter(event -> event.path("type").asText().equals("text"))
