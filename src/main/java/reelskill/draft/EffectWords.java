@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** The effects of a segment that the studio's schema documents, in words. A value this version does not know says nothing. */
 final class EffectWords {
-    private record Effect(String english, String chinese, Function<JsonNode, Optional<Said>> said) {}
+    record Effect(String english, String chinese, Function<JsonNode, Optional<Said>> said) {}
 
     /** A value in both languages. */
     record Said(String english, String chinese) {}
@@ -42,6 +42,7 @@ final class EffectWords {
         EFFECTS.put("zoom", new Effect("zoom", "缩放", EffectWords::zoom));
         EFFECTS.put("placement", new Effect("place", "位置", EffectWords::placement));
         EFFECTS.put("pace", new Effect("speed", "速度", EffectWords::pace));
+        RepairWords.addTo(EFFECTS);
     }
 
     private static final List<String> ROWS = List.of("top", "middle", "bottom");

@@ -22,6 +22,8 @@ import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.Stretch;
 import reelskill.studio.speech.SpeechException;
 import reelskill.studio.speech.VoiceDetector;
+import reelskill.studio.timeline.Balance;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.transcript.Transcript;
 
 /**
@@ -32,6 +34,9 @@ public final class FootageAnalysis implements Footage {
     private static final Logger LOG = LoggerFactory.getLogger(FootageAnalysis.class);
     private static final TypeReference<List<Integer>> COLOURS = new TypeReference<>() {};
     private static final TypeReference<byte[]> BYTES = new TypeReference<>() {};
+    private static final TypeReference<List<Double>> NUMBERS = new TypeReference<>() {};
+    private static final TypeReference<List<Fitting.Spot>> SPOTS = new TypeReference<>() {};
+    private static final TypeReference<Balance> BALANCE = new TypeReference<>() {};
 
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
@@ -138,6 +143,33 @@ public final class FootageAnalysis implements Footage {
         try (Sound open = sound.get()) {
             return LoudnessMeter.of(open);
         }
+    }
+
+    @Override
+    public OptionalDouble noiseFloor(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        List<Double> floor = store.result(ContentKey.of(media), "noise", NUMBERS, () -> heard(media, Noise::floor)
+                .orElse(List.of()));
+        return floor.stream().mapToDouble(Double::doubleValue).findFirst();
+    }
+
+    @Override
+    public Optional<Balance> balance(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        Inspection inspection = inspection(media, key);
+        if (inspection.picture().isEmpty()) return Optional.empty();
+        int picture = inspection.picture().getAsInt();
+        return Optional.of(store.result(key, "light", BALANCE, () -> new LightMeter(ffmpeg).of(media, picture)));
+    }
+
+    @Override
+    public List<Fitting.Spot> subject(String mediaId) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        Inspection inspection = inspection(media, key);
+        if (inspection.picture().isEmpty()) return List.of();
+        return store.result(key, "subject", SPOTS, new SubjectSearch(ffmpeg, media, inspection)::path);
     }
 
     private List<Span> boring(Path media, String key, BoringRule rule) {

@@ -24,6 +24,7 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.MediaInput;
+import reelskill.studio.timeline.Denoise;
 import reelskill.studio.timeline.Pace;
 
 /**
@@ -68,12 +69,17 @@ public final class SoundCache {
      * @throws CancellationException if cancelled
      */
     public Optional<Sound> open(Path media, DoubleConsumer progress, Cancellation cancellation) {
+        return open(media, Optional.empty(), progress, cancellation);
+    }
+
+    private Optional<Sound> open(
+            Path media, Optional<Denoise> denoise, DoubleConsumer progress, Cancellation cancellation) {
         try {
-            Path kept = folder.resolve(ContentKey.of(media) + SUFFIX);
+            Path kept = folder.resolve(ContentKey.of(media) + name(denoise) + SUFFIX);
             Optional<Sound> sound = find(kept);
             if (sound.isEmpty()) {
                 Files.createDirectories(folder);
-                sound = Optional.of(decode(media, kept, progress, cancellation));
+                sound = Optional.of(decode(media, denoise, kept, progress, cancellation));
                 evict();
             }
             if (sound.get().frames() > 0) return sound;
@@ -85,20 +91,26 @@ public final class SoundCache {
     }
 
     /**
-     * Returns the sound of {@code media} as it is heard at {@code pace}: its frame 0 sounds when the first frame is played.
-     * Empty if it has none, or stands still. Otherwise as {@link #open(Path, DoubleConsumer, Cancellation)}.
+     * Returns the sound of {@code media} as it is heard, cleaned and at {@code pace}: its frame 0 sounds when the first
+     * frame is played. Empty if it has none, or stands still. Otherwise as {@link #open(Path, DoubleConsumer,
+     * Cancellation)}.
      *
      * @param rate of the frames in which {@code pace} counts
      */
     public Optional<Sound> open(
-            Path media, Pace pace, FrameRate rate, DoubleConsumer progress, Cancellation cancellation) {
-        if (pace.equals(Pace.Speed.NORMAL)) return open(media, progress, cancellation);
+            Path media,
+            Optional<Denoise> denoise,
+            Pace pace,
+            FrameRate rate,
+            DoubleConsumer progress,
+            Cancellation cancellation) {
+        if (pace.equals(Pace.Speed.NORMAL)) return open(media, denoise, progress, cancellation);
         if (pace.factor() == 0) return Optional.empty();
         try {
-            Path kept = folder.resolve(ContentKey.of(media) + "-" + name(pace, rate) + SUFFIX);
+            Path kept = folder.resolve(ContentKey.of(media) + name(denoise) + "-" + name(pace, rate) + SUFFIX);
             Optional<Sound> known = find(kept);
             if (known.isPresent()) return known;
-            Optional<Sound> filmed = open(media, share -> progress.accept(share / 2), cancellation);
+            Optional<Sound> filmed = open(media, denoise, share -> progress.accept(share / 2), cancellation);
             if (filmed.isEmpty()) return filmed;
             try (Sound sound = filmed.get()) {
                 DoubleConsumer rest = share -> progress.accept((1 + share) / 2);
@@ -110,6 +122,11 @@ public final class SoundCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String name(Optional<Denoise> denoise) {
+        return denoise.map(noise -> "-n" + noise.floor() + "_" + noise.reduction())
+                .orElse("");
     }
 
     private static String name(Pace pace, FrameRate rate) {
@@ -127,12 +144,14 @@ public final class SoundCache {
         }
     }
 
-    private Sound decode(Path media, Path kept, DoubleConsumer progress, Cancellation cancellation) throws IOException {
+    private Sound decode(
+            Path media, Optional<Denoise> denoise, Path kept, DoubleConsumer progress, Cancellation cancellation)
+            throws IOException {
         return keep(kept, part -> {
             Inspection inspection = new MediaProbe(ffmpeg).inspect(media);
             if (inspection.sound().isEmpty()) return;
             FfmpegJob job = new FfmpegJob(inspection.facts().duration(), progress, cancellation);
-            ffmpeg.run(arguments(media, inspection, part), job);
+            ffmpeg.run(arguments(media, inspection, denoise, part), job);
         });
     }
 
@@ -153,7 +172,7 @@ public final class SoundCache {
         }
     }
 
-    private static List<String> arguments(Path media, Inspection inspection, Path target) {
+    private static List<String> arguments(Path media, Inspection inspection, Optional<Denoise> denoise, Path target) {
         BigDecimal start = BigDecimal.valueOf(inspection.start().toNanos(), 9);
         Filter fromZero = Filter.named("asetpts").with("expr", "PTS-" + start.toPlainString() + "/TB");
         // Pads or trims the beginning, and fills what is missing in the middle, such as a packet that was lost.
@@ -165,10 +184,11 @@ public final class SoundCache {
         // ffmpeg's own way from mono to stereo takes 3 dB off.
         boolean mono = inspection.facts().audio().orElseThrow().channels() == 1;
         String bothSides = mono ? "," + Filter.named("pan").with("args", "stereo|c0=c0|c1=c0") : "";
+        String clean = denoise.map(noise -> "," + NoiseFilter.of(noise)).orElse("");
+        String filters = fromZero + "," + gapless + bothSides + clean;
         List<String> arguments = new ArrayList<>(List.of("-copyts"));
         arguments.addAll(MediaInput.of(media));
-        arguments.addAll(
-                List.of("-map", "0:" + inspection.sound().getAsInt(), "-af", fromZero + "," + gapless + bothSides));
+        arguments.addAll(List.of("-map", "0:" + inspection.sound().getAsInt(), "-af", filters));
         arguments.addAll(List.of("-ac", "2", "-f", "s16le", "-y", "file:" + target.toAbsolutePath()));
         return arguments;
     }

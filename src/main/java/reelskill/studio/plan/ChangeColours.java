@@ -3,8 +3,10 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
+import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -98,7 +100,10 @@ public record ChangeColours(Change change, Target target) implements EditOperati
     public record AsFilmed() implements Change {
         @Override
         public MediaSegment of(MediaSegment clip) {
-            return clip.without(Grade.class).without(Look.class);
+            return clip.without(Grade.class)
+                    .without(Look.class)
+                    .without(Balance.class)
+                    .without(Lut.class);
         }
 
         @Override

@@ -2,10 +2,13 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import reelskill.media.MediaFacts;
 import reelskill.media.TimeRange;
+import reelskill.studio.timeline.Balance;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Score;
 import reelskill.studio.transcript.Transcript;
 
@@ -40,6 +43,21 @@ public interface Footage {
 
     /** Returns how loud a file is, integrated, in LUFS; empty if nothing is heard. */
     OptionalDouble loudness(String mediaId);
+
+    /** Returns how loud the steady noise of a file is, in dB below full scale; empty if nothing is heard. */
+    default OptionalDouble noiseFloor(String mediaId) {
+        return OptionalDouble.empty();
+    }
+
+    /** Returns what would put light and white balance of a file right, as measured; empty if nothing is seen. */
+    default Optional<Balance> balance(String mediaId) {
+        return Optional.empty();
+    }
+
+    /** Returns the way of what a viewer looks at, a person before all else; empty if nothing stands out. */
+    default List<Fitting.Spot> subject(String mediaId) {
+        return List.of();
+    }
 
     /**
      * Returns a piece of music that is composed for exactly {@code length}, as a file of the session's library. The same

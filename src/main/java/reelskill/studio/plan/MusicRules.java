@@ -1,9 +1,11 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.media.MediaFacts;
 import reelskill.studio.timeline.Score.Mood;
 
@@ -19,6 +21,10 @@ final class MusicRules {
     private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD ANOTHER CHANGE ADD MUSICONE");
     private static final Set<String> DUCK =
             Clause.concepts("MUSIC DUCK UNDERSPEECH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
+    private static final Set<String> FADE = Clause.concepts(
+            "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
+    private static final Duration FADED = Duration.ofSeconds(3);
+    private static final Duration LONGEST_FADE = Duration.ofSeconds(60);
     private static final Mood DEFAULT = Mood.CALM;
 
     private MusicRules() {}
@@ -46,6 +52,25 @@ final class MusicRules {
         boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
         if (!about || !clause.isMadeOf(DUCK)) return Optional.empty();
         return Optional.of(Reading.of(new DuckMusic(!clause.hasAny("NOT", "REMOVE", "OFF"))));
+    }
+
+    /** "fade out the music", "fade the music in over 3 seconds", "音乐淡出3秒". */
+    static Optional<Reading> fade(Clause clause) {
+        boolean in = clause.hasAny("FADEIN", "FADEBOTH");
+        boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || (clause.has("FADE") && clause.has("END"));
+        boolean music = clause.has("MUSIC")
+                || Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
+                        .anyMatch(word -> clause.all(word, String.class).contains("music"));
+        if (!music || !(in || out) || !clause.isMadeOf(FADE)) return Optional.empty();
+        if (mood(clause).isPresent()
+                || clause.count(Token.TIME) > 1
+                || (clause.has("ADD") && clause.now().music().isEmpty())) return Optional.empty();
+        boolean off = clause.hasAny("REMOVE", "NOT", "OFF");
+        if (off && clause.time().isPresent()) return Optional.empty();
+        Duration length = off ? Duration.ZERO : clause.time().orElse(FADED);
+        if (length.compareTo(LONGEST_FADE) > 0) return Optional.empty();
+        return Optional.of(Reading.of(new FadeMusic(
+                in ? Optional.of(length) : Optional.empty(), out ? Optional.of(length) : Optional.empty())));
     }
 
     static Optional<Reading> add(Clause clause) {

@@ -65,7 +65,8 @@ final class OutputRules {
         return Optional.of(Reading.of(operations));
     }
 
-    private static Optional<SetCanvas> sized(Clause clause) {
+    /** Returns the size that the clause names; empty where it names none, or two. */
+    static Optional<SetCanvas> sized(Clause clause) {
         Optional<String> preset = clause.text("PRESET");
         Set<String> ratios = Set.copyOf(clause.all("RATIO", String.class));
         if (ratios.size() > 1) return Optional.empty();

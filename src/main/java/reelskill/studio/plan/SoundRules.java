@@ -11,7 +11,7 @@ final class SoundRules {
     private static final Set<String> UNMUTE =
             Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
     private static final Set<String> VOLUME =
-            Clause.concepts("SOUND LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"
+            Clause.concepts("SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"
                     + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART");
     private static final double STEP = 1.5;
     private static final double SMALL_STEP = 1.25;
@@ -29,7 +29,7 @@ final class SoundRules {
     }
 
     static Optional<Reading> volume(Clause clause) {
-        boolean sound = clause.hasAny("SOUND", "HALVE")
+        boolean sound = clause.hasAny("SOUND", "HALVE", "VOICE")
                 || clause.hasAny("LOUDER", "QUIETER")
                 || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "DOUBLE", Token.PERCENT));
         if (!sound || clause.count(Token.PERCENT) > 1 || !clause.isMadeOf(VOLUME)) return Optional.empty();
@@ -79,7 +79,7 @@ final class SoundRules {
         if (clause.has("MUSIC")) return SetVolume.Whose.MUSIC;
         if (clause.hasAny("ALL", "EVERYTHING")) return SetVolume.Whose.EVERYTHING;
         boolean music = !clause.now().music().isEmpty();
-        if (music && clause.hasAny("VIDEO", "ORIGINAL", "CLIP")) return SetVolume.Whose.CLIPS;
+        if (music && clause.hasAny("VIDEO", "ORIGINAL", "CLIP", "VOICE")) return SetVolume.Whose.CLIPS;
         boolean bare = !clause.hasAny("SOUND", "MUTE", "QUIETWORD", "UNMUTE", "SPAN", Token.PERCENT);
         return music && bare ? SetVolume.Whose.MUSIC : SetVolume.Whose.UNSAID;
     }

@@ -23,11 +23,6 @@ final class Unavailable {
                     "generation",
                     new Answer("I cannot generate video; I edit the video that you upload.", "不能生成视频；我可以剪辑您上传的视频。")),
             Map.entry(
-                    "color",
-                    new Answer(
-                            "I cannot change colours yet; cuts, transitions, fades and titles work.",
-                            "暂时还不能调色；可以剪切、加转场、淡入淡出和标题。")),
-            Map.entry(
                     "loop",
                     new Answer(
                             "I cannot loop a part yet; playing it slower, backwards or frozen works.",
@@ -42,7 +37,11 @@ final class Unavailable {
                     new Answer(
                             "I cannot change the picture in that way yet; size, transitions, fades and titles work.",
                             "暂时还不能这样处理画面；可以调整尺寸、加转场、淡入淡出和标题。")),
-            Map.entry("noise", new Answer("I cannot clean the sound yet; volume and mute work.", "暂时还不能降噪；可以调整音量或静音。")),
+            Map.entry(
+                    "noise",
+                    new Answer(
+                            "I cannot take an echo out of the sound; removing steady background noise works.",
+                            "不能消除回声；可以去除稳定的背景噪音。")),
             Map.entry(
                     "fillers",
                     new Answer(

@@ -31,29 +31,34 @@ record CanvasFit(Resolution canvas, Pixels pixels) {
      *
      * @param size what it has now, with square pixels
      */
-    Pad apply(FilterGraph.Builder graph, Pad picture, Source source, Resolution size) {
+    Pad apply(FilterGraph.Builder graph, Pad picture, Source source, Resolution size, Cropping cropping) {
         boolean guessHd = !source.namesColours() && isHd(source.picture().size());
         Pad shown = source.picture().hdr()
-                ? toneMapped(graph, picture, fitted(size))
-                : scaled(graph, picture, fitted(size), guessHd);
-        return filled(graph, shown, size);
+                ? toneMapped(graph, picture, fitted(size, cropping))
+                : scaled(graph, picture, fitted(size, cropping), guessHd);
+        return filled(graph, shown, size, cropping);
     }
 
     /** Returns {@code picture} of standard range that says what colours it has, brought to the canvas. */
-    Pad apply(FilterGraph.Builder graph, Pad picture, Resolution size) {
-        return filled(graph, scaled(graph, picture, fitted(size), false), size);
+    Pad apply(FilterGraph.Builder graph, Pad picture, Resolution size, Cropping cropping) {
+        return filled(graph, scaled(graph, picture, fitted(size, cropping), false), size, cropping);
     }
 
     /** Returns the same of a picture that can be seen through. */
-    Pad applyClear(FilterGraph.Builder graph, Pad picture, Resolution size) {
-        Pad shown = scaled(graph, picture, fitted(size), false);
-        Filter pad = named("pad")
+    Pad applyClear(FilterGraph.Builder graph, Pad picture, Resolution size, Cropping cropping) {
+        Pad shown = scaled(graph, picture, fitted(size, cropping), false);
+        if (hasShapeOf(size)) return inTheCanvasColours(graph, shown);
+        Filter onto = cropping.fills() ? cropping.on(canvas) : padded(fitted(size, cropping), "black@0");
+        return inTheCanvasColours(graph, graph.apply(onto, shown));
+    }
+
+    private Filter padded(Resolution fitted, String colour) {
+        return named("pad")
                 .with("w", canvas.width())
                 .with("h", canvas.height())
-                .with("x", (canvas.width() - fitted(size).width()) / 2 & ~1)
-                .with("y", (canvas.height() - fitted(size).height()) / 2 & ~1)
-                .with("color", "black@0");
-        return inTheCanvasColours(graph, hasShapeOf(size) ? shown : graph.apply(pad, shown));
+                .with("x", (canvas.width() - fitted.width()) / 2 & ~1)
+                .with("y", (canvas.height() - fitted.height()) / 2 & ~1)
+                .with("color", colour);
     }
 
     /**
@@ -103,8 +108,22 @@ record CanvasFit(Resolution canvas, Pixels pixels) {
         return hasShapeOf(size) ? canvas : inside(size, canvas);
     }
 
-    private Pad filled(FilterGraph.Builder graph, Pad shown, Resolution size) {
-        return inTheCanvasColours(graph, hasShapeOf(size) ? shown : beforeBlur(graph, shown, size, fitted(size)));
+    private Resolution fitted(Resolution size, Cropping cropping) {
+        if (hasShapeOf(size)) return canvas;
+        return cropping.fills() ? covering(size, canvas) : inside(size, canvas);
+    }
+
+    private Pad filled(FilterGraph.Builder graph, Pad shown, Resolution size, Cropping cropping) {
+        return inTheCanvasColours(graph, hasShapeOf(size) ? shown : onto(graph, shown, size, cropping));
+    }
+
+    private Pad onto(FilterGraph.Builder graph, Pad shown, Resolution size, Cropping cropping) {
+        Resolution fitted = fitted(size, cropping);
+        return switch (cropping.how()) {
+            case BLURRED -> beforeBlur(graph, shown, size, fitted);
+            case BARS -> graph.apply(padded(fitted, "black"), shown);
+            case CUT -> graph.apply(cropping.on(canvas), shown);
+        };
     }
 
     private Pad scaled(FilterGraph.Builder graph, Pad picture, Resolution fitted, boolean guessHd) {

@@ -140,7 +140,7 @@ final class ChunkGraph {
         boolean before = run.effects().get(Backdrop.class).isPresent();
         Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
         Pixels pixels = run.placement().map(placement -> Pixels.CLEAR).orElse(fit.pixels());
-        Pad needed = new Appearance(graph, fit).of(before ? fed(run) : filmed(run, framing), run, pixels);
+        Pad needed = new Appearance(graph, fit, sources).of(before ? fed(run) : filmed(run, framing), run, pixels);
         return run.size() == 1
                 ? List.of(needed)
                 : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
@@ -154,7 +154,10 @@ final class ChunkGraph {
             return fit.into(graph, timed, area.size(), feed.size());
         }
         boolean clear = feed.pixels() == Pixels.CLEAR;
-        return clear ? fit.applyClear(graph, timed, feed.size()) : fit.apply(graph, timed, feed.size());
+        Cropping cropping = Cropping.of(run, Framing.NONE, rate);
+        return clear
+                ? fit.applyClear(graph, timed, feed.size(), cropping)
+                : fit.apply(graph, timed, feed.size(), cropping);
     }
 
     private Pad filmed(Run run, Framing framing) {
@@ -181,7 +184,7 @@ final class ChunkGraph {
         return run.placement()
                 .map(placement -> placement.on(fit.canvas(), size).size())
                 .map(area -> fit.into(graph, framed, source, area, size))
-                .orElseGet(() -> fit.apply(graph, framed, source, size));
+                .orElseGet(() -> fit.apply(graph, framed, source, size, Cropping.of(run, framing, rate)));
     }
 
     private Pad joined(List<Piece> pieces) {

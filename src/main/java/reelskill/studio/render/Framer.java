@@ -3,8 +3,10 @@ package reelskill.studio.render;
 import static reelskill.studio.ffmpeg.Filter.named;
 
 import reelskill.media.Resolution;
+import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
+import reelskill.studio.timeline.Bars;
 import reelskill.studio.timeline.Box;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Framing;
@@ -30,6 +32,25 @@ record Framer(FilterGraph.Builder graph) {
                         .with("x", "iw*" + window.left())
                         .with("y", "ih*" + window.top()),
                 mirrored);
+    }
+
+    /** Returns a picture on the canvas with black outside of a window in its middle. */
+    Pad barred(Pad picture, Bars bars, Resolution canvas) {
+        int height = (int) Math.min(canvas.height(), Math.round(canvas.width() / bars.ratio()));
+        int width = (int) Math.min(canvas.width(), Math.round(canvas.height() * bars.ratio()));
+        int tall = (canvas.height() - height) / 2 & ~1;
+        int wide = (canvas.width() - width) / 2 & ~1;
+        Pad barred = picture;
+        if (tall > 0)
+            barred = bar(bar(barred, 0, 0, canvas.width(), tall), 0, canvas.height() - tall, canvas.width(), tall);
+        if (wide > 0)
+            barred = bar(bar(barred, 0, 0, wide, canvas.height()), canvas.width() - wide, 0, wide, canvas.height());
+        return barred;
+    }
+
+    private Pad bar(Pad picture, int x, int y, int width, int height) {
+        Filter box = named("drawbox").with("x", x).with("y", y).with("w", width).with("h", height);
+        return graph.apply(box.with("color", "black").with("thickness", "fill").with("replace", 1), picture);
     }
 
     /** Returns the size of what {@link #framed} makes of a picture of size {@code filmed}. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import reelskill.media.FrameRate;
 import reelskill.media.TimeRange;
+import reelskill.studio.timeline.Denoise;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Segment;
@@ -16,12 +18,12 @@ import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 
 /**
- * What is heard: as {@code timeline}, with media ids of their own for sound that is played at another pace.
+ * What is heard: as {@code timeline}, with media ids of their own for sound that is played at another pace or cleaned.
  *
- * @param sounds which file each id stands for, and at what pace
+ * @param sounds which file each id stands for, and what is done to its sound
  */
 record Heard(Timeline timeline, Map<String, Played> sounds) {
-    record Played(String mediaId, Pace pace) {}
+    record Played(String mediaId, Pace pace, Optional<Denoise> denoise) {}
 
     static Heard of(Timeline timeline) {
         Map<String, Played> sounds = new LinkedHashMap<>();
@@ -65,9 +67,10 @@ record Heard(Timeline timeline, Map<String, Played> sounds) {
     private static Segment heard(Segment segment, Map<String, Played> sounds) {
         if (!(segment instanceof MediaSegment media)) return segment;
         Pace pace = media.pace();
-        boolean asFilmed = pace.equals(Pace.Speed.NORMAL);
-        String id = asFilmed ? media.mediaId() : media.mediaId() + " " + pace;
-        sounds.put(id, new Played(media.mediaId(), pace));
+        Optional<Denoise> denoise = media.effects().get(Denoise.class);
+        boolean asFilmed = pace.equals(Pace.Speed.NORMAL) && denoise.isEmpty();
+        String id = asFilmed ? media.mediaId() : media.mediaId() + " " + pace + denoise;
+        sounds.put(id, new Played(media.mediaId(), pace, denoise));
         return asFilmed ? media : media.from(id, media.in());
     }
 }

@@ -23,7 +23,6 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.render.RenderException.Reason;
 import reelskill.studio.timeline.MediaSegment;
-import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -197,8 +196,8 @@ public final class Renderer {
                     progress.part(SOUND_READY * i / audible.size(), SOUND_READY * (i + 1) / audible.size());
             String id = audible.get(i);
             Path file = source(heard, id, sources).file();
-            Pace pace = heard.played(id).pace();
-            sounds.open(file, pace, heard.timeline().rate(), part, cancellation)
+            Heard.Played played = heard.played(id);
+            sounds.open(file, played.denoise(), played.pace(), heard.timeline().rate(), part, cancellation)
                     .ifPresent(sound -> opened.put(id, sound));
         }
     }

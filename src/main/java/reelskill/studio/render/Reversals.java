@@ -17,6 +17,7 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
@@ -60,12 +61,21 @@ final class Reversals {
                     cancellation);
             String id = file.getFileName().toString();
             known.put(id, Source.of(file, ffmpeg));
-            turned.put(
-                    segment.id(), segment.from(id, segment.in() - shown.first()).withPace(Pace.Speed.NORMAL));
+            MediaSegment made = segment.from(id, segment.in() - shown.first()).withPace(Pace.Speed.NORMAL);
+            turned.put(segment.id(), withWay(made, shown));
             done += shown.length();
         }
         store.evict();
         return new Seen(seen.timeline().withEachMedia(media -> turned.getOrDefault(media.id(), media)), known);
+    }
+
+    private MediaSegment withWay(MediaSegment made, Shown shown) {
+        Pace pace = shown.segment().pace();
+        return made.effects()
+                .get(Fitting.class)
+                .filter(fitting -> fitting.how() == Fitting.How.FOLLOW)
+                .map(way -> made.with(FollowedPath.played(way, pace, shown.first(), shown.length(), rate)))
+                .orElse(made);
     }
 
     private static List<Shown> wanted(Timeline timeline) {

@@ -18,6 +18,8 @@ import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Stretch;
 import reelskill.studio.store.StoredMedia;
+import reelskill.studio.timeline.Balance;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Score;
 import reelskill.studio.transcript.Transcript;
 
@@ -87,6 +89,21 @@ final class SessionFootage implements Footage {
     @Override
     public OptionalDouble loudness(String mediaId) {
         return analysis.apply(this::file).loudness(mediaId);
+    }
+
+    @Override
+    public OptionalDouble noiseFloor(String mediaId) {
+        return analysis.apply(this::file).noiseFloor(mediaId);
+    }
+
+    @Override
+    public Optional<Balance> balance(String mediaId) {
+        return analysis.apply(this::file).balance(mediaId);
+    }
+
+    @Override
+    public List<Fitting.Spot> subject(String mediaId) {
+        return analysis.apply(this::file).subject(mediaId);
     }
 
     @Override

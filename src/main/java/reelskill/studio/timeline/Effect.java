@@ -6,15 +6,21 @@ package reelskill.studio.timeline;
  */
 public sealed interface Effect
         permits Backdrop,
+                Balance,
+                Bars,
                 Cutout,
+                Denoise,
+                Fitting,
                 Framing,
                 Grade,
                 Lighting,
                 Look,
+                Lut,
                 Music,
                 Pace,
                 Placement,
                 ScreenKey,
+                Steady,
                 VolumeChanges,
                 Zoom {
     /** Returns the type that stands for all variants of this effect: a segment has one {@link Backdrop} of any sort. */

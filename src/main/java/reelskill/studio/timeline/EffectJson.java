@@ -27,7 +27,13 @@ final class EffectJson {
             new Form<>(Framing.class, "framing", FramingJson::write, FramingJson::framing),
             new Form<>(Zoom.class, "zoom", FramingJson::write, FramingJson::zoom),
             new Form<>(Pace.class, "pace", PaceJson::write, PaceJson::read),
-            new Form<>(Placement.class, "placement", PlacementJson::write, PlacementJson::read));
+            new Form<>(Placement.class, "placement", PlacementJson::write, PlacementJson::read),
+            new Form<>(Steady.class, "steady", RepairJson::write, RepairJson::steady),
+            new Form<>(Fitting.class, "fitting", RepairJson::write, RepairJson::fitting),
+            new Form<>(Balance.class, "balance", RepairJson::write, RepairJson::balance),
+            new Form<>(Lut.class, "lut", RepairJson::write, RepairJson::lut),
+            new Form<>(Bars.class, "bars", RepairJson::write, RepairJson::bars),
+            new Form<>(Denoise.class, "denoise", RepairJson::write, RepairJson::denoise));
 
     private static final Map<String, Cutout.Care> CARES = DraftJson.words(Cutout.Care.values());
     private static final Map<String, Lighting.Wrap> WRAPS = DraftJson.words(Lighting.Wrap.values());

@@ -116,7 +116,7 @@ final class Notation {
             return "slowzoom " + (it.out() ? "out " : "in ") + number(it.scale()) + place + target(it.target());
         }
         if (operation instanceof FreezeFrame it) return "freeze " + of(it.at()) + " " + seconds(it.length());
-        return OverlayNotation.of(operation).orElseGet(() -> SpeechNotation.of(operation));
+        return OverlayNotation.of(operation).orElseGet(() -> PictureNotation.of(operation));
     }
 
     static String word(Enum<?> value) {
@@ -229,7 +229,7 @@ final class Notation {
         return "reframe";
     }
 
-    private static String target(Target target) {
+    static String target(Target target) {
         return target.clips().stream().map(ref -> " " + of(ref)).collect(Collectors.joining()) + spans(target.spans());
     }
 

@@ -93,6 +93,7 @@ final class RandomTimelines {
                     effects.with(new Look(Look.Style.values()[random.nextInt(5)], 0.01 + random.nextInt(100) / 101.0));
         }
         if (random.nextInt(4) == 0) effects = effects.with(placement(random));
+        effects = repaired(effects, random);
         return random.nextInt(3) > 0 ? effects : effects.with(pace(random));
     }
 
@@ -102,6 +103,30 @@ final class RandomTimelines {
         Placement.Outline outline = new Placement.Outline(Placement.Outline.Shape.values()[random.nextInt(3)], border);
         return new Placement.Inset(
                 random.nextDouble(), random.nextDouble(), 0.03 + random.nextDouble() / 2, 0.5, outline);
+    }
+
+    private static Effects repaired(Effects before, Random random) {
+        Effects effects = before;
+        if (random.nextInt(4) == 0)
+            effects = effects.with(new Denoise(-20 - random.nextInt(61), 1 + random.nextInt(60)));
+        if (random.nextInt(4) == 0) effects = effects.with(new Steady((1 + random.nextInt(20)) / 100.0));
+        if (random.nextInt(4) == 0) effects = effects.with(new Bars((20 + random.nextInt(480)) / 100.0));
+        if (random.nextInt(4) == 0) effects = effects.with(new Lut("media-" + random.nextInt(5), 0.75));
+        if (random.nextInt(4) == 0)
+            effects = effects.with(new Balance(1.1, 0.93, 0.5 + random.nextDouble(), 0.05, 0.9));
+        return random.nextInt(4) == 0 ? effects.with(fitting(random)) : effects;
+    }
+
+    private static Fitting fitting(Random random) {
+        Fitting.How how = Fitting.How.values()[random.nextInt(3)];
+        if (how != Fitting.How.FOLLOW) return Fitting.of(how);
+        long at = random.nextInt(1000);
+        return new Fitting(
+                how,
+                List.of(
+                        new Fitting.Spot(at, random.nextDouble(), 0.5, false),
+                        new Fitting.Spot(
+                                at + 1 + random.nextInt(1000), 0.25, random.nextDouble(), random.nextBoolean())));
     }
 
     private static Framing framing(Random random) {

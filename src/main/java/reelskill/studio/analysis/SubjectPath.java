@@ -1,0 +1,167 @@
+package reelskill.studio.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import reelskill.media.FrameRate;
+import reelskill.studio.matte.PersonPlace.Place;
+import reelskill.studio.timeline.Fitting.Spot;
+
+/**
+ * Where a frame that follows a subject looks: still as long as the subject stays about where it was, then gently along; at
+ * cuts at once. Told what was seen in the order of time; not thread-safe.
+ */
+final class SubjectPath {
+    /** As far as the subject may go from the middle before the frame goes along, in shares of the picture. */
+    private static final double LAZINESS = 0.03;
+    /** Over which time the way is smoothed: a standard deviation, in seconds. */
+    private static final double GENTLENESS = 0.5;
+    /** Spots that are not missed by more than this share of the picture go. */
+    private static final double TOLERANCE = 0.003;
+    /** How often the smoothed way is written down, a second, before spots go. */
+    private static final double SPOTS_A_SECOND = 5;
+
+    /** Where a person is in fewer than one look in so many, it is none. */
+    private static final int MOST_MISTAKEN = 3;
+
+    private static final int FEWEST_MOVING = 4;
+
+    private final FrameRate rate;
+    private final List<Spot> done = new ArrayList<>();
+    private List<Sight> shot = new ArrayList<>();
+    private long shotStart;
+    private boolean anything;
+
+    private record Sight(double seconds, double x, double y, boolean person) {}
+
+    SubjectPath(FrameRate rate) {
+        this.rate = rate;
+    }
+
+    /** Says that another shot begins with {@code frame}. */
+    void cut(long frame) {
+        endShot(rate.seconds(frame - 1));
+        shotStart = frame;
+    }
+
+    void seen(long frame, Place place, boolean person) {
+        shot.add(new Sight(rate.seconds(frame), place.x(), place.y(), person));
+    }
+
+    List<Spot> spots() {
+        endShot(
+                shot.isEmpty()
+                        ? rate.seconds(shotStart)
+                        : shot.get(shot.size() - 1).seconds());
+        return anything ? List.copyOf(done) : List.of();
+    }
+
+    private void endShot(double end) {
+        double start = rate.seconds(shotStart);
+        List<Sight> people = shot.stream().filter(Sight::person).toList();
+        // Few looks may be mistaken; whoever is there is seen again.
+        boolean somebody = people.size() * MOST_MISTAKEN >= shot.size() && (people.size() >= 2 || end - start < 1);
+        List<Sight> looks = somebody
+                ? people
+                : shot.stream().filter(sight -> !sight.person()).toList();
+        if (looks.isEmpty() || (!somebody && looks.size() < FEWEST_MOVING)) {
+            add(start, 0.5, 0.5, true);
+        } else {
+            anything = true;
+            List<Sight> way = thinned(smoothed(lazy(looks), start, Math.max(end, start)));
+            for (int i = 0; i < way.size(); i++)
+                add(way.get(i).seconds(), way.get(i).x(), way.get(i).y(), i == 0);
+        }
+        shot = new ArrayList<>();
+    }
+
+    private void add(double seconds, double x, double y, boolean first) {
+        long millis = Math.round(seconds * 1000);
+        if (!done.isEmpty() && done.get(done.size() - 1).millis() >= millis) return;
+        done.add(new Spot(millis, rounded(x), rounded(y), first && !done.isEmpty()));
+    }
+
+    private static double rounded(double share) {
+        return Math.round(Math.max(0, Math.min(1, share)) * 10_000) / 10_000.0;
+    }
+
+    /** Stays until the subject is too far away, and then only as far behind as that. */
+    private static List<Sight> lazy(List<Sight> sights) {
+        List<Sight> lazy = new ArrayList<>();
+        double x = median(sights, 0, true);
+        double y = median(sights, 0, false);
+        for (int i = 0; i < sights.size(); i++) {
+            x = nearer(x, median(sights, i, true));
+            y = nearer(y, median(sights, i, false));
+            lazy.add(new Sight(sights.get(i).seconds(), x, y, true));
+        }
+        return lazy;
+    }
+
+    private static double nearer(double at, double wanted) {
+        double away = wanted - at;
+        return Math.abs(away) <= LAZINESS ? at : wanted - Math.signum(away) * LAZINESS;
+    }
+
+    /** Of five looks around one: a single mistaken one counts for nothing. */
+    private static double median(List<Sight> sights, int at, boolean isX) {
+        return sights.subList(Math.max(0, at - 2), Math.min(sights.size(), at + 3)).stream()
+                .mapToDouble(sight -> isX ? sight.x() : sight.y())
+                .sorted()
+                .skip((Math.min(sights.size(), at + 3) - Math.max(0, at - 2)) / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Sight> smoothed(List<Sight> sights, double start, double end) {
+        List<Sight> smooth = new ArrayList<>();
+        int count = (int) Math.max(1, Math.ceil((end - start) * SPOTS_A_SECOND));
+        for (int i = 0; i <= count; i++) {
+            double seconds = start + (end - start) * i / count;
+            smooth.add(mean(sights, seconds));
+            if (end <= start) break;
+        }
+        return smooth;
+    }
+
+    private static Sight mean(List<Sight> sights, double seconds) {
+        double weights = 0;
+        double x = 0;
+        double y = 0;
+        for (Sight sight : sights) {
+            double away = (sight.seconds() - seconds) / GENTLENESS;
+            double weight = Math.exp(-away * away / 2) + 1e-12 / (1 + away * away);
+            weights += weight;
+            x += weight * sight.x();
+            y += weight * sight.y();
+        }
+        return new Sight(seconds, x / weights, y / weights, true);
+    }
+
+    /** Leaves out spots that lie on the line between others (Ramer, Douglas and Peucker). */
+    private static List<Sight> thinned(List<Sight> way) {
+        if (way.size() < 3) return way;
+        Sight first = way.get(0);
+        Sight last = way.get(way.size() - 1);
+        int farthest = 0;
+        double most = TOLERANCE;
+        for (int i = 1; i < way.size() - 1; i++) {
+            double share = (way.get(i).seconds() - first.seconds()) / (last.seconds() - first.seconds());
+            double away = Math.max(
+                    Math.abs(first.x()
+                            + share * (last.x() - first.x())
+                            - way.get(i).x()),
+                    Math.abs(first.y()
+                            + share * (last.y() - first.y())
+                            - way.get(i).y()));
+            if (away > most) {
+                most = away;
+                farthest = i;
+            }
+        }
+        if (farthest == 0) return List.of(first, last);
+        List<Sight> thin = new ArrayList<>(thinned(way.subList(0, farthest + 1)));
+        thin.remove(thin.size() - 1);
+        thin.addAll(thinned(way.subList(farthest, way.size())));
+        return thin;
+    }
+}

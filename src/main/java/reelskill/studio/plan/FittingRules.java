@@ -1,0 +1,59 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import reelskill.studio.timeline.Bars;
+import reelskill.studio.timeline.Fitting.How;
+
+/** "crop to 9:16 and keep me in the middle", "fill the screen", "add cinematic bars", "人物居中", "加电影黑边". */
+final class FittingRules {
+    private static final Set<String> WHERE =
+            Clause.concepts("CLIPREF CLIP VIDEO SPAN ALL PICTURE SHAPE FROM TO AT FOR IN");
+    private static final Set<String> FIT = Clause.union(
+            WHERE,
+            Clause.concepts(
+                    "FITTING FOLLOW RATIO PRESET LINES CHANGE RESIZE REFRAME CROP ADD NOT REMOVE UNDO OFF MIDDLE POSITION"));
+    private static final Set<String> BARS = Clause.union(
+            WHERE, Clause.concepts("CINEBARS ADD REMOVE OFF UNDO NOT RATIO PERCENT CHANGE PUT LOOK POSITION MUSIC"));
+
+    private FittingRules() {}
+
+    /** Shape and way of fitting may come together: "crop to 9:16 and follow me". */
+    static Optional<Reading> fit(Clause clause) {
+        boolean crops = clause.hasAny("CROP", "REFRAME") && clause.hasAny("RATIO", "PRESET");
+        boolean follows = clause.has("FOLLOW") || crops || clause.has("REFRAME");
+        boolean named = clause.has("FITTING");
+        if (!(follows || named) || !clause.isMadeOf(FIT) || (named && clause.has("FOLLOW"))) return Optional.empty();
+        Target target = Target.of(clause);
+        boolean off = clause.hasAny("NOT", "REMOVE", "UNDO", "OFF");
+        if (!target.isClear() || clause.count("FITTING") > 1) return Optional.empty();
+        List<EditOperation> operations = new ArrayList<>();
+        Optional<SetCanvas> canvas = OutputRules.sized(clause);
+        if (canvas.isEmpty() && clause.hasAny("RATIO", "PRESET", "LINES")) return Optional.empty();
+        canvas.ifPresent(operations::add);
+        String word = clause.text("FITTING").orElse("follow");
+        boolean blurred = off || word.equals("blur");
+        operations.add(new FitPicture(
+                blurred ? Optional.empty() : Optional.of(How.valueOf(word.toUpperCase(Locale.ROOT))), target));
+        return Optional.of(Reading.of(operations));
+    }
+
+    static Optional<Reading> bars(Clause clause) {
+        Target target = Target.of(clause);
+        if (!clause.has("CINEBARS") || !target.isClear() || !clause.isMadeOf(BARS)) return Optional.empty();
+        boolean off = clause.hasAny("REMOVE", "OFF", "UNDO", "NOT");
+        Optional<Double> told = clause.one("RATIO", String.class).map(FittingRules::ratio);
+        if (clause.count("RATIO") > 1 || clause.has(Token.PERCENT)) return Optional.empty();
+        double ratio = told.orElse(Bars.CINEMA.ratio());
+        return Optional.of(Reading.of(new SetBars(off ? OptionalDouble.empty() : OptionalDouble.of(ratio), target)));
+    }
+
+    private static double ratio(String words) {
+        String[] sides = words.split(":", -1);
+        return Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
+    }
+}

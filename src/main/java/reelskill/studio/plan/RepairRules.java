@@ -1,0 +1,67 @@
+package reelskill.studio.plan;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import reelskill.studio.timeline.Steady;
+
+/** "stabilize it", "remove the background noise", "make the colours look better", "防抖", "降噪", "自动调色". */
+final class RepairRules {
+    private static final Set<String> WHERE =
+            Clause.concepts("CLIPREF CLIP VIDEO SPAN ALL PICTURE SHAPE FROM TO AT FOR BETWEEN PART IN");
+    private static final Set<String> STEADY = Clause.union(
+            WHERE,
+            Clause.concepts(
+                    "STEADY MORE LESS QUIETER REMOVE CHANGE ADD STRONG SLIGHTLY OFF UNDO RESTORE BETTER NOT GENTLE MUCH ADJECTIVE"));
+    private static final Set<String> NOISE = Clause.union(
+            WHERE,
+            Clause.concepts(
+                    "NOISE DENOISE REMOVE OFF CLEAN SOUND BACKGROUND QUIETER LESS ADD CHANGE STRONG MUCH SLIGHTLY"
+                            + " BETTER UNDO RESTORE NOT ORIGINAL STILLNESS GENTLE CUT AGGRESSIVE"));
+    private static final Set<String> COLOURS = Clause.union(
+            WHERE,
+            Clause.concepts(
+                    "AUTOCOLOUR BETTER COLORWORD CHANGE ADJECTIVE ADD LIGHT BRIGHTNESS WHITEBALANCE AUTO MORE"));
+
+    private RepairRules() {}
+
+    static Optional<Reading> steady(Clause clause) {
+        Target target = Target.of(clause);
+        if (!clause.has("STEADY") || !target.isClear() || !clause.isMadeOf(STEADY)) return Optional.empty();
+        String word = clause.text("STEADY").orElse("");
+        boolean shake = word.equals("shake");
+        boolean off = clause.hasAny("UNDO", "RESTORE", "OFF", "NOT") || (clause.has("REMOVE") && !shake);
+        // "more shaky" is nothing that anybody can want; "the shaking" alone says nothing.
+        boolean odd =
+                shake && !clause.hasAny("REMOVE", "LESS", "QUIETER", "CHANGE", "BETTER", "ADD") && !word.isEmpty();
+        if (odd || (off && shake) || (clause.has("MORE") && shake)) return Optional.empty();
+        double most =
+                clause.hasAny("STRONG", "MUCH", "MORE") ? 0.14 : clause.has("GENTLE") ? 0.04 : Steady.NORMAL.most();
+        return Optional.of(
+                Reading.of(new SteadyPicture(off ? OptionalDouble.empty() : OptionalDouble.of(most), target)));
+    }
+
+    static Optional<Reading> noise(Clause clause) {
+        Target target = Target.of(clause);
+        boolean named = clause.has("NOISE");
+        boolean deed = clause.has("DENOISE");
+        if ((!named && !deed) || !target.isClear() || !clause.isMadeOf(NOISE)) return Optional.empty();
+        boolean undoes = clause.hasAny("UNDO", "RESTORE", "NOT", "ORIGINAL");
+        boolean off = undoes || (deed && clause.hasAny("REMOVE", "OFF"));
+        boolean wanted = deed || clause.hasAny("REMOVE", "CLEAN", "QUIETER", "LESS", "CUT", "OFF", "BETTER");
+        if (!off && !wanted) return Optional.empty();
+        double reduction = clause.hasAny("STRONG", "MUCH", "AGGRESSIVE")
+                ? 35
+                : clause.hasAny("SLIGHTLY", "GENTLE") ? 10 : CleanSound.NORMAL;
+        return Optional.of(Reading.of(new CleanSound(off ? 0 : reduction, target)));
+    }
+
+    static Optional<Reading> colours(Clause clause) {
+        Target target = Target.of(clause);
+        boolean vague = clause.has("COLORWORD") && clause.hasAny("BETTER", "ADJECTIVE", "AUTO") && !clause.has("ADD");
+        boolean cast = clause.has("WHITEBALANCE");
+        boolean wanted = vague || cast || clause.has("AUTOCOLOUR");
+        if (!wanted || !target.isClear() || !clause.isMadeOf(COLOURS)) return Optional.empty();
+        return Optional.of(Reading.of(new BalanceColours(cast && !clause.has("AUTOCOLOUR"), target)));
+    }
+}

@@ -1,0 +1,107 @@
+package reelskill.studio.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reelskill.media.FrameRate;
+import reelskill.studio.ffmpeg.Ffmpeg;
+import reelskill.studio.ffmpeg.FfmpegJob;
+import reelskill.studio.matte.PersonPlace.Place;
+import reelskill.studio.timeline.Balance;
+import reelskill.studio.timeline.Fitting.Spot;
+
+/** What is measured before it is put right: noise, light, and where the subject is. */
+class MeasuresTest {
+    private static final Ffmpeg FFMPEG = Ffmpeg.locate(Optional.empty(), Path.of("target", "cache"));
+    private static final FrameRate RATE = new FrameRate(25, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noiseIsMeasuredInThePauses() {
+        String speech = "aevalsrc='0.3*sin(2*PI*700*t)*lt(mod(t,1),0.6)+0.0173*(random(0)*2-1)':d=4:s=48000";
+        assertThat(analysis().noiseFloor(make("noisy.wav", speech)).orElseThrow())
+                .isBetween(-42.0, -38.0);
+        String quiet = "aevalsrc='0.3*sin(2*PI*700*t)*lt(mod(t,1),0.6)':d=2:s=48000";
+        assertThat(analysis().noiseFloor(make("quiet.wav", quiet)).orElse(-99)).isLessThan(-80);
+    }
+
+    @Test
+    void colourCastAndFlatLightAreMeasured() {
+        String warm = "color=0x808080:s=192x108:r=25:d=1,geq=r='60+140*X/W*1':g='50+117*X/W':b='42+98*X/W'";
+        Balance balance = analysis().balance(make("warm.mp4", warm)).orElseThrow();
+        assertThat(balance.red()).isBetween(0.82, 0.92);
+        assertThat(balance.blue()).isBetween(1.12, 1.25);
+        assertThat(balance.black()).isBetween(0.1, 0.2);
+        assertThat(balance.white()).isBetween(0.7, 0.82);
+    }
+
+    @Test
+    void wellLitPictureIsLeftAlone() {
+        String fine = "color=black:s=192x108:r=25:d=1,geq=lum='16+219*X/W':cb=128:cr=128";
+        assertThat(analysis().balance(make("fine.mp4", fine)).orElseThrow().isSlight())
+                .isTrue();
+    }
+
+    @Test
+    void whatMovesIsFollowedWhereNobodyIsSeen() {
+        String box = "color=0x303030:s=320x180:r=25:d=4[a];color=white:s=24x24:r=25:d=4[b];"
+                + "[a][b]overlay=x='60+40*t+8*sin(t*40)':y='70+8*cos(t*40)'";
+        List<Spot> way = analysis().subject(make("moves.mp4", box));
+        assertThat(way).isNotEmpty();
+        assertThat(way.get(0).x()).isBetween(0.2, 0.36);
+        assertThat(way.get(way.size() - 1).x()).isBetween(0.58, 0.74);
+    }
+
+    @Test
+    void nothingIsFollowedWhereNothingMoves() {
+        assertThat(analysis().subject(make("still.mp4", "testsrc=s=320x180:r=25:d=2,trim=end_frame=1,loop=49:1")))
+                .isEmpty();
+    }
+
+    @Test
+    void frameStaysWhileTheSubjectDoesAndJumpsAtCuts() {
+        SubjectPath path = new SubjectPath(RATE);
+        for (int i = 0; i < 20; i++) path.seen(i * 6, new Place(0.3 + (i % 2) * 0.02, 0.5, 0.1), true);
+        path.cut(120);
+        for (int i = 20; i < 40; i++) path.seen(i * 6, new Place(0.7, 0.5, 0.1), true);
+        List<Spot> spots = path.spots();
+        List<Spot> first = spots.stream().filter(spot -> spot.millis() < 4800).toList();
+        assertThat(first).allSatisfy(spot -> assertThat(spot.x()).isBetween(0.29, 0.33));
+        assertThat(first.stream().mapToDouble(Spot::x).distinct().count()).isEqualTo(1);
+        Spot jump = spots.get(first.size());
+        assertThat(jump).isEqualTo(new Spot(4800, 0.7, 0.5, true));
+    }
+
+    @Test
+    void oneMistakenLookMovesNothing() {
+        SubjectPath path = new SubjectPath(RATE);
+        for (int i = 0; i < 20; i++) path.seen(i * 6, new Place(i == 9 ? 0.9 : 0.4, 0.5, 0.1), true);
+        assertThat(path.spots()).allSatisfy(spot -> assertThat(spot.x()).isEqualTo(0.4));
+    }
+
+    private FootageAnalysis analysis() {
+        return new FootageAnalysis(
+                FFMPEG, new SoundCache(FFMPEG, folder.resolve("sound")), folder::resolve, folder.resolve("kept"));
+    }
+
+    private String make(String name, String lavfi) {
+        FFMPEG.run(
+                List.of(
+                        "-v",
+                        "error",
+                        "-y",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        lavfi,
+                        folder.resolve(name).toString()),
+                FfmpegJob.unwatched());
+        return name;
+    }
+}

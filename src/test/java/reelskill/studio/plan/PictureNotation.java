@@ -1,0 +1,40 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** What puts picture and sound right, in the short form of {@code picture-sentences.tsv}. */
+final class PictureNotation {
+    private PictureNotation() {}
+
+    static String of(EditOperation operation) {
+        if (operation instanceof SteadyPicture it) return "steady " + amount(it.most()) + Notation.target(it.target());
+        if (operation instanceof CleanSound it)
+            return "denoise " + (it.reduction() == 0 ? "off" : number(it.reduction())) + Notation.target(it.target());
+        if (operation instanceof BalanceColours it)
+            return "balance" + (it.castOnly() ? " cast" : "") + Notation.target(it.target());
+        if (operation instanceof SetBars it) return "bars " + amount(it.ratio()) + Notation.target(it.target());
+        if (operation instanceof FitPicture it) {
+            String how =
+                    it.how().map(way -> way.name().toLowerCase(Locale.ROOT)).orElse("blurred");
+            return "fit " + how + Notation.target(it.target());
+        }
+        if (operation instanceof FadeMusic it)
+            return "fademusic" + it.in().map(time -> " in " + seconds(time)).orElse("")
+                    + it.out().map(time -> " out " + seconds(time)).orElse("");
+        return SpeechNotation.of(operation);
+    }
+
+    private static String amount(OptionalDouble amount) {
+        return amount.isEmpty() ? "off" : number(amount.getAsDouble());
+    }
+
+    private static String seconds(Duration time) {
+        return number(time.toMillis() / 1000.0);
+    }
+
+    private static String number(double value) {
+        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}
