@@ -37,6 +37,7 @@ import reelskill.studio.matte.YuvPicture;
  * screen CLIP ALPHA FRAMES                the same for a clip that was filmed before a green or blue screen
  * cpu CLIP FRAMES RUNS MODE…              CPU time a frame of this program alone, without decoder and encoder
  * make CLIP OUT FRAMES MODE BACKGROUND    one result to look at
+ * truth CLIP ALPHA PERSON PICTURE…        makes a clip and its exact alpha of a cut-out person, see TruthClip
  * </pre>
  */
 final class MatteBench {
@@ -67,6 +68,13 @@ final class MatteBench {
             }
             case "make" ->
                 bench.make(clip, Path.of(arguments[2]), Long.parseLong(arguments[3]), mode(arguments[4]), arguments[5]);
+            case "truth" -> {
+                List<Path> pictures = List.of(arguments).subList(4, arguments.length).stream()
+                        .map(Path::of)
+                        .toList();
+                new TruthClip(new Resolution(1280, 720), Path.of(arguments[3]), pictures)
+                        .write(bench.ffmpeg, clip, Path.of(arguments[2]));
+            }
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }

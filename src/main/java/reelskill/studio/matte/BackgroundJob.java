@@ -61,7 +61,22 @@ public final class BackgroundJob {
             DoubleConsumer progress,
             Cancellation cancellation)
             throws IOException {
-        MatteStore store = MatteStore.open(matteFolder, source, mode);
+        try (MatteStore store = MatteStore.open(matteFolder, source, mode)) {
+            MatteReport report = run(source, background, mode, store, sink, progress, cancellation);
+            store.save();
+            return report;
+        }
+    }
+
+    private MatteReport run(
+            FrameSource source,
+            Background background,
+            MatteMode mode,
+            MatteStore store,
+            FrameSink sink,
+            DoubleConsumer progress,
+            Cancellation cancellation)
+            throws IOException {
         MatteMaker maker = new MatteMaker(networks, source.matrix(), mode, Optional.of(store));
         PersonFinder finder = new PersonFinder(networks, source.matrix(), mode.patience());
         Report report = new Report(source);
@@ -80,7 +95,6 @@ public final class BackgroundJob {
                 throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
             decoder.finish();
         }
-        store.save();
         return report.made(maker.inferred());
     }
 

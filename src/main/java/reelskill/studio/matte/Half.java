@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * A picture and its luma at half the size, which has the size of its chroma: enough for all that needs no detail, at a
- * quarter of the cost. The luma stays what it was when the picture changes.
+ * quarter of the cost. The luma stays what it was when the picture changes, until its half is taken again.
  */
 final class Half {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,7 +25,7 @@ final class Half {
     static Half of(YuvPicture picture) {
         int width = picture.chromaWidth();
         int height = picture.chromaHeight();
-        byte[] luma = new byte[width * height];
+        byte[] luma = picture.roomForHalf();
         for (int y = 0; y < height; y++) {
             int upper = 2 * y * picture.width();
             int lower = Math.min(2 * y + 1, picture.height() - 1) * picture.width();

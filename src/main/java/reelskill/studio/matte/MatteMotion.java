@@ -1,5 +1,7 @@
 package reelskill.studio.matte;
 
+import java.util.List;
+
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
 final class MatteMotion {
     private final Pyramid picture;
@@ -39,8 +41,9 @@ final class MatteMotion {
         if (nobody) return before.matte();
         Matte grid = before.matte().region().area() >= after.matte().region().area() ? before.matte() : after.matte();
         EdgeArea area = before.known().edges().and(after.known().edges());
-        OpticalFlow.Field back = OpticalFlow.between(picture, before.picture(), area);
-        OpticalFlow.Field ahead = OpticalFlow.between(picture, after.picture(), area);
+        List<Pyramid.Slopes> slopes = picture.slopes();
+        OpticalFlow.Field back = OpticalFlow.between(picture, slopes, before.picture(), area);
+        OpticalFlow.Field ahead = OpticalFlow.between(picture, slopes, after.picture(), area);
         float[] trust = trust(back, ahead);
         byte[] alpha = new byte[grid.alpha().length];
         boolean alike = before.matte().hasGridOf(after.matte());

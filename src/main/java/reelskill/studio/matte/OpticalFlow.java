@@ -16,6 +16,7 @@ final class OpticalFlow {
     private static final float NOISE = 3;
 
     private final Pyramid.Level from;
+    private final Pyramid.Slopes slopes;
     private final Pyramid.Level to;
     private final int columns;
     private final int rows;
@@ -30,8 +31,9 @@ final class OpticalFlow {
     @SuppressWarnings("ArrayRecordComponent")
     record Field(int width, int height, float[] x, float[] y, boolean[] known) {}
 
-    private OpticalFlow(Pyramid.Level from, Pyramid.Level to) {
+    private OpticalFlow(Pyramid.Level from, Pyramid.Slopes slopes, Pyramid.Level to) {
         this.from = from;
+        this.slopes = slopes;
         this.to = to;
         columns = (from.width() - PATCH) / STRIDE + 1;
         rows = (from.height() - PATCH) / STRIDE + 1;
@@ -39,8 +41,12 @@ final class OpticalFlow {
         patchY = new float[columns * rows];
     }
 
-    /** Returns where the pixels of {@code from} are in {@code to}, of the same size; exactly in {@code area} only. */
-    static Field between(Pyramid from, Pyramid to, EdgeArea area) {
+    /**
+     * Returns where the pixels of {@code from} are in {@code to}, of the same size; exactly in {@code area} only.
+     *
+     * @param slopes of {@code from}
+     */
+    static Field between(Pyramid from, List<Pyramid.Slopes> slopes, Pyramid to, EdgeArea area) {
         List<Pyramid.Level> levels = from.levels();
         int coarsest = levels.size() - 1;
         Pyramid.Level last = levels.get(coarsest);
@@ -51,7 +57,8 @@ final class OpticalFlow {
                 field = still(level.width(), level.height());
                 continue;
             }
-            field = new OpticalFlow(level, to.levels().get(i)).refined(field, area, from.factor() << i, i < EVERYWHERE);
+            field = new OpticalFlow(level, slopes.get(i), to.levels().get(i))
+                    .refined(field, area, from.factor() << i, i < EVERYWHERE);
         }
         return field;
     }
@@ -119,8 +126,8 @@ final class OpticalFlow {
         for (int dy = 0; dy < PATCH; dy++) {
             int at = (y + dy) * from.width() + x;
             for (int i = at; i < at + PATCH; i++) {
-                float gx = from.slopeX()[i];
-                float gy = from.slopeY()[i];
+                float gx = slopes.x()[i];
+                float gy = slopes.y()[i];
                 sumX += gx;
                 sumY += gy;
                 xx += gx * gx;
@@ -173,8 +180,8 @@ final class OpticalFlow {
         int width = from.width();
         float[] source = from.luma();
         float[] target = to.luma();
-        float[] slopeX = from.slopeX();
-        float[] slopeY = from.slopeY();
+        float[] slopeX = slopes.x();
+        float[] slopeY = slopes.y();
         float sum = 0;
         float sumX = 0;
         float sumY = 0;

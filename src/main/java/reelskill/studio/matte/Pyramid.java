@@ -11,21 +11,9 @@ final class Pyramid {
     private final int factor;
     private final List<Level> levels;
 
-    /** One size. Gradients are central differences. */
+    /** One size. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Level(int width, int height, float[] luma, float[] slopeX, float[] slopeY) {
-        static Level of(int width, int height, float[] luma) {
-            float[] x = new float[luma.length];
-            float[] y = new float[luma.length];
-            for (int row = 1; row < height - 1; row++) {
-                for (int i = row * width + 1; i < (row + 1) * width - 1; i++) {
-                    x[i] = (luma[i + 1] - luma[i - 1]) / 2;
-                    y[i] = (luma[i + width] - luma[i - width]) / 2;
-                }
-            }
-            return new Level(width, height, luma, x, y);
-        }
-
+    record Level(int width, int height, float[] luma) {
         Level half() {
             int w = width / 2;
             int h = height / 2;
@@ -36,7 +24,25 @@ final class Pyramid {
                     small[y * w + x] = (luma[at] + luma[at + 1] + luma[at + width] + luma[at + width + 1]) / 4;
                 }
             }
-            return of(w, h, small);
+            return new Level(w, h, small);
+        }
+    }
+
+    /** How luma changes along both axes at a level: central differences. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Slopes(float[] x, float[] y) {
+        private static Slopes of(Level level) {
+            float[] luma = level.luma();
+            int width = level.width();
+            float[] x = new float[luma.length];
+            float[] y = new float[luma.length];
+            for (int row = 1; row < level.height() - 1; row++) {
+                for (int i = row * width + 1; i < (row + 1) * width - 1; i++) {
+                    x[i] = (luma[i + 1] - luma[i - 1]) / 2;
+                    y[i] = (luma[i + width] - luma[i - width]) / 2;
+                }
+            }
+            return new Slopes(x, y);
         }
     }
 
@@ -70,6 +76,11 @@ final class Pyramid {
         return levels;
     }
 
+    /** Computes the slopes of every level; they are not kept, because they take twice the room of the levels. */
+    List<Slopes> slopes() {
+        return levels.stream().map(Slopes::of).toList();
+    }
+
     /** Returns the mean difference of luma at half the finest level's size. */
     double difference(Pyramid other) {
         int level = Math.min(1, levels.size() - 1);
@@ -90,7 +101,7 @@ final class Pyramid {
             for (int dy = 0; dy < block; dy++) add(half.data(0), (y * block + dy) * half.width(), block, sums);
             for (int x = 0; x < width; x++) luma[y * width + x] = (float) sums[x] / (block * block);
         }
-        return Level.of(width, height, luma);
+        return new Level(width, height, luma);
     }
 
     private static void add(byte[] data, int at, int block, int[] sums) {

@@ -11,6 +11,7 @@ public final class YuvPicture {
     private final int width;
     private final int height;
     private final byte[] data;
+    private byte[] half = new byte[0];
 
     public YuvPicture(Resolution size) {
         width = size.width();
@@ -30,6 +31,12 @@ public final class YuvPicture {
     /** Returns the bytes themselves, not a copy. */
     public byte[] data() {
         return data;
+    }
+
+    /** Returns room for the luma at half the size, one and the same for every picture that comes here. */
+    byte[] roomForHalf() {
+        if (half.length == 0) half = new byte[chromaWidth() * chromaHeight()];
+        return half;
     }
 
     int width() {

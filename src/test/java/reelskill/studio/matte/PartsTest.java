@@ -50,7 +50,7 @@ class PartsTest {
         Pyramid there = new Pyramid(Half.of(texture(SIZE, 9, -5)));
         Matte everywhere = matte(SIZE, (x, y) -> x % 40 < 20 ? 255 : 0);
         EdgeArea area = new EdgeArea(SIZE.width(), SIZE.height(), everywhere);
-        OpticalFlow.Field field = OpticalFlow.between(here, there, area);
+        OpticalFlow.Field field = OpticalFlow.between(here, here.slopes(), there, area);
         int middle = field.height() / 2 * field.width() + field.width() / 2;
         assertThat(field.x()[middle] * here.factor()).isCloseTo(9, within(0.6f));
         assertThat(field.y()[middle] * here.factor()).isCloseTo(-5, within(0.6f));
@@ -128,25 +128,63 @@ class PartsTest {
 
     @Test
     void keptMattesComeBackAfterSaving(@TempDir Path folder) throws IOException {
-        FrameSource source = source();
-        MatteStore store = MatteStore.open(folder, source, MatteMode.DEFAULT);
-        store.keep(7, discMatte(200));
-        store.save();
-        assertThat(MatteStore.open(folder, source, MatteMode.DEFAULT).find(7)).contains(discMatte(200));
-        assertThat(MatteStore.open(folder, source, MatteMode.FINE).find(7)).isEmpty();
+        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+            store.keep(7, discMatte(200));
+            assertThat(store.find(7)).contains(discMatte(200));
+            store.save();
+        }
+        try (MatteStore again = store(folder, MatteMode.DEFAULT);
+                MatteStore other = store(folder, MatteMode.FINE)) {
+            assertThat(again.find(7)).contains(discMatte(200));
+            assertThat(other.find(7)).isEmpty();
+        }
+    }
+
+    @Test
+    void mattesOfLaterJobsJoinThoseSavedBefore(@TempDir Path folder) throws IOException {
+        for (int frame = 0; frame < 3; frame++) {
+            try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+                store.keep(frame, discMatte(200 + frame));
+                store.save();
+            }
+        }
+        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+            for (int frame = 0; frame < 3; frame++)
+                assertThat(store.find(frame)).contains(discMatte(200 + frame));
+        }
+    }
+
+    @Test
+    void brokenOffJobKeepsNothingAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
+        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+            store.keep(7, discMatte(200));
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void damagedStoreCountsAsEmpty(@TempDir Path folder) throws IOException {
-        MatteStore store = MatteStore.open(folder, source(), MatteMode.DEFAULT);
-        store.keep(7, discMatte(200));
-        store.save();
+        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+            store.keep(7, discMatte(200));
+            store.save();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             byte[] garbage = new byte[500];
             Arrays.fill(garbage, (byte) 0x7f);
             Files.write(files.findFirst().orElseThrow(), garbage);
         }
-        assertThat(MatteStore.open(folder, source(), MatteMode.DEFAULT).find(7)).isEqualTo(Optional.empty());
+        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+            assertThat(store.find(7)).isEqualTo(Optional.empty());
+            store.keep(8, discMatte(210));
+            store.save();
+        }
+        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
+            assertThat(store.find(8)).contains(discMatte(210));
+        }
+    }
+
+    private static MatteStore store(Path folder, MatteMode mode) throws IOException {
+        return MatteStore.open(folder, source(), mode);
     }
 
     @Test
