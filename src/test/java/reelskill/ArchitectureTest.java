@@ -43,12 +43,16 @@ class ArchitectureTest {
             line("studio.plan", "language media studio.timeline studio.transcript", ""),
             line("studio.ffmpeg", "language media", "com.fasterxml.jackson"),
             line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
+            line("studio.steady", "media studio.ffmpeg", ""),
             line("studio.speech", "language media studio.transcript", "ai.onnxruntime"),
             line(
                     "studio.analysis",
                     "language media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech",
                     "com.fasterxml.jackson"),
-            line("studio.render", "language media studio.timeline studio.ffmpeg studio.matte studio.analysis", ""),
+            line(
+                    "studio.render",
+                    "language media studio.timeline studio.ffmpeg studio.matte studio.steady studio.analysis",
+                    ""),
             line(
                     "studio.check",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",

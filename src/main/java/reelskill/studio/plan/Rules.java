@@ -32,6 +32,7 @@ final class Rules {
             PaceRules::speed,
             PaceRules::backwards,
             PaceRules::freeze,
+            RepairRules::steady,
             FittingRules::bars,
             FittingRules::fit,
             FramingRules::reset,

@@ -35,6 +35,7 @@ public final class Renderer {
 
     private static final double PICTURE_READY = 0.95;
 
+    private static final double STEADY_READY = 0.5;
     private static final double REVERSALS_READY = 0.5;
 
     private final Ffmpeg ffmpeg;
@@ -101,6 +102,11 @@ public final class Renderer {
                 return renderSound(timeline, sound, publisher, share, cancellation);
             Quality quality = encoding.chunks(settings.quality());
             Seen seen = new Seen(timeline, sources);
+            if (SteadyFiles.isIn(timeline)) {
+                seen = new SteadyFiles(ffmpeg, workFolder, timeline.rate())
+                        .made(seen, share.part(SOUND_READY, STEADY_READY), cancellation);
+                share = new Progress(share.part(STEADY_READY, 1));
+            }
             if (Reversals.isIn(timeline)) {
                 seen = new Reversals(ffmpeg, workFolder, timeline.rate())
                         .made(seen, share.part(SOUND_READY, REVERSALS_READY), cancellation);

@@ -2,6 +2,7 @@ package reelskill.studio.render;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,19 @@ record Source(Path file, String key, Inspection inspection, boolean namesColours
         Source source = sources.get(mediaId);
         if (source == null) throw new IllegalStateException("media " + mediaId + " was not looked up");
         return source;
+    }
+
+    /**
+     * Returns this, a file of some frames of another, as if it held the whole up to {@code end}.
+     *
+     * @param first which frame of the other is this file's first
+     */
+    Source beginningAt(long first, long end, FrameRate rate) {
+        MediaFacts facts = inspection.facts();
+        MediaFacts whole = new MediaFacts(facts.kind(), rate.time(end), facts.video(), facts.audio());
+        Duration start = inspection.start().minus(rate.time(first));
+        return new Source(
+                file, key, new Inspection(whole, inspection.picture(), inspection.sound(), start), namesColours);
     }
 
     boolean hasPicture() {
