@@ -131,6 +131,12 @@ final class Telling {
 
     private void preview(JsonNode preview) {
         passages.add(Passage.done(places.shorter(preview.path("picture_path").asText())));
+        if (preview.has("doubts_path")) {
+            passages.add(Passage.hint(language.say(
+                    "Where the edge of the person is a guess, it glows in %s",
+                    "人物边缘难以分辨之处，在此图中发亮：%s",
+                    places.shorter(preview.path("doubts_path").asText()))));
+        }
         if (preview.has("waveform_path")) {
             passages.add(
                     Passage.done(places.shorter(preview.path("waveform_path").asText())));

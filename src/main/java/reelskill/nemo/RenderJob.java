@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param url where the result is, as the backend says: hostile text until a download checks it
  * @param said why it failed, in the backend's words: one line of at most 300 characters
  * @param note what to know of the result, the same way
+ * @param doubtsUrl where a JPEG is that shows what of the result is a guess: hostile text as {@code url} is
  */
 public record RenderJob(
         String id,
@@ -20,12 +21,18 @@ public record RenderJob(
         OptionalDouble progress,
         Optional<String> url,
         Optional<String> said,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<String> doubtsUrl) {
 
     /** A render of whose result there is nothing to know. */
     public RenderJob(
             String id, RenderStatus status, OptionalDouble progress, Optional<String> url, Optional<String> said) {
-        this(id, status, progress, url, said, Optional.empty());
+        this(id, status, progress, url, said, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns what downloads the picture of doubts as this downloads the result. */
+    public Optional<RenderJob> doubts() {
+        return doubtsUrl.map(picture -> new RenderJob(id + "-doubts", status, progress, Optional.of(picture), said));
     }
 
     /** Says whether polling on brings nothing new. A completed render without an address is not there yet. */
@@ -40,7 +47,13 @@ public record RenderJob(
         RenderStatus status = first(places, "status").map(RenderStatus::of).orElse(RenderStatus.UNKNOWN);
         Optional<String> note = first(places, "note").map(BackendWords::line);
         return new RenderJob(
-                first(places, "id").orElse(asked), status, progress(places), url(places), said(places), note);
+                first(places, "id").orElse(asked),
+                status,
+                progress(places),
+                url(places),
+                said(places),
+                note,
+                first(places, "doubtsUrl"));
     }
 
     private static Optional<String> url(List<JsonNode> places) {

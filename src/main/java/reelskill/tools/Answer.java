@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,23 @@ public sealed interface Answer {
 
     record ExportList(String message, String sessionId, List<ExportLine> exports) implements Answer {}
 
-    /** A picture of a file; {@code stale} where the timeline is no longer what the file shows. */
+    /**
+     * A picture of a file; {@code doubtsPath} shows what of it is a guess, where something is; {@code stale} where the
+     * timeline is no longer what the file shows.
+     */
     record Preview(
             String message,
             String sessionId,
             String ofFile,
             String picturePath,
             @Nullable String waveformPath,
+            @Nullable String doubtsPath,
             boolean stale)
-            implements Answer {}
+            implements Answer {
+        Preview withDoubts(String said, Path picture) {
+            return new Preview(message + said, sessionId, ofFile, picturePath, waveformPath, picture.toString(), stale);
+        }
+    }
 
     /**
      * How a job stands. While it runs, {@code wait_for} with its id is the next call; once it is done, the part of its

@@ -3,12 +3,20 @@ package reelskill.tools;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
+import reelskill.media.MediaFormat;
+import reelskill.nemo.CancelSignal;
+import reelskill.nemo.NemoClient;
+import reelskill.nemo.NemoException;
+import reelskill.nemo.Progress;
+import reelskill.nemo.RenderJob;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
 
@@ -52,13 +60,35 @@ final class PreviewTools {
                 : newest.map(ExportRecord::target).orElseThrow(() -> nothing(visit.language()));
         Path media = office.folders().media(file, visit.language());
         boolean stale = !named && newest.map(export -> isStale(export, visit)).orElse(false);
-        return picture(visit, media, stale, Boolean.TRUE.equals(waveform));
+        Answer.Preview preview = picture(visit, media, stale, Boolean.TRUE.equals(waveform));
+        return named
+                ? preview
+                : newest.map(export -> withDoubts(preview, visit, export)).orElse(preview);
     }
 
     private static Optional<ExportRecord> newest(Visit visit) {
         return visit.journal().exports().stream()
                 .filter(export -> export.sessionId().equals(visit.id()) && export.status() == ExportRecord.Status.DONE)
                 .findFirst();
+    }
+
+    /** An extra: a preview does not fail for want of it. */
+    private Answer.Preview withDoubts(Answer.Preview preview, Visit visit, ExportRecord export) {
+        Path place = pictures.place(".jpg");
+        NemoClient client = visit.place().backend().client();
+        try {
+            Optional<RenderJob> job = client.render(export.renderId()).doubts();
+            if (job.isEmpty()) return preview;
+            client.download(job.get(), place, Progress.none(), new CancelSignal());
+            if (!MediaFormat.sniff(place).equals(Optional.of(MediaFormat.JPG))) return preview;
+        } catch (NemoException | IOException e) {
+            return preview;
+        }
+        String said = visit.language()
+                .pick(
+                        " Where the edge of the person is a guess, it glows in doubts_path.",
+                        " 人物边缘难以分辨之处，在 doubts_path 图中发亮。");
+        return preview.withDoubts(said, place);
     }
 
     private static boolean isStale(ExportRecord export, Visit visit) {
@@ -87,16 +117,18 @@ final class PreviewTools {
                 media.toString(),
                 (frames ? sheet : wave).toString(),
                 frames && waves ? wave.toString() : null,
+                null,
                 stale);
     }
 
     /** Returns the pictures of an answer that are there. */
     static List<Path> of(Answer answer) {
         if (!(answer instanceof Answer.Preview preview)) return List.of();
-        Path sheet = Path.of(preview.picturePath());
-        List<Path> all =
-                preview.waveformPath() == null ? List.of(sheet) : List.of(sheet, Path.of(preview.waveformPath()));
-        return all.stream().filter(Files::isRegularFile).toList();
+        return Stream.of(preview.picturePath(), preview.waveformPath(), preview.doubtsPath())
+                .flatMap(Stream::ofNullable)
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private static ToolException noPicture(Path media, Language language) {

@@ -3,6 +3,7 @@ package reelskill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,15 +120,25 @@ class BackgroundCommandTest {
     }
 
     @Test
-    void exportSaysWhereTheEdgeIsAGuess() {
+    void exportSaysWhereTheEdgeIsAGuessAndThePreviewShowsIt() {
         Path dim = folder.resolve("dim.mp4");
         Looked.FFMPEG.run(
                 List.of("-nostdin", "-y", "-i", clip().toString(), "-vf", "eq=contrast=0.15", "-an", dim.toString()),
                 FfmpegJob.unwatched());
-        Shell shell = new Shell(folder.resolve("home-dim"));
-        shell.run("edit", "--local", dim, "white background");
-        Shell.Result export = shell.run("export", "-o", folder.resolve("dim-white.mp4"));
-        assertThat(export.out()).contains("The edge of the person is hard to tell at 0:00.", "clothing");
+        try (McpProcess server = McpProcess.open(folder.resolve("home-dim"), folder)) {
+            String session = server.call("upload_media", Map.of("sources", List.of(dim.toString())))
+                    .path("session_id")
+                    .asText();
+            server.call("edit_video", Map.of("session_id", session, "instruction", "white background"));
+            String target = folder.resolve("dim-white.mp4").toString();
+            JsonNode export = server.call("export_video", Map.of("session_id", session, "output_path", target));
+            assertThat(export.at("/export/note").asText())
+                    .contains("The edge of the person is hard to tell at 0:00.", "clothing");
+            assertThat(server.raw("preview_video", Map.of("session_id", session))
+                            .content())
+                    .filteredOn(content -> content instanceof McpSchema.ImageContent)
+                    .hasSize(2);
+        }
     }
 
     @Test

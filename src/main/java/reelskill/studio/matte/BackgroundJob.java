@@ -148,7 +148,7 @@ public final class BackgroundJob {
             while (decoder.output().readNBytes(data, 0, data.length) == data.length) {
                 Half half = Half.of(picture);
                 PersonFinder.Sight sight = new PersonFinder(networks, frames.matrix(), 1).look(half);
-                report.add(maker.make(0, half, sight));
+                report.add(maker.make(0, half, sight), picture);
             }
             decoder.finish();
         }
@@ -174,7 +174,7 @@ public final class BackgroundJob {
             for (Optional<Finished> next = belt.take(); next.isPresent(); next = belt.take()) {
                 Finished frame = next.get();
                 sink.accept(frame.picture(), frame.alpha());
-                report.add(frame.matte());
+                report.add(frame.matte(), frame.picture());
                 belt.giveBack(frame.picture());
                 done.accept(++frames);
             }

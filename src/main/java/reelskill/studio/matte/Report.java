@@ -2,6 +2,8 @@ package reelskill.studio.matte;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts what passes by. Not thread-safe. */
 final class Report {
@@ -10,7 +12,12 @@ final class Report {
     /** Less than this of a picture that may be somebody is nobody. */
     private static final double FAINT = 0.005;
 
+    private static final int MOST_PICTURES = 6;
+
     private final FrameSource source;
+    /** The worst of a second. */
+    private final Map<Long, DoubtPicture> pictures = new TreeMap<>();
+
     private final List<Long> unsure = new ArrayList<>();
     private final List<Long> nobody = new ArrayList<>();
     private long frames;
@@ -20,16 +27,27 @@ final class Report {
         this.source = source;
     }
 
-    void add(Matte matte) {
+    /** @param picture the finished frame of that matte; its pixels may change afterwards */
+    void add(Matte matte, YuvPicture picture) {
         double person = matte.share(128);
         double uncertain = matte.uncertainty();
         if (person > 0) framesWithPerson++;
         if (person == 0 && uncertain < FAINT) nobody.add(source.number(frames));
-        else if (uncertain > UNSURE * person) unsure.add(source.number(frames));
+        else if (uncertain > UNSURE * person)
+            doubt(source.number(frames), uncertain / Math.max(FAINT, person), picture, matte);
         frames++;
     }
 
+    private void doubt(long frame, double doubt, YuvPicture picture, Matte matte) {
+        unsure.add(frame);
+        long second = Math.floorDiv(frame, Math.max(1, Math.round(source.rate().fps())));
+        DoubtPicture worst = pictures.get(second);
+        if (worst != null && worst.doubt() >= doubt) return;
+        if (worst == null && pictures.size() == MOST_PICTURES) return;
+        pictures.put(second, DoubtPicture.of(frame, doubt, picture, matte));
+    }
+
     MatteReport made(long inferred) {
-        return new MatteReport(frames, framesWithPerson, nobody, unsure, inferred);
+        return new MatteReport(frames, framesWithPerson, nobody, unsure, List.copyOf(pictures.values()), inferred);
     }
 }

@@ -1,5 +1,6 @@
 package reelskill.studio.render;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import reelskill.studio.matte.DoubtPicture;
 import reelskill.studio.matte.FrameSource.Span;
 import reelskill.studio.matte.MatteReport;
 
@@ -23,8 +26,8 @@ record DoubtStore(Path folder) {
     private static final Duration KEPT = Duration.ofDays(60);
 
     /** Frames in the media's time. */
-    record Seen(List<Span> unsure, List<Span> nobody) {
-        static final Seen NOTHING = new Seen(List.of(), List.of());
+    record Seen(List<Span> unsure, List<Span> nobody, List<Path> pictures) {
+        static final Seen NOTHING = new Seen(List.of(), List.of(), List.of());
     }
 
     void keep(String key, MatteReport report) throws IOException {
@@ -32,6 +35,7 @@ record DoubtStore(Path folder) {
         List<String> lines = new ArrayList<>();
         spans(report.unsure()).forEach(span -> lines.add("unsure " + span.first() + " " + span.length()));
         spans(report.nobody()).forEach(span -> lines.add("nobody " + span.first() + " " + span.length()));
+        for (DoubtPicture picture : report.pictures()) lines.add("picture " + kept(key, picture) + " 0");
         Path part = folder.resolve(UUID.randomUUID() + ".part");
         Files.write(part, lines);
         Files.move(part, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -41,17 +45,20 @@ record DoubtStore(Path folder) {
         Path file = folder.resolve(key);
         List<Span> unsure = new ArrayList<>();
         List<Span> nobody = new ArrayList<>();
+        List<Path> pictures = new ArrayList<>();
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             for (String line : Files.readAllLines(file)) {
                 String[] words = line.split(" ", 3);
-                (words[0].equals("unsure") ? unsure : nobody)
-                        .add(new Span(Long.parseLong(words[1]), Long.parseLong(words[2])));
+                if (words[0].equals("picture")) pictures.add(folder.resolve(words[1]));
+                else
+                    (words[0].equals("unsure") ? unsure : nobody)
+                            .add(new Span(Long.parseLong(words[1]), Long.parseLong(words[2])));
             }
         } catch (NoSuchFileException e) {
             return Seen.NOTHING;
         }
-        return new Seen(unsure, nobody);
+        return new Seen(unsure, nobody, pictures);
     }
 
     void evict() throws IOException {
@@ -61,6 +68,15 @@ record DoubtStore(Path folder) {
             for (Path file : all.toList())
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) Files.deleteIfExists(file);
         }
+    }
+
+    /** Returns the name of the file. */
+    private String kept(String key, DoubtPicture picture) throws IOException {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
+        String name = key + "-" + picture.frame() + ".png";
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+        return name;
     }
 
     private static List<Span> spans(List<Long> frames) {

@@ -1,9 +1,12 @@
 package reelskill.studio.render;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reelskill.media.FrameRate;
 import reelskill.media.TimeRange;
@@ -19,6 +22,7 @@ final class Doubtful {
     private static final double APART_SECONDS = 0.5;
 
     private static final double SHORTEST_SECONDS = 0.25;
+    private static final int MOST_PICTURES = 6;
 
     private final DoubtStore store;
     private final Map<Take, String> keys = new ConcurrentHashMap<>();
@@ -35,23 +39,30 @@ final class Doubtful {
     Doubts on(RenderPlan plan, FrameRate rate) throws IOException {
         List<FrameRange> unsure = new ArrayList<>();
         List<FrameRange> nobody = new ArrayList<>();
+        Set<Path> pictures = new LinkedHashSet<>();
         long start = 0;
         for (Chunk chunk : plan.chunks()) {
             for (Piece piece : chunk.pieces()) {
-                add(piece, start, unsure, nobody);
+                add(piece, start, unsure, nobody, pictures);
                 start += piece.length();
             }
         }
-        return new Doubts(ranges(unsure, rate), ranges(nobody, rate));
+        List<TimeRange> told = ranges(unsure, rate);
+        List<Path> seen = told.isEmpty()
+                ? List.of()
+                : pictures.stream().limit(MOST_PICTURES).toList();
+        return new Doubts(told, ranges(nobody, rate), seen);
     }
 
-    private void add(Piece piece, long start, List<FrameRange> unsure, List<FrameRange> nobody) throws IOException {
+    private void add(Piece piece, long start, List<FrameRange> unsure, List<FrameRange> nobody, Set<Path> pictures)
+            throws IOException {
         FrameRange seen = new FrameRange(start, start + piece.length());
         long begin = piece instanceof Part part ? start - part.from() : start;
         for (Take take : piece.takes()) {
             String key = keys.get(take);
             Seen doubts = key == null ? Seen.NOTHING : store.find(key);
             placed(doubts.unsure(), begin - take.in(), seen, unsure);
+            pictures.addAll(doubts.pictures());
             placed(doubts.nobody(), begin - take.in(), seen, nobody);
         }
     }

@@ -16,6 +16,11 @@ record Addresses(Proof proof) {
                 + encoded(FileName.clean(job.session().name(), FileName.LONGEST) + "." + job.format());
     }
 
+    /** Returns the address of the picture that shows what of a result is a guess. */
+    String ofDoubts(Exchange exchange, RenderJob job) {
+        return root(exchange) + "/files/doubts/" + job.id() + "/" + proof.of(RENDER, job.id()) + "/doubts.jpg";
+    }
+
     String of(Exchange exchange, StoredMedia media) {
         return root(exchange) + "/files/media/" + media.id() + "/" + proof.of(MEDIA, media.id()) + "/"
                 + encoded(media.name());

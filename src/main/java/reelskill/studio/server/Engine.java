@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reelskill.media.ExportFormat;
 import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.FootageAnalysis;
@@ -19,10 +21,12 @@ import reelskill.studio.handoff.Materials;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.Planner;
 import reelskill.studio.plan.Subtitles;
+import reelskill.studio.render.Doubts;
 import reelskill.studio.render.Quality;
 import reelskill.studio.render.RenderSettings;
 import reelskill.studio.render.Renderer;
 import reelskill.studio.render.TitlePictures;
+import reelskill.studio.store.DataFolder;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
@@ -33,6 +37,8 @@ import reelskill.studio.transcript.SubtitleFile;
 
 /** The parts of the studio that cost time to start, each started when it is first needed. Safe for use by many threads. */
 final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
     private final StudioSettings settings;
     private final Store store;
     private @Nullable Ffmpeg ffmpeg;
@@ -85,10 +91,27 @@ final class Engine {
         }
         RenderSettings how = new RenderSettings(timeline.output().with(format(job)), quality(job.quality()));
         SessionFootage footage = footage(job.session());
-        return new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
+        Doubts doubts = new Renderer(ffmpeg(), sounds(), settings.cache().resolve("chunks"), footage::speech)
                 .render(timeline, footage::file, how, target, progress, cancellation)
-                .doubts()
-                .sentences(job.session().language());
+                .doubts();
+        draw(doubts, target);
+        return doubts.sentences(job.session().language());
+    }
+
+    /** Returns where the picture of a result's doubts is, if there are any. */
+    static Path doubtsOf(Path result) {
+        return result.resolveSibling(result.getFileName() + ".doubts.jpg");
+    }
+
+    /** An extra: a result that is complete does not fail for want of it. */
+    private static void draw(Doubts doubts, Path target) {
+        try {
+            Path sheet = doubtsOf(target);
+            doubts.writeSheet(sheet);
+            if (Files.exists(sheet)) DataFolder.ownerOnly(sheet);
+        } catch (IOException e) {
+            LOG.warn("the doubts about a result could not be drawn", e);
+        }
     }
 
     /** The pictures of texts that a project names stay beside it. */

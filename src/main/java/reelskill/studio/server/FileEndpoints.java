@@ -1,6 +1,8 @@
 package reelskill.studio.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.http.MimeTypes;
 import reelskill.media.ExportFormat;
@@ -14,6 +16,7 @@ record FileEndpoints(Store store, Proof proof) {
 
     Routes addTo(Routes routes) {
         return routes.open("GET", "/files/render/{id}/{proof}/{name}", this::render)
+                .open("GET", "/files/doubts/{id}/{proof}/{name}", this::doubts)
                 .open("GET", "/files/media/{id}/{proof}/{name}", this::media);
     }
 
@@ -31,6 +34,20 @@ record FileEndpoints(Store store, Proof proof) {
     private void render(Exchange exchange) throws IOException {
         String id = proven(exchange, Addresses.RENDER);
         send(exchange, store, store.renderJobs().find(id).orElseThrow(() -> nothingThere(exchange)));
+    }
+
+    private void doubts(Exchange exchange) throws IOException {
+        String id = proven(exchange, Addresses.RENDER);
+        Path picture = store.renderJobs()
+                .find(id)
+                .flatMap(job -> doubts(store, job))
+                .orElseThrow(() -> nothingThere(exchange));
+        FileAnswer.send(exchange, picture, "image/jpeg");
+    }
+
+    /** Returns the picture that shows what of a result is a guess. */
+    static Optional<Path> doubts(Store store, RenderJob job) {
+        return job.output().map(store.folder()::file).map(Engine::doubtsOf).filter(Files::isRegularFile);
     }
 
     private void media(Exchange exchange) throws IOException {

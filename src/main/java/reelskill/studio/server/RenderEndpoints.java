@@ -167,6 +167,8 @@ final class RenderEndpoints {
             data.put("outputUrl", url);
             answer.putObject("output").put("url", url);
             job.message().ifPresent(note -> answer.put("note", note));
+            if (FileEndpoints.doubts(store, job).isPresent())
+                answer.put("doubtsUrl", addresses.ofDoubts(exchange, job));
         }
         return answer;
     }

@@ -2,10 +2,14 @@ package reelskill.studio.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
@@ -62,7 +66,7 @@ class DoubtsTest {
     }
 
     @Test
-    void edgeThatIsAGuessIsToldWhereItIsSeen() {
+    void edgeThatIsAGuessIsToldAndGlowsWhereItIsSeen() throws IOException {
         Stage stage = new Stage(folder).use("talk", talk("[0:v]scale=320:180,eq=contrast=0.15:enable='gte(n,15)'"));
         MediaSegment filmed = MediaSegment.of("s", 0, 30, "talk", "talk", 0);
         Doubts doubts = stage.render(timeline(filmed.with(WALL)), folder.resolve("out.mp4"))
@@ -72,13 +76,21 @@ class DoubtsTest {
             assertThat(range.in()).isBetween(Duration.ofMillis(400), Duration.ofMillis(600));
             assertThat(range.out()).isGreaterThan(Duration.ofMillis(750));
         });
+        Path sheet = folder.resolve("sheet.jpg");
+        doubts.writeSheet(sheet);
+        BufferedImage seen = ImageIO.read(sheet.toFile());
+        long glowing = Arrays.stream(seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth()))
+                .filter(rgb -> (rgb >> 16 & 255) > 180 && (rgb & 255) < 90)
+                .count();
+        assertThat(glowing).isBetween(100L, (long) seen.getWidth() * seen.getHeight() / 2);
     }
 
     @Test
     void doubtsAreToldInBothLanguages() {
         Doubts doubts = new Doubts(
                 List.of(range(1000, 2500), range(61_000, 62_000), range(70_000, 71_000), range(80_000, 81_000)),
-                List.of(range(500, 900)));
+                List.of(range(500, 900)),
+                List.of());
         assertThat(doubts.sentences(Language.ENGLISH))
                 .containsExactly(
                         "The edge of the person is hard to tell at 0:01.0-0:02.5, 1:01.0-1:02.0, 1:10.0-1:11.0 and 1 more:"
