@@ -2,11 +2,14 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.TextStyle.Motion;
 import reelskill.studio.timeline.Timeline;
 
 /** Puts words on the picture from a moment on; they stay inside the timeline. */
 public record AddText(String text, Moment at, Duration length, TextStyle style) implements EditOperation {
     private static final Duration FADE = Duration.ofMillis(250);
+    /** A way across the picture takes longer than a fade, or it is a jump. */
+    private static final Duration SLIDE = Duration.ofMillis(600);
 
     @Override
     public EditResult apply(Scene scene) {
@@ -20,8 +23,14 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
         }
         long wanted = Math.max(1, scene.frames(length));
         long duration = Math.min(wanted, total - start);
-        Timeline after = timeline.withText(text, start, duration, style, scene.frames(FADE));
+        Timeline after = timeline.withText(text, start, duration, style, fade(scene, style.motion()));
         String range = Figures.range(scene, start, start + duration);
-        return scene.done(after, "Title added: \"%s\" (%s)", "已添加标题：“%s”（%s）", text, range);
+        EditResult added = scene.done(after, "Title added: \"%s\" (%s)", "已添加标题：“%s”（%s）", text, range);
+        return Letterforms.noted(scene, added, text, style.face());
+    }
+
+    /** Returns over how many frames a text comes, and goes. */
+    static long fade(Scene scene, Motion motion) {
+        return motion == Motion.CUT ? 0 : scene.frames(motion == Motion.SLIDE ? SLIDE : FADE);
     }
 }

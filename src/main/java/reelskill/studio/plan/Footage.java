@@ -10,6 +10,7 @@ import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.TextStyle.Face;
 import reelskill.studio.transcript.Transcript;
 
 /** What a plan may ask about the media of a session. Answers may take as long as an analysis does. */
@@ -57,6 +58,16 @@ public interface Footage {
     /** Returns the way of what a viewer looks at, a person before all else; empty if nothing stands out. */
     default List<Fitting.Spot> subject(String mediaId) {
         return List.of();
+    }
+
+    /** Returns the letters of {@code text} that no font draws, once each, apart by spaces; empty where all are drawn. */
+    default String undrawable(String text) {
+        return "";
+    }
+
+    /** Returns whether there are letters of this kind. */
+    default boolean hasLetters(Face face) {
+        return true;
     }
 
     /**

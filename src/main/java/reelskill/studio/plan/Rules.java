@@ -61,6 +61,8 @@ final class Rules {
             TransitionRules::add,
             TransitionRules::remove,
             FadeRules::read,
+            EndCardRules::remove,
+            EndCardRules::add,
             TitleRules::remove,
             TitleRules::change,
             TitleRules::restyle,

@@ -25,6 +25,7 @@ final class Spoken {
                     && (title
                             || token.is("TITLE")
                             || token.is("SUBTITLES")
+                            || token.is("ENDCARD")
                             || token.value().equals("lower_third"));
             boolean shown = title && (token.is("SAYING") || token.is("COLON"));
             if (!shown && !token.is("SAIDAT")) continue;

@@ -37,8 +37,7 @@ public record StyleCaptions(
     private TextStyle changed(TextStyle before) {
         TextStyle.Position place = position.orElse(before.position());
         TextStyle look = style.map(it -> it.look(place, rgb))
-                .orElse(new TextStyle(place, before.size(), rgb.orElse(before.rgb()), before.box()));
-        double size = Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale));
-        return new TextStyle(place, size, look.rgb(), look.box());
+                .orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
+        return look.sized(Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale)));
     }
 }

@@ -1,38 +1,28 @@
 package reelskill.studio.plan;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.TextStyle.Motion;
 
-/**
- * Changes the look of a text; what is empty stays.
- *
- * @param scale its size as a factor; 1 to leave it
- */
-public record StyleText(Optional<String> which, Optional<TextStyle.Position> position, double scale, OptionalInt rgb)
-        implements EditOperation {
-    private static final double SMALLEST = 0.03;
-    private static final double LARGEST = 0.25;
-
+/** Changes the look of a text, and how it comes and goes; what is empty stays. */
+public record StyleText(Optional<String> which, TextChange change) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        return Texts.change(
+        EditResult result = Texts.change(
                 scene,
                 which,
-                text -> Optional.of(text.withStyle(changed(text.style()))),
-                text -> scene.say("Title \"%s\" changed: %s", "标题“%s”已更改：%s", text.text(), told(scene)));
+                text -> Optional.of(changed(scene, text)),
+                text -> scene.say("Title \"%s\" changed: %s", "标题“%s”已更改：%s", text.text(), change.told(scene)));
+        return change.face().isEmpty() || result.done().isEmpty()
+                ? result
+                : Letterforms.noted(scene, result, "", change.face().get());
     }
 
-    private TextStyle changed(TextStyle style) {
-        double size = Math.min(LARGEST, Math.max(SMALLEST, style.size() * scale));
-        return new TextStyle(position.orElse(style.position()), size, rgb.orElse(style.rgb()), style.box());
-    }
-
-    private String told(Scene scene) {
-        StringBuilder told = new StringBuilder();
-        if (scale != 1) told.append(scene.say("size × %s ", "大小×%s ", scale));
-        position.ifPresent(it -> told.append(scene.say("position %s ", "位置%s ", TextLooks.name(it, scene.language()))));
-        rgb.ifPresent(it -> told.append(scene.say("colour #%06x", "颜色#%06x", it)));
-        return told.toString().strip();
+    private TextSegment changed(Scene scene, TextSegment text) {
+        TextStyle style = change.of(text.style());
+        if (change.motion().isEmpty()) return text.withStyle(style);
+        Motion motion = change.motion().get();
+        return text.withStyle(style).fading(Math.min(AddText.fade(scene, motion), text.duration() / 2));
     }
 }

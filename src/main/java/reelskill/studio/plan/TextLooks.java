@@ -1,11 +1,14 @@
 package reelskill.studio.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import reelskill.language.Language;
 import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.TextStyle.Face;
+import reelskill.studio.timeline.TextStyle.Motion;
 
 /** The look of a text, as a clause says it. */
 final class TextLooks {
@@ -19,6 +22,7 @@ final class TextLooks {
             TextStyle.Position.BOTTOM_LEFT, "左下角",
             TextStyle.Position.BOTTOM_RIGHT, "右下角");
     private static final double LOWER_THIRD_SIZE = 0.06;
+    private static final String NO_FACE = "none";
 
     private TextLooks() {}
 
@@ -26,9 +30,54 @@ final class TextLooks {
         TextStyle plain = TextStyle.TITLE;
         boolean lowerThird = position(clause).equals(Optional.of(TextStyle.Position.LOWER_THIRD));
         double size = clause.text("SIZE").map(Double::parseDouble).orElse(lowerThird ? LOWER_THIRD_SIZE : plain.size());
-        boolean box = clause.has("BOX") || lowerThird;
-        return new TextStyle(
-                position(clause).orElse(plain.position()), size, color(clause).orElse(plain.rgb()), box);
+        OptionalInt box = plate(clause).orElse(lowerThird ? OptionalInt.of(TextStyle.DARK) : OptionalInt.empty());
+        return plain.at(position(clause).orElse(plain.position()))
+                .sized(size)
+                .coloured(color(clause).orElse(plain.rgb()))
+                .on(box)
+                .in(face(clause).orElse(plain.face()))
+                .moving(motion(clause).orElse(lowerThird ? Motion.SLIDE : plain.motion()));
+    }
+
+    /** Returns the colour of the box that is asked for; empty inside where it is to go. */
+    static Optional<OptionalInt> plate(Clause clause) {
+        if (!clause.has("BOX")) return Optional.empty();
+        if (clause.hasAny("REMOVE", "NOT", "OFF")) return Optional.of(OptionalInt.empty());
+        String own = clause.text("BOX").orElse("");
+        String hex = own.isEmpty() ? beforeBox(clause).map(Token::text).orElse("000000") : own;
+        return Optional.of(OptionalInt.of(Integer.parseInt(hex, 16)));
+    }
+
+    /** "a red title on a white box": the colour right before the box is the box's. */
+    private static Optional<Token> beforeBox(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is("BOX") && tokens.get(i - 1).is("COLOR")) return Optional.of(tokens.get(i - 1));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns how many colours are said of the words themselves. */
+    static int colors(Clause clause) {
+        return clause.count("COLOR") - (beforeBox(clause).isPresent() ? 1 : 0);
+    }
+
+    static Optional<Face> face(Clause clause) {
+        if (clause.has("BOLD") && !clause.has("FACE")) return Optional.of(Face.SANS);
+        return clause.text("FACE")
+                .filter(word -> !word.equals(NO_FACE))
+                .map(word -> Face.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Returns whether a font is named that is not here. */
+    static boolean asksForAnotherFace(Clause clause) {
+        return clause.all("FACE", String.class).contains(NO_FACE);
+    }
+
+    static Optional<Motion> motion(Clause clause) {
+        if (clause.text("KIND").filter(kind -> kind.startsWith("slide")).isPresent()) return Optional.of(Motion.SLIDE);
+        if (clause.hasAny("FADEIN", "FADEBOTH")) return Optional.of(Motion.FADE);
+        return clause.text("MOTION").map(word -> Motion.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     static Optional<TextStyle.Position> position(Clause clause) {
@@ -38,9 +87,11 @@ final class TextLooks {
     }
 
     static OptionalInt color(Clause clause) {
-        return clause.text("COLOR")
-                .map(hex -> OptionalInt.of(Integer.parseInt(hex, 16)))
-                .orElse(OptionalInt.empty());
+        Optional<Token> box = beforeBox(clause);
+        List<Token> own = clause.tokens().stream()
+                .filter(token -> token.is("COLOR") && !box.equals(Optional.of(token)))
+                .toList();
+        return own.size() == 1 ? OptionalInt.of(Integer.parseInt(own.get(0).text(), 16)) : OptionalInt.empty();
     }
 
     static String name(TextStyle.Position position, Language language) {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reelskill.language.Language;
+import reelskill.studio.timeline.TextSegment;
+import reelskill.studio.timeline.TextStyle;
 
 /** Words on the picture: "add a big red title "Hi" at the bottom for 5 seconds", "make the title bigger", "去掉标题". */
 final class TitleRules {
     private static final Set<String> LOOK =
-            Clause.concepts("POSITION SIZE COLOR COLORWORD BOX MIDDLE ADJECTIVE BETWEEN");
+            Clause.concepts(
+            "POSITION SIZE COLOR COLORWORD BOX MIDDLE ADJECTIVE BETWEEN FACE BOLD MOTION KIND FADEIN FADEBOTH");
     private static final Set<String> NOUNS = Clause.concepts("TITLE SUBTITLES POSITION");
     private static final Set<String> ADD = Clause.union(
             Clause.union(LOOK, NOUNS),
@@ -18,7 +21,7 @@ final class TitleRules {
     private static final Set<String> CHANGE = Clause.union(NOUNS, Clause.concepts("CHANGE TO QUOTE SAYING VIDEO FROM"));
     private static final Set<String> RESTYLE = Clause.union(
             Clause.union(LOOK, NOUNS),
-            Clause.concepts("CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO"));
+            Clause.concepts("CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO ADD REMOVE NOT OFF BEHIND PLAY"));
     private static final Set<String> REMOVE =
             Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL QUOTE VIDEO FROM"));
     private static final Duration DEFAULT = Duration.ofSeconds(3);
@@ -32,6 +35,7 @@ final class TitleRules {
         if ((!named && !lowerThird) || !clause.isMadeOf(ADD)) return Optional.empty();
         if (clause.count(Token.QUOTE) > 1 || clause.count(Token.SPAN) > 1 || tooManyLooks(clause))
             return Optional.empty();
+        if (TextLooks.asksForAnotherFace(clause)) return Optional.of(noSuchFace(clause));
         Optional<String> words = clause.text(Token.QUOTE);
         if (words.isEmpty()) {
             return clause.hasAny("ADD", "PUT") ? Optional.of(which(clause)) : Optional.empty();
@@ -50,23 +54,54 @@ final class TitleRules {
     }
 
     static Optional<Reading> restyle(Clause clause) {
+        boolean looks = clause.hasAny("FACE", "BOX", "MOTION", "BOLD", "FADEIN") || TextLooks.motion(clause).isPresent();
         boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
-                || (clause.hasAny("CHANGE", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"));
-        boolean meant = clause.has("TITLE") || clause.now().texts().size() == 1;
-        boolean adds = clause.has("ADD") || (clause.has(Token.QUOTE) && clause.has("PUT"));
+                || (clause.hasAny("CHANGE", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"))
+                || (looks && clause.hasAny("CHANGE", "PUT", "TITLE", "ADD"));
+        Optional<String> called = called(clause);
+        boolean meant = clause.has("TITLE") || called.isPresent() || clause.now().texts().size() == 1;
+        boolean adds = (clause.has("ADD") && !clause.has("BOX")) || (clause.has(Token.QUOTE) && clause.has("PUT"));
         if (!changes || adds || !meant || !clause.isMadeOf(RESTYLE) || tooManyLooks(clause)) return Optional.empty();
+        if (TextLooks.asksForAnotherFace(clause)) return Optional.of(noSuchFace(clause));
         double scale = clause.text("SCALE")
                 .or(() -> clause.text("SIZE").map(TitleRules::scale))
                 .map(Double::parseDouble)
                 .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : 1);
-        return Optional.of(Reading.of(
-                new StyleText(clause.text(Token.QUOTE), TextLooks.position(clause), scale, TextLooks.color(clause))));
+        TextChange change = new TextChange(
+                called.isPresent() ? Optional.empty() : TextLooks.position(clause),
+                scale,
+                TextLooks.color(clause),
+                TextLooks.plate(clause),
+                TextLooks.face(clause),
+                TextLooks.motion(clause));
+        return change.isNothing()
+                ? Optional.empty()
+                : Optional.of(Reading.of(new StyleText(clause.text(Token.QUOTE).or(() -> called), change)));
+    }
+
+    /** "make the lower third bigger" means the text that is one. */
+    private static Optional<String> called(Clause clause) {
+        boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
+        if (!lowerThird || clause.hasAny("MOVE", "PUT", "TITLE") || clause.has(Token.QUOTE)) return Optional.empty();
+        List<String> texts = clause.now().texts().stream()
+                .filter(text -> text.style().position() == TextStyle.Position.LOWER_THIRD)
+                .map(TextSegment::text)
+                .toList();
+        return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+    }
+
+    private static Reading noSuchFace(Clause clause) {
+        return Reading.notAvailable(clause.say(
+                "That font does not come with the studio; bold letters without serifs, italic and serif work, for example: make the title italic.",
+                "没有这种字体；可以用无衬线粗体、斜体或衬线字体，例如：把标题改成斜体。"));
     }
 
     static Optional<Reading> remove(Clause clause) {
-        boolean gone = clause.hasAny("TITLE", "SUBTITLES") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
+        Optional<String> called = called(clause);
+        boolean named = clause.hasAny("TITLE", "SUBTITLES") || called.isPresent();
+        boolean gone = named && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
         if (!gone || clause.count(Token.QUOTE) > 1 || !clause.isMadeOf(REMOVE)) return Optional.empty();
-        return Optional.of(Reading.of(new RemoveText(clause.text(Token.QUOTE), clause.has("ALL"))));
+        return Optional.of(Reading.of(new RemoveText(clause.text(Token.QUOTE).or(() -> called), clause.has("ALL"))));
     }
 
     /** "make it big" means bigger than it is. */
@@ -75,7 +110,11 @@ final class TitleRules {
     }
 
     private static boolean tooManyLooks(Clause clause) {
-        return clause.count("POSITION") > 1 || clause.count("COLOR") > 1 || clause.count("SIZE") > 1;
+        return clause.count("POSITION") > 1
+                || TextLooks.colors(clause) > 1
+                || clause.count("FACE") > 1
+                || clause.count("MOTION") > 1
+                || clause.count("SIZE") > 1;
     }
 
     private static Reading which(Clause clause) {

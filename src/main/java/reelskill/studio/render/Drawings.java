@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import reelskill.media.Resolution;
 import reelskill.studio.render.Chunk.Caption;
 import reelskill.studio.render.Chunk.Inset;
 import reelskill.studio.render.ChunkGraph.Upper;
@@ -22,6 +23,7 @@ import reelskill.studio.render.Overlays.Laid;
 import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.Placement.Area;
 import reelskill.studio.timeline.Placement.Outline;
+import reelskill.studio.timeline.TextStyle.Motion;
 
 /**
  * The pictures that the renderer draws itself, in files named by what they look like.
@@ -54,8 +56,12 @@ record Drawings(Path folder, CanvasFit fit, Function<String, Source> sources) {
     }
 
     private Drawn drawn(Caption caption) throws IOException {
-        TitlePicture title = new TitlePainter().paint(caption.text(), caption.style(), fit.canvas());
-        return new Drawn(file(title.pixels()), title.x(), title.y());
+        PaintedTitle title = new TitlePainter().layers(caption.text(), caption.style(), fit.canvas());
+        boolean types = caption.style().motion() == Motion.TYPE && title.steps() > 1;
+        TitlePicture picture = types ? title.typed() : title.whole();
+        Resolution size = new Resolution(
+                picture.pixels().getWidth(), types ? title.evenHeight() : picture.pixels().getHeight());
+        return new Drawn(file(picture.pixels()), picture.x(), picture.y(), size, types ? title.steps() : 1);
     }
 
     private Laid laid(Inset inset) throws IOException {
@@ -71,7 +77,7 @@ record Drawings(Path folder, CanvasFit fit, Function<String, Source> sources) {
         if (outline.shape() != Outline.Shape.PLAIN) mask = Optional.of(file(painter.mask()));
         if (!outline.equals(Outline.NONE)) {
             TitlePicture drawn = painter.plate();
-            plate = Optional.of(new Drawn(file(drawn.pixels()), drawn.x(), drawn.y()));
+            plate = Optional.of(Drawn.still(file(drawn.pixels()), drawn));
         }
         return new Laid(area, own.opacity(), mask, plate);
     }

@@ -5,6 +5,7 @@ import static reelskill.studio.ffmpeg.Filter.named;
 import java.nio.file.Path;
 import java.util.Optional;
 import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
@@ -28,8 +29,20 @@ final class Overlays {
         this.stamps = new Stamps(graph, rate);
     }
 
-    /** A drawn picture on disk, and where it stands. */
-    record Drawn(Path file, int x, int y) {}
+    /**
+     * A drawn picture on disk.
+     *
+     * @param x where its corner stands, and {@code y}
+     * @param size of what is seen of it at a time
+     * @param steps how many pictures lie below each other in the file, to be shown one after the other
+     */
+    record Drawn(Path file, int x, int y, Resolution size, int steps) {
+        static Drawn still(Path file, TitlePicture picture) {
+            Resolution size = new Resolution(
+                    picture.pixels().getWidth(), picture.pixels().getHeight());
+            return new Drawn(file, picture.x(), picture.y(), size, 1);
+        }
+    }
 
     /**
      * An inset as it is laid over the picture.
@@ -44,16 +57,12 @@ final class Overlays {
         long hidden = Math.max(0, -caption.start());
         long start = Math.max(0, caption.start());
         long shown = Math.min(chunkLength, caption.start() + caption.length()) - start;
+        TitleMotion motion = new TitleMotion(caption, title, fit.canvas(), rate);
         Pad words = stamps.repeated(inCanvasColours(inputs.drawn(title.file())), hidden + shown);
-        Pad seen = stamps.frames(faded(words, caption), hidden, shown);
-        return over(picture, seen, start, title.x(), title.y());
-    }
-
-    private Pad faded(Pad words, Caption caption) {
-        if (caption.fade() == 0) return words;
-        Filter come = named("fade").with("t", "in").with("n", caption.fade()).with("alpha", 1);
-        Filter go = named("fade").with("t", "out").with("n", caption.fade()).with("alpha", 1);
-        return graph.apply(go.with("s", caption.length() - caption.fade()), graph.apply(come, words));
+        Pad typed = title.steps() > 1 ? graph.apply(motion.typing(), words) : words;
+        Pad moving = typed;
+        for (Filter fade : motion.fades()) moving = graph.apply(fade, moving);
+        return over(picture, stamps.frames(moving, hidden, shown), start, motion.x(), motion.y());
     }
 
     /**
@@ -66,12 +75,12 @@ final class Overlays {
         Pad below = laid.plate()
                 .map(plate -> {
                     Pad still = stamps.repeated(inCanvasColours(inputs.drawn(plate.file())), shown);
-                    return over(picture, dimmed(still, inset, laid.opacity()), inset.start(), plate.x(), plate.y());
+                    return over(picture, dimmed(still, inset, laid.opacity()), inset.start(), Integer.toString(plate.x()), Integer.toString(plate.y()));
                 })
                 .orElse(picture);
         Pad seen = laid.mask().map(mask -> masked(frames, mask, shown)).orElse(frames);
         Area area = laid.area();
-        return over(below, dimmed(seen, inset, laid.opacity()), inset.start(), area.x(), area.y());
+        return over(below, dimmed(seen, inset, laid.opacity()), inset.start(), Integer.toString(area.x()), Integer.toString(area.y()));
     }
 
     private Pad masked(Pad frames, Path mask, long shown) {
@@ -99,7 +108,7 @@ final class Overlays {
                 .with("alpha", 1);
     }
 
-    private Pad over(Pad picture, Pad upper, long start, int x, int y) {
+    private Pad over(Pad picture, Pad upper, long start, String x, String y) {
         Pad placed = stamps.numbered(upper, "N+" + start);
         Filter overlay = named("overlay").with("x", x).with("y", y).with("eof_action", "pass");
         return graph.apply(overlay, stamps.counted(picture), placed);

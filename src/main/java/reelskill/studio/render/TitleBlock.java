@@ -1,9 +1,13 @@
 package reelskill.studio.render;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextHitInfo;
 import java.awt.font.TextLayout;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +79,37 @@ record TitleBlock(List<TextLayout> lines) {
             line.draw(graphics, x + before, top + line.getAscent());
             top += height(line);
         }
+    }
+
+    /**
+     * Returns what is seen of the block, drawn at {@code x}, {@code y}, after each letter.
+     *
+     * @param rim how far letters and their shadow reach beyond their lines
+     */
+    List<Shape> reveals(float x, float y, Alignment alignment, float rim) {
+        List<Shape> reveals = new ArrayList<>();
+        Area before = new Area();
+        float top = y;
+        for (TextLayout line : lines) {
+            float left = x + (width() - line.getVisibleAdvance()) * alignment.share;
+            float above = top == y ? rim : 0;
+            for (int letter = 1; letter <= line.getCharacterCount(); letter++) {
+                float caret = line.getCaretInfo(TextHitInfo.beforeOffset(letter))[0];
+                boolean forwards = line.isLeftToRight();
+                float from = forwards ? left - rim : left + caret;
+                float to = forwards ? left + caret : left + line.getAdvance() + rim;
+                if (letter == line.getCharacterCount()) {
+                    from = left - rim;
+                    to = left + line.getAdvance() + rim;
+                }
+                Area seen = new Area(before);
+                seen.add(new Area(new Rectangle2D.Float(from, top - above, to - from, height(line) + above + rim)));
+                reveals.add(seen);
+            }
+            if (!reveals.isEmpty()) before = new Area(reveals.get(reveals.size() - 1));
+            top += height(line);
+        }
+        return reveals;
     }
 
     private static float height(TextLayout line) {

@@ -2,17 +2,20 @@ package reelskill.studio.render;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import reelskill.studio.timeline.TextStyle.Face;
 
 /**
- * The fonts that come with the program, so that a title looks the same on every machine; those of the machine are never
- * asked. Safe for use by many threads.
+ * The fonts that come with the program, so that a title looks the same on every machine; one of the machine is asked only
+ * for letters with serifs. Safe for use by many threads.
  */
 final class TitleFonts {
     /** In the order in which they are asked; each draws what those before it cannot. */
@@ -24,12 +27,42 @@ final class TitleFonts {
             "NotoSansDevanagari-Bold.ttf",
             "DroidSansFallback.ttf");
 
+    /** How far slanted letters lean, as a share of their height. */
+    private static final double SLANT = 0.2;
+
     private static final String LOGICAL_FONTS = "sun.awt.fontconfig";
 
     private final List<Font> fonts;
 
     private TitleFonts(List<Font> fonts) {
         this.fonts = fonts;
+    }
+
+    /** Those of the machine that are asked for letters with serifs, the best first; none of them comes with the program. */
+    private static final List<String> SERIFS = List.of(
+            "Noto Serif",
+            "Source Serif 4",
+            "Source Serif Pro",
+            "Georgia",
+            "Liberation Serif",
+            "Times New Roman",
+            "Times",
+            "DejaVu Serif",
+            "Nimbus Roman",
+            "FreeSerif");
+
+    /** Returns the fonts for a kind of letters: for those with serifs first one of the machine, where it has one. */
+    static TitleFonts of(Face face) {
+        return switch (face) {
+            case SANS -> load();
+            case ITALIC -> Loaded.ITALIC;
+            case SERIF -> Loaded.SERIF;
+        };
+    }
+
+    /** Returns whether there are letters of this kind. */
+    static boolean has(Face face) {
+        return face != Face.SERIF || Loaded.SERIF != Loaded.FONTS;
     }
 
     /** Returns the fonts, read once in the life of the process (5 MB, some tenths of a second). */
@@ -82,6 +115,20 @@ final class TitleFonts {
 
     private static final class Loaded {
         private static final TitleFonts FONTS = of(FILES.stream());
+        private static final TitleFonts ITALIC = new TitleFonts(FONTS.fonts.stream()
+                .map(font -> font.deriveFont(AffineTransform.getShearInstance(-SLANT, 0)))
+                .toList());
+        private static final TitleFonts SERIF = serif();
+
+        private static TitleFonts serif() {
+            return SERIFS.stream()
+                    .map(family -> new Font(family, Font.BOLD, 1))
+                    .filter(font -> SERIFS.contains(font.getFamily(Locale.ROOT)))
+                    .findFirst()
+                    .map(font -> new TitleFonts(Stream.concat(Stream.of(font), FONTS.fonts.stream())
+                            .toList()))
+                    .orElse(FONTS);
+        }
 
         private static TitleFonts of(Stream<String> files) {
             try {

@@ -17,10 +17,12 @@ import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Stretch;
+import reelskill.studio.render.Lettering;
 import reelskill.studio.store.StoredMedia;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.TextStyle.Face;
 import reelskill.studio.transcript.Transcript;
 
 /** One session's media: facts as they were found at the upload, and an analysis that starts when it is first asked. */
@@ -104,6 +106,16 @@ final class SessionFootage implements Footage {
     @Override
     public List<Fitting.Spot> subject(String mediaId) {
         return analysis.apply(this::file).subject(mediaId);
+    }
+
+    @Override
+    public String undrawable(String text) {
+        return Lettering.undrawable(text);
+    }
+
+    @Override
+    public boolean hasLetters(Face face) {
+        return Lettering.has(face);
     }
 
     @Override

@@ -93,10 +93,6 @@ public final class DraftJson {
 
     private static void writeText(TextSegment text, FrameRate rate, ObjectNode json) {
         json.put("fade", rate.millis(text.fade()));
-        json.putObject("style")
-                .put("position", word(text.style().position()))
-                .put("size", text.style().size())
-                .put("color", hex(text.style().rgb()))
-                .put("box", text.style().box());
+        TextStyleJson.write(text.style(), json.putObject("style"));
     }
 }

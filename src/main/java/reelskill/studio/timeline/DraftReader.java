@@ -34,7 +34,6 @@ final class DraftReader {
             Arrays.stream(TrackKind.values()).collect(Collectors.toMap(TrackKind::wire, Function.identity()));
     private static final Map<String, Transition.Kind> TRANSITIONS = DraftJson.words(Transition.Kind.values());
     private static final Map<String, Output.Codec> CODECS = DraftJson.words(Output.Codec.values());
-    private static final Map<String, TextStyle.Position> POSITIONS = DraftJson.words(TextStyle.Position.values());
 
     private final DraftFields draft;
     private final FrameRate rate;
@@ -113,17 +112,12 @@ final class DraftReader {
     private TextSegment text(DraftFields json) {
         json.only(TEXT_KEYS);
         long start = json.frame("start", rate);
-        DraftFields style = json.object("style").only(Set.of("position", "size", "color", "box"));
         return new TextSegment(
                 json.text("id", 64),
                 start,
                 duration(json, start),
                 json.text("text", LONGEST_TEXT),
-                new TextStyle(
-                        style.oneOf("position", POSITIONS),
-                        style.number("size", 0.02, 0.3),
-                        style.color("color"),
-                        style.yes("box")),
+                TextStyleJson.read(json.object("style")),
                 json.frame("fade", rate));
     }
 

@@ -33,6 +33,11 @@ public record TextSegment(String id, long start, long duration, String text, Tex
         return new TextSegment(id, start, duration, newText, style, fade);
     }
 
+    /** Returns the same words coming and going over {@code newFade} frames. */
+    public TextSegment fading(long newFade) {
+        return new TextSegment(id, start, duration, text, style, newFade);
+    }
+
     public TextSegment withStyle(TextStyle newStyle) {
         return new TextSegment(id, start, duration, text, newStyle, fade);
     }

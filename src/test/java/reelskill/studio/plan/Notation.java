@@ -165,21 +165,23 @@ final class Notation {
     private static String title(AddText it) {
         String look = "";
         TextStyle style = it.style();
-        if (!style.equals(TextStyle.TITLE)) {
+        if (!style.in(TextStyle.TITLE.face()).moving(TextStyle.TITLE.motion()).equals(TextStyle.TITLE)) {
             look = " " + style.position().name().toLowerCase(Locale.ROOT);
             boolean plain = style.rgb() == 0xFFFFFF && (style.size() == 0.09 || style.box());
             if (!plain) look += " " + style.size() + String.format(" #%06x", style.rgb());
         }
-        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look;
+        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look + OverlayNotation.of(style);
     }
 
     private static String restyle(StyleText it) {
-        String scale = it.scale() == 1 ? "" : " x" + number(it.scale());
-        String place = it.position()
+        TextChange change = it.change();
+        String scale = change.scale() == 1 ? "" : " x" + number(change.scale());
+        String place = change.position()
                 .map(position -> " " + position.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return "restyle" + scale + place
-                + (it.rgb().isPresent() ? String.format(" #%06x", it.rgb().getAsInt()) : "");
+        return "restyle" + it.which().map(words -> " \"" + words + "\"").orElse("") + scale + place
+                + (change.rgb().isPresent() ? String.format(" #%06x", change.rgb().getAsInt()) : "")
+                + OverlayNotation.of(change);
     }
 
     private static String output(SetOutput it) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import reelskill.studio.timeline.Placement.Inset;
 import reelskill.studio.timeline.Placement.Outline;
+import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.TextStyle.Face;
+import reelskill.studio.timeline.TextStyle.Motion;
 
 /** The part of the notation that is about what stands over the video. */
 final class OverlayNotation {
@@ -23,7 +26,37 @@ final class OverlayNotation {
                     + Notation.of(it.second().clip());
             return Optional.of("splitscreen " + sides + (it.stacked() ? " stacked" : ""));
         }
+        if (operation instanceof AddEndCard it) {
+            String plate = it.style().box()
+                    ? String.format(" on #%06x", it.style().plate().getAsInt())
+                    : "";
+            return Optional.of("endcard \"" + it.text().replace("\n", "/") + "\" " + Notation.seconds(it.length()) + plate);
+        }
+        if (operation instanceof RemoveEndCard) return Optional.of("noendcard");
         return operation instanceof RemoveSplitScreen ? Optional.of("nosplitscreen") : Optional.empty();
+    }
+
+    /** Returns what titles have beyond place, size and colour. */
+    static String of(TextChange change) {
+        return change.plate()
+                        .map(rgb -> rgb.isEmpty() ? " nobox" : String.format(" on #%06x", rgb.getAsInt()))
+                        .orElse("")
+                + change.face()
+                        .map(face -> " " + face.name().toLowerCase(Locale.ROOT))
+                        .orElse("")
+                + change.motion()
+                        .map(motion -> " " + motion.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+    }
+
+    /** Returns the same of a new title, where it is not what most have. */
+    static String of(TextStyle style) {
+        String plate = style.plate().orElse(TextStyle.DARK) == TextStyle.DARK
+                ? ""
+                : String.format(" on #%06x", style.plate().getAsInt());
+        String face = style.face() == Face.SANS ? "" : " " + style.face().name().toLowerCase(Locale.ROOT);
+        boolean usual = style.motion() == Motion.FADE || style.position() == TextStyle.Position.LOWER_THIRD;
+        return plate + face + (usual ? "" : " " + style.motion().name().toLowerCase(Locale.ROOT));
     }
 
     private static String added(AddInset it) {

@@ -72,6 +72,7 @@ class OverlaySentencesTest {
                 plan(row, after(talk(), List.of(TALK, CAMERA), "add a picture in picture"), List.of(TALK, CAMERA));
             case "split" -> plan(row, after(talk(), List.of(TALK, CAMERA), "split screen"), List.of(TALK, CAMERA));
             case "two" -> plan(row, Timelines.of("two", TWO), TWO);
+            case "carded" -> plan(row, after(talk(), List.of(TALK), "add an end card \"Bye\""), List.of(TALK));
             case "titled" -> plan(row, after(talk(), List.of(TALK), "add a title \"Hello\""), List.of(TALK));
             default -> throw new IllegalArgumentException(row.scene);
         };

@@ -1,0 +1,56 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import reelskill.studio.timeline.TextStyle;
+import reelskill.studio.timeline.TextStyle.Position;
+
+/** "add an end card "Thanks for watching" with a subscribe button", "加一个片尾卡“感谢观看”". */
+final class EndCardRules {
+    private static final Set<String> ADD = Clause.concepts(
+            "ENDCARD ADD PUT QUOTE SAYING SUBSCRIBE BUTTON TIME FOR LONG AT END VIDEO SIZE COLOR BOX FACE MOTION FADEIN TO COLORWORD BACKGROUND CHANGE");
+    private static final Set<String> REMOVE = Clause.concepts("ENDCARD REMOVE CUT NOT OFF VIDEO FROM QUOTE");
+    private static final double SIZE = 0.1;
+
+    private EndCardRules() {}
+
+    static Optional<Reading> remove(Clause clause) {
+        boolean gone = clause.has("ENDCARD") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
+        return gone && clause.isMadeOf(REMOVE) ? Optional.of(Reading.of(new RemoveEndCard())) : Optional.empty();
+    }
+
+    static Optional<Reading> add(Clause clause) {
+        List<String> quotes = clause.all(Token.QUOTE, String.class);
+        boolean adds = clause.hasAny("ADD", "PUT") || !quotes.isEmpty();
+        boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1;
+        if (!clause.has("ENDCARD") || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
+        if (quotes.isEmpty()) {
+            return Optional.of(Reading.ask(
+                    clause.say("What should the end card say? For example: Thanks for watching", "片尾卡上写什么？例如：感谢观看"),
+                    clause.say("add an end card \"%s\"", "加一个片尾卡“%s”", Question.BLANK)));
+        }
+        StringBuilder text = new StringBuilder(String.join("\n", quotes));
+        if (clause.has("SUBSCRIBE")) text.append('\n').append(button(clause));
+        Duration length = clause.time().orElse(AddEndCard.LENGTH);
+        if (length.isZero()) return Optional.empty();
+        return Optional.of(Reading.of(new AddEndCard(text.toString(), length, look(clause))));
+    }
+
+    private static String button(Clause clause) {
+        boolean follow = clause.text("SUBSCRIBE").equals(Optional.of("follow"));
+        return follow ? clause.say("Follow", "关注") : clause.say("Subscribe", "订阅");
+    }
+
+    /** A colour that is said of the card is that of what is behind the words. */
+    private static TextStyle look(Clause clause) {
+        TextStyle plain = TextStyle.TITLE.at(Position.CARD).sized(SIZE);
+        TextStyle faced = plain.in(TextLooks.face(clause).orElse(plain.face()))
+                .moving(TextLooks.motion(clause).orElse(plain.motion()));
+        return clause.text("COLOR")
+                .map(hex -> faced.on(OptionalInt.of(Integer.parseInt(hex, 16))))
+                .orElse(faced);
+    }
+}
