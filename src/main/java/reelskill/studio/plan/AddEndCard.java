@@ -30,7 +30,11 @@ public record AddEndCard(String text, Duration length, TextStyle style) implemen
         // What is frozen goes on for the rest of its last frame: the card covers it too.
         long start = held.duration() - frames - 1;
         Timeline after = held.withText(
-                text, Math.max(0, start), held.duration() - Math.max(0, start), style, AddText.fade(scene, style.motion()));
+                text,
+                Math.max(0, start),
+                held.duration() - Math.max(0, start),
+                style,
+                AddText.fade(scene, style.motion()));
         EditResult result = scene.done(
                 after,
                 "End card added: \"%s\" (%s), over the last picture",

@@ -11,8 +11,8 @@ final class Letterforms {
         String missing = scene.footage().undrawable(text);
         EditResult noted = missing.isEmpty()
                 ? result
-                : result.but(scene.say(
-                        "No font here has %s: a box stands for each of them.", "没有字体包含%s，会显示为方框。", missing));
+                : result.but(
+                        scene.say("No font here has %s: a box stands for each of them.", "没有字体包含%s，会显示为方框。", missing));
         return scene.footage().hasLetters(face)
                 ? noted
                 : noted.but(scene.say(

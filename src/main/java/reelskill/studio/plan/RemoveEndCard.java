@@ -24,13 +24,17 @@ public record RemoveEndCard() implements EditOperation {
         if (card.isEmpty()) return scene.unchanged("There is no end card.", "没有片尾卡。");
         List<FrameRange> held = timeline.clips().stream()
                 .filter(clip -> clip.pace() instanceof Pace.Freeze)
-                .filter(clip -> clip.start() >= card.get().start() && clip.end() <= card.get().end())
+                .filter(clip -> clip.start() >= card.get().start()
+                        && clip.end() <= card.get().end())
                 .map(RemoveEndCard::range)
                 .toList();
         Timeline without =
                 timeline.withEachText(text -> text.equals(card.get()) ? Optional.empty() : Optional.of(text));
         return scene.done(
-                without.remove(held), "End card removed: \"%s\"", "已移除片尾卡：“%s”", card.get().text().replace("\n", " / "));
+                without.remove(held),
+                "End card removed: \"%s\"",
+                "已移除片尾卡：“%s”",
+                card.get().text().replace("\n", " / "));
     }
 
     private static FrameRange range(MediaSegment clip) {

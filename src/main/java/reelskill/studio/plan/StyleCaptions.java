@@ -36,8 +36,8 @@ public record StyleCaptions(
 
     private TextStyle changed(TextStyle before) {
         TextStyle.Position place = position.orElse(before.position());
-        TextStyle look = style.map(it -> it.look(place, rgb))
-                .orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
+        TextStyle look =
+                style.map(it -> it.look(place, rgb)).orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
         return look.sized(Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale)));
     }
 }

@@ -50,9 +50,7 @@ public record TextChange(
         position.ifPresent(it -> told.add(scene.say("position %s", "位置%s", TextLooks.name(it, scene.language()))));
         rgb.ifPresent(it -> told.add(scene.say("colour #%06x", "颜色#%06x", it)));
         plate.ifPresent(it -> told.add(
-                it.isEmpty()
-                        ? scene.say("no box", "无底框")
-                        : scene.say("on a box #%06x", "底框#%06x", it.getAsInt())));
+                it.isEmpty() ? scene.say("no box", "无底框") : scene.say("on a box #%06x", "底框#%06x", it.getAsInt())));
         face.ifPresent(it -> told.add(
                 switch (it) {
                     case SANS -> scene.say("plain letters", "常规字体");

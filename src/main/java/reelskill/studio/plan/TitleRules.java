@@ -10,8 +10,7 @@ import reelskill.studio.timeline.TextStyle;
 
 /** Words on the picture: "add a big red title "Hi" at the bottom for 5 seconds", "make the title bigger", "去掉标题". */
 final class TitleRules {
-    private static final Set<String> LOOK =
-            Clause.concepts(
+    private static final Set<String> LOOK = Clause.concepts(
             "POSITION SIZE COLOR COLORWORD BOX MIDDLE ADJECTIVE BETWEEN FACE BOLD MOTION KIND FADEIN FADEBOTH");
     private static final Set<String> NOUNS = Clause.concepts("TITLE SUBTITLES POSITION");
     private static final Set<String> ADD = Clause.union(
@@ -21,7 +20,8 @@ final class TitleRules {
     private static final Set<String> CHANGE = Clause.union(NOUNS, Clause.concepts("CHANGE TO QUOTE SAYING VIDEO FROM"));
     private static final Set<String> RESTYLE = Clause.union(
             Clause.union(LOOK, NOUNS),
-            Clause.concepts("CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO ADD REMOVE NOT OFF BEHIND PLAY"));
+            Clause.concepts(
+                    "CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY"));
     private static final Set<String> REMOVE =
             Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL QUOTE VIDEO FROM"));
     private static final Duration DEFAULT = Duration.ofSeconds(3);
@@ -54,13 +54,19 @@ final class TitleRules {
     }
 
     static Optional<Reading> restyle(Clause clause) {
-        boolean looks = clause.hasAny("FACE", "BOX", "MOTION", "BOLD", "FADEIN") || TextLooks.motion(clause).isPresent();
+        boolean looks = clause.hasAny("FACE", "BOX", "MOTION", "BOLD", "FADEIN")
+                || TextLooks.motion(clause).isPresent();
         boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
                 || (clause.hasAny("CHANGE", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"))
                 || (looks && clause.hasAny("CHANGE", "PUT", "TITLE", "ADD"));
         Optional<String> called = called(clause);
-        boolean meant = clause.has("TITLE") || called.isPresent() || clause.now().texts().size() == 1;
-        boolean adds = (clause.has("ADD") && !clause.has("BOX")) || (clause.has(Token.QUOTE) && clause.has("PUT"));
+        boolean meant = clause.has("TITLE")
+                || called.isPresent()
+                || clause.now().texts().size() == 1;
+        boolean newWords = clause.has(Token.QUOTE)
+                && clause.now().texts().stream()
+                        .noneMatch(text -> clause.text(Token.QUOTE).equals(Optional.of(text.text())));
+        boolean adds = clause.has("ADD") ? newWords || !clause.has("BOX") : newWords && clause.has("PUT");
         if (!changes || adds || !meant || !clause.isMadeOf(RESTYLE) || tooManyLooks(clause)) return Optional.empty();
         if (TextLooks.asksForAnotherFace(clause)) return Optional.of(noSuchFace(clause));
         double scale = clause.text("SCALE")

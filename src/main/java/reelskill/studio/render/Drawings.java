@@ -60,7 +60,8 @@ record Drawings(Path folder, CanvasFit fit, Function<String, Source> sources) {
         boolean types = caption.style().motion() == Motion.TYPE && title.steps() > 1;
         TitlePicture picture = types ? title.typed() : title.whole();
         Resolution size = new Resolution(
-                picture.pixels().getWidth(), types ? title.evenHeight() : picture.pixels().getHeight());
+                picture.pixels().getWidth(),
+                types ? title.evenHeight() : picture.pixels().getHeight());
         return new Drawn(file(picture.pixels()), picture.x(), picture.y(), size, types ? title.steps() : 1);
     }
 

@@ -64,8 +64,7 @@ record LowerThird(TitleFonts fonts, TextStyle style, Resolution canvas) {
     /** Returns where the panel stands. */
     TextArea area(String text, float wanted) {
         Fitted fitted = fitted(text, wanted);
-        TitlePainter.Corner corner =
-                TitlePainter.corner(style.position(), fitted.width(), fitted.height(), canvas);
+        TitlePainter.Corner corner = TitlePainter.corner(style.position(), fitted.width(), fitted.height(), canvas);
         return new TextArea(corner.x(), corner.y(), fitted.width(), fitted.height());
     }
 

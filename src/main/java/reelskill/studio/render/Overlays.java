@@ -38,8 +38,8 @@ final class Overlays {
      */
     record Drawn(Path file, int x, int y, Resolution size, int steps) {
         static Drawn still(Path file, TitlePicture picture) {
-            Resolution size = new Resolution(
-                    picture.pixels().getWidth(), picture.pixels().getHeight());
+            Resolution size =
+                    new Resolution(picture.pixels().getWidth(), picture.pixels().getHeight());
             return new Drawn(file, picture.x(), picture.y(), size, 1);
         }
     }
@@ -75,12 +75,22 @@ final class Overlays {
         Pad below = laid.plate()
                 .map(plate -> {
                     Pad still = stamps.repeated(inCanvasColours(inputs.drawn(plate.file())), shown);
-                    return over(picture, dimmed(still, inset, laid.opacity()), inset.start(), Integer.toString(plate.x()), Integer.toString(plate.y()));
+                    return over(
+                            picture,
+                            dimmed(still, inset, laid.opacity()),
+                            inset.start(),
+                            Integer.toString(plate.x()),
+                            Integer.toString(plate.y()));
                 })
                 .orElse(picture);
         Pad seen = laid.mask().map(mask -> masked(frames, mask, shown)).orElse(frames);
         Area area = laid.area();
-        return over(below, dimmed(seen, inset, laid.opacity()), inset.start(), Integer.toString(area.x()), Integer.toString(area.y()));
+        return over(
+                below,
+                dimmed(seen, inset, laid.opacity()),
+                inset.start(),
+                Integer.toString(area.x()),
+                Integer.toString(area.y()));
     }
 
     private Pad masked(Pad frames, Path mask, long shown) {

@@ -125,8 +125,8 @@ final class TitleFonts {
                     .map(family -> new Font(family, Font.BOLD, 1))
                     .filter(font -> SERIFS.contains(font.getFamily(Locale.ROOT)))
                     .findFirst()
-                    .map(font -> new TitleFonts(Stream.concat(Stream.of(font), FONTS.fonts.stream())
-                            .toList()))
+                    .map(font -> new TitleFonts(
+                            Stream.concat(Stream.of(font), FONTS.fonts.stream()).toList()))
                     .orElse(FONTS);
         }
 

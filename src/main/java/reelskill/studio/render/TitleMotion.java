@@ -22,16 +22,16 @@ record TitleMotion(Caption caption, Drawn title, Resolution canvas, FrameRate ra
     /** Returns what shows the pictures of a strip one after the other. */
     Filter typing() {
         long letters = caption.text().codePoints().count();
-        long frames = Math.max(1, Math.round(Math.min(
-                caption.length() * MOST_TYPING, letters / LETTERS_A_SECOND * rate.fps())));
+        long frames = Math.max(
+                1, Math.round(Math.min(caption.length() * MOST_TYPING, letters / LETTERS_A_SECOND * rate.fps())));
         return named("crop")
                 .with("w", title.size().width())
                 .with("h", title.size().height())
                 .with("x", 0)
                 .with(
                         "y",
-                        title.size().height() + "*min(" + (title.steps() - 1) + ",floor(n*" + title.steps() + "/" + frames
-                                + "))");
+                        title.size().height() + "*min(" + (title.steps() - 1) + ",floor(n*" + title.steps() + "/"
+                                + frames + "))");
     }
 
     /** Returns the fades of its alpha; frames count from its first. */
@@ -39,7 +39,8 @@ record TitleMotion(Caption caption, Drawn title, Resolution canvas, FrameRate ra
         List<Filter> fades = new ArrayList<>();
         Motion motion = caption.style().motion();
         if (caption.fade() == 0 || motion == Motion.CUT) return fades;
-        if (motion != Motion.TYPE) fades.add(named("fade").with("t", "in").with("n", caption.fade()).with("alpha", 1));
+        if (motion != Motion.TYPE)
+            fades.add(named("fade").with("t", "in").with("n", caption.fade()).with("alpha", 1));
         fades.add(named("fade")
                 .with("t", "out")
                 .with("n", caption.fade())
@@ -70,8 +71,7 @@ record TitleMotion(Caption caption, Drawn title, Resolution canvas, FrameRate ra
      * @param way how far it is from beyond the edge to the place; negative from the right or from below
      */
     private String sliding(int place, int way) {
-        if (caption.style().motion() != Motion.SLIDE || caption.fade() == 0)
-            return Integer.toString(place);
+        if (caption.style().motion() != Motion.SLIDE || caption.fade() == 0) return Integer.toString(place);
         String frame = "t*" + rate.numerator() + "/" + rate.denominator();
         String come = between(frame, caption.start() - 1);
         String go = between(frame, caption.start() + caption.length() - caption.fade());

@@ -170,7 +170,8 @@ final class Notation {
             boolean plain = style.rgb() == 0xFFFFFF && (style.size() == 0.09 || style.box());
             if (!plain) look += " " + style.size() + String.format(" #%06x", style.rgb());
         }
-        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look + OverlayNotation.of(style);
+        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look
+                + OverlayNotation.of(style);
     }
 
     private static String restyle(StyleText it) {
@@ -180,7 +181,9 @@ final class Notation {
                 .map(position -> " " + position.name().toLowerCase(Locale.ROOT))
                 .orElse("");
         return "restyle" + it.which().map(words -> " \"" + words + "\"").orElse("") + scale + place
-                + (change.rgb().isPresent() ? String.format(" #%06x", change.rgb().getAsInt()) : "")
+                + (change.rgb().isPresent()
+                        ? String.format(" #%06x", change.rgb().getAsInt())
+                        : "")
                 + OverlayNotation.of(change);
     }
 

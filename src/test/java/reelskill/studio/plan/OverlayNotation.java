@@ -30,7 +30,8 @@ final class OverlayNotation {
             String plate = it.style().box()
                     ? String.format(" on #%06x", it.style().plate().getAsInt())
                     : "";
-            return Optional.of("endcard \"" + it.text().replace("\n", "/") + "\" " + Notation.seconds(it.length()) + plate);
+            return Optional.of(
+                    "endcard \"" + it.text().replace("\n", "/") + "\" " + Notation.seconds(it.length()) + plate);
         }
         if (operation instanceof RemoveEndCard) return Optional.of("noendcard");
         return operation instanceof RemoveSplitScreen ? Optional.of("nosplitscreen") : Optional.empty();
