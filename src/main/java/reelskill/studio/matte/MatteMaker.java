@@ -60,7 +60,7 @@ final class MatteMaker {
     }
 
     private Matte portrait(Half picture, PersonFinder.Sight sight) {
-        return person(picture, sight).mapped(LEVELS);
+        return Specks.removed(person(picture, sight).mapped(LEVELS));
     }
 
     private Matte person(Half picture, PersonFinder.Sight sight) {

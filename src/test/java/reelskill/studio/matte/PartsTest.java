@@ -45,6 +45,39 @@ class PartsTest {
     }
 
     @Test
+    void faintSpecksGoAndWhateverIsSureOrHangsTogetherStays() {
+        int[][] parts = {
+            {60, 40, 200, 200, 255}, {300, 20, 305, 25, 120}, {320, 20, 325, 25, 200}, {200, 60, 260, 62, 40}
+        };
+        Matte seen = matte(SIZE, (x, y) -> {
+            int value = 0;
+            for (int[] part : parts)
+                if (x >= part[0] && y >= part[1] && x < part[2] && y < part[3]) value = Math.max(value, part[4]);
+            return value;
+        });
+        Matte mended = Specks.removed(seen);
+        assertThat(seen.at(302.5f, 22.5f)).as("a faint speck before").isEqualTo(120);
+        assertThat(mended.at(302.5f, 22.5f)).as("a faint speck").isZero();
+        assertThat(mended.at(322.5f, 22.5f)).as("a small sure part").isEqualTo(200);
+        assertThat(mended.at(250.5f, 61f)).as("a strand at the person").isEqualTo(40);
+        assertThat(mended.at(100, 100)).isEqualTo(255);
+    }
+
+    @Test
+    void personWhomThePictureCutsOffReachesItsEdge() {
+        YuvPicture picture = new YuvPicture(SIZE);
+        Matte doubted = matte(SIZE, (x, y) -> x > 100 && x < 200 && y < SIZE.height() - 2 ? 255 : 0);
+        Matte mended = Borders.mended(doubted, picture);
+        assertThat(doubted.at(150, SIZE.height() - 0.5f)).isZero();
+        assertThat(mended.at(150, SIZE.height() - 0.5f)).isEqualTo(255);
+        assertThat(mended.at(300, SIZE.height() - 0.5f)).isZero();
+        YuvPicture larger = new YuvPicture(new Resolution(SIZE.width(), SIZE.height() + 40));
+        assertThat(Borders.mended(doubted, larger).at(150, SIZE.height() - 0.5f))
+                .as("the region ends inside the picture")
+                .isZero();
+    }
+
+    @Test
     void flowFindsHowFarAPictureMoved() {
         Pyramid here = new Pyramid(Half.of(texture(SIZE, 0, 0)));
         Pyramid there = new Pyramid(Half.of(texture(SIZE, 9, -5)));

@@ -21,6 +21,7 @@ import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Grade;
+import reelskill.studio.timeline.Look;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Output;
 import reelskill.studio.timeline.TextStyle;
@@ -83,6 +84,40 @@ class TransparencyTest {
             assertThat(last.getWidth()).isEqualTo(WIDTH);
             assertThat(last.getRGB(4, 4)).as("nothing is kept behind").isZero();
             assertThat(last.getRGB(WIDTH / 2, HEIGHT - 20) >>> 24).isEqualTo(255);
+        }
+    }
+
+    /** What is shown of a frame must not stay behind the next. */
+    @Test
+    void animationIsSeenThroughAroundThePersonInEveryFrame() throws IOException {
+        Path made = rendered(Stage.timeline(RATE, new Track(TrackKind.VIDEO, List.of(person))), ExportFormat.GIF);
+        String size = Stage.probe(made, "-show_entries", "stream=width,height").get(0);
+        byte[] alpha = gray("-i", made.toString(), "-vf", "format=rgba,alphaextract,scale=320:180:flags=area");
+        byte[] exact = gray("-i", ALPHA.toString(), "-vf", "scale=320:180:flags=area");
+        int frames = alpha.length / (WIDTH * HEIGHT);
+        assertThat(frames).as(size).isGreaterThanOrEqualTo(FRAMES / 3);
+        for (int frame = 0; frame < frames; frame++) {
+            int start = frame * WIDTH * HEIGHT;
+            int filmed = Math.min(2 * FRAMES - 1, frame * FRAMES / frames) * WIDTH * HEIGHT;
+            long sum = 0;
+            for (int i = 0; i < WIDTH * HEIGHT; i++)
+                sum += Math.abs((alpha[start + i] & 0xFF) - (exact[filmed + i] & 0xFF));
+            assertThat((double) sum / (WIDTH * HEIGHT)).as("frame %s", frame).isLessThan(7);
+        }
+    }
+
+    @Test
+    void looksColourThePersonInEachPictureAndLeaveTheRestSeenThrough() throws IOException {
+        MediaSegment grey = person.with(new Look(Look.Style.BLACK_AND_WHITE, 1));
+        Path made = rendered(Stage.timeline(RATE, new Track(TrackKind.VIDEO, List.of(grey))), ExportFormat.ZIP);
+        try (ZipFile archive = new ZipFile(made.toFile())) {
+            assertThat(archive.size()).isEqualTo(FRAMES);
+            BufferedImage picture = ImageIO.read(archive.getInputStream(archive.getEntry("frame_000003.png")));
+            assertThat(picture.getRGB(4, 4) >>> 24).isZero();
+            int chest = picture.getRGB(WIDTH / 2, HEIGHT - 20);
+            assertThat(chest >>> 24).isEqualTo(255);
+            int face = picture.getRGB(WIDTH / 2, HEIGHT / 3);
+            assertThat((face >> 16 & 255) - (face & 255)).as("no colour").isBetween(-6, 6);
         }
     }
 
