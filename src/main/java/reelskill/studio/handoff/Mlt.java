@@ -16,7 +16,8 @@ import reelskill.studio.timeline.TrackKind;
 
 /**
  * MLT's XML, which melt, Kdenlive and Shotcut open. A transition is a small timeline of its own in its track, as those
- * editors write it; every kind becomes a dissolve. Texts are pictures, so that they look as the studio draws them.
+ * editors write it; every kind becomes a dissolve. Texts are pictures, so that they look as the studio draws them;
+ * what slides or types itself there fades in here.
  */
 final class Mlt {
     private final Timeline timeline;

@@ -67,6 +67,23 @@ final class InsetRules {
         return wanted.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new ChangeInset(which.get(), wanted)));
     }
 
+    /** "make it bigger" where a title and a picture are there could mean either. */
+    static Optional<Reading> ask(Clause clause) {
+        boolean both =
+                !InsetRef.all(clause.now()).isEmpty() && clause.now().texts().size() == 1;
+        boolean named = clause.hasAny(
+                "TITLE", "SUBTITLES", "VIDEO", "CLIP", "LOGO", "PIP", "PICTURE", Token.CLIPREF, Token.QUOTE);
+        boolean moves = clause.hasAny("MOVE", "PUT") && clause.hasAny("POSITION", "SIDE");
+        boolean sizes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT");
+        if (!both || named || (!moves && !sizes) || !clause.isMadeOf(CHANGE)) return Optional.empty();
+        String picture = InsetRef.all(clause.now()).get(0).name();
+        return Optional.of(Reading.ask(
+                clause.say(
+                        "The title or the picture? For example: make the title bigger; make %s bigger",
+                        "是标题还是图片？例如：标题大一点；%s大一点", picture),
+                ""));
+    }
+
     static Optional<Reading> add(Clause clause) {
         boolean placed = clause.hasAny("ADD", "PUT", "OVER") || (clause.has("CHANGE") && clause.has(Token.CLIPREF));
         boolean called = clause.hasAny("LOGO", "PIP") && clause.hasAny("POSITION", "SIDE");

@@ -11,6 +11,7 @@ final class Rules {
             SplitScreenRules::make,
             InsetRules::remove,
             InsetRules::sound,
+            InsetRules::ask,
             InsetRules::change,
             InsetRules::add,
             MusicRules::fade,

@@ -258,17 +258,7 @@ public record Timeline(
 
     /** Returns a copy with {@code text} on the lowest text track that is free at its time, else on a new one on top. */
     public Timeline withText(String text, long start, long duration, TextStyle style, long fade) {
-        TextSegment added =
-                new TextSegment(Ids.after(this).next(), start, duration, text, style, Math.min(fade, duration / 2));
-        List<Track> changed = new ArrayList<>(tracks);
-        for (int i = 0; i < changed.size(); i++) {
-            Track track = changed.get(i);
-            if (track.kind() != TrackKind.TEXT || track.isOfCaptions() || !track.isFree(added)) continue;
-            changed.set(i, changed.get(i).with(added));
-            return withTracks(changed);
-        }
-        changed.add(new Track(TrackKind.TEXT, List.of(added)));
-        return withTracks(changed);
+        return new TextTracks(this).with(text, start, duration, style, fade);
     }
 
     /**
@@ -276,36 +266,11 @@ public record Timeline(
      * there. Their ids are given anew.
      */
     public Timeline withCaptions(List<TextSegment> captions) {
-        Timeline without = withEachText(text -> text.isCaption() ? Optional.empty() : Optional.of(text));
-        if (captions.isEmpty()) return without;
-        Ids ids = Ids.after(this);
-        List<Track> changed = new ArrayList<>(without.tracks);
-        changed.add(new Track(
-                TrackKind.TEXT,
-                captions.stream()
-                        .<Segment>map(caption -> new TextSegment(
-                                ids.next(),
-                                caption.start(),
-                                caption.duration(),
-                                caption.text(),
-                                caption.style(),
-                                caption.fade()))
-                        .toList()));
-        return without.withTracks(changed);
+        return new TextTracks(this).captioned(captions);
     }
 
     /** Returns a copy in which each text became what {@code change} says; nothing removes it. Empty text tracks go. */
     public Timeline withEachText(Function<TextSegment, Optional<TextSegment>> change) {
-        return withTracks(tracks.stream()
-                .map(track -> track.kind() != TrackKind.TEXT
-                        ? track
-                        : new Track(
-                                track.kind(),
-                                track.segments().stream()
-                                        .<Segment>flatMap(segment -> change.apply((TextSegment) segment).stream())
-                                        .toList()))
-                .filter(track ->
-                        track.kind() != TrackKind.TEXT || !track.segments().isEmpty())
-                .toList());
+        return new TextTracks(this).changed(change);
     }
 }

@@ -25,9 +25,11 @@ class OverlayEditsTest {
     void logoStaysOnThroughCutsAndReachesTheEndOfWhatFollows() {
         say("put my logo in the top right corner");
         say("remove 0:10 to 0:20");
-        assertThat(now.insets().all()).singleElement().satisfies(logo -> assertThat(logo.end()).isEqualTo(50 * 25));
+        assertThat(now.insets().all()).singleElement().satisfies(logo -> assertThat(logo.end())
+                .isEqualTo(50 * 25));
         say("slow down 2x");
-        assertThat(now.insets().all()).singleElement().satisfies(logo -> assertThat(logo.end()).isEqualTo(now.duration()));
+        assertThat(now.insets().all()).singleElement().satisfies(logo -> assertThat(logo.end())
+                .isEqualTo(now.duration()));
     }
 
     @Test

@@ -73,6 +73,14 @@ class OverlaySentencesTest {
             case "split" -> plan(row, after(talk(), List.of(TALK, CAMERA), "split screen"), List.of(TALK, CAMERA));
             case "two" -> plan(row, Timelines.of("two", TWO), TWO);
             case "carded" -> plan(row, after(talk(), List.of(TALK), "add an end card \"Bye\""), List.of(TALK));
+            case "both" ->
+                plan(
+                        row,
+                        after(
+                                after(talk(), List.of(TALK, LOGO), "add a title \"Hello\""),
+                                List.of(TALK, LOGO),
+                                "add my logo"),
+                        List.of(TALK, LOGO));
             case "titled" -> plan(row, after(talk(), List.of(TALK), "add a title \"Hello\""), List.of(TALK));
             default -> throw new IllegalArgumentException(row.scene);
         };
