@@ -58,9 +58,11 @@ public final class VoiceDetector {
     private final class Pass implements AutoCloseable {
         private final FloatBuffer samples = floats(CONTEXT + CHUNK);
         private final FloatBuffer memory = floats(STATE);
+        private final FloatBuffer remembered = floats(STATE);
+        private final FloatBuffer answer = floats(1);
         private final float[] piece = new float[CONTEXT + CHUNK];
-        private final float[] remembered = new float[STATE];
         private final Map<String, OnnxTensor> inputs;
+        private final Map<String, OnnxTensor> outputs;
 
         Pass() throws OrtException {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -70,17 +72,18 @@ public final class VoiceDetector {
                     "sr",
                             OnnxTensor.createTensor(
                                     environment, LongBuffer.wrap(new long[] {MonoSound.RATE}), new long[0]));
+            outputs = Map.of(
+                    "output", OnnxTensor.createTensor(environment, answer, new long[] {1, 1}),
+                    "stateN", OnnxTensor.createTensor(environment, remembered, new long[] {2, 1, STATE / 2}));
         }
 
         /** Returns the probability of speech in the chunk that begins at {@code first}. */
         float next(MonoSound sound, long first) throws OrtException {
             sound.read(first - CONTEXT, piece);
             samples.put(0, piece);
-            try (OrtSession.Result result = network.run(inputs)) {
-                ((OnnxTensor) result.get(1)).getFloatBuffer().get(remembered);
-                memory.put(0, remembered);
-                return ((OnnxTensor) result.get(0)).getFloatBuffer().get();
-            }
+            network.run(inputs, outputs).close();
+            memory.put(0, remembered, 0, STATE);
+            return answer.get(0);
         }
 
         /** The tensors are these buffers themselves, since they lie outside the heap. */
@@ -93,6 +96,7 @@ public final class VoiceDetector {
         @Override
         public void close() {
             inputs.values().forEach(OnnxTensor::close);
+            outputs.values().forEach(OnnxTensor::close);
         }
     }
 }
