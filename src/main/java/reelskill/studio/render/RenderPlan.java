@@ -1,32 +1,13 @@
 package reelskill.studio.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import reelskill.studio.render.Chunk.Caption;
-import reelskill.studio.render.Chunk.Inset;
-import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.FrameRange;
-import reelskill.studio.timeline.MediaSegment;
-import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
-import reelskill.studio.timeline.TrackKind;
 
-/**
- * A timeline as chunks in order, and between them what need not be encoded. Where chunks end is decided by where the pieces lie in their media and not by where
- * they lie on the timeline: after an edit the chunks behind it are found again in the cache.
- */
+/** A timeline as chunks in order, and between them what need not be encoded. */
 record RenderPlan(List<Stretch> stretches) {
-    /** Media is divided here: a chunk that is made again costs at most this long. */
-    private static final int WINDOW_SECONDS = 20;
-    /** A shorter chunk costs more to start than to make. */
-    private static final int SHORTEST_SECONDS = 4;
-
-    private static final int LONGEST_SECONDS = 30;
-    /** Keeps the filter graph and the number of open inputs small however many cuts there are. */
-    private static final int MOST_PIECES = 25;
-
     /** Returns the plan that encodes all of it. */
     static RenderPlan of(Timeline timeline) {
         return of(timeline, take -> List.of());
@@ -36,8 +17,7 @@ record RenderPlan(List<Stretch> stretches) {
     static RenderPlan of(Timeline timeline, Function<Take, List<FrameRange>> copyable) {
         Cutter cutter = new Cutter(timeline, copyable);
         Lane.seen(timeline).forEach(cutter::add);
-        cutter.endChunk();
-        return new RenderPlan(List.copyOf(cutter.stretches));
+        return new RenderPlan(cutter.stretches());
     }
 
     List<Chunk> chunks() {
@@ -49,148 +29,5 @@ record RenderPlan(List<Stretch> stretches) {
 
     long length() {
         return stretches.stream().mapToLong(Stretch::length).sum();
-    }
-
-    private static final class Cutter {
-        private final List<Stretch> stretches = new ArrayList<>();
-        private final Function<Take, List<FrameRange>> copyable;
-        private final List<Piece> open = new ArrayList<>();
-        private final List<MediaSegment> insets;
-        private final List<TextSegment> texts;
-        private final long window;
-        private final long shortest;
-        private final long longest;
-        private long start;
-        private long length;
-
-        Cutter(Timeline timeline, Function<Take, List<FrameRange>> copyable) {
-            this.copyable = copyable;
-            double fps = timeline.rate().fps();
-            window = Math.max(1, Math.round(WINDOW_SECONDS * fps));
-            shortest = Math.round(SHORTEST_SECONDS * fps);
-            longest = Math.max(1, Math.round(LONGEST_SECONDS * fps));
-            insets = timeline.insets().all();
-            texts = timeline.tracks().stream()
-                    .filter(track -> track.kind() == TrackKind.TEXT)
-                    .flatMap(track -> track.segments().stream())
-                    .map(TextSegment.class::cast)
-                    .toList();
-        }
-
-        void add(Piece piece) {
-            long done = 0;
-            for (FrameRange range : piece instanceof Take take ? untouched(take) : List.<FrameRange>of()) {
-                if (range.in() > done) addEncoded(piece.part(done, range.in() - done));
-                endChunk();
-                stretches.add(new Copied((Take) piece.part(range.in(), range.duration())));
-                start += range.duration();
-                done = range.out();
-            }
-            if (done < piece.length()) addEncoded(piece.part(done, piece.length() - done));
-        }
-
-        /** Returns what of a take can be copied, between its fades and what is seen over it. */
-        private List<FrameRange> untouched(Take take) {
-            long at = start + length;
-            List<FrameRange> touched = new ArrayList<>();
-            touch(touched, take, 0, take.fadeIn());
-            touch(touched, take, take.length() - take.fadeOut(), take.length());
-            texts.forEach(text -> touch(touched, take, text.start() - at, text.end() - at));
-            insets.forEach(inset -> touch(touched, take, inset.start() - at, inset.end() - at));
-            List<FrameRange> found = new ArrayList<>();
-            for (FrameRange free : FrameRange.others(touched, take.length())) {
-                Take alone = (Take) take.part(free.in(), free.duration());
-                copyable.apply(alone)
-                        .forEach(range -> found.add(new FrameRange(free.in() + range.in(), free.in() + range.out())));
-            }
-            return found;
-        }
-
-        private static void touch(List<FrameRange> touched, Take take, long from, long to) {
-            long in = Math.max(0, from);
-            long out = Math.min(take.length(), to);
-            if (in < out) touched.add(new FrameRange(in, out));
-        }
-
-        /** Adds a piece, in parts if it is long. */
-        private void addEncoded(Piece piece) {
-            long first = firstPart(piece);
-            if (first == piece.length()) {
-                addWhole(piece);
-                return;
-            }
-            addWhole(piece.part(0, first));
-            addEncoded(piece.part(first, piece.length() - first));
-        }
-
-        /** Returns where to divide {@code piece}: where the media's next window begins, unless a sliver or a fade is there. */
-        private long firstPart(Piece piece) {
-            if (piece instanceof Black) return Math.min(piece.length(), longest);
-            if (!(piece instanceof Take take)) return piece.length();
-            for (long at = window - Math.floorMod(take.in(), window); at < take.length(); at += window) {
-                boolean sliver = at < shortest || take.length() - at < shortest;
-                boolean fading = at < take.fadeIn() || at > take.length() - take.fadeOut();
-                if (!sliver && !fading) return at;
-            }
-            return take.length();
-        }
-
-        private void addWhole(Piece piece) {
-            boolean full = open.size() >= MOST_PIECES || length + piece.length() > longest;
-            boolean elsewhere =
-                    length >= shortest && !open.isEmpty() && !place(piece).equals(place(open.get(0)));
-            if (full || elsewhere) endChunk();
-            open.add(piece);
-            length += piece.length();
-        }
-
-        /** Returns the window of the media in which a piece lies. */
-        private String place(Piece piece) {
-            List<Take> takes = piece.takes();
-            if (takes.isEmpty()) return "";
-            Take last = takes.get(takes.size() - 1);
-            return last.mediaId() + "@" + Math.floorDiv(last.in(), window);
-        }
-
-        void endChunk() {
-            if (open.isEmpty()) return;
-            stretches.add(new Chunk(open, insets(), captions()));
-            start += length;
-            length = 0;
-            open.clear();
-        }
-
-        private List<Inset> insets() {
-            return insets.stream()
-                    .filter(inset -> inset.start() < start + length && inset.end() > start)
-                    .map(this::inset)
-                    .toList();
-        }
-
-        private Inset inset(MediaSegment segment) {
-            long from = Math.max(start, segment.start());
-            Take take = Lane.take(segment, from, Math.min(start + length, segment.end()));
-            // A still picture is the same wherever it is cut: so is then the chunk.
-            Take same = segment.pace().factor() > 0 ? take : take.from(0);
-            return new Inset(
-                    same,
-                    from - start,
-                    from - segment.start(),
-                    segment.duration(),
-                    segment.fadeIn(),
-                    segment.fadeOut());
-        }
-
-        private List<Caption> captions() {
-            return texts.stream()
-                    .filter(text -> text.start() < start + length && text.end() > start)
-                    .map(text ->
-                            new Caption(text.text(), text.style(), text.start() - start, text.duration(), fade(text)))
-                    .toList();
-        }
-
-        private static long fade(TextSegment text) {
-            return Math.min(text.fade(), text.duration() / 2);
-        }
     }
 }

@@ -98,8 +98,17 @@ class RenderPlanTest {
         TextSegment title = new TextSegment("t", 490, 20, "hi", TextStyle.TITLE, 0);
         List<Chunk> chunks = RenderPlan.of(timeline(RATE, picture, new Track(TrackKind.TEXT, List.of(title))))
                 .chunks();
-        assertThat(chunks.stream().map(chunk -> chunk.captions().size())).containsExactly(1, 1, 0, 0, 0);
-        assertThat(chunks.get(1).captions().get(0).start()).isEqualTo(-10);
+        assertThat(chunks.stream().map(chunk -> chunk.captions().size())).containsExactly(0, 1, 0, 0, 0);
+        assertThat(chunks.get(1).captions().get(0).start()).isZero();
+    }
+
+    @Test
+    void titleGetsAChunkOfItsOwn() {
+        Track picture = new Track(TrackKind.VIDEO, List.of(segment("a", 0, 1000, 0)));
+        TextSegment title = new TextSegment("t", 250, 75, "hi", TextStyle.TITLE, 0);
+        List<Chunk> chunks = RenderPlan.of(timeline(RATE, picture, new Track(TrackKind.TEXT, List.of(title))))
+                .chunks();
+        assertThat(chunks.stream().map(Chunk::length)).containsExactly(250L, 75L, 175L, 500L);
     }
 
     private static Timeline video(Segment... segments) {
