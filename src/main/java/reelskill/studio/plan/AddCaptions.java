@@ -50,6 +50,11 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
         return shortcoming.isPresent() ? result.but(shortcoming.get()) : result;
     }
 
+    @Override
+    public Optional<EditOperation> coloured(int other) {
+        return Optional.of(new AddCaptions(style, position, OptionalInt.of(other)));
+    }
+
     private List<Cue> cues(Timeline timeline, Speech speech) {
         CaptionLayout layout = new CaptionLayout(
                 lineWidth(timeline.canvas(), style.look(position, rgb).size()));

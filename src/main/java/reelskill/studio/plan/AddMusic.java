@@ -38,6 +38,14 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
         return ranges.notes().stream().reduce(result, EditResult::but, EditResult::then);
     }
 
+    @Override
+    public Optional<EditOperation> sized(double factor) {
+        MusicLevel louder = new MusicLevel(
+                level.share().map(share -> share * factor),
+                level.decibels() + (level.share().isPresent() ? 0 : Math.round(20 * Math.log10(factor))));
+        return Optional.of(new AddMusic(source, louder, spans, ducked));
+    }
+
     private EditResult added(Scene scene, FrameRange range) {
         Timeline timeline = scene.timeline();
         Optional<Score> score = source instanceof MusicSource.Composed composed

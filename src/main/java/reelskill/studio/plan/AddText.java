@@ -1,12 +1,15 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Motion;
 import reelskill.studio.timeline.Timeline;
 
 /** Puts words on the picture from a moment on; they stay inside the timeline. */
 public record AddText(String text, Moment at, Duration length, TextStyle style) implements EditOperation {
+    private static final double SMALLEST = 0.03;
+    private static final double LARGEST = 0.25;
     private static final Duration FADE = Duration.ofMillis(250);
     /** A way across the picture takes longer than a fade, or it is a jump. */
     private static final Duration SLIDE = Duration.ofMillis(600);
@@ -32,5 +35,25 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
     /** Returns over how many frames a text comes, and goes. */
     static long fade(Scene scene, Motion motion) {
         return motion == Motion.CUT ? 0 : scene.frames(motion == Motion.SLIDE ? SLIDE : FADE);
+    }
+
+    @Override
+    public Optional<EditOperation> sized(double factor) {
+        return Optional.of(new AddText(text, at, length, style.sized(size(style.size() * factor))));
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration other) {
+        Moment moment = at.share() == 1 ? Moment.beforeEnd(other) : at;
+        return Optional.of(new AddText(text, moment, other, style));
+    }
+
+    @Override
+    public Optional<EditOperation> coloured(int rgb) {
+        return Optional.of(new AddText(text, at, length, style.coloured(rgb)));
+    }
+
+    private static double size(double wanted) {
+        return Math.max(SMALLEST, Math.min(LARGEST, Math.round(wanted * 1000) / 1000.0));
     }
 }

@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import reelskill.studio.timeline.Joints;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Transition;
@@ -40,6 +41,16 @@ public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef
         Joints joints = Joints.between(
                 timeline, new Transition(kind, frames), cut -> only < 0 || cut == only, scene::mediaFrames);
         return told(scene, joints);
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration other) {
+        return Optional.of(new AddTransitions(kind, other, between));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        return lasting(Duration.ofMillis(Math.round(length.toMillis() * factor)));
     }
 
     private EditResult told(Scene scene, Joints joints) {

@@ -71,7 +71,7 @@ final class BackgroundFiles {
         return Reading.of(new ReplaceBackground(
                 Optional.of(picture),
                 item.name(),
-                new Scope(Optional.empty(), clause.spans()),
+                new Target(List.of(), clause.spans()),
                 BackgroundRules.isScreen(clause)));
     }
 

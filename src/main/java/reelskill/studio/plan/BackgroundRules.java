@@ -47,7 +47,7 @@ final class BackgroundRules {
                 + (clause.has("TRANSPARENT") ? 1 : 0);
         // "an office for the first clip": a room is nothing else, and a blur for a clip means what is behind.
         boolean forClip = !clause.has("COLOR")
-                && !scopes(clause).get(0).clip().isEmpty()
+                && !targets(clause).get(0).clips().isEmpty()
                 && (clause.has("FOR") || clause.has("ROOM"));
         boolean wanted = clause.has("BACKGROUND") || forClip || (clause.has("ROOM") && clause.hasAny("PUT", "CHANGE"));
         return named == 1 && wanted
@@ -80,7 +80,7 @@ final class BackgroundRules {
         if (wrap.isEmpty() && match.isEmpty()) return reading;
         return Reading.of(Stream.concat(
                         reading.operations().stream(),
-                        scopes(clause).stream().map(scope -> new SetLighting(wrap, match, scope)))
+                        targets(clause).stream().map(target -> new SetLighting(wrap, match, target)))
                 .toList());
     }
 
@@ -89,7 +89,7 @@ final class BackgroundRules {
                 .map(word -> Cutout.Care.valueOf(word.toUpperCase(Locale.ROOT)))
                 .map(care -> Reading.of(Stream.concat(
                                 reading.operations().stream(),
-                                scopes(clause).stream().map(scope -> new SetCare(care, scope)))
+                                targets(clause).stream().map(scope -> new SetCare(care, scope)))
                         .toList()))
                 .orElse(reading);
     }
@@ -136,21 +136,21 @@ final class BackgroundRules {
     }
 
     private static Reading each(Clause clause, Optional<Backdrop> backdrop) {
-        return Reading.of(scopes(clause).stream()
-                .map(scope -> new ReplaceBackground(backdrop, "", scope, isScreen(clause)))
+        return Reading.of(targets(clause).stream()
+                .map(target -> new ReplaceBackground(backdrop, "", target, isScreen(clause)))
                 .toList());
     }
 
     /** Returns what is meant: at least one, all of the video where nothing is said. */
-    private static List<Scope> scopes(Clause clause) {
+    private static List<Target> targets(Clause clause) {
         List<ClipRef> clips = clause.clips();
         if (clips.isEmpty() && clause.has("FOR"))
             clips = clause.all("ORDINAL", String.class).stream()
                     .map(number -> ClipRef.number(Integer.parseInt(number)))
                     .toList();
-        if (clips.isEmpty()) return List.of(new Scope(Optional.empty(), clause.spans()));
+        if (clips.isEmpty()) return List.of(new Target(List.of(), clause.spans()));
         return clips.stream()
-                .map(clip -> new Scope(Optional.of(clip), clause.spans()))
+                .map(clip -> new Target(List.of(clip), clause.spans()))
                 .toList();
     }
 }

@@ -22,4 +22,18 @@ public record BoringRule(Duration shortestPause, Duration padding, Duration shor
                     "a pause of " + shortestPause + " leaves nothing to remove with a padding of " + padding);
         }
     }
+
+    /** Returns a rule that removes more where {@code factor} is above 1, and less below. */
+    BoringRule scaled(double factor) {
+        return new BoringRule(
+                seconds(shortestPause, factor),
+                seconds(padding, factor),
+                shortestStill.compareTo(CutBoring.NEVER) < 0 ? seconds(shortestStill, factor) : shortestStill,
+                sensitivityDb + Math.round(3 * Math.log(factor) / Math.log(1.5)));
+    }
+
+    private static Duration seconds(Duration time, double factor) {
+        if (time.compareTo(CutBoring.NEVER) >= 0) return time;
+        return Duration.ofMillis(Math.max(40, Math.round(time.toMillis() / factor / 10) * 10));
+    }
 }

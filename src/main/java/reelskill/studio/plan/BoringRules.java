@@ -8,7 +8,7 @@ import java.util.Set;
 final class BoringRules {
     private static final Set<String> WORDS = Clause.concepts(
             "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
-                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM");
+                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH");
     private static final BoringRule AGGRESSIVE =
             new BoringRule(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), 3);
     private static final BoringRule GENTLE =

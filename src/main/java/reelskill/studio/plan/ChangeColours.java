@@ -17,6 +17,11 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         MediaSegment of(MediaSegment clip);
 
         String told(Scene scene);
+
+        /** Returns the same, {@code factor} times as strong; empty where that means nothing. */
+        default Optional<Change> scaled(double factor) {
+            return Optional.empty();
+        }
     }
 
     /** Adds to the grade that a clip has; what goes beyond its ends stays there. */
@@ -30,6 +35,23 @@ public record ChangeColours(Change change, Target target) implements EditOperati
                     sum(now.saturation(), by.saturation()),
                     sum(now.warmth(), by.warmth()));
             return sum.equals(Grade.NONE) ? clip.without(Grade.class) : clip.with(sum);
+        }
+
+        @Override
+        public Optional<Change> scaled(double factor) {
+            return Optional.of(new Adjust(new Grade(
+                    sum(0, by.brightness() * factor),
+                    sum(0, by.contrast() * factor),
+                    sum(0, by.saturation() * factor),
+                    sum(0, by.warmth() * factor))));
+        }
+
+        /** Returns whether both change the same things in the same direction. */
+        boolean isAlike(Adjust other) {
+            return Math.signum(by.brightness()) == Math.signum(other.by.brightness())
+                    && Math.signum(by.contrast()) == Math.signum(other.by.contrast())
+                    && Math.signum(by.saturation()) == Math.signum(other.by.saturation())
+                    && Math.signum(by.warmth()) == Math.signum(other.by.warmth());
         }
 
         private static double sum(double now, double by) {
@@ -61,6 +83,12 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         }
 
         @Override
+        public Optional<Change> scaled(double factor) {
+            double strength = Math.min(1, Math.max(0.05, Math.round(look.strength() * factor * 100) / 100.0));
+            return Optional.of(new Style(new Look(look.style(), strength)));
+        }
+
+        @Override
         public String told(Scene scene) {
             return name(scene, look.style()) + (look.strength() == 1 ? "" : " " + Figures.percent(look.strength()));
         }
@@ -73,18 +101,18 @@ public record ChangeColours(Change change, Target target) implements EditOperati
             MediaSegment graded = clip.effects()
                     .get(Grade.class)
                     .map(grade -> clip.with(new Grade(
-                            scaled(grade.brightness()),
-                            scaled(grade.contrast()),
-                            scaled(grade.saturation()),
-                            scaled(grade.warmth()))))
+                            times(grade.brightness()),
+                            times(grade.contrast()),
+                            times(grade.saturation()),
+                            times(grade.warmth()))))
                     .orElse(clip);
             return graded.effects()
                     .get(Look.class)
-                    .map(look -> graded.with(new Look(look.style(), Math.max(0.05, scaled(look.strength())))))
+                    .map(look -> graded.with(new Look(look.style(), Math.max(0.05, times(look.strength())))))
                     .orElse(graded);
         }
 
-        private double scaled(double value) {
+        private double times(double value) {
             return Math.max(-1, Math.min(1, Math.round(value * factor * 1000) / 1000.0));
         }
 
@@ -116,6 +144,16 @@ public record ChangeColours(Change change, Target target) implements EditOperati
     public EditResult apply(Scene scene) {
         Target.Found found = target.in(scene);
         return found.notes().stream().reduce(changed(scene, found), EditResult::but, EditResult::then);
+    }
+
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        return Optional.of(new ChangeColours(change, other));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        return change.scaled(factor).map(it -> new ChangeColours(it, target));
     }
 
     private EditResult changed(Scene scene, Target.Found found) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
 
@@ -15,8 +16,22 @@ import reelskill.studio.timeline.Timeline;
  *
  * @param now what is on the timeline before the sentence
  * @param library the session's media, in the order of upload
+ * @param last what was done last: by this sentence before the clause, else by the one before it; empty where nothing was
  */
-record Clause(List<Token> tokens, Timeline now, List<LibraryItem> library, Language language) {
+record Clause(
+        List<Token> tokens,
+        Timeline now,
+        List<LibraryItem> library,
+        Language language,
+        Supplier<List<EditOperation>> last) {
+    Clause with(List<Token> others) {
+        return new Clause(others, now, library, language, last);
+    }
+
+    Clause without(String concept) {
+        return with(tokens.stream().filter(token -> !token.is(concept)).toList());
+    }
+
     boolean has(String concept) {
         return tokens.stream().anyMatch(token -> token.is(concept));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reelskill.media.FrameRate;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.FrameRange;
@@ -35,6 +36,12 @@ public record CutBoring(BoringRule rule) implements EditOperation {
                 noun(scene),
                 Figures.length(scene, sum),
                 criterion(scene));
+    }
+
+    /** More of it removes shorter pauses and takes more for one. */
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        return Optional.of(new CutBoring(rule.scaled(factor)));
     }
 
     private List<FrameRange> stretches(Scene scene) {

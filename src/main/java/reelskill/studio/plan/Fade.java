@@ -29,6 +29,11 @@ public record Fade(Optional<Duration> in, Optional<Duration> out) implements Edi
         return result;
     }
 
+    @Override
+    public Optional<EditOperation> lasting(Duration length) {
+        return Optional.of(new Fade(in.map(old -> length), out.map(old -> length)));
+    }
+
     private static EditResult told(Scene scene, EditResult result, boolean in, long frames) {
         String length = Figures.length(scene, frames);
         String sentence = in

@@ -9,7 +9,7 @@ final class FitRules {
     private static final Set<String> WORDS = Clause.concepts(
             "TIME HIGHLIGHT SHORTEN ATMOST TO LONG CHANGE TRIM CUT REMOVE KEEP ONLY BORING PART VIDEO SHAPE UNTIL EVERYTHING"
                     + " RESIZE ADD ABOUT LENGTH EXPORT PUT PLAY ADJECTIVE PRESET OF FROM AT FOR ALL BETWEEN QUIETER START END VAGUE"
-                    + " NOT CLIP BACKGROUND OR");
+                    + " NOT CLIP BACKGROUND FASTER SPEED AGAIN");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private FitRules() {}
@@ -18,6 +18,7 @@ final class FitRules {
         Optional<Duration> time = clause.time().filter(length -> length.compareTo(SHORTEST) >= 0);
         if (time.isEmpty() || !clause.isMadeOf(WORDS) || !isAim(clause) || namesAMoment(clause))
             return Optional.empty();
+        if (clause.has("FASTER")) return Optional.of(Reading.of(new SpeedTo(time.get())));
         return Optional.of(Reading.of(new FitTo(time.get(), opens(clause), closes(clause))));
     }
 

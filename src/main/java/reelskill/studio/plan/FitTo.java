@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +71,11 @@ public record FitTo(Duration most, boolean keepsStart, boolean keepsEnd) impleme
                 ? result
                 : result.but(scene.say(
                         "That is as near to %s as I come without cutting a word.", "在不切断词语的前提下，这是最接近%s的长度。", wanted));
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration length) {
+        return Optional.of(new FitTo(length, keepsStart, keepsEnd));
     }
 
     private static List<Part> parts(Scene scene) {

@@ -92,6 +92,23 @@ public record FrameClips(Change change, Target target) implements EditOperation 
         return found.notes().stream().reduce(framed(scene, found), EditResult::but, EditResult::then);
     }
 
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        return Optional.of(new FrameClips(change, other));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        if (!(change instanceof Enlarge zoom)) return Optional.empty();
+        double scale = Math.max(1.02, Math.round(Math.pow(zoom.scale(), factor) * 100) / 100.0);
+        return Optional.of(new FrameClips(new Enlarge(scale, zoom.x(), zoom.y()), target));
+    }
+
+    @Override
+    public Optional<EditOperation> sized(double factor) {
+        return scaled(factor);
+    }
+
     private EditResult framed(Scene scene, Target.Found found) {
         if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
         Optional<String> impossible = impossible(scene, found);

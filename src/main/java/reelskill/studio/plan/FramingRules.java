@@ -19,7 +19,7 @@ final class FramingRules {
     private static final Set<String> ZOOM = Clause.union(
             WHERE,
             Clause.concepts(
-                    "ZOOMIN ZOOMOUT SLOWLY FACTOR PERCENT SLIGHTLY POSITION SIDE MIDDLE ADD OVER ADJECTIVE GENTLE PART"));
+                    "ZOOMIN ZOOMOUT SCALE SLOWLY FACTOR PERCENT SLIGHTLY POSITION SIDE MIDDLE ADD OVER ADJECTIVE GENTLE PART"));
     private static final Set<String> RESET = Clause.union(
             WHERE, Clause.concepts("REMOVE RESTORE UNDO ZOOMIN ZOOMOUT CROP ROTATE FLIP ORIGINAL FRAMING KIND"));
     private static final double SMALL = 1.2;
@@ -117,7 +117,9 @@ final class FramingRules {
     }
 
     static Optional<Reading> zoom(Clause clause) {
-        boolean in = clause.has("ZOOMIN");
+        // "放大1.5倍" is said of pictures too.
+        boolean enlarged = clause.text("SCALE").filter("1.4"::equals).isPresent() && clause.has("FACTOR");
+        boolean in = clause.has("ZOOMIN") || enlarged;
         boolean out = clause.has("ZOOMOUT");
         Target target = Target.of(clause);
         if (in == out || !target.isClear() || !clause.isMadeOf(ZOOM)) return Optional.empty();

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 import reelskill.studio.timeline.Timeline;
 
 /** Holds the picture at a moment for some time, in silence; then the video goes on. */
@@ -34,5 +35,10 @@ public record FreezeFrame(Moment at, Duration length) implements EditOperation {
                 Figures.moment(scene, frame),
                 Figures.length(scene, frames),
                 Figures.moment(scene, after.duration()));
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration other) {
+        return Optional.of(new FreezeFrame(at, other));
     }
 }

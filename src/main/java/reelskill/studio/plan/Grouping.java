@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,12 @@ final class Grouping {
     /** In order; what an earlier shape joined, a later one sees as one token. */
     private static final List<Shape> SHAPES = List.of(
             Shape.of("ORDINAL|UNIT NUMBER TO ORDINAL|UNIT? NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
+            Shape.of("BETWEEN NUMBER SOFT NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
+            Shape.of(
+                    "ORDINAL TIME SOFT ORDINAL NUMBER CLIP?",
+                    m -> m.tokens().size() > 5
+                            ? List.of()
+                            : List.of(m.at(0), m.at(1), m.at(2), m.at(3), m.secondsAt(4))),
             Shape.of("BETWEEN NUMBER SOFT TIME", m -> m.span(m.seconds(0), m.time(0))),
             Shape.of("FROM? NUMBER TO TIME", m -> m.span(m.seconds(0), m.time(0))),
             Shape.of(
@@ -48,6 +55,8 @@ final class Grouping {
             Shape.of("TIME BEFORE", m -> m.span(Span.first(m.time(0)))),
             Shape.of("HALFFIRST", m -> m.span(new Span(Moment.START, Moment.MIDDLE))),
             Shape.of("HALFLAST", m -> m.span(new Span(Moment.MIDDLE, Moment.END))),
+            Shape.of("QUARTERFIRST", m -> m.span(new Span(Moment.START, new Moment(0.25, Duration.ZERO)))),
+            Shape.of("QUARTERLAST", m -> m.span(new Span(new Moment(0.75, Duration.ZERO), Moment.END))),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))));
 
     private static final Set<String> SILENT = Set.of(Token.FILLER, "COLON", "IN");

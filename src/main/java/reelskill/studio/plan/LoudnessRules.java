@@ -6,7 +6,7 @@ import java.util.Set;
 /** "normalize the audio", "make it loud enough for YouTube", "normalize to -16 LUFS", "统一音量". */
 final class LoudnessRules {
     private static final Set<String> WORDS =
-            Clause.concepts("NORMALIZE SOUND VIDEO CHANGE TO AT ALL LUFS NUMBER FOR PRESET CLIP ADD MUSIC");
+            Clause.concepts("NORMALIZE SOUND VIDEO CHANGE TO AT ALL LUFS NUMBER FOR PRESET CLIP ADD MUSIC BETWEEN");
     private static final double LOUDEST = 9;
     private static final double QUIETEST = 30;
 

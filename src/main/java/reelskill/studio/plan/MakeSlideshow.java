@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
@@ -67,6 +68,11 @@ public record MakeSlideshow(List<LibraryItem> photos, Duration each) implements 
                         "The other clips are off the timeline now; \"undo\" brings them back.",
                         "其他片段已移出时间线，说“撤销”即可恢复。"))
                 : result;
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration other) {
+        return Optional.of(new MakeSlideshow(photos, other));
     }
 
     private List<MediaSegment> clips(FrameRate rate) {

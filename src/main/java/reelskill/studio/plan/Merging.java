@@ -15,6 +15,7 @@ final class Merging {
         List<EditOperation> result = new ArrayList<>();
         for (EditOperation next : operations) {
             EditOperation last = result.isEmpty() ? next : result.get(result.size() - 1);
+            if (next instanceof Trial && result.contains(next)) continue;
             if (!result.isEmpty()
                     && last instanceof RemoveRanges a
                     && next instanceof RemoveRanges b
@@ -26,11 +27,54 @@ final class Merging {
                 result.set(result.size() - 1, new SplitAt(both(a.moments(), b.moments())));
             } else if (!result.isEmpty() && last instanceof Fade a && next instanceof Fade b) {
                 result.set(result.size() - 1, new Fade(b.in().or(a::in), b.out().or(a::out)));
+            } else if (!result.isEmpty() && isOfMusic(last, next)) {
+                result.set(
+                        result.size() - 1,
+                        last.sized(((SetVolume) next).amount()).orElse(last));
+            } else if (!result.isEmpty() && isSaidTwice(last, next)) {
+                result.set(result.size() - 1, next);
+            } else if (!result.isEmpty() && last instanceof SplitAt a && next instanceof RemoveRanges b) {
+                result.add(new RemoveRanges(afterSplit(a, b.spans()), b.within()));
             } else {
                 result.add(next);
             }
         }
         return result;
+    }
+
+    /** "add some music, a bit quieter": what was just added. */
+    private static boolean isOfMusic(EditOperation first, EditOperation second) {
+        return first instanceof AddMusic
+                && second instanceof SetVolume volume
+                && volume.factor()
+                && volume.whose() == SetVolume.Whose.UNSAID
+                && volume.clip().isEmpty()
+                && volume.spans().isEmpty();
+    }
+
+    /** "it's too dark, brighten it a little": what is wanted is said with more care the second time. */
+    private static boolean isSaidTwice(EditOperation first, EditOperation second) {
+        if (first instanceof SetVolume a && second instanceof SetVolume b) {
+            boolean same = a.clip().equals(b.clip()) && a.spans().equals(b.spans());
+            return same && a.factor() && b.factor() && (a.amount() > 1) == (b.amount() > 1);
+        }
+        if (!(first instanceof ChangeColours a && second instanceof ChangeColours b)) return false;
+        return a.target().equals(b.target())
+                && a.change() instanceof ChangeColours.Adjust x
+                && b.change() instanceof ChangeColours.Adjust y
+                && x.isAlike(y);
+    }
+
+    /** "split at 0:30 and delete the second half": the halves are those of the split. */
+    private static List<Span> afterSplit(SplitAt split, List<Span> spans) {
+        if (split.moments().size() != 1) return spans;
+        Moment at = split.moments().get(0);
+        return spans.stream().map(span -> afterSplit(at, span)).toList();
+    }
+
+    private static Span afterSplit(Moment at, Span span) {
+        if (span.equals(new Span(Moment.START, Moment.MIDDLE))) return new Span(Moment.START, at);
+        return span.equals(new Span(Moment.MIDDLE, Moment.END)) ? new Span(at, Moment.END) : span;
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -58,7 +58,7 @@ final class OutputRules {
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("TRANSPARENT"))
             operations.add(new ReplaceBackground(
-                    Optional.of(new Backdrop.Transparent()), "", Scope.ALL, BackgroundRules.isScreen(clause)));
+                    Optional.of(new Backdrop.Transparent()), "", Target.ALL, BackgroundRules.isScreen(clause)));
         sized(clause).ifPresent(operations::add);
         if (format.isPresent() || codec.isPresent() || bytes.isPresent())
             operations.add(new SetOutput(format, codec, bytes));

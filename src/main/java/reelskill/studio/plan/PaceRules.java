@@ -16,7 +16,7 @@ final class PaceRules {
     private static final Set<String> SPEED = Clause.union(
             WHERE,
             Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY LOUDER QUIETER HALVE HALF DOUBLE"
-                    + " REMOVE RESTORE REDO UNDO ORIGINAL BACK"));
+                    + " REMOVE RESTORE REDO UNDO ORIGINAL BACK STRONG MUCH NUMBER BORING MIDDLE ADJECTIVE"));
     private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
     private static final Set<String> FREEZE =
             Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP");
@@ -29,6 +29,8 @@ final class PaceRules {
                 || (clause.has("FACTOR") && clause.hasAny("PLAY"));
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(SPEED) || figures(clause) > 1) return Optional.empty();
+        // "the boring middle part, 20 to 40 s" describes what its times name; without them it is another wish.
+        if (clause.hasAny("BORING", "MIDDLE") && clause.spans().isEmpty()) return Optional.empty();
         if (clause.hasAny("REMOVE", "RESTORE", "REDO", "UNDO", "ORIGINAL")) return normal(clause, target);
         boolean faster = clause.has("FASTER") || (clause.has("SPEED") && clause.has("LOUDER"));
         boolean slower = clause.hasAny("SLOWER", "SLOWMO") || (clause.has("SPEED") && clause.has("QUIETER"));
@@ -45,6 +47,7 @@ final class PaceRules {
     private static int figures(Clause clause) {
         return clause.count("FACTOR")
                 + clause.count("RATE")
+                + clause.count(Token.NUMBER)
                 + clause.count(Token.PERCENT)
                 + clause.count("HALF")
                 + clause.count("HALVE")
@@ -80,6 +83,9 @@ final class PaceRules {
     private static OptionalDouble told(Clause clause) {
         Optional<Double> factor = clause.one("FACTOR", Double.class);
         if (factor.isPresent()) return OptionalDouble.of(factor.get());
+        Optional<Double> by =
+                clause.one(Token.NUMBER, Double.class).filter(number -> clause.hasAny("FASTER", "SLOWER"));
+        if (by.isPresent()) return OptionalDouble.of(by.get());
         Optional<String> rate = clause.text("RATE");
         if (rate.isPresent()) return OptionalDouble.of(Double.parseDouble(rate.get()));
         if (clause.hasAny("HALF", "HALVE")) return OptionalDouble.of(0.5);

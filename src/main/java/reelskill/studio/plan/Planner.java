@@ -1,7 +1,6 @@
 package reelskill.studio.plan;
 
 import java.util.List;
-import java.util.Set;
 import reelskill.studio.timeline.Timeline;
 
 /** Sentences to plans, in English and Chinese, by rules alone: the same words always mean the same. Thread-safe. */
@@ -15,25 +14,25 @@ public final class Planner {
      * @param library the session's media, in the order of upload
      */
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library) {
-        return plan(sentence, now, library, Set.of());
+        return plan(sentence, now, library, Past.NONE);
+    }
+
+    /** As the other one, for a sentence that may refer back. */
+    public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
+        List<Token> words = Separable.joined(Lexer.tokens(lexicon, sentence, library), sentence, lexicon);
+        List<Token> tokens = Spoken.quoted(Reasons.dropped(words), sentence);
+        return new Sentence(sentence, now, library, past).plan(Grouping.grouped(tokens));
     }
 
     /**
-     * As the other.
-     *
-     * @param versions what versions of the timeline are called
+     * Returns the whole sentence that an answer to an open question stands for: the one it completes, or the answer itself
+     * where that is an instruction of its own.
      */
-    public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Set<String> versions) {
-        List<Token> tokens = Spoken.quoted(Lexer.tokens(lexicon, sentence, library), sentence);
-        return new Sentence(sentence, now, library, versions).plan(Grouping.grouped(tokens));
-    }
-
-    /** Returns the plan of an answer to a question that is open. One that is an instruction of its own is taken as such. */
-    public EditPlan plan(String answer, Timeline now, List<LibraryItem> library, Set<String> versions, Question open) {
-        EditPlan alone = plan(answer, now, library, versions);
+    public String meant(String answer, Timeline now, List<LibraryItem> library, Past past, Question open) {
+        EditPlan alone = plan(answer, now, library, past);
         boolean stands = alone.asksForSomething() || !alone.questions().isEmpty();
-        if (stands || !open.completion().contains(Question.BLANK)) return alone;
-        EditPlan completed = plan(open.completion().replace(Question.BLANK, answer.strip()), now, library);
-        return completed.asksForSomething() ? completed : alone;
+        if (stands || !open.completion().contains(Question.BLANK)) return answer;
+        String completed = open.completion().replace(Question.BLANK, answer.strip());
+        return plan(completed, now, library, past).asksForSomething() ? completed : answer;
     }
 }

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import java.util.Optional;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
@@ -11,6 +12,11 @@ public record PlayBackwards(Target target) implements EditOperation {
     public EditResult apply(Scene scene) {
         Target.Found found = target.in(scene);
         return found.notes().stream().reduce(turned(scene, found), EditResult::but, EditResult::then);
+    }
+
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        return Optional.of(new PlayBackwards(other));
     }
 
     private static EditResult turned(Scene scene, Target.Found found) {

@@ -9,25 +9,31 @@ record Reading(
         int history,
         boolean wantsExport,
         Optional<Question> question,
-        Optional<String> notAvailable) {
+        Optional<String> notAvailable,
+        boolean instead) {
     static Reading of(EditOperation... operations) {
         return of(List.of(operations));
     }
 
     static Reading of(List<? extends EditOperation> operations) {
-        return new Reading(List.copyOf(operations), 0, false, Optional.empty(), Optional.empty());
+        return new Reading(List.copyOf(operations), 0, false, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** As {@link #of}, but in place of what was done last. */
+    static Reading instead(List<EditOperation> operations) {
+        return new Reading(List.copyOf(operations), 0, false, Optional.empty(), Optional.empty(), true);
     }
 
     static Reading history(int steps) {
-        return new Reading(List.of(), steps, false, Optional.empty(), Optional.empty());
+        return new Reading(List.of(), steps, false, Optional.empty(), Optional.empty(), false);
     }
 
     static Reading ask(String words, String completion) {
-        return new Reading(List.of(), 0, false, Optional.of(new Question(words, completion)), Optional.empty());
+        return new Reading(List.of(), 0, false, Optional.of(new Question(words, completion)), Optional.empty(), false);
     }
 
     static Reading notAvailable(String sentence) {
-        return new Reading(List.of(), 0, false, Optional.empty(), Optional.of(sentence));
+        return new Reading(List.of(), 0, false, Optional.empty(), Optional.of(sentence), false);
     }
 
     boolean asksForSomething() {
@@ -35,6 +41,6 @@ record Reading(
     }
 
     Reading exported() {
-        return new Reading(operations, history, true, question, notAvailable);
+        return new Reading(operations, history, true, question, notAvailable, instead);
     }
 }

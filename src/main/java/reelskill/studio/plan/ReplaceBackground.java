@@ -19,19 +19,45 @@ import reelskill.studio.timeline.Timeline;
  * @param file what the person calls the file that the backdrop shows; empty for other backdrops
  * @param screen whether the person speaks of a green or blue screen
  */
-public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Scope where, boolean screen)
+public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Target where, boolean screen)
         implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Scope.Pieces pieces = where.of(scene);
-        List<MediaSegment> wanted = pieces.segments().stream()
-                .filter(piece -> !shows(piece.mediaId()))
-                .toList();
+        Target.Found found = where.in(scene);
+        List<MediaSegment> wanted =
+                found.clips().stream().filter(piece -> !shows(piece.mediaId())).toList();
         List<MediaSegment> people =
                 wanted.stream().filter(piece -> isFor(piece, scene)).toList();
-        EditResult result = people.isEmpty() ? nobody(scene, pieces, wanted) : set(scene, pieces.timeline(), people);
-        for (String note : pieces.notes()) result = result.but(note);
+        EditResult result = people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found.timeline(), people);
+        for (String note : found.notes()) result = result.but(note);
         return people.isEmpty() ? result : withoutPeople(scene, wanted, people, result);
+    }
+
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        return Optional.of(new ReplaceBackground(backdrop, file, other, screen));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        return backdrop.filter(Backdrop.Blur.class::isInstance)
+                .map(Backdrop.Blur.class::cast)
+                .map(blur -> new ReplaceBackground(Optional.of(scaled(blur, factor)), file, where, screen));
+    }
+
+    private static Backdrop scaled(Backdrop.Blur blur, double factor) {
+        boolean medium = blur.strength() == Backdrop.Strength.MEDIUM;
+        if (factor > 1) {
+            boolean light = blur.strength() == Backdrop.Strength.LIGHT;
+            return new Backdrop.Blur(light ? Backdrop.Strength.MEDIUM : Backdrop.Strength.STRONG);
+        }
+        return new Backdrop.Blur(medium ? Backdrop.Strength.LIGHT : Backdrop.Strength.MEDIUM);
+    }
+
+    @Override
+    public Optional<EditOperation> coloured(int rgb) {
+        return backdrop.filter(Backdrop.Colour.class::isInstance)
+                .map(old -> new ReplaceBackground(Optional.of(new Backdrop.Colour(rgb)), file, where, screen));
     }
 
     private EditResult set(Scene scene, Timeline timeline, List<MediaSegment> people) {
@@ -82,8 +108,8 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Scope 
         return result.then(EditResult.done(timeline.remove(own), told));
     }
 
-    private EditResult nobody(Scene scene, Scope.Pieces pieces, List<MediaSegment> wanted) {
-        if (pieces.segments().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
+    private EditResult nobody(Scene scene, Target.Found found, List<MediaSegment> wanted) {
+        if (found.clips().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
         if (wanted.isEmpty()) return scene.unchanged("%s cannot stand behind itself.", "%s不能作为自己的背景。", file);
         return scene.unchanged("I see nobody in the video, so the background stays as it is.", "视频里没有看到人，背景没有改动。");
     }

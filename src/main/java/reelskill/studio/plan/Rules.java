@@ -7,6 +7,8 @@ import java.util.Optional;
 final class Rules {
     private static final List<Rule> ALL = List.of(
             HistoryRules::read,
+            HistoryRules::ofThing,
+            FollowRules::read,
             SplitScreenRules::remove,
             SplitScreenRules::make,
             InsetRules::remove,
@@ -76,12 +78,19 @@ final class Rules {
             TimeRules::remove,
             TimeRules::ends,
             TimeRules::split,
-            TimeRules::ask);
+            TimeRules::ask,
+            AskRules::state,
+            AskRules::better,
+            FollowRules::ask);
 
     private Rules() {}
 
-    /** Returns what the first rule makes of {@code clause}. */
+    /** Returns what the first rule makes of {@code clause}; "again" matters only to what goes on with the last change. */
     static Optional<Reading> read(Clause clause) {
+        return first(clause).or(() -> clause.has("AGAIN") ? first(clause.without("AGAIN")) : Optional.empty());
+    }
+
+    private static Optional<Reading> first(Clause clause) {
         return ALL.stream().flatMap(rule -> rule.read(clause).stream()).findFirst();
     }
 }

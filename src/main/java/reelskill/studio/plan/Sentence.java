@@ -2,9 +2,11 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
@@ -17,15 +19,17 @@ final class Sentence {
 
     private static final Set<String> OPENING = Clause.union(
             Clause.concepts(
-                    "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE SUBTITLES CAPTIONIT TRANSCRIBE DRYRUN SAIDAT"),
+                    "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE SUBTITLES CAPTIONIT TRANSCRIBE DRYRUN SAIDAT AGAIN INSTEAD TOOMUCH OTHERCLIP"),
             Clause.concepts(
                     "FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT FASTER SLOWER SLOWMO REVERSE FREEZE ROTATE FLIP CROP ZOOMIN ZOOMOUT"));
+
+    private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^[太偏]|^有点");
 
     private final String words;
     private final Timeline now;
     private final List<LibraryItem> library;
-    private final Set<String> versionNames;
     private final Language language;
+    private final Past past;
     private final List<EditOperation> operations = new ArrayList<>();
     private final List<VersionRequest> versions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
@@ -36,12 +40,12 @@ final class Sentence {
     private int history;
     private boolean wantsExport;
 
-    Sentence(String words, Timeline now, List<LibraryItem> library, Set<String> versionNames) {
+    Sentence(String words, Timeline now, List<LibraryItem> library, Past past) {
         this.words = words;
         this.now = now;
         this.library = library;
-        this.versionNames = versionNames;
         this.language = Language.of(words);
+        this.past = past;
     }
 
     EditPlan plan(List<Token> tokens) {
@@ -65,7 +69,9 @@ final class Sentence {
         int at = 0;
         int lost = -1;
         while (at < atoms.size()) {
-            int read = longest(atoms, at, reading -> reading.question().isEmpty());
+            int read = remedy(atoms, at);
+            if (read == 0)
+                read = longest(atoms, at, reading -> reading.question().isEmpty());
             if (read == 0 && goesOn(atoms.get(at))) read = 1;
             if (read == 0) read = longest(atoms, at, reading -> true);
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
@@ -97,7 +103,7 @@ final class Sentence {
     }
 
     private boolean asksAboutVersions(List<List<Token>> atoms) {
-        Optional<VersionRequest> request = VersionWords.read(written(atoms), versionNames);
+        Optional<VersionRequest> request = VersionWords.read(written(atoms), past.versionNames());
         request.ifPresent(this::take);
         return request.isPresent();
     }
@@ -121,6 +127,33 @@ final class Sentence {
             if (token.from() >= to(atoms)) end = Math.min(end, token.from());
         }
         return words.substring(start, end);
+    }
+
+    /** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
+    private int remedy(List<List<Token>> atoms, int at) {
+        List<Token> complaint = atoms.get(at);
+        if (at + 1 == atoms.size() || complaint.stream().noneMatch(this::complains)) return 0;
+        Class<?> wanted = kind(Rules.read(clause(complaint)));
+        List<Token> whose =
+                complaint.stream().filter(token -> !complains(token)).toList();
+        Optional<Reading> reading = Rules.read(clause(joined(Stream.of(whose, atoms.get(at + 1))
+                .filter(tokens -> !tokens.isEmpty())
+                .toList())));
+        if (wanted != kind(reading) || wanted == Reading.class) return 0;
+        reading.ifPresent(this::take);
+        return 2;
+    }
+
+    private boolean complains(Token token) {
+        return COMPLAINT
+                .matcher(words.substring(token.from(), token.to()).toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    /** Returns what kind of thing is done; the class of readings for nothing or several. */
+    private static Class<?> kind(Optional<Reading> reading) {
+        List<EditOperation> done = reading.map(Reading::operations).orElseGet(List::of);
+        return done.size() == 1 ? done.get(0).getClass() : Reading.class;
     }
 
     /** "remove the first 5 seconds, then the last 3": the second part has no verb of its own. */
@@ -156,10 +189,26 @@ final class Sentence {
                     "一次只能导出一种格式：这个完成后再导出另一种。"));
             return;
         }
-        operations.addAll(reading.operations());
+        if (reading.instead()) correct(reading.operations());
+        else operations.addAll(reading.operations());
         history += reading.history();
         wantsExport |= reading.wantsExport();
         reading.notAvailable().ifPresent(notAvailable::add);
+    }
+
+    /** What this sentence asked for before is not done yet; what an earlier one did is done again from where it began. */
+    private void correct(List<EditOperation> corrected) {
+        boolean own = !operations.isEmpty();
+        operations.clear();
+        if (own) operations.addAll(corrected);
+        else
+            operations.add(
+                    new Instead(new LastChange(past.last().get().orElseThrow().before(), corrected)));
+    }
+
+    private List<EditOperation> last() {
+        if (!operations.isEmpty()) return List.copyOf(operations);
+        return past.last().get().map(LastChange::operations).orElseGet(List::of);
     }
 
     /** The answer completes the whole sentence, so that what stands around the question is not lost. */
@@ -188,7 +237,7 @@ final class Sentence {
     }
 
     private Clause clause(List<Token> tokens) {
-        return new Clause(tokens, now, library, language);
+        return new Clause(tokens, now, library, language, this::last);
     }
 
     private static List<Token> joined(List<List<Token>> atoms) {

@@ -12,11 +12,11 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
 /** Says how the light of a new background and that of the people before it come together; what is empty stays. */
-public record SetLighting(Optional<Wrap> wrap, Optional<Match> match, Scope where) implements EditOperation {
+public record SetLighting(Optional<Wrap> wrap, Optional<Match> match, Target where) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Scope.Pieces pieces = where.of(scene);
-        List<MediaSegment> people = pieces.segments().stream()
+        Target.Found pieces = where.in(scene);
+        List<MediaSegment> people = pieces.clips().stream()
                 .filter(piece -> piece.backdrop().isPresent())
                 .toList();
         if (people.isEmpty())

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
@@ -18,6 +19,17 @@ public record SetSpeed(double amount, boolean factor, Target target) implements 
     public EditResult apply(Scene scene) {
         Target.Found found = target.in(scene);
         return found.notes().stream().reduce(paced(scene, found), EditResult::but, EditResult::then);
+    }
+
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        return Optional.of(new SetSpeed(amount, factor, other));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double more) {
+        double speed = Math.max(SLOWEST, Math.min(FASTEST, Math.round(Math.pow(amount, more) * 100) / 100.0));
+        return Optional.of(new SetSpeed(speed, factor, target));
     }
 
     private EditResult paced(Scene scene, Target.Found found) {

@@ -59,6 +59,32 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
         return told(scene, after, name(scene, found, clipsOnly && music), meant);
     }
 
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean one = other.clips().size() <= 1;
+        return one
+                ? Optional.of(new SetVolume(
+                        amount, factor, Whose.UNSAID, other.clips().stream().findFirst(), other.spans()))
+                : Optional.empty();
+    }
+
+    /** A level that was named has no more or less: then louder or quieter is meant. */
+    @Override
+    public Optional<EditOperation> scaled(double more) {
+        if (!factor || amount == 0) return sized(more);
+        return Optional.of(new SetVolume(hundredths(Math.pow(amount, more)), true, whose, clip, spans));
+    }
+
+    @Override
+    public Optional<EditOperation> sized(double larger) {
+        if (amount == 0) return Optional.empty();
+        return Optional.of(new SetVolume(Math.min(LOUDEST, hundredths(amount * larger)), factor, whose, clip, spans));
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
     private boolean isMeant(MediaSegment media, boolean clipsOnly) {
         boolean isMusic = media.effects().get(Music.class).isPresent();
         return isMusic ? !clipsOnly : whose != Whose.MUSIC;

@@ -24,6 +24,8 @@ final class SoundRules {
         boolean off = clause.has("SOUND") && clause.hasAny("OFF", "REMOVE");
         boolean muted = clause.has("MUTE") || (clause.has("QUIETWORD") && !clause.has("REMOVE"));
         boolean silenced = clause.has("SILENCE") && !clause.hasAny("REMOVE", "OFF") && clause.has(Token.CLIPREF);
+        // "remove 0:10-0:15, mute the rest" is two wishes.
+        if (clause.has("MUTE") && clause.has("REMOVE")) return Optional.empty();
         if ((!off && !muted && !silenced) || !clause.isMadeOf(MUTE)) return Optional.empty();
         return Optional.of(each(clause, 0, false));
     }

@@ -7,13 +7,15 @@ import java.util.Set;
 
 /** What should not have been said: "remove the ums", "cut the repeats", and "what would you cut?" before any of it is done. */
 final class SpeechRules {
-    private static final Set<String> CLEAN =
-            Clause.concepts("FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT");
+    private static final Set<String> CLEAN = Clause.concepts(
+            "FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT LASTONE KEEP EVERYTHING");
 
     private SpeechRules() {}
 
     static Optional<Reading> clean(Clause clause) {
         boolean named = clause.hasAny("FILLERS", "REPEATS");
+        // Of things said twice the later one stays: who asks for that asks for what is done anyway.
+        if (clause.has("LASTONE") && !clause.has("REPEATS")) return Optional.empty();
         if (!named || !clause.hasAny("REMOVE", "CUT", "TRIM", "NOT") || !clause.isMadeOf(CLEAN))
             return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();
@@ -31,7 +33,10 @@ final class SpeechRules {
         if (rest.stream().allMatch(token -> token.is(Token.SOFT) || token.is("VIDEO"))) {
             return Optional.of(Reading.of(new Trial(new CutBoring(BoringRule.DEFAULT))));
         }
-        return Rules.read(new Clause(verbed(rest), clause.now(), clause.library(), clause.language()))
+        Clause asked = clause.with(rest);
+        return Rules.read(asked)
+                .filter(Reading::asksForSomething)
+                .or(() -> Rules.read(clause.with(verbed(rest))))
                 .filter(reading ->
                         !reading.operations().isEmpty() && reading.question().isEmpty())
                 .map(reading ->

@@ -34,6 +34,16 @@ public record StyleCaptions(
                 captions.size());
     }
 
+    @Override
+    public Optional<EditOperation> sized(double factor) {
+        return Optional.of(new StyleCaptions(style, position, Math.round(scale * factor * 100) / 100.0, rgb));
+    }
+
+    @Override
+    public Optional<EditOperation> coloured(int other) {
+        return Optional.of(new StyleCaptions(style, position, scale, OptionalInt.of(other)));
+    }
+
     private TextStyle changed(TextStyle before) {
         TextStyle.Position place = position.orElse(before.position());
         TextStyle look =

@@ -19,6 +19,23 @@ public record StyleText(Optional<String> which, TextChange change) implements Ed
                 : Letterforms.noted(scene, result, "", change.face().get());
     }
 
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        return change.scale() == 1
+                ? Optional.empty()
+                : Optional.of(new StyleText(which, change.scaled(Math.pow(change.scale(), factor))));
+    }
+
+    @Override
+    public Optional<EditOperation> sized(double factor) {
+        return Optional.of(new StyleText(which, change.scaled(change.scale() * factor)));
+    }
+
+    @Override
+    public Optional<EditOperation> coloured(int rgb) {
+        return Optional.of(new StyleText(which, change.coloured(rgb)));
+    }
+
     private TextSegment changed(Scene scene, TextSegment text) {
         TextStyle style = change.of(text.style());
         if (change.motion().isEmpty()) return text.withStyle(style);

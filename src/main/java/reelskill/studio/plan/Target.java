@@ -81,10 +81,7 @@ public record Target(List<ClipRef> clips, List<Span> spans) {
     }
 
     private Found inside(Scene scene, List<Clips> named, List<String> notes) {
-        FrameRange place = named.isEmpty()
-                ? new FrameRange(0, scene.timeline().duration())
-                : named.get(0).range();
-        Ranges ranges = Ranges.of(scene, spans, place.in(), place.duration());
+        Ranges ranges = ranges(scene, named);
         notes.addAll(ranges.notes());
         List<Long> ends = ranges.inside().stream()
                 .flatMap(range -> Stream.of(range.in(), range.out()))
@@ -94,6 +91,20 @@ public record Target(List<ClipRef> clips, List<Span> spans) {
                 .filter(clip -> ranges.inside().stream().anyMatch(range -> holds(range, clip)))
                 .toList());
         return new Found(ids.isEmpty() ? scene.timeline() : split, ids, ranges.told(scene), notes);
+    }
+
+    private Ranges ranges(Scene scene, List<Clips> named) {
+        List<FrameRange> places = named.isEmpty()
+                ? List.of(new FrameRange(0, scene.timeline().duration()))
+                : named.stream().map(Clips::range).toList();
+        List<FrameRange> inside = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (FrameRange place : places) {
+            Ranges found = Ranges.of(scene, spans, place.in(), place.duration());
+            inside.addAll(found.inside());
+            notes.addAll(found.notes());
+        }
+        return new Ranges(inside, notes);
     }
 
     /** By its middle: a split keeps out of the way of a transition, so that a piece may begin a little beside its range. */

@@ -35,6 +35,14 @@ public record TextChange(
                 .moving(motion.orElse(style.motion()));
     }
 
+    TextChange scaled(double newScale) {
+        return new TextChange(position, Math.round(newScale * 100) / 100.0, rgb, plate, face, motion);
+    }
+
+    TextChange coloured(int newRgb) {
+        return new TextChange(position, scale, OptionalInt.of(newRgb), plate, face, motion);
+    }
+
     boolean isNothing() {
         return of(TextStyle.TITLE).equals(TextStyle.TITLE)
                 && position.isEmpty()

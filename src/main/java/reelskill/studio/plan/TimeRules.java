@@ -11,11 +11,12 @@ final class TimeRules {
     private static final Set<String> PLACES = Clause.concepts("SPAN PART VIDEO FROM TO AT CLIP");
     private static final Set<String> REMOVE =
             Clause.union(PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL"));
+    private static final Set<String> EXPLAINED = Clause.union(REMOVE, Clause.concepts("VAGUE BORING"));
     private static final Set<String> KEEP =
             Clause.union(PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO"));
     private static final Set<String> ENDS = Clause.concepts("STARTAT ENDAT TIME VIDEO OFF CUT TRIM REMOVE AT END");
     private static final Set<String> SPLIT =
-            Clause.concepts("SPLIT CUT AT TIME HALF MIDDLE BETWEEN FROM VIDEO CLIP TO");
+            Clause.concepts("SPLIT CUT AT TIME HALF MIDDLE BETWEEN FROM VIDEO CLIP TO NUMBER");
     private static final Set<String> VAGUE = Clause.concepts(
             "REMOVE CUT TRIM KEEP SHORTEN TIGHTEN VAGUE VIDEO CLIP PART TIME NUMBER TO"
                     + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END EVERYTHING ALL");
@@ -23,7 +24,9 @@ final class TimeRules {
     private TimeRules() {}
 
     static Optional<Reading> remove(Clause clause) {
-        if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(REMOVE)) return Optional.empty();
+        // "the intro (first 8 seconds)": the times say what is meant.
+        Set<String> words = clause.spans().isEmpty() ? REMOVE : EXPLAINED;
+        if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(words)) return Optional.empty();
         if (clause.count(Token.CLIPREF) > 1) return Optional.empty();
         List<Span> spans = new ArrayList<>(clause.spans());
         if (clause.hasAny("START", "END", Token.TIME) && !addEdge(clause, spans)) return Optional.empty();
@@ -31,8 +34,17 @@ final class TimeRules {
         boolean unclear = (!clause.hasAny("REMOVE", "CUT") && spans.stream().anyMatch(span -> !touchesAnEnd(span)))
                 || (!clause.has("REMOVE") && clause.has("TO"));
         if (spans.isEmpty() || unclear) return Optional.empty();
+        if (clause.has("ALL") && clause.has("CLIP") && clause.clips().isEmpty())
+            return Optional.of(ofEach(clause, spans));
         return Optional.of(
                 Reading.of(new RemoveRanges(spans, clause.clips().stream().findFirst())));
+    }
+
+    /** "2 seconds off the start of every clip". */
+    private static Reading ofEach(Clause clause, List<Span> spans) {
+        return Reading.of(Clips.of(clause.now()).stream()
+                .map(clip -> new RemoveRanges(spans, Optional.of(ClipRef.number(clip.number()))))
+                .toList());
     }
 
     /** "cut 5 seconds at the end" names the last five. */
@@ -72,8 +84,12 @@ final class TimeRules {
     static Optional<Reading> split(Clause clause) {
         boolean cutAt = clause.has("CUT") && (clause.timeAfter("AT").isPresent() || clause.has("HALF"));
         if ((!clause.has("SPLIT") && !cutAt) || !clause.isMadeOf(SPLIT)) return Optional.empty();
+        if (clause.has(Token.NUMBER) && !clause.has("AT")) return Optional.empty();
         List<Moment> moments = new ArrayList<>(
                 clause.all(Token.TIME, Duration.class).stream().map(Moment::at).toList());
+        clause.all(Token.NUMBER, Double.class).stream()
+                .map(seconds -> Moment.at(Duration.ofNanos(Math.round(seconds * 1e9))))
+                .forEach(moments::add);
         if (moments.isEmpty() && clause.hasAny("HALF", "MIDDLE")) moments.add(Moment.MIDDLE);
         return moments.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new SplitAt(moments)));
     }

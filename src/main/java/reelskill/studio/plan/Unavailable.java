@@ -12,8 +12,8 @@ final class Unavailable {
             Map.entry(
                     "translation",
                     new Answer(
-                            "I cannot translate or dub; a title or caption with your own words works.",
-                            "不支持翻译和配音；可以用您自己的文字添加标题。")),
+                            "I cannot translate or dub; captions in your own translation work: upload it as subtitles (.srt) and say \"add captions\".",
+                            "不支持翻译和配音；可以上传您自己翻译的字幕（.srt），再说“加字幕”。")),
             Map.entry(
                     "captions",
                     new Answer(
@@ -47,6 +47,31 @@ final class Unavailable {
                     new Answer(
                             "I cannot find slips of the tongue; removing pauses, ums and repeats works.",
                             "无法识别口误；可以去掉停顿、口头禅和重复。")),
+            Map.entry(
+                    "publishing",
+                    new Answer(
+                            "I cannot publish: an export is a file here that you upload yourself; \"export for TikTok\" or \"for YouTube\" gives it the right shape.",
+                            "不能替您发布：导出的是本地文件，由您自己上传；说“导出抖音版”即可得到合适的画面比例。")),
+            Map.entry(
+                    "voice",
+                    new Answer(
+                            "I cannot make or change voices or faces; your own recording works: upload it and say \"use it as music\".",
+                            "不能合成或更换声音和人脸；可以上传您自己的录音，再说“用它做背景音乐”。")),
+            Map.entry(
+                    "writing",
+                    new Answer(
+                            "I cannot write texts for you; titles and captions with your own words work.",
+                            "不能代写文案；可以用您自己的文字加标题或字幕。")),
+            Map.entry(
+                    "retouching",
+                    new Answer(
+                            "I cannot take a thing or a person out of the picture; cropping, or another background, works.",
+                            "不能从画面中抹去人或物；可以裁剪画面，或更换背景。")),
+            Map.entry(
+                    "status",
+                    new Answer(
+                            "An export runs beside this conversation and tells when it is done; say \"export\" to make the file again.",
+                            "导出在对话之外进行，完成后会通知您；说“导出”可以重新生成文件。")),
             Map.entry(
                     "format",
                     new Answer(

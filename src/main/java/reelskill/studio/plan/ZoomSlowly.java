@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Zoom;
@@ -16,6 +17,17 @@ public record ZoomSlowly(double scale, boolean out, double x, double y, Target t
     public EditResult apply(Scene scene) {
         Target.Found found = target.in(scene);
         return found.notes().stream().reduce(zoomed(scene, found), EditResult::but, EditResult::then);
+    }
+
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        return Optional.of(new ZoomSlowly(scale, out, x, y, other));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        double near = Math.max(1.02, Math.round(Math.pow(scale, factor) * 100) / 100.0);
+        return Optional.of(new ZoomSlowly(near, out, x, y, target));
     }
 
     private EditResult zoomed(Scene scene, Target.Found found) {

@@ -14,6 +14,7 @@ import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
+import reelskill.studio.plan.Past;
 import reelskill.studio.plan.Question;
 import reelskill.studio.plan.VersionRequest;
 import reelskill.studio.store.DraftVersion;
@@ -32,11 +33,13 @@ final class Conversation {
     private final Store store;
     private final Engine engine;
     private final Editing editing;
+    private final Memory memory;
 
     Conversation(Store store, Engine engine, Editing editing) {
         this.store = store;
         this.engine = engine;
         this.editing = editing;
+        this.memory = new Memory(store, engine);
     }
 
     /**
@@ -59,7 +62,9 @@ final class Conversation {
     private void run(Session session, String sentence, Hold hold, EventStream events) {
         List<LibraryItem> library = editing.library(session);
         Timeline now = editing.timeline(session);
-        EditPlan plan = plan(session, sentence, now, library);
+        Past past = past(session, library);
+        String meant = meant(session, sentence, now, library, past);
+        EditPlan plan = engine.planner().plan(meant, now, library, past);
         VersionDesk desk = new VersionDesk(store.versions(), session, plan.language());
         Optional<Question> question = plan.questions().stream().findFirst();
         store.sessions().ask(session, question.map(Question::completion));
@@ -80,7 +85,7 @@ final class Conversation {
         told.addAll(result.done());
         told.addAll(result.notDone());
         if (!result.after().equals(base.isPresent() ? now : before)) {
-            store.versions().append(session, sentence, Editing.draft(result.after()), hold);
+            store.versions().append(session, meant, Editing.draft(result.after()), hold);
         }
         told.addAll(checked(before, result.after(), plan.language(), events));
         answer(plan.versions(), desk, told, events);
@@ -110,12 +115,16 @@ final class Conversation {
         }
     }
 
-    private EditPlan plan(Session session, String sentence, Timeline now, List<LibraryItem> library) {
+    private Past past(Session session, List<LibraryItem> library) {
         Set<String> names = new VersionDesk(store.versions(), session, session.language()).names();
+        return new Past(names, () -> memory.last(session, library));
+    }
+
+    private String meant(Session session, String sentence, Timeline now, List<LibraryItem> library, Past past) {
         return store.sessions()
                 .question(session)
-                .map(open -> engine.planner().plan(sentence, now, library, names, new Question(sentence, open)))
-                .orElseGet(() -> engine.planner().plan(sentence, now, library, names));
+                .map(open -> engine.planner().meant(sentence, now, library, past, new Question(sentence, open)))
+                .orElse(sentence);
     }
 
     /** Applies the operations one by one, so that each is told when it begins and when it is done. */

@@ -1,7 +1,6 @@
 package reelskill.studio.server;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,19 +35,20 @@ record VersionDesk(Versions versions, Session session, Language language) {
                 .collect(Collectors.toSet());
     }
 
-    /** Goes back or forward by {@code steps} and returns the sentences that tell it. */
+    /** Goes back or forward by {@code steps} and returns the sentence that tells it. */
     List<String> step(int steps) {
-        List<String> told = new ArrayList<>();
+        if (steps == 0) return List.of();
+        boolean back = steps < 0;
+        Optional<DraftVersion> reached = Optional.empty();
         for (int i = 0; i < Math.abs(steps); i++) {
-            boolean back = steps < 0;
-            Optional<DraftVersion> moved = back ? versions.undo(session) : versions.redo(session);
-            told.add(moved.map(version -> moved(back, version))
-                    .orElseGet(() -> back
-                            ? language.say("There is nothing more to undo.", "没有更多可以撤销的操作。")
-                            : language.say("There is nothing more to redo.", "没有更多可以重做的操作。")));
-            if (moved.isEmpty()) break;
+            Optional<DraftVersion> next = back ? versions.undo(session) : versions.redo(session);
+            if (next.isEmpty()) break;
+            reached = next;
         }
-        return told;
+        return List.of(reached.map(version -> moved(back, version))
+                .orElseGet(() -> back
+                        ? language.say("There is nothing more to undo.", "没有更多可以撤销的操作。")
+                        : language.say("There is nothing more to redo.", "没有更多可以重做的操作。")));
     }
 
     private String moved(boolean back, DraftVersion version) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Backdrop;
@@ -173,7 +172,7 @@ class EditPlanTest {
         Timeline now = Timelines.of("talk", TALK);
         Question open =
                 planner.plan("mute it and add a title", now, TALK).questions().get(0);
-        EditPlan plan = planner.plan("Weekly update", now, TALK, Set.of(), open);
+        EditPlan plan = planner.plan(planner.meant("Weekly update", now, TALK, Past.NONE, open), now, TALK);
         assertThat(Notation.of(plan)).isEqualTo("volume all 0% ; title \"Weekly update\" 0 3");
     }
 

@@ -53,6 +53,12 @@ final class Notation {
         if (operation instanceof RemoveRanges it) return "remove" + clip(it.within()) + spans(it.spans());
         if (operation instanceof KeepRanges it) return "keep" + spans(it.spans());
         if (operation instanceof RemoveClip it) return "removeclip " + of(it.clip());
+        if (operation instanceof Instead it)
+            return it.change().operations().stream()
+                    .map(Notation::of)
+                    .collect(Collectors.joining(" & ", "instead ", ""));
+        if (operation instanceof SpeedTo it) return "speedto " + seconds(it.most());
+        if (operation instanceof TellTimeline) return "tell";
         if (operation instanceof FitTo it)
             return "fit " + seconds(it.most()) + (it.keepsStart() ? " start" : "") + (it.keepsEnd() ? " end" : "");
         if (operation instanceof CutBoring it) return boring(it.rule());
@@ -94,7 +100,7 @@ final class Notation {
             return "light" + it.wrap().map(how -> " wrap " + Notation.word(how)).orElse("")
                     + it.match().map(how -> " match " + Notation.word(how)).orElse("");
         if (operation instanceof ReplaceBackground it) {
-            return "background" + clip(it.where().clip()) + spans(it.where().spans()) + " "
+            return "background" + target(it.where()) + " "
                     + it.backdrop().map(Notation::of).orElse("original");
         }
         if (operation instanceof AddMusic it) return music(it);

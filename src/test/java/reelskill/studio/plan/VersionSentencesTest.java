@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class VersionSentencesTest {
     }
 
     private String read(Row row) {
-        return Notation.of(planner.plan(row.sentence, TIMELINE, Library.THREE_CLIPS, Set.of("rough cut", "粗剪")));
+        return Notation.of(planner.plan(
+                row.sentence, TIMELINE, Library.THREE_CLIPS, new Past(Set.of("rough cut", "粗剪"), Optional::empty)));
     }
 
     private static List<Row> rows(String half) {

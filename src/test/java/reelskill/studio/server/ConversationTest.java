@@ -74,6 +74,41 @@ class ConversationTest {
     }
 
     @Test
+    void aLittleMoreReplacesTheLastChangeAndUndoBringsThatBack() {
+        text("set the speed to 2x");
+        assertThat(duration()).isEqualTo(2000);
+        assertThat(text("a bit more")).startsWith("In place of the last change: Speed: 2.46×");
+        assertThat(duration()).isBetween(1600L, 1650L);
+        text("undo that");
+        assertThat(duration()).isEqualTo(2000);
+    }
+
+    @Test
+    void followUpGoesOnWithTheFollowUpBefore() {
+        text("set the speed to 2x");
+        text("a bit more");
+        assertThat(text("no, not so strong")).contains("Speed: 1.72×");
+    }
+
+    @Test
+    void answerToAQuestionIsWhatIsGoneOnWith() {
+        text("add a title");
+        text("Hello");
+        assertThat(text("make it red")).contains("\"Hello\"");
+    }
+
+    @Test
+    void severalStepsBackAreToldAsOne() {
+        text("remove the first 1s");
+        text("set the speed to 2x");
+        assertThat(text("undo the last two changes").lines())
+                .singleElement()
+                .asString()
+                .contains("version 1");
+        assertThat(duration()).isEqualTo(4000);
+    }
+
+    @Test
     void boringPartsAreFoundInTheMediaItself() {
         client.say(session, "cut the silences");
         assertThat(duration()).isBetween(2500L, 3300L);

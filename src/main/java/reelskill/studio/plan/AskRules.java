@@ -1,0 +1,27 @@
+package reelskill.studio.plan;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions about the video, and wishes that are too vague to do: "how long is it?", "make it pop", "弄好看点". */
+final class AskRules {
+    private static final Set<String> STATE = Clause.concepts("STATE VIDEO CLIP TO AT ALL AGAIN");
+    private static final Set<String> BETTER = Clause.concepts(
+            "BETTER VIDEO CLIP CHANGE ALL EVERYTHING PICTURE MORE SLIGHTLY MUCH ADJECTIVE FOR PRESET SHAPE PART");
+
+    private AskRules() {}
+
+    static Optional<Reading> state(Clause clause) {
+        boolean wanted = clause.has("STATE") && clause.isMadeOf(STATE);
+        return wanted ? Optional.of(Reading.of(new TellTimeline())) : Optional.empty();
+    }
+
+    static Optional<Reading> better(Clause clause) {
+        if (!clause.has("BETTER") || !clause.isMadeOf(BETTER)) return Optional.empty();
+        return Optional.of(Reading.ask(
+                clause.say(
+                        "In which way? For example: cut the boring parts; brighter and more contrast; add captions; add calm music",
+                        "想怎么改？例如：去掉无聊的部分；亮一点、对比度高一点；加字幕；加舒缓的音乐"),
+                ""));
+    }
+}

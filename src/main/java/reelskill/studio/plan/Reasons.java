@@ -1,0 +1,45 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Leaves out why somebody wants something ("since I cannot hear myself", "it was filmed sideways", "因为太吵"), and what is
+ * seen where, if the times are told as well: "the part where I jump, at 0:12 till 0:14". Pure.
+ */
+final class Reasons {
+    private Reasons() {}
+
+    /** Returns the tokens without those from a "because" to the next comma, "and" or full stop. */
+    static List<Token> dropped(List<Token> tokens) {
+        List<Token> kept = new ArrayList<>();
+        boolean reason = false;
+        for (Token token : tokens) {
+            boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
+            reason = !ends && (reason || token.is("BECAUSE"));
+            if (!reason) kept.add(token);
+        }
+        return withoutScenes(kept);
+    }
+
+    private static List<Token> withoutScenes(List<Token> tokens) {
+        List<Token> kept = new ArrayList<>();
+        boolean scene = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
+            if (token.is("WHERE")) scene = timeFollows(tokens, i);
+            else scene &= !ends;
+            if (!token.is("WHERE") && !(scene && token.is(Token.UNKNOWN))) kept.add(token);
+        }
+        return kept;
+    }
+
+    private static boolean timeFollows(List<Token> tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.get(i).is(Token.HARD); i++) {
+            if (tokens.get(i).is(Token.TIME)) return true;
+            if (tokens.get(i).is(Token.SOFT)) return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Brings together the halves of an English verb: "slow the last clip down" says "slow down", "take the ums out" "take out". Pure. */
+final class Separable {
+    private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "away", "back");
+    /** What may follow the second half; behind anything else it has a meaning of its own, as in "5 seconds off the start". */
+    private static final Set<String> BEHIND = Clause.concepts(
+            "SOFT HARD SLIGHTLY STRONG MUCH FACTOR RATE HALF FOR AT SPAN AGAIN PERCENT UNDERSPEECH SPEED BEHIND MORE");
+
+    private static final Pattern OBJECT = Pattern.compile(" (?:it|this|that|them)$");
+    private static final int FARTHEST = 8;
+
+    private Separable() {}
+
+    static List<Token> joined(List<Token> tokens, String sentence, Lexicon lexicon) {
+        List<Token> result = new ArrayList<>(tokens);
+        for (int i = 0; i < result.size(); i++) join(result, i, sentence, lexicon);
+        return result;
+    }
+
+    private static void join(List<Token> tokens, int at, String sentence, Lexicon lexicon) {
+        String verb = OBJECT.matcher(said(tokens.get(at), sentence)).replaceFirst("");
+        for (int i = at + 1; i < Math.min(tokens.size(), at + FARTHEST); i++) {
+            if (tokens.get(i).is(Token.HARD) || tokens.get(i).is(Token.SOFT)) return;
+            String said = said(tokens.get(i), sentence);
+            boolean toLevel = said.equals("down to") || said.equals("up to");
+            String particle = toLevel ? said.substring(0, said.indexOf(' ')) : said;
+            if (!PARTICLES.contains(particle) || !(toLevel || ends(tokens, i))) continue;
+            String whole = verb + " " + particle;
+            Optional<Token> found = lexicon.at(whole, 0).filter(token -> token.to() == whole.length());
+            if (found.isEmpty() || (toLevel && found.get().is("SHORTEN"))) return;
+            Token first = tokens.get(at);
+            tokens.set(at, new Token(found.get().concept(), found.get().value(), first.from(), first.to()));
+            if (toLevel)
+                tokens.set(
+                        i,
+                        new Token("TO", "", tokens.get(i).from(), tokens.get(i).to()));
+            else tokens.remove(i);
+            return;
+        }
+    }
+
+    private static boolean ends(List<Token> tokens, int at) {
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
+        return next == tokens.size() || BEHIND.contains(tokens.get(next).concept());
+    }
+
+    private static String said(Token token, String sentence) {
+        return sentence.substring(token.from(), token.to()).toLowerCase(Locale.ROOT);
+    }
+}
