@@ -2,6 +2,7 @@ package reelskill.studio.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,11 +33,18 @@ record Memory(Store store, Engine engine) {
 
     private Optional<LastChange> leadingTo(
             DraftVersion version, Map<Long, DraftVersion> versions, List<LibraryItem> library) {
-        if (version.parent().isEmpty()) return Optional.empty();
-        DraftVersion parent = versions.get(version.parent().getAsLong());
+        return version.parent().stream()
+                .mapToObj(versions::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(parent -> change(parent, version.sentence(), versions, library));
+    }
+
+    private Optional<LastChange> change(
+            DraftVersion parent, String sentence, Map<Long, DraftVersion> versions, List<LibraryItem> library) {
         Timeline before = Editing.timeline(parent);
         Past past = new Past(Set.of(), () -> leadingTo(parent, versions, library));
-        EditPlan plan = engine.planner().plan(version.sentence(), before, library, past);
+        EditPlan plan = engine.planner().plan(sentence, before, library, past);
         return plan.operations().isEmpty() ? Optional.empty() : Optional.of(LastChange.of(before, plan));
     }
 }
