@@ -23,5 +23,5 @@ if not exist "%JAR%" (
 )
 set "QUICK=-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000"
 if "%~1"=="mcp" set "QUICK=-XX:TieredStopAtLevel=1"
-"%JAVA%" %QUICK% -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr -Djava.awt.headless=true "-Dreelskill.root=%ROOT%" -jar "%JAR%" %*
+"%JAVA%" %QUICK% -XX:+UseSerialGC -Xms64m -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr -Djava.awt.headless=true "-Dreelskill.root=%ROOT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -27,6 +27,7 @@ public record ServerEntry(String command, List<String> arguments, Map<String, St
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Xms64m",
             "-Xshare:auto",
             "-Xlog:disable",
             "-Xlog:all=warning:stderr",
