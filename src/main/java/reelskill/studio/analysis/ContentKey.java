@@ -1,43 +1,55 @@
 package reelskill.studio.analysis;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A short name for what is in a file, cheap for files of any size. */
-final class ContentKey {
-    private static final int PIECE = 256 * 1024;
+/** Names for what is kept, made from everything that it depends on. */
+public final class ContentKey {
+    private static final int SAMPLE = 1 << 20;
 
     private ContentKey() {}
 
-    /** Returns the key of the size, the time of the last change, and the first and last 256 kB. */
-    static String of(Path file) {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long size = channel.size();
-            String outside = size + " " + Files.getLastModifiedTime(file).toMillis();
-            digest.update(outside.getBytes(StandardCharsets.US_ASCII));
-            digest.update(piece(channel, 0));
-            digest.update(piece(channel, Math.max(0, size - PIECE)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    /** Returns a key of a media file's length, first and last megabyte: media differ there, and may be huge. */
+    public static String of(Path file) {
+        MessageDigest digest = sha256();
+        try (RandomAccessFile media = new RandomAccessFile(file.toFile(), "r")) {
+            long length = media.length();
+            digest.update(Long.toString(length).getBytes(StandardCharsets.US_ASCII));
+            update(digest, media, 0, Math.min(SAMPLE, length));
+            update(digest, media, Math.max(0, length - SAMPLE), Math.min(SAMPLE, length));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static ByteBuffer piece(SeekableByteChannel channel, long position) throws IOException {
-        ByteBuffer piece = ByteBuffer.allocate(PIECE);
-        channel.position(position);
-        while (piece.hasRemaining() && channel.read(piece) >= 0) {}
-        return piece.flip();
+    public static String of(String words) {
+        return of(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static void update(MessageDigest digest, RandomAccessFile media, long from, long length)
+            throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(length)];
+        media.seek(from);
+        media.readFully(bytes);
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

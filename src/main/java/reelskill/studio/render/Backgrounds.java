@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
@@ -42,9 +43,6 @@ import reelskill.studio.timeline.Timeline;
  * loaded when the first is wanted, and closed with this. Not thread-safe.
  */
 final class Backgrounds implements AutoCloseable {
-    /** Lossless, with alpha; each frame on its own. */
-    static final List<String> CLEAR_CODEC = List.of("-c:v", "ffv1", "-level", "3", "-slices", "4");
-
     private final Ffmpeg ffmpeg;
     private final ChunkStore store;
     private final FrameRate rate;
@@ -122,13 +120,7 @@ final class Backgrounds implements AutoCloseable {
 
     /** Returns the arguments of ffmpeg that read from {@code pipe:0} what {@link #pour} writes. */
     List<String> pipe(Staged staged) {
-        List<String> arguments = new ArrayList<>(List.of("-f", "rawvideo"));
-        arguments.addAll(List.of("-pix_fmt", staged.pixels().format()));
-        arguments.addAll(List.of("-video_size", staged.frames().shown().toString()));
-        arguments.addAll(List.of("-framerate", rate.toString()));
-        arguments.addAll(colours(staged.frames()));
-        arguments.addAll(List.of("-i", "pipe:0"));
-        return arguments;
+        return files(staged).input();
     }
 
     /** Writes the frames to an encoder, and sees that it ends well. */
@@ -171,7 +163,7 @@ final class Backgrounds implements AutoCloseable {
     }
 
     private void encode(Staged staged, Path file, Cancellation cancellation) {
-        try (FfmpegProcess encoder = ffmpeg.start(encoding(staged, file), cancellation)) {
+        try (FfmpegProcess encoder = ffmpeg.start(files(staged).encoding(file), cancellation)) {
             pour(staged, encoder, share -> {}, cancellation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -224,23 +216,9 @@ final class Backgrounds implements AutoCloseable {
         return new Surround(canvas, (canvas.width() - size.width()) / 2 & ~1, canvas.height() - size.height() & ~1);
     }
 
-    private List<String> encoding(Staged staged, Path file) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-y"));
-        arguments.addAll(pipe(staged));
-        arguments.addAll(List.of("-fps_mode", "passthrough"));
-        boolean clear = staged.pixels() == Pixels.CLEAR;
-        arguments.addAll(clear ? CLEAR_CODEC : List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "10"));
-        arguments.addAll(List.of("-pix_fmt", staged.pixels().format()));
-        arguments.addAll(colours(staged.frames()));
-        arguments.addAll(List.of(
-                "-video_track_timescale", Long.toString(VideoClock.of(rate).timescale())));
-        arguments.addAll(List.of("-map_metadata", "-1", "-f", clear ? "mov" : "mp4", "file:" + file.toAbsolutePath()));
-        return arguments;
-    }
-
-    private static List<String> colours(FrameSource frames) {
-        String matrix = frames.matrix() == YuvMatrix.BT709 ? "bt709" : "smpte170m";
-        return List.of("-color_range", "tv", "-colorspace", matrix);
+    private NearLossless files(Staged staged) {
+        String matrix = staged.frames().matrix() == YuvMatrix.BT709 ? "bt709" : "smpte170m";
+        return new NearLossless(staged.frames().shown(), staged.pixels(), matrix, rate);
     }
 
     private Background background(Backdrop backdrop, long played) {

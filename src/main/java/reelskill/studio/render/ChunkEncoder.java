@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import reelskill.media.FrameRate;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
@@ -123,7 +124,7 @@ final class ChunkEncoder {
     }
 
     private List<String> codec() {
-        if (fit.pixels() == Pixels.CLEAR) return Backgrounds.CLEAR_CODEC;
+        if (fit.pixels() == Pixels.CLEAR) return NearLossless.CLEAR_CODEC;
         List<String> codec = new ArrayList<>(List.of("-c:v", "libx264", "-preset", quality.preset()));
         codec.addAll(List.of("-crf", Integer.toString(quality.crf())));
         codec.addAll(List.of("-x264-params", "sps-id=" + parameterNumber));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import reelskill.media.Resolution;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.render.Chunk.Caption;
 import reelskill.studio.render.Chunk.Inset;
 import reelskill.studio.render.ChunkGraph.Upper;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
@@ -99,7 +100,8 @@ final class Reversals {
     private void make(
             Path file, Shown shown, Source source, Resolution size, DoubleConsumer frames, Cancellation cancellation) {
         long block = Math.max(1, BLOCK_BYTES * 2 / 3 / ((long) size.width() * size.height()));
-        try (FfmpegProcess encoder = ffmpeg.start(NearLossless.encoding(size, rate, file), cancellation)) {
+        try (FfmpegProcess encoder =
+                ffmpeg.start(NearLossless.opaque(size, rate).encoding(file), cancellation)) {
             OutputStream out = encoder.input();
             for (long done = 0; done < shown.length(); done += block) {
                 long length = Math.min(block, shown.length() - done);

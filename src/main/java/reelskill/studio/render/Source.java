@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.analysis.Inspection;
 import reelskill.studio.analysis.MediaProbe;
 import reelskill.studio.ffmpeg.Ffmpeg;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
@@ -151,7 +152,8 @@ final class SteadyFiles {
             Resolution size,
             DoubleConsumer frames,
             Cancellation cancellation) {
-        try (FfmpegProcess encoder = ffmpeg.start(NearLossless.encoding(size, rate, file), cancellation)) {
+        try (FfmpegProcess encoder =
+                ffmpeg.start(NearLossless.opaque(size, rate).encoding(file), cancellation)) {
             try {
                 new Steadier(ffmpeg, rate.fps(), stretch.how.most(), cancellation)
                         .steady(

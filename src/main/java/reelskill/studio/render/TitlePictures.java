@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import reelskill.media.Resolution;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.timeline.TextSegment;
 
 /**
