@@ -56,7 +56,7 @@ class ArchitectureTest {
             line(
                     "studio.check",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
-                    ""),
+                    "com.fasterxml.jackson"),
             line("studio.handoff", "media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
@@ -72,7 +72,7 @@ class ArchitectureTest {
             line("host", "language", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.store studio.server chat host",
+                    "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.check studio.store studio.server chat host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {

@@ -29,11 +29,11 @@ final class Telling {
         else if (data.has("files")) data.path("files").forEach(this::file);
         else if (data.has("edit")) edit(data.path("edit"));
         else if (data.has("export")) exported(data.path("export"));
+        else if (data.has("picture_path")) preview(data);
         else if (data.has("changes")) compared(data);
         else if (data.has("versions")) versions(data.path("versions"));
         else if (data.has("exports")) exports(data.path("exports"));
         else if (data.has("available")) credits(data);
-        else if (data.has("picture_path")) preview(data);
         else if (data.has("timeline")) timeline(data);
         else passages.add(Passage.quiet(data.path("message").asText()));
     }
@@ -130,24 +130,53 @@ final class Telling {
     }
 
     private void preview(JsonNode preview) {
-        passages.add(Passage.done(places.shorter(preview.path("picture_path").asText())));
+        for (String picture : List.of("picture_path", "changes_path", "waveform_path")) {
+            if (preview.has(picture))
+                passages.add(Passage.done(places.shorter(preview.path(picture).asText())));
+        }
         if (preview.has("doubts_path")) {
             passages.add(Passage.hint(language.say(
                     "Where the edge of the person is a guess, it glows in %s",
                     "人物边缘难以分辨之处，在此图中发亮：%s",
                     places.shorter(preview.path("doubts_path").asText()))));
         }
-        if (preview.has("waveform_path")) {
-            passages.add(
-                    Passage.done(places.shorter(preview.path("waveform_path").asText())));
+        if (preview.has("changes")) {
+            compared(preview);
+            return;
         }
         String of = places.shorter(preview.path("of_file").asText());
-        passages.add(Passage.quiet(language.say("Frames of %s, first to last", "%s 的画面，从头到尾", of)));
+        passages.add(Passage.quiet(
+                preview.has("changes_path")
+                        ? language.say(
+                                "Frames of %s, first to last, and around its cuts and titles",
+                                "%s 的画面：全片，以及剪切处和文字前后", of)
+                        : language.say("Frames of %s, first to last", "%s 的画面，从头到尾", of)));
+        check(preview.path("check"));
         if (preview.path("stale").asBoolean()) {
             passages.add(Passage.hint(language.pick(
                     "The timeline has changed since; /export again to see the newest edit.",
                     "此后时间线有改动；再次 /export 可查看最新版本。")));
         }
+    }
+
+    private void check(JsonNode check) {
+        if (check.isMissingNode()) return;
+        check.path("findings")
+                .forEach(finding ->
+                        passages.add(Passage.failed(finding.path("words").asText())));
+        if (check.path("findings").isEmpty()) {
+            passages.add(Passage.quiet(language.pick("Checked: nothing to look at", "检查完毕：没有发现问题")));
+        }
+        if (!check.has("loudness_lufs")) return;
+        String before = check.has("loudness_before_lufs")
+                ? check.path("loudness_before_lufs").asText() + " → "
+                : "";
+        passages.add(Passage.quiet(language.say(
+                "Loudness %s%s LUFS, peaks at %s dBTP",
+                "响度 %s%s LUFS，峰值 %s dBTP",
+                before,
+                check.path("loudness_lufs").asText(),
+                check.path("peak_dbtp").asText())));
     }
 
     private void timeline(JsonNode now) {

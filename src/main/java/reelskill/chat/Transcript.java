@@ -16,6 +16,7 @@ final class Transcript {
         unsteady.put(Pattern.compile("\\b(job|render)_[A-Za-z0-9_-]+"), "$1_<id>");
         unsteady.put(Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d+"), "$1:<port>");
         unsteady.put(Pattern.compile("\\b\\d+\\.\\d MB"), "<size>");
+        unsteady.put(Pattern.compile("[-+]?\\d+\\.\\d(?= (?:→|LUFS|dBTP))"), "<level>");
     }
 
     String steady(String line) {

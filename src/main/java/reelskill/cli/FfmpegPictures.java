@@ -1,23 +1,34 @@
 package reelskill.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import reelskill.language.Language;
+import reelskill.studio.check.ContactSheet;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.ffmpeg.FfmpegJob;
+import reelskill.studio.ffmpeg.MediaInput;
 import reelskill.tools.Pictures;
+import reelskill.tools.SheetRow;
+import reelskill.tools.Shot;
 import reelskill.tools.ToolException;
 
 /**
@@ -28,6 +39,10 @@ import reelskill.tools.ToolException;
  */
 record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder, Clock clock) implements Pictures {
     private static final int FRAMES = 12;
+    /** After this the rest of a sheet stays empty: whoever asks is answered within the minute that hosts wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private static final double LONG_SECONDS = 120;
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Override
@@ -37,8 +52,14 @@ record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder
         // A still picture is its own sheet.
         String frames = seconds > 0 ? String.format(Locale.ROOT, "fps=%.6f,", FRAMES / seconds) : "";
         String sheet = seconds > 0 ? ",tile=4x3:padding=4" : "";
+        // Of a long video twelve key frames are near enough, and are found without decoding the others.
+        List<String> keys = seconds > LONG_SECONDS ? List.of("-skip_frame", "nokey") : List.of();
         return draw(
-                ffmpeg, video, List.of("-vf", frames + "scale=320:-2" + sheet, "-frames:v", "1", "-q:v", "4"), target);
+                ffmpeg,
+                keys,
+                video,
+                List.of("-vf", frames + "scale=320:-2" + sheet, "-frames:v", "1", "-q:v", "4"),
+                target);
     }
 
     private static double seconds(Ffmpeg ffmpeg, Path video) {
@@ -61,7 +82,59 @@ record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder
                 + "[0:a:0]aformat=channel_layouts=mono,showwavespic=s=1280x240:colors=0x6AB7FF:scale=sqrt[course];"
                 + "[ground][course]overlay=shortest=1";
         List<String> filter = List.of("-filter_complex", course, "-frames:v", "1");
-        return draw(ffmpeg(), media, filter, target);
+        return draw(ffmpeg(), List.of(), media, filter, target);
+    }
+
+    @Override
+    public boolean sheet(List<SheetRow> rows, Path target) {
+        Ffmpeg ffmpeg = ffmpeg();
+        Map<Shot, Optional<BufferedImage>> frames = new HashMap<>();
+        Instant end = clock.instant().plus(PATIENCE);
+        List<ContactSheet.Row> drawn = rows.stream()
+                .map(row -> new ContactSheet.Row(
+                        row.title(),
+                        row.shots().stream()
+                                .map(shot -> new ContactSheet.Cell(
+                                        frames.computeIfAbsent(shot, one -> frame(ffmpeg, one, end)), shot.caption()))
+                                .toList()))
+                .toList();
+        if (frames.values().stream().allMatch(Optional::isEmpty)) return false;
+        try {
+            return ImageIO.write(ContactSheet.of(drawn), "jpg", target.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<BufferedImage> frame(Ffmpeg ffmpeg, Shot shot, Instant end) {
+        if (clock.instant().isAfter(end)) return Optional.empty();
+        Path picture = place(".png");
+        List<String> arguments = new ArrayList<>(
+                List.of("-ss", BigDecimal.valueOf(shot.millis(), 3).toPlainString()));
+        arguments.addAll(MediaInput.of(shot.video()));
+        arguments.addAll(List.of("-frames:v", "1", "-vf", "scale=640:-2", "-y", "file:" + picture.toAbsolutePath()));
+        try {
+            ffmpeg.run(arguments, FfmpegJob.unwatched());
+            return Optional.ofNullable(ImageIO.read(picture.toFile()));
+        } catch (FfmpegException | IOException e) {
+            return Optional.empty();
+        } finally {
+            delete(picture);
+        }
+    }
+
+    private static void delete(Path picture) {
+        try {
+            Files.deleteIfExists(picture);
+        } catch (IOException e) {
+            // It is deleted with the old ones.
+        }
+    }
+
+    @Override
+    public Path place(String content, String suffix) {
+        String name = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)) + suffix;
+        return place(suffix).resolveSibling(name);
     }
 
     private Ffmpeg ffmpeg() {
@@ -72,9 +145,10 @@ record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder
         }
     }
 
-    private static boolean draw(Ffmpeg ffmpeg, Path media, List<String> filter, Path target) {
-        List<String> arguments =
-                new ArrayList<>(List.of("-nostdin", "-y", "-protocol_whitelist", "file", "-i", media.toString()));
+    private static boolean draw(Ffmpeg ffmpeg, List<String> reading, Path media, List<String> filter, Path target) {
+        List<String> arguments = new ArrayList<>(List.of("-nostdin", "-y"));
+        arguments.addAll(reading);
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-i", media.toString()));
         arguments.addAll(filter);
         arguments.add(target.toString());
         try {

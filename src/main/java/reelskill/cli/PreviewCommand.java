@@ -12,13 +12,22 @@ import reelskill.tools.Folders;
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
-        description = "Makes a contact sheet of the last session's newest export, or of a file, and says where it is.")
+        description = {
+            "Looks over the last session's newest export, or a file: contact sheets of the whole and of each cut and title,",
+            "and what should be looked at: black or frozen stretches, clipped words, covered titles, loudness and peaks."
+        })
 final class PreviewCommand extends ToolCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A media file to look at instead.")
     private @Nullable Path file;
 
     @Option(names = "--waveform", description = "Also draw the sound.")
     private boolean waveform;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "N|NAME",
+            description = "A version, as 'versions' lists them: its frames beside those of the timeline as it is now.")
+    private @Nullable String compare;
 
     PreviewCommand(Desk desk) {
         super(desk, "preview_video");
@@ -27,6 +36,7 @@ final class PreviewCommand extends ToolCommand {
     @Override
     void fill(ObjectNode arguments, Folders folders) {
         arguments.put("waveform", waveform);
+        if (compare != null) arguments.put("compare_with", compare);
         if (file == null) return;
         folders.allowNamed(file);
         arguments.put("file_path", file.toAbsolutePath().toString());

@@ -2,6 +2,7 @@ package reelskill.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import reelskill.media.ExportFormat;
@@ -50,6 +51,21 @@ public record Draft(JsonNode json) {
         return meta.path("width").asInt() > 0
                 ? meta.path("width").asInt() + "x" + meta.path("height").asInt()
                 : "";
+    }
+
+    /** Returns the same timeline with a picture whose longer side is at most {@code longest} pixels. */
+    public Draft small(int longest) {
+        int width = json.at("/m/width").asInt();
+        int height = json.at("/m/height").asInt();
+        if (Math.max(width, height) <= longest) return this;
+        ObjectNode copy = json.deepCopy();
+        double scale = (double) longest / Math.max(width, height);
+        ((ObjectNode) copy.path("m")).put("width", even(width * scale)).put("height", even(height * scale));
+        return new Draft(copy);
+    }
+
+    private static int even(double size) {
+        return 2 * (int) Math.max(1, Math.round(size / 2));
     }
 
     /** Returns the kind of file that the timeline is to become; MP4 where the draft does not say or says something unknown. */

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /** One lane of a {@link Draft}. {@code type} is the draft's {@code tt}; unknown types are kept. */
 record DraftTrack(int type, List<DraftSegment> segments) {
-    private static final int VIDEO = 0;
+    static final int VIDEO = 0;
     private static final int AUDIO = 1;
-    private static final int TEXT = 7;
+    static final int TEXT = 7;
     private static final int MOST_TOLD = 6;
 
     static DraftTrack of(JsonNode track) {

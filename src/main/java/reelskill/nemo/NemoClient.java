@@ -19,6 +19,7 @@ public final class NemoClient {
     private static final Operation SESSION = Operation.write("POST /api/tasks/me/with-session");
     private static final Operation STATE = Operation.read("GET /api/state");
     private static final Operation VERSIONS = Operation.read("GET /studio/sessions/{session}/versions");
+    private static final Operation CHECK = Operation.read("GET /studio/renders/{id}/check");
     private static final Operation CREDITS = Operation.read("GET /api/credits/balance");
 
     private final Timing timing;
@@ -139,6 +140,12 @@ public final class NemoClient {
      */
     public RenderJob awaitRender(RenderJob job, PollPlan plan, Consumer<RenderJob> seen, CancelSignal signal) {
         return renders.await(job, plan, seen, signal);
+    }
+
+    /** Lets a studio look over a finished render, for some 20 seconds at most; the cloud does not. */
+    public RenderCheck check(String renderId) {
+        HttpUrl url = api.http().url("studio/renders", renderId, "check");
+        return RenderCheck.read(api.get(CHECK, url, new CancelSignal()).data());
     }
 
     public void cancelRender(String id) {

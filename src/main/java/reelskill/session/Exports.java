@@ -3,12 +3,14 @@ package reelskill.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
 import reelskill.nemo.CancelSignal;
 import reelskill.nemo.ErrorCode;
+import reelskill.nemo.PollPlan;
 import reelskill.nemo.RenderJob;
 import reelskill.nemo.RenderRequest;
 import reelskill.nemo.RenderStatus;
@@ -21,6 +23,9 @@ import reelskill.session.SessionException.Problem;
  * taken, so that whatever is killed can be finished by {@link #resume} without rendering again.
  */
 public final class Exports {
+    /** The longer side of a picture that is only to be looked at, in pixels. */
+    private static final int GLANCE = 400;
+
     private final Backend backend;
     private final Journal journal;
     private final Narrator narrator;
@@ -173,6 +178,31 @@ public final class Exports {
                 "The export failed: %s. Your timeline is unchanged; export it again, or undo the last edit.",
                 "导出失败：%s。时间线没有改变；请重新导出，或撤销上一次编辑。",
                 why.replaceAll("^(The export failed|导出失败)[.:。：] ?|[.。]$", ""));
+    }
+
+    /**
+     * Renders {@code draft} small and fast, to be looked at; no journal knows of it.
+     *
+     * @param patience after which the render is given up
+     * @throws SessionException if it was not done by then
+     */
+    public void glance(SessionRecord session, Draft draft, Path target, Duration patience) {
+        JsonNode output =
+                JsonNodeFactory.instance.objectNode().put("format", "mp4").put("quality", "draft");
+        RenderJob job = backend.client()
+                .submitRender(
+                        new RenderRequest(session.id(), draft.small(GLANCE).json(), output), id -> {});
+        PollPlan plan = new PollPlan(Duration.ofMillis(200), Duration.ofSeconds(1), patience);
+        RenderJob last = job.isFinal() ? job : backend.client().awaitRender(job, plan, seen -> {}, cancel);
+        if (last.status() != RenderStatus.COMPLETED) {
+            if (!last.isFinal()) backend.client().cancelRender(job.id());
+            throw new SessionException(
+                    Problem.STILL_RUNNING,
+                    "That version takes long to show. Ask once more: what was done is kept. Or export it; then it is shown at"
+                            + " once.",
+                    "该版本需要较长时间渲染。请再试一次（已完成的部分会保留），或先导出，之后即可直接查看。");
+        }
+        backend.client().download(last, target, (done, total) -> {}, cancel);
     }
 
     /** Returns the exports that were begun on this backend and not ended, the newest first. */

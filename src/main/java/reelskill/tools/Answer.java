@@ -36,8 +36,9 @@ public sealed interface Answer {
     record ExportList(String message, String sessionId, List<ExportLine> exports) implements Answer {}
 
     /**
-     * A picture of a file; {@code doubtsPath} shows what of it is a guess, where something is; {@code stale} where the
-     * timeline is no longer what the file shows.
+     * Pictures of a file; {@code doubtsPath} shows what of it is a guess, {@code changesPath} its cuts and texts; {@code stale}
+     * where the timeline is no longer what the file shows. Where two versions are compared, {@code picturePath} shows them
+     * side by side.
      */
     record Preview(
             String message,
@@ -46,12 +47,41 @@ public sealed interface Answer {
             String picturePath,
             @Nullable String waveformPath,
             @Nullable String doubtsPath,
+            @Nullable String changesPath,
+            @Nullable Check check,
+            @Nullable List<String> changes,
             boolean stale)
             implements Answer {
         Preview withDoubts(String said, Path picture) {
-            return new Preview(message + said, sessionId, ofFile, picturePath, waveformPath, picture.toString(), stale);
+            return new Preview(
+                    message + said,
+                    sessionId,
+                    ofFile,
+                    picturePath,
+                    waveformPath,
+                    picture.toString(),
+                    changesPath,
+                    check,
+                    changes,
+                    stale);
         }
     }
+
+    /** What a finished file is like: what should be looked at, and measures; null where it has none or was not looked at. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Check(
+            List<CheckFinding> findings,
+            @Nullable BigDecimal loudnessBeforeLufs,
+            @Nullable BigDecimal loudnessLufs,
+            @Nullable BigDecimal peakDbtp,
+            @Nullable Double pictureSeconds,
+            @Nullable Double soundSeconds,
+            double seenSeconds) {}
+
+    /** Something in a finished file that should be looked at. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record CheckFinding(String kind, double fromSeconds, double toSeconds, String words) {}
 
     /**
      * How a job stands. While it runs, {@code wait_for} with its id is the next call; once it is done, the part of its

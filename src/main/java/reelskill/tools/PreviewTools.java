@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reelskill.draft.Draft;
 import reelskill.language.Language;
 import reelskill.media.MediaFormat;
 import reelskill.nemo.CancelSignal;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoException;
 import reelskill.nemo.Progress;
+import reelskill.nemo.RenderCheck;
 import reelskill.nemo.RenderJob;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
+import reelskill.session.History;
 
 /**
  * Looks at pictures. The protocol has no picture of a timeline, so what is shown is a file on this machine, and the answer
@@ -36,10 +39,12 @@ final class PreviewTools {
     @Tool(
             name = "preview_video",
             value =
-                    "Shows what a video looks like: a contact sheet of frames (thumbnails, storyboard, screenshots) and, on"
-                            + " request, the waveform of its sound, as pictures and as file paths. 预览视频、缩略图、波形。 Shows the newest"
-                            + " exported file of the session, or the file that is named; export first to see the newest edit.")
-    @Hints(title = "Preview the video", readOnly = true, idempotent = true)
+                    "Shows what a video looks like: a contact sheet of frames (thumbnails, storyboard, screenshots), the frames"
+                            + " around each cut and title, and what to look at: black or frozen stretches, clipped words, covered"
+                            + " titles, loudness, peaks; on request the waveform, or two versions side by side."
+                            + " 预览视频、检查成片、对比版本画面、缩略图、波形。 Shows the newest exported file of the session, or the file"
+                            + " that is named; export first to see the newest edit.")
+    @Hints(title = "Preview and check the video", readOnly = true, idempotent = true)
     Answer.Preview previewVideo(
             @P(name = "session_id", value = "The session to preview") String sessionId,
             @P(
@@ -51,24 +56,30 @@ final class PreviewTools {
             @P(name = "waveform", value = "true for a picture of the sound too; false if left out", required = false)
                     @Nullable
                     Boolean waveform,
+            @P(
+                            name = "compare_with",
+                            value =
+                                    "A version's number or name, or first: its frames are shown beside the timeline as it is"
+                                            + " now, instead of a file",
+                            required = false)
+                    @Nullable
+                    String compareWith,
             InvocationParameters call) {
         Visit visit = office.visit(sessionId, call);
-        Optional<ExportRecord> newest = newest(visit);
+        if (compareWith != null && !compareWith.isBlank()) return beside(visit, compareWith);
         boolean named = filePath != null && !filePath.isBlank();
-        String file = named
-                ? String.valueOf(filePath).strip()
-                : newest.map(ExportRecord::target).orElseThrow(() -> nothing(visit.language()));
-        Path media = office.folders().media(file, visit.language());
-        boolean stale = !named && newest.map(export -> isStale(export, visit)).orElse(false);
-        Answer.Preview preview = picture(visit, media, stale, Boolean.TRUE.equals(waveform));
-        return named
-                ? preview
-                : newest.map(export -> withDoubts(preview, visit, export)).orElse(preview);
+        Optional<ExportRecord> shown = named ? Optional.empty() : newest(visit);
+        // Where an export went was allowed when it was made.
+        Path media = named
+                ? office.folders().media(String.valueOf(filePath).strip(), visit.language())
+                : shown.map(export -> Path.of(export.target())).orElseThrow(() -> nothing(visit.language()));
+        Answer.Preview preview = picture(visit, media, shown, Boolean.TRUE.equals(waveform));
+        return shown.map(export -> withDoubts(preview, visit, export)).orElse(preview);
     }
 
     private static Optional<ExportRecord> newest(Visit visit) {
-        return visit.journal().exports().stream()
-                .filter(export -> export.sessionId().equals(visit.id()) && export.status() == ExportRecord.Status.DONE)
+        return Looks.done(visit)
+                .filter(export -> Files.isRegularFile(Path.of(export.target())))
                 .findFirst();
     }
 
@@ -95,7 +106,7 @@ final class PreviewTools {
         return !visit.now(Conversation::draft).json().equals(export.draft());
     }
 
-    private Answer.Preview picture(Visit visit, Path media, boolean stale, boolean sound) {
+    private Answer.Preview picture(Visit visit, Path media, Optional<ExportRecord> export, boolean sound) {
         Language language = visit.language();
         Path sheet = pictures.place(".jpg");
         Path wave = pictures.place(".png");
@@ -104,6 +115,9 @@ final class PreviewTools {
         boolean waves =
                 (sound || !frames) && Office.guarded(language, visit.place(), () -> pictures.waveform(media, wave));
         if (!frames && !waves) throw noPicture(media, language);
+        boolean stale = export.map(it -> isStale(it, visit)).orElse(false);
+        Optional<RenderCheck> check = export.flatMap(it -> Looks.check(visit, it));
+        Optional<Path> changes = export.filter(it -> frames).flatMap(it -> changes(visit, media, it, check));
         String what = frames
                 ? language.say("Frames of %s, first to last.", "%s 的画面，从头到尾。", media)
                 : language.say("The sound of %s, first to last.", "%s 的声音，从头到尾。", media);
@@ -111,20 +125,65 @@ final class PreviewTools {
         String old = language.pick(
                 " The timeline has changed since this file was exported; export again to see the newest edit.",
                 " 导出该文件后时间线有改动；再次导出可查看最新版本。");
+        String checked = export.map(it -> " " + Looks.words(check, visit)).orElse("");
         return new Answer.Preview(
-                what + (sound && !waves ? silent : "") + (stale ? old : ""),
+                what + (sound && !waves ? silent : "") + (stale ? old : "") + checked,
                 visit.id(),
                 media.toString(),
                 (frames ? sheet : wave).toString(),
                 frames && waves ? wave.toString() : null,
                 null,
+                changes.map(Path::toString).orElse(null),
+                check.map(Looks::data).orElse(null),
+                null,
                 stale);
+    }
+
+    private Optional<Path> changes(Visit visit, Path media, ExportRecord export, Optional<RenderCheck> check) {
+        Language language = visit.language();
+        List<SheetRow> rows = Stream.concat(
+                        check.stream().flatMap(it -> SheetRows.of(it, media).stream()),
+                        SheetRows.around(new Draft(export.draft()), media, language).stream())
+                .toList();
+        Path sheet = pictures.place(".jpg");
+        boolean drawn = !rows.isEmpty() && Office.guarded(language, visit.place(), () -> pictures.sheet(rows, sheet));
+        return drawn ? Optional.of(sheet) : Optional.empty();
+    }
+
+    /** Shows two versions; what of them was never exported is rendered small where that costs nothing. */
+    private Answer.Preview beside(Visit visit, String wanted) {
+        Language language = visit.language();
+        History history = visit.now(Conversation::history);
+        VersionTools.Compared compared = VersionTools.compared(visit, history, wanted, null);
+        Looks looks = new Looks(visit, pictures);
+        SheetRows.Side one = looks.side(compared.one(), compared.before());
+        SheetRows.Side other = looks.side(compared.other(), compared.after());
+        Path sheet = pictures.place(".jpg");
+        boolean drawn =
+                Office.guarded(language, visit.place(), () -> pictures.sheet(SheetRows.beside(one, other), sheet));
+        if (!drawn) throw noPicture(one.video(), language);
+        return new Answer.Preview(
+                compared.sentence(language)
+                        + language.say(
+                                " Version %d is on the left, version %d on the right.",
+                                " 左边是版本 %d，右边是版本 %d。",
+                                compared.one().number(),
+                                compared.other().number()),
+                visit.id(),
+                other.video().toString(),
+                sheet.toString(),
+                null,
+                null,
+                null,
+                null,
+                compared.changes(language),
+                false);
     }
 
     /** Returns the pictures of an answer that are there. */
     static List<Path> of(Answer answer) {
         if (!(answer instanceof Answer.Preview preview)) return List.of();
-        return Stream.of(preview.picturePath(), preview.waveformPath(), preview.doubtsPath())
+        return Stream.of(preview.picturePath(), preview.changesPath(), preview.waveformPath(), preview.doubtsPath())
                 .flatMap(Stream::ofNullable)
                 .map(Path::of)
                 .filter(Files::isRegularFile)

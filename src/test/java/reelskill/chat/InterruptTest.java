@@ -17,6 +17,7 @@ import reelskill.language.Language;
 import reelskill.session.Workplace;
 import reelskill.tools.Folders;
 import reelskill.tools.Pictures;
+import reelskill.tools.SheetRow;
 import reelskill.tools.Toolbox;
 
 /** Ctrl-C while a job runs: the person leaves, the job does not. */
@@ -94,6 +95,16 @@ class InterruptTest {
     private static final class NoPictures implements Pictures {
         @Override
         public boolean contactSheet(Path video, Path target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean sheet(List<SheetRow> rows, Path target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path place(String content, String suffix) {
             throw new UnsupportedOperationException();
         }
 

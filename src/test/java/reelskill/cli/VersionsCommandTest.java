@@ -48,7 +48,27 @@ class VersionsCommandTest {
                         .out())
                 .contains("2.0 s");
         assertThat(Files.exists(earlier)).isTrue();
+        Shell.Result looked = shell.run("preview");
+        assertThat(looked.out()).contains("Checked: nothing to look at");
+        assertThat(shell.run("edit", "split at 0:01 and move the second clip to the front")
+                        .code())
+                .isZero();
+        Path moved = home.resolve("moved.mp4");
+        assertThat(shell.run("export", "-o", moved.toString()).code()).isZero();
+        assertThat(pictures(shell.run("preview").out())).hasSize(2);
+        Shell.Result beside = shell.run("preview", "--compare", "short");
+        assertThat(pictures(beside.out())).hasSize(1);
+        assertThat(beside.out()).contains("Version 2 is on the left", "- ");
         assertThat(shell.run("undo", "--to", "nothing like this").err())
                 .contains("There is no version 'nothing like this'");
+    }
+
+    /** Returns the pictures that are named, each of which is there. */
+    private static List<Path> pictures(String out) {
+        return out.lines()
+                .filter(line -> line.endsWith(".jpg"))
+                .map(line -> Path.of(line.replaceFirst("^✓ ", "").strip()))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package reelskill.tools;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** For tests that look at nothing. */
 enum NoPictures implements Pictures {
@@ -8,6 +9,16 @@ enum NoPictures implements Pictures {
 
     @Override
     public boolean contactSheet(Path video, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean sheet(List<SheetRow> rows, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Path place(String content, String suffix) {
         throw new UnsupportedOperationException();
     }
 

@@ -58,7 +58,7 @@ final class StillPicture {
         }
     }
 
-    private static boolean differ(byte[] one, byte[] other) {
+    static boolean differ(byte[] one, byte[] other) {
         int changed = 0;
         for (int i = 0; i < one.length; i++) {
             if (Math.abs((one[i] & 0xFF) - (other[i] & 0xFF)) > LARGEST_DIFFERENCE) changed++;

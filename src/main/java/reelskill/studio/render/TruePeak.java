@@ -3,9 +3,9 @@ package reelskill.studio.render;
 /**
  * The peaks between samples, as ITU-R BS.1770-4, annex 2, measures them: at four times the rate. Not thread-safe.
  */
-final class TruePeak {
+public final class TruePeak {
     /** How many samples late a peak is reported. */
-    static final int DELAY = 6;
+    public static final int DELAY = 6;
 
     private static final int PHASES = 4;
     private static final int TAPS = 2 * DELAY;
@@ -15,7 +15,7 @@ final class TruePeak {
     private int place;
 
     /** Returns the highest level around the sample {@link #DELAY} before this one. */
-    double next(float sample) {
+    public double next(float sample) {
         last[place] = sample;
         place = (place + 1) % TAPS;
         double peak = 0;

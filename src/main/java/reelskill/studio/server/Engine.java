@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.FootageAnalysis;
 import reelskill.studio.analysis.MediaProbe;
 import reelskill.studio.analysis.SoundCache;
+import reelskill.studio.check.Checked;
+import reelskill.studio.check.ResultCheck;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.handoff.Handoff;
@@ -38,6 +41,8 @@ import reelskill.studio.transcript.SubtitleFile;
 /** The parts of the studio that cost time to start, each started when it is first needed. Safe for use by many threads. */
 final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    /** With all that comes before and after, whoever asks is answered within the minute that hosts wait. */
+    private static final Duration CHECKING = Duration.ofSeconds(15);
 
     private final StudioSettings settings;
     private final Store store;
@@ -112,6 +117,14 @@ final class Engine {
         } catch (IOException e) {
             LOG.warn("the doubts about a result could not be drawn", e);
         }
+    }
+
+    /** Looks over the file of a job that is complete. */
+    Checked check(RenderJob job) {
+        Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
+        SessionFootage footage = footage(job.session());
+        Path result = store.folder().file(job.output().orElseThrow());
+        return new ResultCheck(ffmpeg(), sounds(), footage, footage::file).of(timeline, result, CHECKING);
     }
 
     /** The pictures of texts that a project names stay beside it. */

@@ -107,6 +107,7 @@ public final class Studio implements AutoCloseable {
         new UploadEndpoint(store, engine, editing, addresses, settings.policy().privateAddresses()).addTo(routes);
         new ChatEndpoint(store, new Conversation(store, engine, editing), timer, settings).addTo(routes);
         new SessionEndpoints(store, editing, addresses).addTo(routes);
+        new CheckEndpoint(store, engine).addTo(routes);
         new RenderEndpoints(store, worker, addresses).addTo(routes);
         return new FileEndpoints(store, proof).addTo(routes);
     }

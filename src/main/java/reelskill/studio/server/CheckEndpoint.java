@@ -1,0 +1,82 @@
+package reelskill.studio.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import reelskill.language.Language;
+import reelskill.media.ExportFormat;
+import reelskill.studio.check.Checked;
+import reelskill.studio.check.Finding;
+import reelskill.studio.store.RenderJob;
+import reelskill.studio.store.Store;
+
+/**
+ * What a finished file is like, which is the studio's own addition: looked at when it is asked for, and kept as long as
+ * this process lives.
+ */
+final class CheckEndpoint {
+    private static final int MOST_KEPT = 100;
+
+    private final Store store;
+    private final Engine engine;
+    private final Map<String, ObjectNode> kept = new LinkedHashMap<>();
+
+    CheckEndpoint(Store store, Engine engine) {
+        this.store = store;
+        this.engine = engine;
+    }
+
+    Routes addTo(Routes routes) {
+        return routes.on("GET", "/studio/renders/{id}/check", this::check);
+    }
+
+    private void check(Exchange exchange, Caller caller) throws IOException {
+        RenderJob job = store.renderJobs()
+                .find(caller.account(), exchange.part("id"))
+                .orElseThrow(() ->
+                        new Refusal(Code.NOT_FOUND, caller.language().say("There is no such render.", "没有这个渲染任务。")));
+        Language language = job.session().language();
+        boolean plays = ExportFormat.of(job.format())
+                .filter(format -> format.isSoundOnly() || (format.hasPicture() && format != ExportFormat.ZIP))
+                .isPresent();
+        if (job.status() != RenderJob.Status.COMPLETED || job.output().isEmpty() || !plays) {
+            throw new Refusal(Code.CONFLICT, language.say("There is no finished video to check.", "没有可检查的成片。"));
+        }
+        exchange.succeed(checked(job, language));
+    }
+
+    private synchronized ObjectNode checked(RenderJob job, Language language) {
+        ObjectNode known = kept.get(job.id());
+        if (known != null) return known;
+        ObjectNode json = json(engine.check(job), language);
+        kept.put(job.id(), json);
+        if (kept.size() > MOST_KEPT) kept.remove(kept.keySet().iterator().next());
+        return json;
+    }
+
+    private static ObjectNode json(Checked checked, Language language) {
+        ObjectNode json = Exchange.JSON.createObjectNode();
+        checked.loudnessBefore().ifPresent(lufs -> json.put("loudness_before_lufs", tenths(lufs)));
+        checked.loudness().ifPresent(lufs -> json.put("loudness_lufs", tenths(lufs)));
+        checked.peak().ifPresent(peak -> json.put("peak_dbtp", tenths(peak)));
+        checked.picture().map(Duration::toMillis).ifPresent(millis -> json.put("picture_ms", millis));
+        checked.sound().map(Duration::toMillis).ifPresent(millis -> json.put("sound_ms", millis));
+        json.put("seen_ms", checked.seen().toMillis());
+        var findings = json.putArray("findings");
+        for (Finding finding : checked.findings()) {
+            findings.addObject()
+                    .put("kind", finding.kind().name().toLowerCase(Locale.ROOT))
+                    .put("from_ms", finding.fromMillis())
+                    .put("to_ms", finding.toMillis())
+                    .put("words", finding.in(language));
+        }
+        return json;
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}
