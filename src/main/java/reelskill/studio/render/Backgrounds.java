@@ -32,6 +32,7 @@ import reelskill.studio.matte.YuvMatrix;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Lighting;
 import reelskill.studio.timeline.Pace;
@@ -191,7 +192,7 @@ final class Backgrounds implements AutoCloseable {
         Source source = Source.in(sources, run.mediaId());
         Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
         Resolution filmed = Framer.size(source.picture().size(), framing).even();
-        boolean larger = hasSides(background) && !fit.hasShapeOf(filmed);
+        boolean larger = hasSides(background) && isShownWhole(run) && !fit.hasShapeOf(filmed);
         Resolution size = larger ? fit.fitted(filmed) : filmed;
         List<String> arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(ChunkGraph.filmed(run, rate, size, framing, name -> Source.in(sources, name)));
@@ -203,6 +204,11 @@ final class Backgrounds implements AutoCloseable {
         String key = source.key() + " " + size + " " + rate + " " + frameWise;
         FrameSource frames = new FrameSource(arguments, size, matrix(size), rate, run.spans(), key);
         return larger ? frames.within(around(size)) : frames;
+    }
+
+    /** Elsewhere the picture is cut to what there is room for, and what is behind with it. */
+    private static boolean isShownWhole(Run run) {
+        return run.placement().isEmpty() && run.effects().get(Fitting.class).isEmpty();
     }
 
     /** What is blurred or cut out is nothing more than was filmed; the others go on wherever there is room. */

@@ -140,13 +140,14 @@ final class ChunkGraph {
         boolean before = run.effects().get(Backdrop.class).isPresent();
         Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
         Pixels pixels = run.placement().map(placement -> Pixels.CLEAR).orElse(fit.pixels());
-        Pad needed = new Appearance(graph, fit, sources).of(before ? fed(run) : filmed(run, framing), run, pixels);
+        Pad needed =
+                new Appearance(graph, fit, sources).of(before ? fed(run, framing) : filmed(run, framing), run, pixels);
         return run.size() == 1
                 ? List.of(needed)
                 : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
     }
 
-    private Pad fed(Run run) {
+    private Pad fed(Run run, Framing framing) {
         Feed feed = feeds.apply(run);
         Pad timed = stamps.numbered(inputs.open(feed.input(), 0), run.numbers());
         if (run.placement().isPresent()) {
@@ -154,7 +155,7 @@ final class ChunkGraph {
             return fit.into(graph, timed, area.size(), feed.size());
         }
         boolean clear = feed.pixels() == Pixels.CLEAR;
-        Cropping cropping = Cropping.of(run, Framing.NONE, rate);
+        Cropping cropping = Cropping.of(run, framing, rate);
         return clear
                 ? fit.applyClear(graph, timed, feed.size(), cropping)
                 : fit.apply(graph, timed, feed.size(), cropping);

@@ -11,14 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Box;
+import reelskill.studio.timeline.Effect;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
+import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 import reelskill.studio.timeline.TrackKind;
@@ -126,6 +130,46 @@ class BackgroundFramingTest {
             assertThat(made.get(i)[31] & 0xFF).isGreaterThan(WHITE);
             for (int[] place : PERSON)
                 assertThat(luma(made.get(i), place) - luma(plain.get(i), place)).isBetween(-5, 5);
+        }
+    }
+
+    /** Cut to an upright canvas, also around a spot of a mirrored picture, and small in a corner of one. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void wallIsCutWithThePersonWhereThePictureIsCut(Cut cut) {
+        Resolution upright = new Resolution(140, 180);
+        MediaSegment plain = filmed(3).with(cut.effect);
+        if (cut == Cut.FOLLOWED) plain = plain.with(new Framing(0, true, Box.WHOLE));
+        byte[] filmed = Stage.frames(stage.rendered(timeline(plain).withCanvas(upright)), 140, 180)
+                .get(2);
+        byte[] made = Stage.frames(stage.rendered(timeline(plain.with(WALL)).withCanvas(upright)), 140, 180)
+                .get(2);
+        assertThat(made[cut.wallY * 140 + cut.wallX] & 0xFF).isGreaterThan(WHITE);
+        for (int dx = -2; dx <= 2; dx++) {
+            int place = cut.chestY * 140 + cut.chestX + 2 * dx;
+            assertThat(made[place] & 0xFF)
+                    .as("%s", dx)
+                    .isBetween((filmed[place] & 0xFF) - 8, (filmed[place] & 0xFF) + 8);
+        }
+    }
+
+    private enum Cut {
+        FILLED(Fitting.of(Fitting.How.FILL), 5, 5, 70, 160),
+        FOLLOWED(new Fitting(Fitting.How.FOLLOW, List.of(new Fitting.Spot(0, 0.35, 0.5, false))), 130, 5, 20, 160),
+        SMALL(new Placement.Inset(1, 0, 0.8, 1, Placement.Outline.NONE), 30, 14, 75, 80);
+
+        private final Effect effect;
+        private final int wallX;
+        private final int wallY;
+        private final int chestX;
+        private final int chestY;
+
+        Cut(Effect effect, int wallX, int wallY, int chestX, int chestY) {
+            this.effect = effect;
+            this.wallX = wallX;
+            this.wallY = wallY;
+            this.chestX = chestX;
+            this.chestY = chestY;
         }
     }
 
