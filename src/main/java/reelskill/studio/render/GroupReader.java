@@ -23,6 +23,9 @@ import reelskill.studio.render.PictureGroups.Group;
 final class GroupReader {
     private static final String QUESTIONS =
             "format=format_name" + ":stream=width,height,sample_aspect_ratio,field_order,color_range,color_space";
+    /** Whatever else stands beside a stream, such as a mirroring or a crop, would be taken for all of the result. */
+    private static final Set<String> HARMLESS = Set.of("", "CPB properties");
+
     private static final Set<String> SQUARE = Set.of("", "1:1", "0:1", "N/A");
     private static final Set<String> PROGRESSIVE = Set.of("", "progressive", "unknown");
     private static final Set<String> LIMITED_RANGE = Set.of("", "tv", "unknown");
@@ -96,6 +99,7 @@ final class GroupReader {
         return answer.getOrDefault("format_name", "").startsWith("mov,")
                 && answer.getOrDefault("width", "").equals("" + fit.canvas().width())
                 && answer.getOrDefault("height", "").equals("" + fit.canvas().height())
+                && HARMLESS.contains(answer.getOrDefault("side_data_type", ""))
                 && SQUARE.contains(answer.getOrDefault("sample_aspect_ratio", ""))
                 && PROGRESSIVE.contains(answer.getOrDefault("field_order", ""))
                 && LIMITED_RANGE.contains(answer.getOrDefault("color_range", ""))
