@@ -8,6 +8,8 @@ import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Placement;
+import reelskill.studio.timeline.TextSegment;
+import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -40,8 +42,13 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
         Timeline free = withoutOthersThere(below, time);
         Timeline after = free.insets().with(inset(scene, time, below.duration()));
         EditResult added = EditResult.done(after, told(scene, time));
+        Optional<TextSegment> covered = covered(after, time);
         boolean replaced = InsetRef.all(free).size() < InsetRef.all(below).size();
         EditResult result = new EditResult(below, lifted.done(), List.of()).then(added);
+        if (covered.isPresent()) {
+            return result.but(scene.say(
+                    "It stands over \"%s\" for a while; move one of them.", "它与“%s”有一段重叠，可以移动其中一个。", covered.get().text()));
+        }
         return replaced
                 ? result.but(scene.say("It took the place of the one that stood there.", "它取代了原来在该位置的画面。"))
                 : result;
@@ -91,6 +98,27 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
             boolean sameTime = other.start() < time.out() && other.end() > time.in();
             return samePlace && sameTime ? Optional.empty() : Optional.of(other);
         });
+    }
+
+    private Optional<TextSegment> covered(Timeline timeline, FrameRange time) {
+        return timeline.texts().stream()
+                .filter(text -> text.start() < time.out() && text.end() > time.in())
+                .filter(text -> stands(text.style().position()))
+                .findFirst();
+    }
+
+    /** Returns whether words of that position stand where this does. */
+    private boolean stands(TextStyle.Position position) {
+        return switch (position) {
+            case TOP_LEFT -> look.x() < 0.5 && look.y() < 0.5;
+            case TOP_RIGHT -> look.x() > 0.5 && look.y() < 0.5;
+            case BOTTOM_LEFT, LOWER_THIRD -> look.x() < 0.5 && look.y() > 0.5;
+            case BOTTOM_RIGHT -> look.x() > 0.5 && look.y() > 0.5;
+            case TOP -> look.x() == 0.5 && look.y() < 0.5;
+            case CENTER -> look.x() == 0.5 && look.y() == 0.5;
+            case BOTTOM -> look.x() == 0.5 && look.y() > 0.5;
+            case CARD, CAPTION, CAPTION_TOP -> false;
+        };
     }
 
     /** It fades only where it comes or goes while the video plays. */

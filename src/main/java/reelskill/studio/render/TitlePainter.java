@@ -164,7 +164,11 @@ final class TitlePainter {
                     case CAPTION -> canvas.height() * (upright ? CAPTION_FOOT_UPRIGHT : 1 - edge) - height;
                     case CAPTION_TOP -> canvas.height() * (upright ? CAPTION_HEAD_UPRIGHT : edge);
                     case LOWER_THIRD ->
-                        Math.min(canvas.height() * 5 / 6.0 - height / 2.0, canvas.height() * (1 - edge) - height);
+                        upright
+                                ? canvas.height() * CAPTION_FOOT_UPRIGHT - height
+                                : Math.min(
+                                        canvas.height() * 5 / 6.0 - height / 2.0,
+                                        canvas.height() * (1 - edge) - height);
                 };
         return new Corner((int) Math.round(across), (int) Math.round(Math.max(0, down)));
     }

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.MediaSegment;
@@ -107,6 +108,35 @@ class OverlayEditsTest {
         assertThat(now.texts().get(0).fade()).isZero();
         say("remove the lower third");
         assertThat(now.texts()).isEmpty();
+    }
+
+    @Test
+    void pictureOverWordsIsTold() {
+        say("add a lower third 'Anna Li, CEO' at 0:05 for 4 seconds");
+        say("add webcam.mp4 as a picture in picture in the bottom left corner");
+        assertThat(last.notDone()).containsExactly("It stands over \"Anna Li, CEO\" for a while; move one of them.");
+    }
+
+    @Test
+    void answerNamesTheFileThatWasNotClear() {
+        List<LibraryItem> pictures = List.of(TALK, Library.picture("p2", "cat.jpg"), Library.picture("p3", "dog.jpg"));
+        Planner planner = new Planner();
+        Question question = planner.plan("put a picture in the top left corner", now, pictures)
+                .questions()
+                .get(0);
+        assertThat(question.words()).isEqualTo("Which file: cat.jpg, dog.jpg?");
+        EditPlan answered = planner.plan("dog.jpg", now, pictures, Set.of(), question);
+        assertThat(Notation.of(answered)).isEqualTo("inset dog.jpg 0,0 0.13");
+    }
+
+    @Test
+    void answerNamesTheTwoClipsOfASplitScreen() {
+        List<LibraryItem> clips = Library.THREE_CLIPS;
+        Timeline all = Timelines.of("all", clips);
+        Planner planner = new Planner();
+        Question question = planner.plan("上下分屏", all, clips).questions().get(0);
+        EditPlan answered = planner.plan("片段1和片段3", all, clips, Set.of(), question);
+        assertThat(Notation.of(answered)).isEqualTo("splitscreen clip1 clip3 stacked");
     }
 
     private void say(String sentence) {

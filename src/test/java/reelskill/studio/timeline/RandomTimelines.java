@@ -174,7 +174,9 @@ final class RandomTimelines {
                 positions[random.nextInt(positions.length)],
                 0.02 + random.nextInt(280) / 1000.0,
                 random.nextInt(0x1000000),
-                random.nextBoolean());
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(2) * 0xFFAA01),
+                TextStyle.Face.values()[random.nextInt(3)],
+                TextStyle.Motion.values()[random.nextInt(4)]);
         return new TextSegment(id, start, length, "مرحبا 你好 \n\"" + id, style, random.nextInt(3));
     }
 }
