@@ -20,8 +20,8 @@ import reelskill.studio.timeline.Timeline;
  *                         |      A      |
  * </pre>
  *
- * A file that is put over the video plays as a clip of its own no more. A small video is silent at first. One at the
- * same place and time makes way.
+ * A file that is put over the video plays as a clip of its own no more. A small video is silent at first. What
+ * stands at the same place and time makes way; so does the same file at another place.
  *
  * @param when of the video; a small video ends with its media in any case
  */
@@ -47,11 +47,10 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
         EditResult result = new EditResult(below, lifted.done(), List.of()).then(added);
         if (covered.isPresent()) {
             return result.but(scene.say(
-                    "It stands over \"%s\" for a while; move one of them.", "它与“%s”有一段重叠，可以移动其中一个。", covered.get().text()));
+                    "It stands over \"%s\" for a while; move one of them.",
+                    "它与“%s”有一段重叠，可以移动其中一个。", covered.get().text()));
         }
-        return replaced
-                ? result.but(scene.say("It took the place of the one that stood there.", "它取代了原来在该位置的画面。"))
-                : result;
+        return replaced ? result.but(scene.say("It took the place of the one that was there.", "它取代了原来的画面。")) : result;
     }
 
     private boolean isOf(MediaSegment clip) {
@@ -96,7 +95,8 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
                     .filter(place -> place.x() == look.x() && place.y() == look.y())
                     .isPresent();
             boolean sameTime = other.start() < time.out() && other.end() > time.in();
-            return samePlace && sameTime ? Optional.empty() : Optional.of(other);
+            boolean same = samePlace || isOf(other);
+            return same && sameTime ? Optional.empty() : Optional.of(other);
         });
     }
 

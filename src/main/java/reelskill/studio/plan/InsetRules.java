@@ -19,7 +19,7 @@ final class InsetRules {
     private static final Set<String> ADD = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
-                    "ADD PUT CHANGE OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP"));
+                    "ADD PUT CHANGE OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY"));
     private static final Set<String> CHANGE = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
@@ -88,7 +88,8 @@ final class InsetRules {
         boolean placed = clause.hasAny("ADD", "PUT", "OVER") || (clause.has("CHANGE") && clause.has(Token.CLIPREF));
         boolean called = clause.hasAny("LOGO", "PIP") && clause.hasAny("POSITION", "SIDE");
         boolean cornered = clause.hasAny("POSITION", "SIDE") && clause.hasAny("PICTURE", Token.CLIPREF);
-        boolean about = clause.hasAny("LOGO", "PIP") || (cornered && clause.hasAny("ADD", "PUT", "OVER"));
+        boolean about =
+                clause.hasAny("LOGO", "PIP") || isLaidOver(clause) || (cornered && clause.hasAny("ADD", "PUT", "OVER"));
         if ((!placed && !called)
                 || !about
                 || !clause.isMadeOf(ADD)
@@ -104,6 +105,14 @@ final class InsetRules {
                 ? Kind.LOGO
                 : Kind.CAMERA;
         return Optional.of(Reading.of(new AddInset(item, InsetLooks.of(clause, kind), when.get())));
+    }
+
+    /** "place star.png over the video"; "put me over beach.jpg" names what lies below. */
+    private static boolean isLaidOver(Clause clause) {
+        List<String> concepts = clause.tokens().stream().map(Token::concept).toList();
+        int file = concepts.indexOf(Token.CLIPREF);
+        int over = concepts.indexOf("OVER");
+        return file >= 0 && over > file && concepts.lastIndexOf("VIDEO") > over;
     }
 
     /** Returns what a clause calls by its name or its kind. */
@@ -148,7 +157,7 @@ final class InsetRules {
     }
 
     private static Found file(Clause clause) {
-        boolean still = !clause.has("PIP");
+        boolean still = clause.has("LOGO") || !clause.has("PIP");
         List<ClipRef> clips = clause.clips();
         if (clips.size() == 1) {
             Optional<LibraryItem> item = BackgroundFiles.item(clause, clips.get(0));

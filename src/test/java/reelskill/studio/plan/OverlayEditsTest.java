@@ -3,7 +3,6 @@ package reelskill.studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.MediaSegment;
@@ -125,7 +124,8 @@ class OverlayEditsTest {
                 .questions()
                 .get(0);
         assertThat(question.words()).isEqualTo("Which file: cat.jpg, dog.jpg?");
-        EditPlan answered = planner.plan("dog.jpg", now, pictures, Set.of(), question);
+        String meant = planner.meant("dog.jpg", now, pictures, Past.NONE, question);
+        EditPlan answered = planner.plan(meant, now, pictures);
         assertThat(Notation.of(answered)).isEqualTo("inset dog.jpg 0,0 0.13");
     }
 
@@ -135,7 +135,8 @@ class OverlayEditsTest {
         Timeline all = Timelines.of("all", clips);
         Planner planner = new Planner();
         Question question = planner.plan("上下分屏", all, clips).questions().get(0);
-        EditPlan answered = planner.plan("片段1和片段3", all, clips, Set.of(), question);
+        String meant = planner.meant("片段1和片段3", all, clips, Past.NONE, question);
+        EditPlan answered = planner.plan(meant, all, clips);
         assertThat(Notation.of(answered)).isEqualTo("splitscreen clip1 clip3 stacked");
     }
 
