@@ -1,5 +1,6 @@
 package reelskill.studio.matte;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
@@ -50,19 +51,11 @@ final class MatteMotion {
         PlainTiles early = before.known().plain();
         PlainTiles late = after.known().plain();
         Carrier carrier = new Carrier(grid, back, ahead, trust);
+        int[] values = new int[(grid.width() + PlainTiles.SIDE - 1) / PlainTiles.SIDE];
+        Arrays.fill(values, -1);
         for (int y = 0; y < grid.height(); y++) {
-            boolean mixed = false;
-            for (int x = 0; x < grid.width(); x += PlainTiles.SIDE) {
-                int value = alike ? carrier.plain(early, late, x, y) : -1;
-                int end = Math.min(x + PlainTiles.SIDE, grid.width());
-                if (value >= 0) {
-                    java.util.Arrays.fill(alpha, y * grid.width() + x, y * grid.width() + end, (byte) value);
-                } else {
-                    if (!mixed) carrier.row(y);
-                    mixed = true;
-                    carrier.carry(alpha, y, x, end);
-                }
-            }
+            if (alike && y % PlainTiles.SIDE == 0) carrier.plain(early, late, y, values);
+            carrier.carry(alpha, y, values);
         }
         return new Matte(grid.region(), grid.width(), grid.height(), alpha);
     }
@@ -104,17 +97,37 @@ final class MatteMotion {
             return grid.region().top() + (y + 0.5f) * grid.region().height() / grid.height();
         }
 
-        /** Returns the one value that a tile comes from in both mattes, or -1. */
-        int plain(PlainTiles before, PlainTiles after, int x, int y) {
-            int middle = Math.min(x + PlainTiles.SIDE / 2, grid.width() - 1);
-            int row = Math.min(y - y % PlainTiles.SIDE + PlainTiles.SIDE / 2, grid.height() - 1);
-            int i = Math.min((int) (pictureY(row) / picture.factor()), height - 1) * width + left[middle];
-            int value = before.value(x + early.x[i] * early.scaleX, y + early.y[i] * early.scaleY);
-            if (value < 0) return value;
-            return value == after.value(x + late.x[i] * late.scaleX, y + late.y[i] * late.scaleY) ? value : -1;
+        /** Tells the one value that each tile of a row comes from in both mattes, or -1. */
+        void plain(PlainTiles before, PlainTiles after, int y, int[] values) {
+            int row = Math.min(y + PlainTiles.SIDE / 2, grid.height() - 1);
+            int line = Math.min((int) (pictureY(row) / picture.factor()), height - 1) * width;
+            for (int tile = 0; tile < values.length; tile++) {
+                int x = Math.min(tile * PlainTiles.SIDE + PlainTiles.SIDE / 2, grid.width() - 1);
+                int i = line + left[x];
+                int value = before.value(x + early.x[i] * early.scaleX, row + early.y[i] * early.scaleY);
+                boolean same =
+                        value < 0 || value == after.value(x + late.x[i] * late.scaleX, row + late.y[i] * late.scaleY);
+                values[tile] = same ? value : -1;
+            }
         }
 
-        void row(int y) {
+        /** Writes a row of the matte; tiles that have a value need no look. */
+        void carry(byte[] alpha, int y, int[] values) {
+            boolean mixed = false;
+            for (int tile = 0; tile < values.length; tile++) {
+                int x = tile * PlainTiles.SIDE;
+                int end = Math.min(x + PlainTiles.SIDE, grid.width());
+                if (values[tile] >= 0) {
+                    for (; x < end; x++) alpha[y * grid.width() + x] = (byte) values[tile];
+                } else {
+                    if (!mixed) row(y);
+                    mixed = true;
+                    carry(alpha, y, x, end);
+                }
+            }
+        }
+
+        private void row(int y) {
             float place = Math.max(0, Math.min(height - 1, pictureY(y) / picture.factor() - 0.5f));
             int first = (int) place;
             int above = first * width;
@@ -124,7 +137,7 @@ final class MatteMotion {
             mix(trust, above, below, place - first, 1, trustRow);
         }
 
-        void carry(byte[] alpha, int y, int from, int to) {
+        private void carry(byte[] alpha, int y, int from, int to) {
             int at = y * grid.width();
             for (int x = from; x < to; x++) {
                 int k = left[x];

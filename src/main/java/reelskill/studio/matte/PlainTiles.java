@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** Tells where a matte has one and the same value over a tile and those around it. */
 final class PlainTiles {
-    static final int SIDE = 4;
+    static final int SIDE = 2;
+
     private final int columns;
     private final int rows;
     private final byte[] values;
