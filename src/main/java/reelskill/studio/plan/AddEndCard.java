@@ -1,6 +1,8 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.Timeline;
 
@@ -42,5 +44,15 @@ public record AddEndCard(String text, Duration length, TextStyle style) implemen
                 text.replace("\n", " / "),
                 Figures.range(scene, start, held.duration()));
         return Letterforms.noted(scene, result, text, style.face());
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration newLength) {
+        return Optional.of(new AddEndCard(text, newLength, style));
+    }
+
+    @Override
+    public Optional<EditOperation> coloured(int rgb) {
+        return Optional.of(new AddEndCard(text, length, style.on(OptionalInt.of(rgb))));
     }
 }

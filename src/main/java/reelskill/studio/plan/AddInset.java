@@ -53,6 +53,17 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
         return replaced ? result.but(scene.say("It took the place of the one that was there.", "它取代了原来的画面。")) : result;
     }
 
+    @Override
+    public Optional<EditOperation> sized(double factor) {
+        return Optional.of(new AddInset(item, look.scaled(factor), when));
+    }
+
+    @Override
+    public Optional<EditOperation> lasting(Duration length) {
+        Moment out = new Moment(when.in().share(), when.in().offset().plus(length));
+        return Optional.of(new AddInset(item, look, new Span(when.in(), out)));
+    }
+
     private boolean isOf(MediaSegment clip) {
         return clip.mediaId().equals(item.id());
     }

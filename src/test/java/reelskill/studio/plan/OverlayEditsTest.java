@@ -3,6 +3,8 @@ package reelskill.studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.MediaSegment;
@@ -107,6 +109,27 @@ class OverlayEditsTest {
         assertThat(now.texts().get(0).fade()).isZero();
         say("remove the lower third");
         assertThat(now.texts()).isEmpty();
+    }
+
+    @Test
+    void whatWasPutThereLastCanBeMadeBiggerOrLastLonger() {
+        Planner planner = new Planner();
+        EditPlan plan = planner.plan("add my logo", now, ALL);
+        Past past = new Past(Set.of(), () -> Optional.of(LastChange.of(now, plan)));
+        Timeline logoed = plan.apply(now, new Library(ALL)).after();
+        Timeline bigger = planner.plan("make it bigger", logoed, ALL, past)
+                .apply(logoed, new Library(ALL))
+                .after();
+        assertThat(sizeOf(bigger)).isGreaterThan(1.3 * sizeOf(logoed));
+        Timeline brief = planner.plan("make that 5 seconds", logoed, ALL, past)
+                .apply(logoed, new Library(ALL))
+                .after();
+        assertThat(brief.insets().all()).singleElement().satisfies(logo -> assertThat(logo.duration())
+                .isEqualTo(125));
+    }
+
+    private static double sizeOf(Timeline timeline) {
+        return InsetRef.placement(timeline.insets().all().get(0)).orElseThrow().size();
     }
 
     @Test
