@@ -32,6 +32,15 @@ class RouterTest {
                 "what have we got so far | STATE",
                 "send it to me | EXPORT",
                 "余额还有多少 | CREDITS",
+                "is my export finished? | STATE",
+                "导出好了吗？ | STATE",
+                "what is being said? | CHAT",
+                "视频里说了什么？ | CHAT",
+                "publish it on my channel | CHAT",
+                "upload this to youtube for me | CHAT",
+                "帮我发到抖音 | CHAT",
+                "a little more | CHAT",
+                "export for tiktok | EXPORT",
             })
     void wordInsideAnEditDoesNotMisroute(String message, Action action) {
         assertThat(WORDS.route(message, false)).isEqualTo(Route.of(action));
