@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.MediaSegment;
-import reelskill.studio.timeline.Timeline;
 
 /**
  * The moments between words at which the voice rests, however shortly. Words are timed by estimate; a cut at such a moment
@@ -64,17 +63,9 @@ final class Dips {
     }
 
     private List<TimeRange> in(MediaSegment clip) {
-        Timeline timeline = scene.timeline();
-        Duration shift =
-                timeline.rate().time(clip.start()).minus(timeline.rate().time(clip.in()));
-        Duration start = timeline.rate().time(clip.start());
-        Duration end = timeline.rate().time(clip.end());
+        Played played = new Played(scene.timeline(), clip);
         return byMedia.computeIfAbsent(clip.mediaId(), id -> scene.footage().boringStretches(id, ANY_REST)).stream()
-                .filter(rest -> rest.out().plus(shift).compareTo(start) > 0
-                        && rest.in().plus(shift).compareTo(end) < 0)
-                .map(rest -> new TimeRange(
-                        latest(start, rest.in().plus(shift)),
-                        earliest(end, rest.out().plus(shift))))
+                .flatMap(rest -> played.of(rest).stream())
                 .toList();
     }
 
@@ -85,13 +76,5 @@ final class Dips {
 
     static Duration middle(TimeRange range) {
         return range.in().plus(range.duration().dividedBy(2));
-    }
-
-    private static Duration latest(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Duration earliest(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

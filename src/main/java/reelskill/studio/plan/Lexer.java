@@ -147,7 +147,14 @@ final class Lexer {
         Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
         if (!ordinal.lookingAt()) return english(at);
         Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
-        if (time.isPresent()) return time.map(token -> new Token(Token.TIME, token.value(), at, token.to()));
+        if (time.isPresent()) {
+            // 第20秒 is a moment, and never how long something lasts.
+            boolean bare = tokens.isEmpty()
+                    || Stream.of("FROM", "TO", "BETWEEN", "AFTER", "BEFORE", "AT", Token.SOFT)
+                            .noneMatch(last()::is);
+            if (bare) tokens.add(new Token("AT", "", at, at));
+            return time.map(token -> new Token(Token.TIME, token.value(), at, token.to()));
+        }
         double number = TimeWords.value(ordinal.group("n")).doubleValue();
         boolean clip = ordinal.group("of") != null;
         return Optional.of(

@@ -1,7 +1,7 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
-import reelskill.media.TimeRange;
+import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
@@ -15,21 +15,12 @@ import reelskill.studio.transcript.Word;
  * @param isSure whether it was recognized for sure
  */
 record Said(Word word, MediaSegment clip, boolean isSure) {
-    /** Returns {@code word} of the clip's media as the clip plays it: cut where the clip is. */
-    static Said of(Timeline timeline, MediaSegment clip, Word word, boolean isSure) {
-        Duration start = timeline.rate().time(clip.start());
-        Duration end = timeline.rate().time(clip.end());
-        Duration shift = start.minus(timeline.rate().time(clip.in()));
-        Duration in = word.in().plus(shift);
-        Duration out = word.out().plus(shift);
-        TimeRange time = new TimeRange(in.compareTo(start) < 0 ? start : in, out.compareTo(end) > 0 ? end : out);
-        return new Said(new Word(word.text(), time), clip, isSure);
-    }
-
-    /** Returns whether {@code clip} plays the middle of {@code word}. */
-    static boolean plays(Timeline timeline, MediaSegment clip, Word word) {
+    /** Returns {@code word} of the clip's media as the clip plays it, cut where the clip is; empty where it does not. */
+    static Optional<Said> of(Timeline timeline, MediaSegment clip, Word word, boolean isSure) {
+        Played played = new Played(timeline, clip);
         Duration middle = word.in().plus(word.time().duration().dividedBy(2));
-        return new TimeRange(timeline.rate().time(clip.in()), timeline.rate().time(clip.out())).contains(middle);
+        if (!played.plays(middle)) return Optional.empty();
+        return played.of(word.time()).map(time -> new Said(new Word(word.text(), time), clip, isSure));
     }
 
     FrameRange frames(Timeline timeline) {

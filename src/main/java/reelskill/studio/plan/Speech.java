@@ -42,8 +42,7 @@ record Speech(List<Said> words, List<Transcript.Origin> origins, List<String> no
         List<Said> words = new ArrayList<>();
         for (Phrase phrase : transcript.phrases()) {
             for (Word word : phrase.words()) {
-                if (Said.plays(scene.timeline(), clip, word))
-                    words.add(Said.of(scene.timeline(), clip, word, phrase.isSure()));
+                Said.of(scene.timeline(), clip, word, phrase.isSure()).ifPresent(words::add);
             }
         }
         return words;

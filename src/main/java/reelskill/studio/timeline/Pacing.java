@@ -18,7 +18,7 @@ record Pacing(Timeline timeline) {
         for (int i = 0; i < clips.size(); i++) {
             MediaSegment clip = clips.get(i);
             boolean meant = ids.contains(clip.id()) && clip.pace().factor() > 0;
-            MediaSegment paced = meant ? clip.paced(change.apply(clip.pace())) : clip;
+            MediaSegment paced = meant ? paced(clip, change.apply(clip.pace())) : clip;
             laid.lay(place(clip), paced, spare(clip, knownAfter(i), paced.pace().factor()));
         }
         return laid.done();
@@ -38,18 +38,27 @@ record Pacing(Timeline timeline) {
         return laid.done();
     }
 
+    /** What is louder or quieter stays with what is heard there. */
+    private MediaSegment paced(MediaSegment clip, Pace pace) {
+        MediaSegment paced = clip.paced(pace);
+        return clip.effects()
+                .get(VolumeChanges.class)
+                .map(changes -> paced.with(changes.paced(clip.pace(), pace, timeline.rate())))
+                .orElse(paced);
+    }
+
     private static boolean goesOn(MediaSegment last, MediaSegment next, Set<String> ids) {
         return ids.contains(next.id()) && last.end() == next.start();
     }
 
     /** The last frame becomes the first: also the order turns round, and what led into a clip leads out of it. */
-    private static void reverse(List<MediaSegment> clips, Relaying laid, ToLongFunction<MediaSegment> mediaFrames) {
+    private void reverse(List<MediaSegment> clips, Relaying laid, ToLongFunction<MediaSegment> mediaFrames) {
         List<MediaSegment> order = new ArrayList<>(clips);
         Collections.reverse(order);
         long start = clips.get(0).start();
         for (int i = 0; i < order.size(); i++) {
             MediaSegment clip = order.get(i);
-            MediaSegment turned = clip.paced(turned(clip, mediaFrames)).withFades(clip.fadeOut(), clip.fadeIn());
+            MediaSegment turned = paced(clip, turned(clip, mediaFrames)).withFades(clip.fadeOut(), clip.fadeIn());
             Transition transition = i == 0 ? Transition.CUT : order.get(i - 1).transition();
             FrameRange place = new FrameRange(start, start + clip.duration());
             laid.lay(place, turned.withTransition(transition), clip.in());

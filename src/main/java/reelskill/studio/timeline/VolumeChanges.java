@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import reelskill.media.FrameRate;
 import reelskill.media.TimeRange;
 
 /**
  * Stretches of a segment that are louder or quieter than the rest of it. They stay with what is heard there: trimming the
  * segment moves none of them.
  *
- * @param stretches in order and apart, in whole milliseconds: of the media's own time, for {@link Music} of the time since
+ * @param stretches in order and apart, in whole milliseconds: of the media's own time as played at its pace, for {@link Music} of the time since
  *     its bed begins
  */
 public record VolumeChanges(List<Stretch> stretches) implements Effect {
@@ -38,6 +39,23 @@ public record VolumeChanges(List<Stretch> stretches) implements Effect {
         }
         if (factor != 1) changed.add(new Stretch(time, factor));
         return new VolumeChanges(changed);
+    }
+
+    /** Returns these where what is heard plays at {@code to} instead of {@code from}. */
+    VolumeChanges paced(Pace from, Pace to, FrameRate rate) {
+        List<Stretch> moved = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            long one = played(stretch.time().in(), from, to, rate);
+            long other = played(stretch.time().out(), from, to, rate);
+            Duration in = Duration.ofMillis(rate.millis(Math.max(0, Math.min(one, other))));
+            Duration out = Duration.ofMillis(rate.millis(Math.max(one, other)));
+            add(moved, in, out, stretch.factor());
+        }
+        return new VolumeChanges(moved);
+    }
+
+    private static long played(Duration time, Pace from, Pace to, FrameRate rate) {
+        return to.played(from.position(rate.frames(time)));
     }
 
     private static void add(List<Stretch> changed, Duration in, Duration out, double factor) {

@@ -12,6 +12,7 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.Timeline;
+import reelskill.studio.timeline.VolumeChanges;
 import reelskill.studio.transcript.Cue;
 import reelskill.studio.transcript.Phrase;
 import reelskill.studio.transcript.Transcript;
@@ -61,6 +62,48 @@ class SpeechEditsTest {
                 plan("split at 0:15, move clip 2 to the front", captioned).after();
         assertThat(moved.captions()).extracting(TextSegment::start).containsExactly(125L, 1175L, 1375L);
         assertThat(moved.captions().get(0).text()).startsWith("That is all");
+    }
+
+    @Test
+    void captionsStandWhileTheirWordsAreSaidAtAnotherSpeed() {
+        Timeline fast = plan("set the speed to 2x", BEFORE).after();
+        assertThat(plan("add captions", fast).after().captions())
+                .extracting(TextSegment::start)
+                .containsExactly(25L, 125L, 250L);
+    }
+
+    @Test
+    void wordsAreCutWhereTheyAreSaidAtAnotherSpeed() {
+        Timeline fast = plan("set the speed to 2x", BEFORE).after();
+        Timeline cut = plan("cut everything after 'finished'", fast).after();
+        assertThat(cut.rate().seconds(cut.duration())).isBetween(5.5, 7.0);
+    }
+
+    @Test
+    void nothingIsSaidBackwards() {
+        Timeline back = plan("play it backwards", BEFORE).after();
+        assertThat(plan("add captions", back).after().captions()).isEmpty();
+    }
+
+    @Test
+    void quietRangeStaysWithWhatIsHeardWhenTheSpeedChanges() {
+        Timeline quiet = plan("mute from 0:10 to 0:14", BEFORE).after();
+        Timeline fast = plan("set the speed to 2x", quiet).after();
+        assertThat(muted(fast)).containsExactly(TimeRange.ofSeconds(5, 7));
+        assertThat(muted(plan("set the speed to 1x", fast).after())).containsExactly(TimeRange.ofSeconds(10, 14));
+        assertThat(muted(plan("play it backwards", quiet).after())).containsExactly(TimeRange.ofSeconds(46, 50));
+    }
+
+    @Test
+    void rangeOfAFasterClipIsThatOfWhatIsSeen() {
+        Timeline fast = plan("set the speed to 2x", BEFORE).after();
+        assertThat(muted(plan("mute from 0:05 to 0:07", fast).after())).containsExactly(TimeRange.ofSeconds(5, 7));
+    }
+
+    private static List<TimeRange> muted(Timeline timeline) {
+        return timeline.clips().get(0).effects().get(VolumeChanges.class).orElseThrow().stretches().stream()
+                .map(VolumeChanges.Stretch::time)
+                .toList();
     }
 
     @Test
