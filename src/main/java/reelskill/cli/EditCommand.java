@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reelskill.language.Language;
+import reelskill.draft.Wanted;
 import reelskill.media.ExportFormat;
 import reelskill.route.Action;
 import reelskill.route.Route;
@@ -98,7 +99,7 @@ final class EditCommand implements Callable<Integer> {
         }
         report.timeline(receipt.after());
         if (output != null || receipt.wantsExport()) {
-            report.exported(conversation.export(target(files, conversation)));
+            export(conversation, files, report);
         } else {
             report.nextSteps(receipt);
         }
@@ -109,17 +110,23 @@ final class EditCommand implements Callable<Integer> {
         switch (action) {
             case CREDITS -> report.credits(conversation.credits());
             case EXPORT ->
-                report.timeline(conversation.draft()).exported(conversation.export(target(files, conversation)));
+                export(conversation, files, report.timeline(conversation.draft()));
             default -> report.timeline(conversation.draft());
         }
         return ExitCode.OK;
     }
 
-    private Path target(List<Path> files, Conversation conversation) {
-        if (output != null) return output;
-        ExportFormat format = conversation.draft().format();
-        return files.isEmpty()
+    private void export(Conversation conversation, List<Path> files, Report report) {
+        List<Wanted> all = conversation.draft().wanted();
+        for (Wanted wanted : all) report.exported(conversation.export(wanted.draft(), target(files, conversation, wanted)));
+    }
+
+    private Path target(List<Path> files, Conversation conversation, Wanted wanted) {
+        if (output != null) return wanted.beside(output);
+        ExportFormat format = wanted.format();
+        Path name = files.isEmpty()
                 ? ExportCommand.freeName(conversation.session(), format)
                 : ExportCommand.freeNameBeside(files.get(0), format);
+        return wanted.name().isEmpty() ? name : ExportCommand.free(wanted.beside(name));
     }
 }

@@ -74,9 +74,16 @@ final class ExportCommand extends SessionCommand {
     /** Returns {@code talk-edited.mp4} for {@code talk.mov}, or the first number that is free. */
     static Path freeNameBeside(Path clip, ExportFormat format) {
         String stem = String.valueOf(clip.getFileName()).replaceFirst("\\.[^.]*$", "");
-        Path name = clip.resolveSibling(stem + "-edited." + format.word());
+        return free(clip.resolveSibling(stem + "-edited." + format.word()));
+    }
+
+    /** Returns {@code wanted}, or the same with the first number that is free. */
+    static Path free(Path wanted) {
+        String file = String.valueOf(wanted.getFileName());
+        int dot = file.lastIndexOf('.');
+        Path name = wanted;
         for (int number = 2; Files.exists(name); number++) {
-            name = clip.resolveSibling(stem + "-edited-" + number + "." + format.word());
+            name = wanted.resolveSibling(file.substring(0, dot) + "-" + number + file.substring(dot));
         }
         return name;
     }

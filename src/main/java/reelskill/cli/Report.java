@@ -101,7 +101,7 @@ final class Report {
     }
 
     Report exported(Exported exported) {
-        ObjectNode output = answer.putObject("output");
+        ObjectNode output = answer.withArray("outputs").addObject();
         output.put("path", exported.file().toString())
                 .put("bytes", exported.bytes())
                 .put("duration_seconds", seconds(exported.duration()))
@@ -118,6 +118,7 @@ final class Report {
             output.put("note", note);
             line(note);
         });
+        if (!answer.has("output")) answer.set("output", output);
         exported.link().ifPresent(link -> {
             output.put("link", link.toString());
             line(language.say(

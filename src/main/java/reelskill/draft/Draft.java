@@ -68,6 +68,11 @@ public record Draft(JsonNode json) {
         return 2 * (int) Math.max(1, Math.round(size / 2));
     }
 
+    /** Returns the files to make of it: those that the last words asked for, else the one that it becomes. */
+    public List<Wanted> wanted() {
+        return Wanted.of(this);
+    }
+
     /** Returns the kind of file that the timeline is to become; MP4 where the draft does not say or says something unknown. */
     public ExportFormat format() {
         return ExportFormat.of(json.path("m").path("output").path("format").asText())

@@ -184,7 +184,7 @@ public final class Conversation {
         return place.backend().client().credits();
     }
 
-    /** Renders {@code draft}, which is one of the session's {@link #history}, into {@code target}. */
+    /** Renders {@code draft}, one of the session's {@link #history} or {@link Draft#wanted of it}, into {@code target}. */
     public Exported export(Draft draft, Path target) {
         return inSession(() -> exports().export(session, draft, target));
     }

@@ -85,7 +85,7 @@ public sealed interface Answer {
 
     /**
      * How a job stands. While it runs, {@code wait_for} with its id is the next call; once it is done, the part of its
-     * kind tells what it led to.
+     * kind tells what it led to: {@code export} the first file, {@code exports} all where there are several.
      */
     record JobReport(
             String message,
@@ -96,7 +96,8 @@ public sealed interface Answer {
             int progressPercent,
             @Nullable List<MediaFile> files,
             @Nullable Edit edit,
-            @Nullable ExportedFile export)
+            @Nullable ExportedFile export,
+            @Nullable List<ExportedFile> exports)
             implements Answer {}
 
     /** A file as the backend keeps it; {@code offer} is ours: what can be done with it at once. */

@@ -9,13 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
-import reelskill.media.Resolution;
-import reelskill.nemo.CanceledException;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
 import reelskill.session.Exported;
@@ -28,7 +25,6 @@ final class ExportTools {
     private static final int LONGEST_WAIT = 45;
 
     /** How the request of an export begins that is not of the timeline as it is now. */
-    private static final String OF_VERSION = "version ";
 
     private final Office office;
 
@@ -76,7 +72,7 @@ final class ExportTools {
                         .freeOutput(first(visit.session()), format(visit.place(), visit.session()), visit.language())
                 : office.folders().output(named, visit.language());
         String request =
-                version == null || version.isBlank() ? named : OF_VERSION + number(visit, version) + "\n" + named;
+                version == null || version.isBlank() ? named : FileJob.OF_VERSION + number(visit, version) + "\n" + named;
         Job.Order order =
                 new Job.Order(Job.Kind.EXPORT, visit.id(), request, requestId, target.toString(), visit.language());
         return visit.start(order, false, (conversation, place, job) -> export(conversation, place, order));
@@ -90,7 +86,9 @@ final class ExportTools {
     /** As the person said in an edit, if that was seen; MP4 otherwise. */
     private static ExportFormat format(Workplace place, SessionRecord session) {
         List<Draft> seen = place.journal().draftsOf(session.id());
-        return seen.isEmpty() ? ExportFormat.MP4 : seen.get(seen.size() - 1).format();
+        return seen.isEmpty()
+                ? ExportFormat.MP4
+                : seen.get(seen.size() - 1).wanted().get(0).format();
     }
 
     private static String first(SessionRecord session) {
@@ -98,42 +96,11 @@ final class ExportTools {
     }
 
     static Job.Outcome export(Conversation conversation, Workplace place, Job.Order order) {
-        String target = String.valueOf(order.target());
-        try {
-            return exported(export(conversation, order.request(), Path.of(target)), order.language());
-        } catch (CanceledException | CancellationException e) {
-            // Only cancel_export stops a job; the render may have been asked for a moment ago.
-            place.journal().exports().stream()
-                    .filter(record -> record.status().isOpen()
-                            && record.sessionId().equals(conversation.session().id())
-                            && record.target().equals(target))
-                    .forEach(conversation.exports()::cancel);
-            throw e;
-        }
-    }
-
-    private static Exported export(Conversation conversation, String request, Path target) {
-        if (!request.startsWith(OF_VERSION)) return conversation.export(target);
-        String number = request.substring(OF_VERSION.length(), request.indexOf('\n'));
-        Draft draft = conversation.history().draft(number).orElseThrow();
-        return conversation.export(draft, target);
+        return new FileJob(conversation, place, order).made();
     }
 
     static Job.Outcome exported(Exported exported, Language language) {
-        Answer.ExportedFile file = new Answer.ExportedFile(
-                exported.file().toString(),
-                exported.bytes(),
-                exported.duration().toMillis() / 1000.0,
-                exported.size().map(Resolution::width).orElse(null),
-                exported.size().map(Resolution::height).orElse(null),
-                exported.renderId(),
-                exported.note(language).map(Plain::line).orElse(null),
-                exported.link().map(String::valueOf).orElse(null));
-        String said = language.say(
-                "The video is finished: %s (%.1f s, %.1f MB).",
-                "视频已完成：%s（%.1f 秒，%.1f MB）。", file.path(), file.durationSeconds(), file.bytes() / 1e6);
-        String told = file.note() == null ? said : said + " " + file.note();
-        return new Job.Outcome(told, null, null, file);
+        return FileJob.told(List.of(exported), language);
     }
 
     @Tool(

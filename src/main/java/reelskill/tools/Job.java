@@ -79,7 +79,17 @@ final class Job implements Narrator {
             String message,
             @Nullable List<Answer.MediaFile> files,
             Answer.@Nullable Edit edit,
-            Answer.@Nullable ExportedFile export) {}
+            Answer.@Nullable ExportedFile export,
+            @Nullable List<Answer.ExportedFile> exports) {
+        /** Work that makes one file at most. */
+        Outcome(
+                String message,
+                @Nullable List<Answer.MediaFile> files,
+                Answer.@Nullable Edit edit,
+                Answer.@Nullable ExportedFile export) {
+            this(message, files, edit, export, null);
+        }
+    }
 
     /** What is done; it runs on a thread of its own. */
     @FunctionalInterface
@@ -146,9 +156,8 @@ final class Job implements Narrator {
     }
 
     private Answer.JobReport report() {
-        if (isRunning()) return report("running", running(), null, null, null);
-        Outcome outcome = outcome();
-        return report("done", outcome.message, outcome.files, outcome.edit, outcome.export);
+        if (isRunning()) return report("running", new Outcome(running(), null, null, null));
+        return report("done", outcome());
     }
 
     private Outcome outcome() {
@@ -159,22 +168,18 @@ final class Job implements Narrator {
         }
     }
 
-    private Answer.JobReport report(
-            String status,
-            String message,
-            @Nullable List<Answer.MediaFile> files,
-            Answer.@Nullable Edit edit,
-            Answer.@Nullable ExportedFile export) {
+    private Answer.JobReport report(String status, Outcome outcome) {
         return new Answer.JobReport(
-                message,
+                outcome.message,
                 id,
                 order.kind.name().toLowerCase(Locale.ROOT),
                 status,
                 order.sessionId,
                 percent(),
-                files,
-                edit,
-                export);
+                outcome.files,
+                outcome.edit,
+                outcome.export,
+                outcome.exports);
     }
 
     private String running() {

@@ -197,7 +197,7 @@ class HostileTextTest {
                 false,
                 List.of(),
                 List.of());
-        Answer report = new Answer.JobReport("m", "job_1", "edit", "done", "s", 100, null, edit, null);
+        Answer report = new Answer.JobReport("m", "job_1", "edit", "done", "s", 100, null, edit, null, null);
         ObjectNode data = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(report);
         List<String> lines = Facts.of(data).lines().toList();
         assertThat(lines)

@@ -70,7 +70,7 @@ final class CaptionRules {
             return Optional.empty();
         ExportFormat format = clause.text("FORMAT").flatMap(ExportFormat::of).orElse(ExportFormat.SRT);
         return format.isText()
-                ? Optional.of(Reading.of(new SetOutput(Optional.of(format), Optional.empty(), OptionalLong.empty()))
+                ? Optional.of(Reading.of(new SetOutput(Optional.of(format), Optional.empty(), OptionalLong.empty(), true))
                         .exported())
                 : Optional.empty();
     }

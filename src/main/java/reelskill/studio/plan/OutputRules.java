@@ -21,7 +21,6 @@ final class OutputRules {
                     + " TRANSPARENT BACKGROUND"));
     private static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN REMOVE"));
-    private static final int PRESET_LINES = 1080;
 
     private OutputRules() {}
 
@@ -30,11 +29,44 @@ final class OutputRules {
         if (!wanted || !clause.isMadeOf(EXPORT)) return Optional.empty();
         // "the last" in "the last video": the ordinal is only allowed as 最后, "at last".
         boolean picked = clause.all("ORDINAL", String.class).stream().anyMatch(number -> !number.equals("-1"));
-        return picked ? Optional.empty() : result(clause).map(Reading::exported);
+        return picked ? Optional.empty() : releases(clause).or(() -> result(clause)).map(Reading::exported);
     }
 
     static Optional<Reading> canvas(Clause clause) {
         return clause.isMadeOf(CANVAS) ? result(clause).filter(Reading::asksForSomething) : Optional.empty();
+    }
+
+    /** "export for TikTok and YouTube", "as mp4 and gif": files for this once. */
+    private static Optional<Reading> releases(Clause clause) {
+        List<Platform> platforms = clause.all("PRESET", String.class).stream()
+                .map(Platform::of)
+                .distinct()
+                .toList();
+        List<ExportFormat> formats = clause.all("FORMAT", String.class).stream()
+                .flatMap(word -> ExportFormat.of(word).stream())
+                .distinct()
+                .toList();
+        // "export a vertical mp4 for TikTok" describes one file.
+        boolean one = platforms.size() == 1 && formats.equals(List.of(ExportFormat.MP4));
+        int files = platforms.size() + (one ? 0 : formats.size());
+        boolean sized = clause.hasAny("LINES", "TRANSPARENT", "BACKGROUND", "REMOVE", "CHANGE", "RESIZE", "CROP");
+        boolean shaped = clause.has("RATIO")
+                && (platforms.size() != 1 || !platforms.get(0).ratio().equals(clause.text("RATIO")));
+        boolean sound = clause.has("SOUND") && !formats.stream().allMatch(ExportFormat::isSoundOnly);
+        boolean once = clause.count("CODEC") <= 1 && clause.count(Token.BYTES) <= 1;
+        if (files == 0 || (files == 1 && platforms.isEmpty()) || sized || shaped || sound || !once)
+            return Optional.empty();
+        if (clause.has("ATMOST") && !clause.has(Token.BYTES)) return Optional.empty();
+        return Optional.of(Reading.of(
+                new ExportFor(platforms, one ? List.of() : formats, codec(clause), bytes(clause))));
+    }
+
+    private static Optional<Codec> codec(Clause clause) {
+        return clause.text("CODEC").map(word -> Codec.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static OptionalLong bytes(Clause clause) {
+        return clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** Returns what is said of the result, if it is said once and makes sense; that may be nothing. */
@@ -52,30 +84,29 @@ final class OutputRules {
         boolean removes = clause.has("REMOVE") && !clause.has("BACKGROUND");
         if (!once || background || removes || contradicts || (clause.has("ATMOST") && !clause.has(Token.BYTES)))
             return Optional.empty();
-        Optional<Codec> codec = clause.text("CODEC").map(word -> Codec.valueOf(word.toUpperCase(Locale.ROOT)));
-        OptionalLong bytes =
-                clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
+        Optional<Codec> codec = codec(clause);
+        OptionalLong bytes = bytes(clause);
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("TRANSPARENT"))
             operations.add(new ReplaceBackground(
                     Optional.of(new Backdrop.Transparent()), "", Target.ALL, BackgroundRules.isScreen(clause)));
         sized(clause).ifPresent(operations::add);
         if (format.isPresent() || codec.isPresent() || bytes.isPresent())
-            operations.add(new SetOutput(format, codec, bytes));
+            operations.add(new SetOutput(format, codec, bytes, clause.has("EXPORT")));
         return Optional.of(Reading.of(operations));
     }
 
     /** Returns the size that the clause names; empty where it names none, or two. */
     static Optional<SetCanvas> sized(Clause clause) {
-        Optional<String> preset = clause.text("PRESET");
+        Optional<Platform> preset = clause.text("PRESET").map(Platform::of);
         Set<String> ratios = Set.copyOf(clause.all("RATIO", String.class));
         if (ratios.size() > 1) return Optional.empty();
         if (ratios.isEmpty() && preset.isEmpty() && !clause.has("LINES")) return Optional.empty();
-        Optional<String> ratio = ratios.stream().findFirst().or(() -> preset);
+        Optional<String> ratio = ratios.stream().findFirst().or(() -> preset.flatMap(Platform::ratio));
         OptionalInt lines = clause.text("LINES")
                 .map(Integer::parseInt)
                 .map(OptionalInt::of)
-                .orElse(preset.isPresent() ? OptionalInt.of(PRESET_LINES) : OptionalInt.empty());
+                .orElse(preset.map(platform -> OptionalInt.of(platform.lines())).orElse(OptionalInt.empty()));
         return Optional.of(new SetCanvas(ratio, lines));
     }
 }

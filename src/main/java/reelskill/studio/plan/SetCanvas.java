@@ -21,7 +21,8 @@ public record SetCanvas(Optional<String> ratio, OptionalInt lines) implements Ed
         return scene.done(timeline.withCanvas(wanted), "Picture size: %s → %s", "画面尺寸：%s → %s", now, wanted);
     }
 
-    private Resolution wanted(Resolution now) {
+    /** Returns what a canvas becomes. */
+    Resolution wanted(Resolution now) {
         double width = now.width();
         double height = now.height();
         if (ratio.isPresent()) {

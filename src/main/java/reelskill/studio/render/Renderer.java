@@ -92,7 +92,7 @@ public final class Renderer {
             Map<String, Source> sources = sources(timeline, mediaById);
             Progress share = new Progress(progress);
             Heard heard = Heard.of(timeline);
-            open(heard, sources, opened, share, cancellation);
+            if (settings.output().format().hasSound()) open(heard, sources, opened, share, cancellation);
             Optional<Soundtrack> sound = opened.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Soundtrack(heard.timeline(), opened, id -> heard.speech(id, speech)));

@@ -61,7 +61,9 @@ final class Conversation {
 
     private void run(Session session, String sentence, Hold hold, EventStream events) {
         List<LibraryItem> library = editing.library(session);
-        Timeline now = editing.timeline(session);
+        Timeline held = editing.timeline(session);
+        // What an earlier message asked for once is over.
+        Timeline now = alone(held);
         Past past = past(session, library);
         String meant = meant(session, sentence, now, library, past);
         EditPlan plan = engine.planner().plan(meant, now, library, past);
@@ -80,17 +82,23 @@ final class Conversation {
         List<String> told = new ArrayList<>(desk.step(plan.history()));
         Optional<DraftVersion> base = desk.base(plan.versions());
         base.map(desk::restored).ifPresent(told::add);
-        Timeline before = base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(session));
+        Timeline before = alone(base.map(Editing::timeline)
+                .orElseGet(() -> told.isEmpty() ? now : editing.timeline(session)));
         EditResult result = apply(plan, before, engine.footage(session), events);
         told.addAll(result.done());
         told.addAll(result.notDone());
-        if (!result.after().equals(base.isPresent() ? now : before)) {
+        boolean stale = plan.wantsExport() && plan.history() == 0 && !now.equals(held);
+        if (stale || !result.after().equals(base.isPresent() ? now : before)) {
             store.versions().append(session, meant, Editing.draft(result.after()), hold);
         }
         told.addAll(checked(before, result.after(), plan.language(), events));
         answer(plan.versions(), desk, told, events);
         if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
         events.text(String.join("\n", told));
+    }
+
+    private static Timeline alone(Timeline timeline) {
+        return timeline.withOutput(timeline.output().with(List.of()));
     }
 
     /** Tells what the edit did to what can be read. What needs the pictures is looked at in the finished file. */

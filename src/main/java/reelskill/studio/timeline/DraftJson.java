@@ -30,7 +30,7 @@ public final class DraftJson {
                 .put("width", timeline.canvas().width())
                 .put("height", timeline.canvas().height())
                 .put("fps", rate.toString());
-        if (!timeline.output().equals(Output.DEFAULT)) writeOutput(timeline.output(), meta.putObject("output"));
+        if (!timeline.output().equals(Output.DEFAULT)) OutputJson.write(timeline.output(), meta.putObject("output"));
         timeline.loudness().ifPresent(lufs -> meta.put("loudness", lufs));
         draft.put("d", rate.millis(timeline.duration()));
         var tracks = draft.putArray("t");
@@ -67,12 +67,6 @@ public final class DraftJson {
         json.put("d", rate.millis(segment.end()) - rate.millis(segment.start()));
         if (segment instanceof MediaSegment media) writeMedia(media, rate, json);
         if (segment instanceof TextSegment text) writeText(text, rate, json);
-    }
-
-    private static void writeOutput(Output output, ObjectNode json) {
-        json.put("format", output.format().word())
-                .put("codec", word(output.codec()))
-                .put("maxBytes", output.mostBytes());
     }
 
     private static void writeMedia(MediaSegment media, FrameRate rate, ObjectNode json) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
@@ -21,9 +20,8 @@ final class DraftReader {
     private static final int MOST_TRACKS = 64;
     private static final int MOST_SEGMENTS = 20_000;
     private static final int LONGEST_TEXT = 5_000;
-    private static final long MOST_BYTES = 1L << 40;
-    private static final double QUIETEST_LUFS = -40;
-    private static final double LOUDEST_LUFS = -5;
+    static final double QUIETEST_LUFS = -40;
+    static final double LOUDEST_LUFS = -5;
 
     private static final Set<String> MEDIA_KEYS = Stream.concat(
                     Stream.of("id", "name", "start", "d", "media", "in", "volume", "fadeIn", "fadeOut", "transition"),
@@ -33,7 +31,6 @@ final class DraftReader {
     private static final Map<Integer, TrackKind> TRACK_KINDS =
             Arrays.stream(TrackKind.values()).collect(Collectors.toMap(TrackKind::wire, Function.identity()));
     private static final Map<String, Transition.Kind> TRANSITIONS = DraftJson.words(Transition.Kind.values());
-    private static final Map<String, Output.Codec> CODECS = DraftJson.words(Output.Codec.values());
 
     private final DraftFields draft;
     private final FrameRate rate;
@@ -64,9 +61,7 @@ final class DraftReader {
 
     private static Output output(DraftFields meta) {
         if (!meta.has("output")) return Output.DEFAULT;
-        DraftFields json = meta.object("output").only(Set.of("format", "codec", "maxBytes"));
-        ExportFormat format = ExportFormat.of(json.text("format", 10)).orElseThrow(() -> json.wrong("format"));
-        return new Output(format, json.oneOf("codec", CODECS), json.whole("maxBytes", 0, MOST_BYTES));
+        return OutputJson.read(meta.object("output"));
     }
 
     private Track track(DraftFields json) {

@@ -1,17 +1,25 @@
 package reelskill.studio.timeline;
 
+import java.util.List;
 import reelskill.media.ExportFormat;
 
 /**
  * What kind of file the timeline is to become when nobody says otherwise at the export.
  *
  * @param mostBytes the largest that the file may be; 0 for any size
+ * @param releases the files that the last export asked for instead, once; empty for the one
  */
-public record Output(ExportFormat format, Codec codec, long mostBytes) {
+public record Output(ExportFormat format, Codec codec, long mostBytes, List<Release> releases) {
     public static final Output DEFAULT = new Output(ExportFormat.MP4, Codec.H264, 0);
 
     public Output {
+        releases = List.copyOf(releases);
         if (mostBytes < 0) throw new IllegalArgumentException("a file of " + mostBytes + " bytes");
+    }
+
+    /** One kind of file at every export. */
+    public Output(ExportFormat format, Codec codec, long mostBytes) {
+        this(format, codec, mostBytes, List.of());
     }
 
     /** How the picture of MP4 and MOV is coded; WebM and GIF have codecs of their own. */
@@ -25,6 +33,10 @@ public record Output(ExportFormat format, Codec codec, long mostBytes) {
     }
 
     public Output with(ExportFormat newFormat) {
-        return new Output(newFormat, codec, mostBytes);
+        return new Output(newFormat, codec, mostBytes, releases);
+    }
+
+    public Output with(List<Release> newReleases) {
+        return new Output(format, codec, mostBytes, newReleases);
     }
 }

@@ -1,6 +1,8 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -23,7 +25,17 @@ final class PictureNotation {
         if (operation instanceof FadeMusic it)
             return "fademusic" + it.in().map(time -> " in " + seconds(time)).orElse("")
                     + it.out().map(time -> " out " + seconds(time)).orElse("");
+        if (operation instanceof ExportFor it) return files(it);
         return SpeechNotation.of(operation);
+    }
+
+    private static String files(ExportFor it) {
+        List<String> words = new ArrayList<>(List.of("files"));
+        it.platforms().forEach(platform -> words.add(platform.name().toLowerCase(Locale.ROOT)));
+        it.formats().forEach(format -> words.add(format.word()));
+        it.codec().ifPresent(codec -> words.add(codec.name().toLowerCase(Locale.ROOT)));
+        if (it.mostBytes().isPresent()) words.add(number(it.mostBytes().getAsLong() / 1e6) + "MB");
+        return String.join(" ", words);
     }
 
     private static String amount(OptionalDouble amount) {

@@ -55,7 +55,20 @@ final class RandomTimelines {
 
     private static Output output(Random random) {
         ExportFormat format = ExportFormat.values()[random.nextInt(ExportFormat.values().length)];
-        return new Output(format, Output.Codec.values()[random.nextInt(2)], random.nextInt(100_000_000));
+        Output plain = new Output(format, Output.Codec.values()[random.nextInt(2)], random.nextInt(100_000_000));
+        return random.nextBoolean() ? plain : plain.with(releases(random));
+    }
+
+    private static List<Release> releases(Random random) {
+        Output film = new Output(ExportFormat.MP4, Output.Codec.H264, random.nextInt(9) * 1_000_000L);
+        Optional<Resolution> upright = Optional.of(new Resolution(1080, 1920));
+        return List.of(
+                new Release("tiktok", film, upright, OptionalDouble.of(-14)),
+                new Release(
+                        "gif",
+                        new Output(ExportFormat.GIF, Output.Codec.H264, 0),
+                        Optional.empty(),
+                        OptionalDouble.empty()));
     }
 
     private static Segment media(String id, long start, long length, boolean touches, Random random) {

@@ -1,0 +1,69 @@
+package reelskill.studio.timeline;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import reelskill.media.ExportFormat;
+import reelskill.media.Resolution;
+
+/** The wire form of what kind of files a timeline becomes. */
+final class OutputJson {
+    private static final long MOST_BYTES = 1L << 40;
+    private static final int MOST_RELEASES = 20;
+    private static final Map<String, Output.Codec> CODECS = DraftJson.words(Output.Codec.values());
+
+    private OutputJson() {}
+
+    static void write(Output output, ObjectNode json) {
+        json.put("format", output.format().word())
+                .put("codec", DraftJson.word(output.codec()))
+                .put("maxBytes", output.mostBytes());
+        if (output.releases().isEmpty()) return;
+        ArrayNode releases = json.putArray("releases");
+        for (Release release : output.releases()) {
+            ObjectNode one = releases.addObject().put("name", release.name());
+            write(release.output(), one);
+            release.canvas().ifPresent(size -> one.put("width", size.width()).put("height", size.height()));
+            release.loudness().ifPresent(lufs -> one.put("loudness", lufs));
+        }
+    }
+
+    static Output read(DraftFields json) {
+        json.only(Set.of("format", "codec", "maxBytes", "releases"));
+        List<Release> releases = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        if (json.has("releases")) {
+            for (DraftFields release : json.list("releases", MOST_RELEASES)) {
+                releases.add(release(release));
+                if (!names.add(release.text("name", 20))) throw release.wrong("name");
+            }
+        }
+        Output plain = plain(json);
+        return new Output(plain.format(), plain.codec(), plain.mostBytes(), releases);
+    }
+
+    private static Release release(DraftFields json) {
+        json.only(Set.of("name", "format", "codec", "maxBytes", "width", "height", "loudness"));
+        Optional<Resolution> canvas = json.has("width")
+                ? Optional.of(new Resolution(
+                        (int) json.whole("width", 2, 16_384), (int) json.whole("height", 2, 16_384)))
+                : Optional.empty();
+        OptionalDouble loudness = json.has("loudness")
+                ? OptionalDouble.of(json.number("loudness", DraftReader.QUIETEST_LUFS, DraftReader.LOUDEST_LUFS))
+                : OptionalDouble.empty();
+        String name = json.text("name", 20);
+        if (!name.matches("[a-z0-9]+")) throw json.wrong("name");
+        return new Release(name, plain(json), canvas, loudness);
+    }
+
+    private static Output plain(DraftFields json) {
+        ExportFormat format = ExportFormat.of(json.text("format", 10)).orElseThrow(() -> json.wrong("format"));
+        return new Output(format, json.oneOf("codec", CODECS), json.whole("maxBytes", 0, MOST_BYTES));
+    }
+}

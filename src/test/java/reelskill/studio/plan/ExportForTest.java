@@ -1,0 +1,78 @@
+package reelskill.studio.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import reelskill.language.Language;
+import reelskill.media.ExportFormat;
+import reelskill.media.Resolution;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Output;
+import reelskill.studio.timeline.Output.Codec;
+import reelskill.studio.timeline.Release;
+import reelskill.studio.timeline.Timeline;
+
+class ExportForTest {
+    private static final Timeline TIMELINE = Timelines.of("talk", Library.THREE_CLIPS);
+
+    @Test
+    void platformsHaveTheirOwnShapesAndTheTimelineKeepsIts() {
+        EditResult result = applied(new ExportFor(
+                List.of(Platform.TIKTOK, Platform.YOUTUBE),
+                List.of(ExportFormat.GIF),
+                Optional.empty(),
+                OptionalLong.empty()));
+        Output film = Output.DEFAULT;
+        assertThat(result.after().output().releases())
+                .containsExactly(
+                        new Release("tiktok", film, size(1080, 1920), OptionalDouble.of(-14)),
+                        new Release("youtube", film, size(1920, 1080), OptionalDouble.of(-14)),
+                        new Release("gif", film.with(ExportFormat.GIF), Optional.empty(), OptionalDouble.empty()));
+        assertThat(result.after().canvas()).isEqualTo(TIMELINE.canvas());
+        assertThat(result.after().output().with(List.of())).isEqualTo(TIMELINE.output());
+        assertThat(result.done()).singleElement().asString().contains("TikTok", "1080x1920", "GIF");
+    }
+
+    @Test
+    void lengthThatAPlatformDoesNotTakeIsTold() {
+        Set<String> all = TIMELINE.clips().stream().map(MediaSegment::id).collect(Collectors.toSet());
+        Timeline slow = TIMELINE.paced(all, pace -> pace.withFactor(0.05));
+        assertThat(shorts().apply(new Scene(slow, new Library(Library.THREE_CLIPS), Language.ENGLISH))
+                        .notDone())
+                .singleElement()
+                .asString()
+                .contains("YouTube Shorts", "3 min");
+    }
+
+    @Test
+    void kindOfFileAskedForOnceIsNotTheTimelinesAfterwards() {
+        SetOutput gif =
+                new SetOutput(Optional.of(ExportFormat.GIF), Optional.empty(), OptionalLong.of(3_000_000), true);
+        Output after = applied(gif).after().output();
+        assertThat(after.format()).isEqualTo(ExportFormat.MP4);
+        assertThat(after.releases())
+                .containsExactly(new Release(
+                        "gif",
+                        new Output(ExportFormat.GIF, Codec.H264, 3_000_000),
+                        Optional.empty(),
+                        OptionalDouble.empty()));
+    }
+
+    private static ExportFor shorts() {
+        return new ExportFor(List.of(Platform.SHORTS), List.of(), Optional.empty(), OptionalLong.empty());
+    }
+
+    private static Optional<Resolution> size(int width, int height) {
+        return Optional.of(new Resolution(width, height));
+    }
+
+    private static EditResult applied(EditOperation operation) {
+        return operation.apply(new Scene(TIMELINE, new Library(Library.THREE_CLIPS), Language.ENGLISH));
+    }
+}
