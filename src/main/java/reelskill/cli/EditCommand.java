@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import reelskill.language.Language;
 import reelskill.draft.Wanted;
+import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.route.Action;
 import reelskill.route.Route;
@@ -109,8 +109,7 @@ final class EditCommand implements Callable<Integer> {
     private ExitCode act(Conversation conversation, Action action, List<Path> files, Report report) {
         switch (action) {
             case CREDITS -> report.credits(conversation.credits());
-            case EXPORT ->
-                export(conversation, files, report.timeline(conversation.draft()));
+            case EXPORT -> export(conversation, files, report.timeline(conversation.draft()));
             default -> report.timeline(conversation.draft());
         }
         return ExitCode.OK;
@@ -118,7 +117,8 @@ final class EditCommand implements Callable<Integer> {
 
     private void export(Conversation conversation, List<Path> files, Report report) {
         List<Wanted> all = conversation.draft().wanted();
-        for (Wanted wanted : all) report.exported(conversation.export(wanted.draft(), target(files, conversation, wanted)));
+        for (Wanted wanted : all)
+            report.exported(conversation.export(wanted.draft(), target(files, conversation, wanted)));
     }
 
     private Path target(List<Path> files, Conversation conversation, Wanted wanted) {

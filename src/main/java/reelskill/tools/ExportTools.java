@@ -25,7 +25,6 @@ final class ExportTools {
     private static final int LONGEST_WAIT = 45;
 
     /** How the request of an export begins that is not of the timeline as it is now. */
-
     private final Office office;
 
     ExportTools(Office office) {
@@ -71,8 +70,9 @@ final class ExportTools {
                 ? office.folders()
                         .freeOutput(first(visit.session()), format(visit.place(), visit.session()), visit.language())
                 : office.folders().output(named, visit.language());
-        String request =
-                version == null || version.isBlank() ? named : FileJob.OF_VERSION + number(visit, version) + "\n" + named;
+        String request = version == null || version.isBlank()
+                ? named
+                : FileJob.OF_VERSION + number(visit, version) + "\n" + named;
         Job.Order order =
                 new Job.Order(Job.Kind.EXPORT, visit.id(), request, requestId, target.toString(), visit.language());
         return visit.start(order, false, (conversation, place, job) -> export(conversation, place, order));

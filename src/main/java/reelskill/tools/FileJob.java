@@ -99,7 +99,8 @@ final class FileJob {
     static Job.Outcome told(List<Exported> made, Language language) {
         List<Answer.ExportedFile> files =
                 made.stream().map(exported -> file(exported, language)).toList();
-        String names = files.stream().map(file -> told(file, language)).collect(Collectors.joining(language.pick("; ", "；")));
+        String names =
+                files.stream().map(file -> told(file, language)).collect(Collectors.joining(language.pick("; ", "；")));
         String said = files.size() == 1
                 ? language.say("The video is finished: %s.", "视频已完成：%s。", names)
                 : language.say("%d files are finished: %s.", "%d个文件已完成：%s。", files.size(), names);
@@ -111,7 +112,8 @@ final class FileJob {
     }
 
     private static String told(Answer.ExportedFile file, Language language) {
-        return language.say("%s (%.1f s, %.1f MB)", "%s（%.1f 秒，%.1f MB）", file.path(), file.durationSeconds(), file.bytes() / 1e6);
+        return language.say(
+                "%s (%.1f s, %.1f MB)", "%s（%.1f 秒，%.1f MB）", file.path(), file.durationSeconds(), file.bytes() / 1e6);
     }
 
     private static Answer.ExportedFile file(Exported exported, Language language) {

@@ -27,8 +27,9 @@ class WantedTest {
         assertThat(wanted).extracting(Wanted::name).containsExactly("tiktok", "gif");
         assertThat(wanted).extracting(Wanted::format).containsExactly(ExportFormat.MP4, ExportFormat.GIF);
         assertThat(wanted.get(0).draft().json().path("m").toString())
-                .isEqualTo("{'width':1080,'height':1920,'output':{'format':'mp4','codec':'h264','maxBytes':0},'loudness':-14}"
-                        .replace('\'', '"'));
+                .isEqualTo(
+                        "{'width':1080,'height':1920,'output':{'format':'mp4','codec':'h264','maxBytes':0},'loudness':-14}"
+                                .replace('\'', '"'));
         assertThat(wanted.get(1).draft().size()).isEqualTo("1280x720");
         assertThat(draft.size()).as("the draft itself stays").isEqualTo("1280x720");
     }
@@ -38,7 +39,9 @@ class WantedTest {
         Draft two = draft("{'format':'mp4','releases':[" + TIKTOK + "," + GIF + "]}");
         assertThat(two.wanted())
                 .extracting(wanted -> wanted.beside(Path.of("a", "talk.mov")).toString())
-                .containsExactly(Path.of("a", "talk-tiktok.mp4").toString(), Path.of("a", "talk-gif.gif").toString());
+                .containsExactly(
+                        Path.of("a", "talk-tiktok.mp4").toString(),
+                        Path.of("a", "talk-gif.gif").toString());
         Draft one = draft("{'format':'mp4','releases':[" + GIF + "]}");
         assertThat(one.wanted()).extracting(Wanted::name).containsExactly("");
     }

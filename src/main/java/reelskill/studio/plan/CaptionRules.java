@@ -70,8 +70,9 @@ final class CaptionRules {
             return Optional.empty();
         ExportFormat format = clause.text("FORMAT").flatMap(ExportFormat::of).orElse(ExportFormat.SRT);
         return format.isText()
-                ? Optional.of(Reading.of(new SetOutput(Optional.of(format), Optional.empty(), OptionalLong.empty(), true))
-                        .exported())
+                ? Optional.of(
+                        Reading.of(new SetOutput(Optional.of(format), Optional.empty(), OptionalLong.empty(), true))
+                                .exported())
                 : Optional.empty();
     }
 

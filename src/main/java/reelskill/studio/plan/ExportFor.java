@@ -17,7 +17,8 @@ import reelskill.studio.timeline.Timeline;
  *
  * @param mostBytes the largest that each may be
  */
-public record ExportFor(List<Platform> platforms, List<ExportFormat> formats, Optional<Codec> codec, OptionalLong mostBytes)
+public record ExportFor(
+        List<Platform> platforms, List<ExportFormat> formats, Optional<Codec> codec, OptionalLong mostBytes)
         implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
@@ -28,7 +29,8 @@ public record ExportFor(List<Platform> platforms, List<ExportFormat> formats, Op
                 .toList();
         Timeline after = timeline.withOutput(timeline.output().with(releases));
         String files = String.join(
-                scene.say("; ", "；"), releases.stream().map(release -> told(scene, release)).toList());
+                scene.say("; ", "；"),
+                releases.stream().map(release -> told(scene, release)).toList());
         EditResult result = releases.size() == 1
                 ? scene.done(after, "File: %s", "文件：%s", files)
                 : scene.done(after, "%d files: %s", "%d个文件：%s", releases.size(), files);
@@ -42,8 +44,7 @@ public record ExportFor(List<Platform> platforms, List<ExportFormat> formats, Op
     private Release limited(Release release) {
         if (mostBytes.isEmpty() && codec.isEmpty()) return release;
         Output output = release.output();
-        Output wanted = new Output(
-                output.format(), codec.orElse(output.codec()), mostBytes.orElse(output.mostBytes()));
+        Output wanted = new Output(output.format(), codec.orElse(output.codec()), mostBytes.orElse(output.mostBytes()));
         return new Release(release.name(), wanted, release.canvas(), release.loudness());
     }
 

@@ -29,7 +29,9 @@ final class OutputRules {
         if (!wanted || !clause.isMadeOf(EXPORT)) return Optional.empty();
         // "the last" in "the last video": the ordinal is only allowed as 最后, "at last".
         boolean picked = clause.all("ORDINAL", String.class).stream().anyMatch(number -> !number.equals("-1"));
-        return picked ? Optional.empty() : releases(clause).or(() -> result(clause)).map(Reading::exported);
+        return picked
+                ? Optional.empty()
+                : releases(clause).or(() -> result(clause)).map(Reading::exported);
     }
 
     static Optional<Reading> canvas(Clause clause) {
@@ -57,8 +59,8 @@ final class OutputRules {
         if (files == 0 || (files == 1 && platforms.isEmpty()) || sized || shaped || sound || !once)
             return Optional.empty();
         if (clause.has("ATMOST") && !clause.has(Token.BYTES)) return Optional.empty();
-        return Optional.of(Reading.of(
-                new ExportFor(platforms, one ? List.of() : formats, codec(clause), bytes(clause))));
+        return Optional.of(
+                Reading.of(new ExportFor(platforms, one ? List.of() : formats, codec(clause), bytes(clause))));
     }
 
     private static Optional<Codec> codec(Clause clause) {

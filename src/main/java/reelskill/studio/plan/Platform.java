@@ -60,9 +60,8 @@ public enum Platform {
     Release release(Timeline timeline) {
         Resolution now = timeline.canvas();
         int shorter = Math.min(now.width(), now.height());
-        Resolution size = new SetCanvas(
-                        ratio, OptionalInt.of(ratio.isPresent() ? lines : Math.min(lines, shorter)))
-                .wanted(now);
+        Resolution size =
+                new SetCanvas(ratio, OptionalInt.of(ratio.isPresent() ? lines : Math.min(lines, shorter))).wanted(now);
         Output output = new Output(ExportFormat.MP4, Output.Codec.H264, mostBytes);
         return new Release(
                 name().toLowerCase(Locale.ROOT), output, Optional.of(size), OptionalDouble.of(Normalize.LUFS));

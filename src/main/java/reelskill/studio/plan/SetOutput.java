@@ -26,8 +26,8 @@ public record SetOutput(Optional<ExportFormat> format, Optional<Codec> codec, Op
         Output wanted =
                 new Output(format.orElse(now.format()), codec.orElse(now.codec()), mostBytes.orElse(now.mostBytes()));
         Output after = once
-                ? now.with(List.of(
-                        new Release(wanted.format().word(), wanted, Optional.empty(), OptionalDouble.empty())))
+                ? now.with(
+                        List.of(new Release(wanted.format().word(), wanted, Optional.empty(), OptionalDouble.empty())))
                 : wanted;
         return scene.done(timeline.withOutput(after), "Result: %s", "成品：%s", told(scene, wanted));
     }

@@ -82,8 +82,8 @@ final class Conversation {
         List<String> told = new ArrayList<>(desk.step(plan.history()));
         Optional<DraftVersion> base = desk.base(plan.versions());
         base.map(desk::restored).ifPresent(told::add);
-        Timeline before = alone(base.map(Editing::timeline)
-                .orElseGet(() -> told.isEmpty() ? now : editing.timeline(session)));
+        Timeline before =
+                alone(base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(session)));
         EditResult result = apply(plan, before, engine.footage(session), events);
         told.addAll(result.done());
         told.addAll(result.notDone());

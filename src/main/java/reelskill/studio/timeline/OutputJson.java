@@ -51,8 +51,8 @@ final class OutputJson {
     private static Release release(DraftFields json) {
         json.only(Set.of("name", "format", "codec", "maxBytes", "width", "height", "loudness"));
         Optional<Resolution> canvas = json.has("width")
-                ? Optional.of(new Resolution(
-                        (int) json.whole("width", 2, 16_384), (int) json.whole("height", 2, 16_384)))
+                ? Optional.of(
+                        new Resolution((int) json.whole("width", 2, 16_384), (int) json.whole("height", 2, 16_384)))
                 : Optional.empty();
         OptionalDouble loudness = json.has("loudness")
                 ? OptionalDouble.of(json.number("loudness", DraftReader.QUIETEST_LUFS, DraftReader.LOUDEST_LUFS))
