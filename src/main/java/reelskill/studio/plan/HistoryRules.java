@@ -18,7 +18,8 @@ final class HistoryRules {
         boolean all = clause.hasAny("ALL", "EVERYTHING")
                 || clause.text("UNDO").filter("all"::equals).isPresent();
         if (undo && all) return Optional.of(Reading.history(-MOST_STEPS));
-        double steps = clause.one(Token.NUMBER, Double.class).orElse(1.0);
+        boolean twice = clause.text("UNDO").filter("2"::equals).isPresent();
+        double steps = clause.one(Token.NUMBER, Double.class).orElse(twice ? 2.0 : 1.0);
         if (steps < 1 || steps > MOST_STEPS || steps != Math.rint(steps)) return Optional.empty();
         return Optional.of(Reading.history((int) (undo ? -steps : steps)));
     }
