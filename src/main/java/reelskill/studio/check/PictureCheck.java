@@ -77,10 +77,16 @@ final class PictureCheck {
         return made ? Optional.of(frozen(still)) : Optional.empty();
     }
 
-    /** A photo and a frozen frame are meant to stand still, and a second of slow motion hardly moves. */
+    /**
+     * A photo and a frozen frame are meant to stand still, a second of slow motion hardly moves, and what moved in the
+     * footage may have been a background that is no longer there.
+     */
     private boolean canFreeze(MediaSegment clip, Part part) {
         boolean photo = footage.facts(clip.mediaId()).kind() == MediaFacts.Kind.IMAGE;
-        return !photo && clip.pace().factor() >= 0.5 && part.range.duration().compareTo(Duration.ofMillis(500)) >= 0;
+        return !photo
+                && clip.backdrop().isEmpty()
+                && clip.pace().factor() >= 0.5
+                && part.range.duration().compareTo(Duration.ofMillis(500)) >= 0;
     }
 
     private boolean isInMedium(Part part, Function<PictureFlaws.Found, List<TimeRange>> which) {
