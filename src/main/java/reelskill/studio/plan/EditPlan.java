@@ -31,6 +31,19 @@ public record EditPlan(
         notAvailable = List.copyOf(notAvailable);
     }
 
+    /** Returns whether it only looks at what would be done. */
+    public boolean isTrial() {
+        return !operations.isEmpty() && operations.stream().allMatch(Trial.class::isInstance);
+    }
+
+    /** Returns this plan with everything done that it would only look at. */
+    public EditPlan carriedOut() {
+        List<EditOperation> done = operations.stream()
+                .map(operation -> operation instanceof Trial trial ? trial.operation() : operation)
+                .toList();
+        return new EditPlan(done, history, versions, questions, notUnderstood, notAvailable, language, wantsExport);
+    }
+
     /** Returns whether there is something to do: an operation, a version or an export. */
     public boolean asksForSomething() {
         return !operations.isEmpty() || history != 0 || !versions.isEmpty() || wantsExport;

@@ -3,8 +3,10 @@ package reelskill.studio.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
@@ -29,6 +31,10 @@ import reelskill.studio.timeline.Timeline;
  */
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private static final Pattern CONSENT = Pattern.compile(
+            "(?:yes|yeah|yep|ok|okay|sure|good|please)?[, ]*(?:do it|do that|go ahead|yes|ok|okay|please do|do so)[.! ]*"
+                    + "|(?:好的?|可以|行)?[，, ]*(?:就这样|就这么做|做吧|执行吧?|剪吧|删吧|好的?|可以)[。！! ]*");
 
     private final Store store;
     private final Engine engine;
@@ -66,10 +72,12 @@ final class Conversation {
         Timeline now = alone(held);
         Past past = past(session, library);
         String meant = meant(session, sentence, now, library, past);
-        EditPlan plan = engine.planner().plan(meant, now, library, past);
+        EditPlan read = engine.planner().plan(meant, now, library, past);
+        EditPlan plan = isConsent(sentence) ? read.carriedOut() : read;
         VersionDesk desk = new VersionDesk(store.versions(), session, plan.language());
         Optional<Question> question = plan.questions().stream().findFirst();
-        store.sessions().ask(session, question.map(Question::completion));
+        Optional<String> looked = plan.isTrial() ? Optional.of(meant) : Optional.empty();
+        store.sessions().ask(session, question.map(Question::completion).or(() -> looked));
         if (question.isPresent()) {
             events.text(question.get().words());
             return;
@@ -128,10 +136,17 @@ final class Conversation {
         return new Past(names, () -> memory.last(session, library));
     }
 
+    /** After a look at what would be done, "do it" means to do that. */
+    private static boolean isConsent(String sentence) {
+        return CONSENT.matcher(sentence.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
     private String meant(Session session, String sentence, Timeline now, List<LibraryItem> library, Past past) {
         return store.sessions()
                 .question(session)
-                .map(open -> engine.planner().meant(sentence, now, library, past, new Question(sentence, open)))
+                .map(open -> isConsent(sentence) && !open.isEmpty() && !open.contains(Question.BLANK)
+                        ? open
+                        : engine.planner().meant(sentence, now, library, past, new Question(sentence, open)))
                 .orElse(sentence);
     }
 

@@ -98,6 +98,16 @@ class ConversationTest {
     }
 
     @Test
+    void whatWasOnlyLookedAtIsDoneWhenThatIsWanted() {
+        assertThat(text("dry run: remove the first 1s")).contains("nothing was changed");
+        assertThat(duration()).isEqualTo(4000);
+        text("ok, do it");
+        assertThat(duration()).isEqualTo(3000);
+        text("undo");
+        assertThat(duration()).isEqualTo(4000);
+    }
+
+    @Test
     void severalStepsBackAreToldAsOne() {
         text("remove the first 1s");
         text("set the speed to 2x");
