@@ -120,7 +120,7 @@ class InsetTest {
         Inset place = new Inset(1, 0, 0.15, 1, Outline.NONE);
         stage.rendered(story.insets().with(logo(120, 50, place)));
         RenderReport again = stage.render(story.insets().with(logo(130, 40, place)), folder.resolve("again.mp4"));
-        assertThat(again.reused()).isEqualTo(1);
+        assertThat(again.reused()).isPositive().isLessThan(again.chunks());
     }
 
     private Stage stage() {
