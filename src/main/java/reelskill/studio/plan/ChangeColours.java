@@ -6,7 +6,6 @@ import java.util.Optional;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
-import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -128,10 +127,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
     public record AsFilmed() implements Change {
         @Override
         public MediaSegment of(MediaSegment clip) {
-            return clip.without(Grade.class)
-                    .without(Look.class)
-                    .without(Balance.class)
-                    .without(Lut.class);
+            return clip.without(Grade.class).without(Look.class).without(Balance.class);
         }
 
         @Override

@@ -3,7 +3,6 @@ package reelskill.studio.render;
 import static reelskill.studio.ffmpeg.Filter.named;
 
 import java.util.List;
-import java.util.function.Function;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
 import reelskill.studio.timeline.Balance;
@@ -12,11 +11,10 @@ import reelskill.studio.timeline.Effect;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
-import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.Zoom;
 
 /** What effects do to the colours and the size of pictures that are as large as they are shown. */
-record Appearance(FilterGraph.Builder graph, CanvasFit fit, Function<String, Source> sources) {
+record Appearance(FilterGraph.Builder graph, CanvasFit fit) {
     /**
      * Returns the frames of {@code run} with its effects.
      *
@@ -37,15 +35,14 @@ record Appearance(FilterGraph.Builder graph, CanvasFit fit, Function<String, Sou
     }
 
     private static boolean changes(Effect effect) {
-        return effect instanceof Grade
-                || effect instanceof Look
-                || effect instanceof Zoom
-                || effect instanceof Balance
-                || effect instanceof Lut;
+        return effect instanceof Grade || effect instanceof Look || effect instanceof Zoom || effect instanceof Balance;
     }
 
     private Pad looking(Pad picture, Run run) {
-        Pad corrected = new Correction(fit).apply(graph, picture, run.effects(), sources);
+        Pad corrected = run.effects()
+                .get(Balance.class)
+                .map(balance -> new Correction(fit).apply(graph, picture, balance))
+                .orElse(picture);
         Pad graded = run.effects()
                 .get(Grade.class)
                 .map(grade -> new Grading(fit).apply(graph, corrected, grade))

@@ -15,7 +15,6 @@ public sealed interface Effect
                 Grade,
                 Lighting,
                 Look,
-                Lut,
                 Music,
                 Pace,
                 Placement,
