@@ -17,6 +17,8 @@ import reelskill.tools.Folders;
             "and what should be looked at: black or frozen stretches, clipped words, covered titles, loudness and peaks."
         })
 final class PreviewCommand extends ToolCommand {
+    private final Desk desk;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A media file to look at instead.")
     private @Nullable Path file;
 
@@ -31,13 +33,18 @@ final class PreviewCommand extends ToolCommand {
 
     PreviewCommand(Desk desk) {
         super(desk, "preview_video");
+        this.desk = desk;
     }
 
     @Override
     void fill(ObjectNode arguments, Folders folders) {
         arguments.put("waveform", waveform);
         if (compare != null) arguments.put("compare_with", compare);
-        if (file == null) return;
+        if (file == null) {
+            // Whoever runs the command said where the exports go.
+            desk.journal().exports().forEach(export -> folders.allowNamed(Path.of(export.target())));
+            return;
+        }
         folders.allowNamed(file);
         arguments.put("file_path", file.toAbsolutePath().toString());
     }

@@ -48,6 +48,10 @@ class BackgroundCommandTest {
         Path back = folder.resolve(undo + "-back.mp4");
         Shell.Result undone = shell.run("edit", "--local", undo, "-o", back);
         assertThat(undone.code()).as(undone.out() + undone.err()).isZero();
+        Shell.Result preview = shell.run("preview");
+        assertThat(preview.code())
+                .as("a file outside this folder: " + preview.err())
+                .isZero();
         requireRoom(back);
     }
 
