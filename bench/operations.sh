@@ -20,13 +20,15 @@ make() { # NAME FFMPEG-ARGUMENTS...
     shift
     [ -s "$media/$name" ] || ffmpeg -v error -y "$@" "$media/$name"
 }
-piece talk.mp4 speech_autoeditor_example.mp4 0 14
+piece man.mp4 people/gt_man_720.mp4 0 4
+piece woman.mp4 intel_one-by-one-person-detection.mp4 36 5
 piece chrome.mp4 people_chrome.mp4 4 6
 piece people.mp4 scenes_wannaworktogether_narrated.mp4 30 8
 piece film.mp4 scenes_bbb_1080p30_30s.mp4 8 8
 piece still.mp4 intel_one-by-one-person-detection.mp4 2 6
 piece green.mp4 greenscreen_man_noaudio.mp4 3 5
 piece shaky.mp4 people_chrome.mp4 4 5 "crop=400:224:40+18*sin(9*t)+9*sin(23*t):22+10*cos(11*t)+8*sin(19*t)"
+make talk.mp4 -t 14 -i tests-fixtures/media/talk.mp4 -vf scale=640:-2 -c:v libx264 -preset veryfast -crf 18 -g 30 -c:a aac -b:a 128k
 make noisy.mp4 -i "$media/talk.mp4" -f lavfi -i anoisesrc=c=pink:a=0.03:d=14 -filter_complex "[0:a][1:a]amix=duration=first:normalize=0" -c:v copy
 make song.m4a -f lavfi -i "aevalsrc=0.2*sin(220*2*PI*t)*(1-mod(t\,1))+0.2*sin(330*2*PI*t)*(1-mod(t\,0.5)):d=6"
 make logo.png -f lavfi -i "color=0xE4572E:s=240x240,format=rgba,geq=r=228:g=87:b=46:a='255*lt(hypot(X-120,Y-120),116)*gt(hypot(X-120,Y-120),60)'" -frames:v 1
