@@ -15,8 +15,8 @@ import reelskill.studio.ffmpeg.MediaInput;
 import reelskill.studio.timeline.Balance;
 
 /**
- * Measures the light of a film in its key frames: what is nearly grey ought to be grey together (grey world, of pixels that
- * can be grey at all), the darkest two in a thousand ought to be nearly black and the brightest nearly white. What is found
+ * Measures the light of a film in its key frames: what can be grey ought to be grey in its middle (the median, so that
+ * a coloured thing does not count), the darkest two in a thousand ought to be nearly black and the brightest nearly white. What is found
  * is put right in part only, so that a sunset stays one.
  */
 record LightMeter(Ffmpeg ffmpeg) {
@@ -34,12 +34,15 @@ record LightMeter(Ffmpeg ffmpeg) {
     /** Further apart, the colours of a pixel are those of a thing and not of the light. */
     private static final int MOST_COLOUR = 90;
 
+    /** What a ratio of one is counted at. */
+    private static final int UNIT = 256;
+
     private static final int DARK = 40;
     private static final int BRIGHT = 235;
 
     Balance of(Path media, int pictureStream) {
         byte[] pixels = pixels(media, pictureStream);
-        double[] grey = grey(pixels);
+        double[] grey = light(pixels);
         double mean = (grey[0] + grey[1] + grey[2]) / 3;
         double red = gain(mean, grey[0]);
         double green = gain(mean, grey[1]);
@@ -50,8 +53,8 @@ record LightMeter(Ffmpeg ffmpeg) {
                     0.299 * red * at(pixels, i) + 0.587 * green * at(pixels, i + 1) + 0.114 * blue * at(pixels, i + 2);
             counts[(int) Math.min(255, light)]++;
         }
-        double black = Math.min(BRIGHTEST_BLACK, TRUST * level(counts, EXTREMES));
-        double white = Math.max(DARKEST_WHITE, 1 - TRUST * (1 - level(counts, 1 - EXTREMES)));
+        double black = Math.min(BRIGHTEST_BLACK, TRUST * place(counts, EXTREMES) / 255.0);
+        double white = Math.max(DARKEST_WHITE, 1 - TRUST * (1 - place(counts, 1 - EXTREMES) / 255.0));
         return new Balance(red, green, blue, rounded(black), rounded(white));
     }
 
@@ -75,19 +78,25 @@ record LightMeter(Ffmpeg ffmpeg) {
         }
     }
 
-    /** Returns the mean red, green and blue of the pixels that can be grey; equal where there are too few. */
-    private static double[] grey(byte[] pixels) {
-        double[] sums = new double[3];
-        long count = 0;
+    /**
+     * Returns red, green and blue of the light, green being 1: the medians of the pixels that can be grey, so that a few
+     * coloured things among much grey count for nothing; all 1 where too few can be.
+     */
+    private static double[] light(byte[] pixels) {
+        int[] red = new int[4 * UNIT];
+        int[] blue = new int[4 * UNIT];
+        int count = 0;
         for (int i = 0; i + 2 < pixels.length; i += 3) {
-            int least = Math.min(at(pixels, i), Math.min(at(pixels, i + 1), at(pixels, i + 2)));
-            int most = Math.max(at(pixels, i), Math.max(at(pixels, i + 1), at(pixels, i + 2)));
+            int green = at(pixels, i + 1);
+            int least = Math.min(at(pixels, i), Math.min(green, at(pixels, i + 2)));
+            int most = Math.max(at(pixels, i), Math.max(green, at(pixels, i + 2)));
             if (least < DARK || most > BRIGHT || most - least > MOST_COLOUR) continue;
-            for (int channel = 0; channel < 3; channel++) sums[channel] += at(pixels, i + channel);
+            red[Math.min(red.length - 1, at(pixels, i) * UNIT / green)]++;
+            blue[Math.min(blue.length - 1, at(pixels, i + 2) * UNIT / green)]++;
             count++;
         }
-        boolean enough = count * 3 * 50 > pixels.length;
-        return enough ? new double[] {sums[0] / count, sums[1] / count, sums[2] / count} : new double[] {1, 1, 1};
+        if (count * 3 * 50 <= pixels.length) return new double[] {1, 1, 1};
+        return new double[] {place(red, 0.5) / (double) UNIT, 1, place(blue, 0.5) / (double) UNIT};
     }
 
     private static double gain(double mean, double channel) {
@@ -95,16 +104,16 @@ record LightMeter(Ffmpeg ffmpeg) {
         return rounded(1 + Math.max(-MOST_CAST, Math.min(MOST_CAST, wanted)));
     }
 
-    /** Returns below which level a share of all pixels lies, 0 to 1. */
-    private static double level(int[] counts, double share) {
+    /** Returns below which value a share of all that was counted lies. */
+    private static int place(int[] counts, double share) {
         long whole = 0;
         for (int count : counts) whole += count;
         long below = 0;
         for (int value = 0; value < counts.length; value++) {
             below += counts[value];
-            if (below >= share * whole) return value / 255.0;
+            if (below >= share * whole) return value;
         }
-        return 1;
+        return counts.length - 1;
     }
 
     private static int at(byte[] pixels, int index) {

@@ -49,6 +49,16 @@ class MeasuresTest {
     }
 
     @Test
+    void pastelThingBeforeGreyIsNotTheLight() {
+        String grey =
+                "color=black:s=192x108:r=25:d=1,geq=r='16+220*X/W-60*gt(Y,70)':g='16+220*X/W':b='16+220*X/W-60*gt(Y,70)'";
+        Balance balance = analysis().balance(make("pastel.mp4", grey)).orElseThrow();
+        assertThat(balance.red()).isBetween(0.97, 1.03);
+        assertThat(balance.green()).isBetween(0.97, 1.03);
+        assertThat(balance.blue()).isBetween(0.97, 1.03);
+    }
+
+    @Test
     void whatMovesIsFollowedWhereNobodyIsSeen() {
         String box = "color=0x303030:s=320x180:r=25:d=4[a];color=white:s=24x24:r=25:d=4[b];"
                 + "[a][b]overlay=x='60+40*t+8*sin(t*40)':y='70+8*cos(t*40)'";
