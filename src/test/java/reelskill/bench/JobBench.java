@@ -182,11 +182,18 @@ final class JobBench {
         return ticks / 100.0;
     }
 
-    /** Returns the KB that this process and its children hold in memory now; what they share counts once. */
+    /**
+     * Returns the KB that this process and its children hold in memory now; what they share counts once. A child that is
+     * just being started still has this process's own memory, under this process's name.
+     */
     private static long held() {
-        Stream<ProcessHandle> all = Stream.concat(
-                Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
-        return all.mapToLong(process -> held(process.pid())).sum();
+        ProcessHandle own = ProcessHandle.current();
+        Optional<String> name = own.info().command();
+        Stream<ProcessHandle> children =
+                own.descendants().filter(child -> !child.info().command().equals(name));
+        return Stream.concat(Stream.of(own), children)
+                .mapToLong(process -> held(process.pid()))
+                .sum();
     }
 
     private static long held(long pid) {

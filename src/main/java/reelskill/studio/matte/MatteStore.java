@@ -9,12 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,9 @@ final class MatteStore implements AutoCloseable {
 
     private static final int HEADER = Long.BYTES + 7 * Integer.BYTES;
     private static final int LARGEST = 8192;
+    private static final String PART = ".mattes-";
+    /** A job writes to its part all the time. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Path file;
     private final Path part;
@@ -47,10 +53,11 @@ final class MatteStore implements AutoCloseable {
     /** Where a matte's values are, deflated. */
     private record Place(FileChannel channel, long start, int length, Region region, int width, int height) {}
 
-    private MatteStore(Path file) throws IOException {
-        this.file = file;
-        Files.createDirectories(file.getParent());
-        part = Files.createTempFile(file.getParent(), ".mattes-", ".part");
+    private MatteStore(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        sweep(folder);
+        file = folder.resolve(name);
+        part = Files.createTempFile(folder, PART, ".part");
         fresh = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE);
         saved = Files.exists(file) ? FileChannel.open(file, StandardOpenOption.READ) : fresh;
     }
@@ -62,13 +69,25 @@ final class MatteStore implements AutoCloseable {
      */
     static MatteStore open(Path folder, FrameSource source, MatteMode mode) throws IOException {
         String name = source.key() + "\n" + source.size() + "\n" + source.rate() + "\n" + mode + "\n" + VERSION;
-        MatteStore store = new MatteStore(folder.resolve(hash(name) + ".mattes"));
+        MatteStore store = new MatteStore(folder, hash(name) + ".mattes");
         try {
             store.load();
         } catch (IOException | IllegalArgumentException e) {
             store.forgetSaved();
         }
         return store;
+    }
+
+    /** Removes what jobs left behind whose process was killed. */
+    private static void sweep(Path folder) throws IOException {
+        Instant limit = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*")) {
+            for (Path left : parts) {
+                // One that is gone by now was saved by its own job a moment ago; File tells that as the time 0.
+                long touched = left.toFile().lastModified();
+                if (touched > 0 && touched < limit.toEpochMilli()) Files.deleteIfExists(left);
+            }
+        }
     }
 
     private void forgetSaved() throws IOException {

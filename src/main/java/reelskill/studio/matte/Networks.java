@@ -5,10 +5,15 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import reelskill.studio.matte.MatteException.Reason;
@@ -22,6 +27,13 @@ public final class Networks implements AutoCloseable {
     /** Calls share it. A session that is closed under a call takes the whole process along. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
 
+    /**
+     * Inputs that no call has now. The runtime would make a new one for each call, and what is outside the heap goes only
+     * when the whole heap is swept: the larger that is, the later.
+     */
+    private final Queue<FloatBuffer> rooms = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger longest = new AtomicInteger();
     private boolean closed;
 
     /**
@@ -71,10 +83,10 @@ public final class Networks implements AutoCloseable {
         }
     }
 
-    private static Matte run(OrtSession session, Model model, Region region, float[] input, int width, int height) {
+    private Matte run(OrtSession session, Model model, Region region, float[] input, int width, int height) {
         long[] shape = {1, 3, height, width};
-        try (OnnxTensor tensor =
-                        OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
+        FloatBuffer room = room(input.length).put(input).flip();
+        try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), room, shape);
                 OrtSession.Result result =
                         session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
             FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
@@ -83,7 +95,19 @@ public final class Networks implements AutoCloseable {
             return new Matte(region, width, height, alpha);
         } catch (OrtException e) {
             throw new MatteException(Reason.FAILED, model.toString(), e);
+        } finally {
+            rooms.add(room);
         }
+    }
+
+    /** Returns room for an input, outside the heap, that another call had before where one is large enough. */
+    private FloatBuffer room(int length) {
+        FloatBuffer room = rooms.poll();
+        if (room != null && room.capacity() >= length) return room.clear();
+        int roomy = longest.accumulateAndGet(length, Math::max);
+        return ByteBuffer.allocateDirect(roomy * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     private synchronized OrtSession session(Model model) {

@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
-import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
 /** The parts a matte and a composite are made of, on pictures whose answer is known. */
@@ -160,67 +153,6 @@ class PartsTest {
     }
 
     @Test
-    void keptMattesComeBackAfterSaving(@TempDir Path folder) throws IOException {
-        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-            store.keep(7, discMatte(200));
-            assertThat(store.find(7)).contains(discMatte(200));
-            store.save();
-        }
-        try (MatteStore again = store(folder, MatteMode.DEFAULT);
-                MatteStore other = store(folder, MatteMode.FINE)) {
-            assertThat(again.find(7)).contains(discMatte(200));
-            assertThat(other.find(7)).isEmpty();
-        }
-    }
-
-    @Test
-    void mattesOfLaterJobsJoinThoseSavedBefore(@TempDir Path folder) throws IOException {
-        for (int frame = 0; frame < 3; frame++) {
-            try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-                store.keep(frame, discMatte(200 + frame));
-                store.save();
-            }
-        }
-        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-            for (int frame = 0; frame < 3; frame++)
-                assertThat(store.find(frame)).contains(discMatte(200 + frame));
-        }
-    }
-
-    @Test
-    void brokenOffJobKeepsNothingAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
-        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-            store.keep(7, discMatte(200));
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void damagedStoreCountsAsEmpty(@TempDir Path folder) throws IOException {
-        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-            store.keep(7, discMatte(200));
-            store.save();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            byte[] garbage = new byte[500];
-            Arrays.fill(garbage, (byte) 0x7f);
-            Files.write(files.findFirst().orElseThrow(), garbage);
-        }
-        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-            assertThat(store.find(7)).isEqualTo(Optional.empty());
-            store.keep(8, discMatte(210));
-            store.save();
-        }
-        try (MatteStore store = store(folder, MatteMode.DEFAULT)) {
-            assertThat(store.find(8)).contains(discMatte(210));
-        }
-    }
-
-    private static MatteStore store(Path folder, MatteMode mode) throws IOException {
-        return MatteStore.open(folder, source(), mode);
-    }
-
-    @Test
     void greyOfBothMatricesHasNoColour() {
         for (YuvMatrix matrix : YuvMatrix.values()) {
             assertThat(matrix.luma(255, 255, 255)).isCloseTo(235, within(1e-9));
@@ -282,15 +214,5 @@ class PartsTest {
 
     private static int luma(YuvPicture picture, int x, int y) {
         return picture.data()[y * picture.width() + x] & 255;
-    }
-
-    private static FrameSource source() {
-        return new FrameSource(
-                List.of("-version"),
-                SIZE,
-                YuvMatrix.BT709,
-                new FrameRate(30, 1),
-                List.of(new FrameSource.Span(0, 10)),
-                "key");
     }
 }
