@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,10 +169,17 @@ final class McpTools implements Workplaces, AutoCloseable {
     private record McpCaller(CallContext context) implements Caller {
         private static final String ELICITATION = "elicitation";
         private static final String AGREED = "spending_agreed";
+        /** Hosts give up at 60 seconds, and a machine that is slow to look is slow with the rest, too. */
+        private static final Duration PATIENCE = Duration.ofSeconds(25);
 
         @Override
         public Optional<String> clientName() {
             return Optional.of(context.client().name());
+        }
+
+        @Override
+        public Optional<Duration> patience() {
+            return Optional.of(PATIENCE);
         }
 
         @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,34 +37,21 @@ public sealed interface Answer {
     /**
      * Pictures of a file; {@code doubtsPath} shows what of it is a guess, {@code changesPath} its cuts and texts; {@code stale}
      * where the timeline is no longer what the file shows. Where two versions are compared, {@code picturePath} shows them
-     * side by side.
+     * side by side. What is {@code pending} is still looked at, and is there when the same is asked once more.
      */
     record Preview(
             String message,
             String sessionId,
-            String ofFile,
-            String picturePath,
+            @Nullable String ofFile,
+            @Nullable String picturePath,
             @Nullable String waveformPath,
             @Nullable String doubtsPath,
             @Nullable String changesPath,
             @Nullable Check check,
             @Nullable List<String> changes,
+            @Nullable List<String> pending,
             boolean stale)
-            implements Answer {
-        Preview withDoubts(String said, Path picture) {
-            return new Preview(
-                    message + said,
-                    sessionId,
-                    ofFile,
-                    picturePath,
-                    waveformPath,
-                    picture.toString(),
-                    changesPath,
-                    check,
-                    changes,
-                    stale);
-        }
-    }
+            implements Answer {}
 
     /** What a finished file is like: what should be looked at, and measures; null where it has none or was not looked at. */
     @JsonNaming(SnakeCaseStrategy.class)

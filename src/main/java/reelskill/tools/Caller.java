@@ -1,5 +1,6 @@
 package reelskill.tools;
 
+import java.time.Duration;
 import java.util.Optional;
 import reelskill.language.Language;
 
@@ -28,6 +29,11 @@ public interface Caller {
 
     /** Returns what the client calls itself, to know the host; empty for a program. */
     Optional<String> clientName();
+
+    /** Returns how long it waits for what is looked at; empty if as long as it takes. */
+    default Optional<Duration> patience() {
+        return Optional.empty();
+    }
 
     /** Shows how far the work is, from 0 to 1, in words for a person. */
     void progress(double share, String words);

@@ -1,16 +1,29 @@
 package reelskill.tools;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
+import reelskill.media.MediaFormat;
+import reelskill.nemo.CancelSignal;
+import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoException;
+import reelskill.nemo.Progress;
 import reelskill.nemo.RenderCheck;
+import reelskill.nemo.RenderJob;
 import reelskill.session.ExportRecord;
 import reelskill.session.Version;
 
@@ -88,6 +101,77 @@ record Looks(Visit visit, Pictures pictures) {
                 check.pictureMillis().map(millis -> millis / 1000.0).orElse(null),
                 check.soundMillis().map(millis -> millis / 1000.0).orElse(null),
                 check.seenMillis() / 1000.0);
+    }
+
+    /** Begins to look at a file, each part on a thread of its own. */
+    Sights at(Path media, Optional<ExportRecord> export, boolean sound, Executor threads) {
+        CompletableFuture<Optional<Path>> overview =
+                supplyAsync(() -> drawn(".jpg", place -> pictures.contactSheet(media, place)), threads);
+        Supplier<Optional<Path>> wave = () -> drawn(".png", place -> pictures.waveform(media, place));
+        // A sound has no frames: its waveform is its picture.
+        CompletableFuture<Optional<Path>> waveform = sound
+                ? supplyAsync(wave, threads)
+                : overview.thenApplyAsync(frames -> frames.isPresent() ? Optional.empty() : wave.get(), threads);
+        if (export.isEmpty()) {
+            return new Sights(
+                    completedFuture(media), overview, waveform, Sights.nothing(), Sights.nothing(), Sights.nothing());
+        }
+        CompletableFuture<Optional<RenderCheck>> check = supplyAsync(() -> check(visit, export.get()), threads);
+        CompletableFuture<Optional<Path>> changes = overview.thenCombineAsync(
+                check, (frames, found) -> frames.flatMap(it -> changes(media, export.get(), found)), threads);
+        CompletableFuture<Optional<Path>> doubts = supplyAsync(() -> doubts(export.get()), threads);
+        return new Sights(completedFuture(media), overview, waveform, check, changes, doubts);
+    }
+
+    private Optional<Path> drawn(String suffix, Predicate<Path> drawing) {
+        Path place = pictures.place(suffix);
+        return Office.guarded(visit.language(), visit.place(), () -> drawing.test(place))
+                ? Optional.of(place)
+                : Optional.empty();
+    }
+
+    /** Begins to look at two versions; what was never exported is rendered small. */
+    Sights at(VersionTools.Compared compared, Executor threads) {
+        CompletableFuture<SheetRows.Side> one = supplyAsync(() -> side(compared.one(), compared.before()), threads);
+        CompletableFuture<SheetRows.Side> other =
+                one.thenApplyAsync(it -> side(compared.other(), compared.after()), threads);
+        return Sights.of(
+                other.thenApply(SheetRows.Side::video),
+                one.thenCombineAsync(
+                        other,
+                        (left, right) -> drawn(".jpg", place -> pictures.sheet(SheetRows.beside(left, right), place)),
+                        threads));
+    }
+
+    private Optional<Path> changes(Path media, ExportRecord export, Optional<RenderCheck> check) {
+        Language language = visit.language();
+        List<SheetRow> rows = Stream.concat(
+                        check.stream().flatMap(it -> SheetRows.of(it, media).stream()),
+                        SheetRows.around(new Draft(export.draft()), media, language).stream())
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : drawn(".jpg", place -> pictures.sheet(rows, place));
+    }
+
+    /** An extra: a preview does not fail for want of it. */
+    private Optional<Path> doubts(ExportRecord export) {
+        Path place = pictures.place(".jpg");
+        NemoClient client = visit.place().backend().client();
+        try {
+            Optional<RenderJob> job = client.render(export.renderId()).doubts();
+            if (job.isEmpty()) return Optional.empty();
+            client.download(job.get(), place, Progress.none(), new CancelSignal());
+            return Optional.of(place).filter(Looks::isJpeg);
+        } catch (NemoException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isJpeg(Path file) {
+        try {
+            return MediaFormat.sniff(file).equals(Optional.of(MediaFormat.JPG));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Returns a file that shows a version: its export, or a small copy that is made now and kept for a week. */

@@ -6,19 +6,15 @@ import dev.langchain4j.invocation.InvocationParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import reelskill.draft.Draft;
 import reelskill.language.Language;
-import reelskill.media.MediaFormat;
-import reelskill.nemo.CancelSignal;
-import reelskill.nemo.NemoClient;
-import reelskill.nemo.NemoException;
-import reelskill.nemo.Progress;
 import reelskill.nemo.RenderCheck;
-import reelskill.nemo.RenderJob;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
 import reelskill.session.History;
@@ -30,10 +26,12 @@ import reelskill.session.History;
 final class PreviewTools {
     private final Office office;
     private final Pictures pictures;
+    private final Viewings viewings;
 
-    PreviewTools(Office office, Pictures pictures) {
+    PreviewTools(Office office, Pictures pictures, Viewings viewings) {
         this.office = office;
         this.pictures = pictures;
+        this.viewings = viewings;
     }
 
     @Tool(
@@ -73,8 +71,7 @@ final class PreviewTools {
         Path media = named
                 ? office.folders().media(String.valueOf(filePath).strip(), visit.language())
                 : shown.map(export -> Path.of(export.target())).orElseThrow(() -> nothing(visit.language()));
-        Answer.Preview preview = picture(visit, media, shown, Boolean.TRUE.equals(waveform));
-        return shown.map(export -> withDoubts(preview, visit, export)).orElse(preview);
+        return picture(visit, media, shown, Boolean.TRUE.equals(waveform));
     }
 
     private static Optional<ExportRecord> newest(Visit visit) {
@@ -83,71 +80,88 @@ final class PreviewTools {
                 .findFirst();
     }
 
-    /** An extra: a preview does not fail for want of it. */
-    private Answer.Preview withDoubts(Answer.Preview preview, Visit visit, ExportRecord export) {
-        Path place = pictures.place(".jpg");
-        NemoClient client = visit.place().backend().client();
-        try {
-            Optional<RenderJob> job = client.render(export.renderId()).doubts();
-            if (job.isEmpty()) return preview;
-            client.download(job.get(), place, Progress.none(), new CancelSignal());
-            if (!MediaFormat.sniff(place).equals(Optional.of(MediaFormat.JPG))) return preview;
-        } catch (NemoException | IOException e) {
-            return preview;
-        }
-        String said = visit.language()
-                .pick(
-                        " Where the edge of the person is a guess, it glows in doubts_path.",
-                        " 人物边缘难以分辨之处，在 doubts_path 图中发亮。");
-        return preview.withDoubts(said, place);
-    }
-
     private static boolean isStale(ExportRecord export, Visit visit) {
         return !visit.now(Conversation::draft).json().equals(export.draft());
     }
 
     private Answer.Preview picture(Visit visit, Path media, Optional<ExportRecord> export, boolean sound) {
         Language language = visit.language();
-        Path sheet = pictures.place(".jpg");
-        Path wave = pictures.place(".png");
-        boolean frames = Office.guarded(language, visit.place(), () -> pictures.contactSheet(media, sheet));
-        // A sound has no frames: its waveform is its picture.
-        boolean waves =
-                (sound || !frames) && Office.guarded(language, visit.place(), () -> pictures.waveform(media, wave));
-        if (!frames && !waves) throw noPicture(media, language);
+        String name = String.join(
+                "\n",
+                visit.id(),
+                stamp(media),
+                export.map(ExportRecord::renderId).orElse(""),
+                Boolean.toString(sound));
+        Sights sights = seen(name, visit, threads -> new Looks(visit, pictures).at(media, export, sound, threads));
+        Optional<Path> frames = Sights.seen(sights.overview());
+        Optional<Path> wave = Sights.seen(sights.waveform());
+        boolean drawn = sights.overview().isDone() && sights.waveform().isDone();
+        if (drawn && frames.isEmpty() && wave.isEmpty()) throw noPicture(media, language);
         boolean stale = export.map(it -> isStale(it, visit)).orElse(false);
-        Optional<RenderCheck> check = export.flatMap(it -> Looks.check(visit, it));
-        Optional<Path> changes = export.filter(it -> frames).flatMap(it -> changes(visit, media, it, check));
-        String what = frames
-                ? language.say("Frames of %s, first to last.", "%s 的画面，从头到尾。", media)
-                : language.say("The sound of %s, first to last.", "%s 的声音，从头到尾。", media);
-        String silent = language.pick(" It has no sound to show.", " 文件没有可显示的声音。");
-        String old = language.pick(
-                " The timeline has changed since this file was exported; export again to see the newest edit.",
-                " 导出该文件后时间线有改动；再次导出可查看最新版本。");
-        String checked = export.map(it -> " " + Looks.words(check, visit)).orElse("");
+        Optional<RenderCheck> check = Sights.seen(sights.check());
+        Optional<Path> doubts = Sights.seen(sights.doubts());
+        List<String> said = new ArrayList<>();
+        if (frames.isPresent()) said.add(language.say("Frames of %s, first to last.", "%s 的画面，从头到尾。", media));
+        else if (drawn) said.add(language.say("The sound of %s, first to last.", "%s 的声音，从头到尾。", media));
+        if (sound && drawn && wave.isEmpty()) said.add(language.pick("It has no sound to show.", "文件没有可显示的声音。"));
+        if (stale)
+            said.add(language.pick(
+                    "The timeline has changed since this file was exported; export again to see the newest edit.",
+                    "导出该文件后时间线有改动；再次导出可查看最新版本。"));
+        if (export.isPresent() && sights.check().isDone()) said.add(Looks.words(check, visit));
+        if (doubts.isPresent())
+            said.add(language.pick(
+                    "Where the edge of the person is a guess, it glows in doubts_path.",
+                    "人物边缘难以分辨之处，在 doubts_path 图中发亮。"));
+        pending(sights, language).ifPresent(said::add);
         return new Answer.Preview(
-                what + (sound && !waves ? silent : "") + (stale ? old : "") + checked,
+                String.join(" ", said),
                 visit.id(),
                 media.toString(),
-                (frames ? sheet : wave).toString(),
-                frames && waves ? wave.toString() : null,
-                null,
-                changes.map(Path::toString).orElse(null),
+                frames.or(() -> wave).map(Path::toString).orElse(null),
+                frames.flatMap(it -> wave).map(Path::toString).orElse(null),
+                doubts.map(Path::toString).orElse(null),
+                Sights.seen(sights.changes()).map(Path::toString).orElse(null),
                 check.map(Looks::data).orElse(null),
                 null,
+                missing(sights, language),
                 stale);
     }
 
-    private Optional<Path> changes(Visit visit, Path media, ExportRecord export, Optional<RenderCheck> check) {
-        Language language = visit.language();
-        List<SheetRow> rows = Stream.concat(
-                        check.stream().flatMap(it -> SheetRows.of(it, media).stream()),
-                        SheetRows.around(new Draft(export.draft()), media, language).stream())
-                .toList();
-        Path sheet = pictures.place(".jpg");
-        boolean drawn = !rows.isEmpty() && Office.guarded(language, visit.place(), () -> pictures.sheet(rows, sheet));
-        return drawn ? Optional.of(sheet) : Optional.empty();
+    /** Returns what is seen of {@code name} by the time that the caller waits no longer. */
+    private Sights seen(String name, Visit visit, Function<Executor, Sights> begin) {
+        Sights sights = viewings.of(name, begin);
+        boolean fetched = true;
+        try {
+            sights.await(visit.caller().patience());
+            fetched = sights.isComplete();
+        } finally {
+            if (fetched) viewings.fetched(name);
+        }
+        return sights;
+    }
+
+    /** A file that was written anew is another one. */
+    private static String stamp(Path media) {
+        try {
+            return media + " " + Files.size(media) + " " + Files.getLastModifiedTime(media);
+        } catch (IOException e) {
+            return media.toString();
+        }
+    }
+
+    private static Optional<String> pending(Sights sights, Language language) {
+        List<String> pending = sights.pending(language);
+        if (pending.isEmpty()) return Optional.empty();
+        return Optional.of(language.say(
+                "Not seen yet: %s. Call preview_video once more in the same way: what was seen is kept, and the rest goes on"
+                        + " meanwhile.",
+                "尚未完成：%s。请以相同方式再次调用 preview_video：已完成的会保留，其余仍在进行。", String.join(language.pick(", ", "、"), pending)));
+    }
+
+    private static @Nullable List<String> missing(Sights sights, Language language) {
+        List<String> pending = sights.pending(language);
+        return pending.isEmpty() ? null : pending;
     }
 
     /** Shows two versions; what of them was never exported is rendered small where that costs nothing. */
@@ -155,28 +169,34 @@ final class PreviewTools {
         Language language = visit.language();
         History history = visit.now(Conversation::history);
         VersionTools.Compared compared = VersionTools.compared(visit, history, wanted, null);
-        Looks looks = new Looks(visit, pictures);
-        SheetRows.Side one = looks.side(compared.one(), compared.before());
-        SheetRows.Side other = looks.side(compared.other(), compared.after());
-        Path sheet = pictures.place(".jpg");
-        boolean drawn =
-                Office.guarded(language, visit.place(), () -> pictures.sheet(SheetRows.beside(one, other), sheet));
-        if (!drawn) throw noPicture(one.video(), language);
+        String name = String.join(
+                "\n",
+                visit.id(),
+                compared.before().json().toString(),
+                compared.after().json().toString());
+        Sights sights = seen(name, visit, threads -> new Looks(visit, pictures).at(compared, threads));
+        Optional<Path> sheet = Sights.seen(sights.overview());
+        Optional<Path> file = Optional.ofNullable(sights.file().getNow(null));
+        if (sights.isComplete() && sheet.isEmpty())
+            throw noPicture(sights.file().join(), language);
         return new Answer.Preview(
                 compared.sentence(language)
-                        + language.say(
-                                " Version %d is on the left, version %d on the right.",
-                                " 左边是版本 %d，右边是版本 %d。",
-                                compared.one().number(),
-                                compared.other().number()),
+                        + pending(sights, language)
+                                .map(it -> " " + it)
+                                .orElse(language.say(
+                                        " Version %d is on the left, version %d on the right.",
+                                        " 左边是版本 %d，右边是版本 %d。",
+                                        compared.one().number(),
+                                        compared.other().number())),
                 visit.id(),
-                other.video().toString(),
-                sheet.toString(),
+                file.map(Path::toString).orElse(null),
+                sheet.map(Path::toString).orElse(null),
                 null,
                 null,
                 null,
                 null,
                 compared.changes(language),
+                missing(sights, language),
                 false);
     }
 

@@ -30,6 +30,7 @@ public final class Toolbox implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Jobs jobs = new Jobs();
+    private final Viewings viewings = new Viewings();
     private final List<Object> tools;
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     // Records keep the order of their parts, so that the text tells the same thing first each time.
@@ -49,7 +50,7 @@ public final class Toolbox implements AutoCloseable {
                 new VersionTools(office),
                 new EditTools(office),
                 new ExportTools(office),
-                new PreviewTools(office, pictures));
+                new PreviewTools(office, pictures, viewings));
         for (Object tool : tools) {
             for (Method method : tool.getClass().getDeclaredMethods()) {
                 Tool declared = method.getAnnotation(Tool.class);
@@ -122,6 +123,7 @@ public final class Toolbox implements AutoCloseable {
     /** Takes no more work; what runs at the backend goes on there. */
     @Override
     public void close() {
+        viewings.close();
         jobs.close();
     }
 }
