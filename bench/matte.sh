@@ -16,7 +16,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mvn -B -q -o dependency:build-classpath -Dmdep.outputFile="$folder/paths" -Dmdep.includeScope=test
 java() { # with the flags of the reelskill script
-    command java -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=6000 \
+    MALLOC_ARENA_MAX=2 command java -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=6000 \
         -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000 \
         -XX:+UseSerialGC -Xms64m -cp "target/classes:target/test-classes:$(cat "$folder/paths")" "$@"
 }
