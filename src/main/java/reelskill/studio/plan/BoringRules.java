@@ -8,7 +8,7 @@ import java.util.Set;
 final class BoringRules {
     private static final Set<String> WORDS = Clause.concepts(
             "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
-                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH");
+                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH NOT");
     private static final BoringRule AGGRESSIVE =
             new BoringRule(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), 3);
     private static final BoringRule GENTLE =
@@ -21,7 +21,10 @@ final class BoringRules {
     static Optional<Reading> read(Clause clause) {
         boolean named = clause.hasAny("BORING", "SILENCE", "QUIETWORD", "STILLNESS");
         boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN");
-        boolean unclear = clause.hasAny("START", "END") || (clause.has("KEEP") && !clause.has("AROUND"));
+        boolean shortStay = keepsShort(clause);
+        boolean unclear = clause.hasAny("START", "END")
+                || (clause.has("NOT") && !shortStay)
+                || (clause.has("KEEP") && !clause.has("AROUND") && !shortStay);
         if (!named || !action || unclear || !clause.isMadeOf(WORDS)) return Optional.empty();
         Optional<Duration> longer = clause.timeAfter("LONGER", "OVER");
         Optional<Duration> around = around(clause);
@@ -34,6 +37,12 @@ final class BoringRules {
         return possible ? Optional.of(Reading.of(new CutBoring(rule(clause, longer, around)))) : Optional.empty();
     }
 
+    /** "remove long pauses but keep the short ones": what goes must be named beside what stays. */
+    private static boolean keepsShort(Clause clause) {
+        boolean both = clause.all("SILENCE", String.class).contains("short") && clause.count("SILENCE") > 1;
+        return both && clause.has("KEEP") && clause.has("LONG");
+    }
+
     /** "keep 0.3 s around", "0.3 s padding", "前后各留0.3秒". */
     private static Optional<Duration> around(Clause clause) {
         if (!clause.has("AROUND")) return Optional.empty();
@@ -42,7 +51,9 @@ final class BoringRules {
     }
 
     private static BoringRule rule(Clause clause, Optional<Duration> longer, Optional<Duration> around) {
-        BoringRule base = clause.has("AGGRESSIVE") ? AGGRESSIVE : clause.has("GENTLE") ? GENTLE : BoringRule.DEFAULT;
+        BoringRule base = clause.has("AGGRESSIVE")
+                ? AGGRESSIVE
+                : clause.has("GENTLE") || keepsShort(clause) ? GENTLE : BoringRule.DEFAULT;
         boolean stills = clause.hasAny("BORING", "STILLNESS");
         boolean pauses = clause.hasAny("BORING", "SILENCE", "QUIETWORD");
         if (!pauses)

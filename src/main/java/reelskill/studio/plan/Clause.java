@@ -62,6 +62,11 @@ record Clause(
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** Returns whether every bare number counts as many as there are: "the two clips" of two, never of three. */
+    boolean numbersAre(int count) {
+        return all(Token.NUMBER, Double.class).stream().allMatch(number -> number == count);
+    }
+
     Optional<String> text(String concept) {
         return one(concept, String.class);
     }

@@ -1,14 +1,17 @@
 package reelskill.studio.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import reelskill.media.MediaFacts;
 import reelskill.studio.plan.MoveClip.Place;
 
 /** Clips as wholes: "merge all clips", "move the second clip to the front", "delete beach.mov", "交换片段1和2". */
 final class ClipRules {
-    private static final Set<String> JOIN = Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART");
+    private static final Set<String> JOIN = Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART NUMBER");
     private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO");
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO");
@@ -19,14 +22,35 @@ final class ClipRules {
     static Optional<Reading> join(Clause clause) {
         boolean put = clause.has("PUT") && clause.has("TOGETHER");
         if ((!clause.has("JOIN") && !put) || !clause.isMadeOf(JOIN)) return Optional.empty();
+        List<LibraryItem> films = clause.library().stream()
+                .filter(item -> item.facts().kind() == MediaFacts.Kind.VIDEO)
+                .toList();
+        if (!clause.numbersAre(films.size())) return Optional.empty();
         if (clause.clips().isEmpty()) {
             boolean many = clause.hasAny("ALL", "CLIP", "TOGETHER", "VIDEO");
-            return many ? Optional.of(Reading.of(new JoinClips(clause.library(), true))) : Optional.empty();
+            List<LibraryItem> meant = clause.has(Token.NUMBER) ? films : clause.library();
+            return many ? Optional.of(Reading.of(new JoinClips(meant, true))) : Optional.empty();
         }
         List<LibraryItem> named =
                 clause.clips().stream().flatMap(clip -> item(clause, clip)).toList();
         boolean all = named.size() == clause.clips().size() && named.size() > 1 && !clause.has("ALL");
         return all ? Optional.of(Reading.of(new JoinClips(named, false))) : Optional.empty();
+    }
+
+    /** "join them with a one second wipe" wants both: all clips in a row, and what stands between them. */
+    static Optional<Reading> joinWith(Clause clause) {
+        boolean both = clause.has("TOGETHER") || clause.has("JOIN");
+        if (!both || !clause.hasAny("KIND", "TRANSITION", "FADE") || clause.has(Token.CLIPREF)) return Optional.empty();
+        Predicate<Token> joining = token -> JOIN.contains(token.concept());
+        List<Token> between = new ArrayList<>(
+                clause.tokens().stream().filter(joining.negate()).toList());
+        between.add(new Token("BETWEEN", "", 0, 0));
+        List<Token> rows =
+                new ArrayList<>(clause.tokens().stream().filter(joining).toList());
+        rows.add(new Token("ALL", "", 0, 0));
+        return join(clause.with(rows)).flatMap(join -> TransitionRules.add(clause.with(between))
+                .map(with -> Reading.of(Stream.concat(join.operations().stream(), with.operations().stream())
+                        .toList())));
     }
 
     static Optional<Reading> swap(Clause clause) {

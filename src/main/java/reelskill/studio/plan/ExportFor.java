@@ -20,6 +20,29 @@ import reelskill.studio.timeline.Timeline;
 public record ExportFor(
         List<Platform> platforms, List<ExportFormat> formats, Optional<Codec> codec, OptionalLong mostBytes)
         implements EditOperation {
+    /** Returns the one for the files of both; empty where one of them says more than a kind of file. */
+    static Optional<ExportFor> both(EditOperation first, EditOperation second) {
+        List<ExportFormat> kinds =
+                Stream.of(first, second).flatMap(one -> kinds(one).stream()).toList();
+        boolean files = !kinds(first).isEmpty()
+                && !kinds(second).isEmpty()
+                && kinds.stream().distinct().count() == kinds.size();
+        return files
+                ? Optional.of(new ExportFor(List.of(), kinds, Optional.empty(), OptionalLong.empty()))
+                : Optional.empty();
+    }
+
+    private static List<ExportFormat> kinds(EditOperation operation) {
+        if (operation instanceof ExportFor many) {
+            boolean plain = many.platforms.isEmpty() && many.codec.isEmpty() && many.mostBytes.isEmpty();
+            return plain ? many.formats : List.of();
+        }
+        boolean plain = operation instanceof SetOutput one
+                && one.codec().isEmpty()
+                && one.mostBytes().isEmpty();
+        return plain ? ((SetOutput) operation).format().stream().toList() : List.of();
+    }
+
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();

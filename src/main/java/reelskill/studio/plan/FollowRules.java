@@ -32,7 +32,8 @@ final class FollowRules {
                 .or(() -> strength(clause))
                 .or(() -> size(clause))
                 .or(() -> length(clause))
-                .or(() -> colour(clause));
+                .or(() -> colour(clause))
+                .or(() -> InsteadRule.read(clause));
     }
 
     /** The same thing for other clips, on top of what is there. */

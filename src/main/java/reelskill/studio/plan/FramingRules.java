@@ -19,7 +19,7 @@ final class FramingRules {
     private static final Set<String> ZOOM = Clause.union(
             WHERE,
             Clause.concepts(
-                    "ZOOMIN ZOOMOUT SCALE SLOWLY FACTOR PERCENT SLIGHTLY POSITION SIDE MIDDLE ADD OVER ADJECTIVE GENTLE PART"));
+                    "ZOOMIN ZOOMOUT SCALE SLOWLY FACTOR PERCENT SLIGHTLY POSITION SIDE MIDDLE ADD OVER ADJECTIVE GENTLE PART HEAD"));
     private static final Set<String> RESET = Clause.union(
             WHERE, Clause.concepts("REMOVE RESTORE UNDO ZOOMIN ZOOMOUT CROP ROTATE FLIP ORIGINAL FRAMING KIND"));
     private static final double SMALL = 1.2;
@@ -119,11 +119,14 @@ final class FramingRules {
     static Optional<Reading> zoom(Clause clause) {
         // "放大1.5倍" is said of pictures too.
         boolean enlarged = clause.text("SCALE").filter("1.4"::equals).isPresent() && clause.has("FACTOR");
-        boolean in = clause.has("ZOOMIN") || enlarged;
+        boolean face =
+                clause.has("HEAD") && clause.text("SCALE").filter("1.4"::equals).isPresent();
+        boolean in = clause.has("ZOOMIN") || enlarged || face;
         boolean out = clause.has("ZOOMOUT");
         Target target = Target.of(clause);
         if (in == out || !target.isClear() || !clause.isMadeOf(ZOOM)) return Optional.empty();
         if (clause.count("FACTOR") + clause.count(Token.PERCENT) > 1) return Optional.empty();
+        if (clause.has("HEAD") && !clause.hasAny("POSITION", "SIDE", "MIDDLE")) return Optional.of(whereIsIt(clause));
         boolean slow = clause.has("SLOWLY")
                 || clause.text("ZOOMIN")
                         .or(() -> clause.text("ZOOMOUT"))
@@ -146,6 +149,15 @@ final class FramingRules {
                 .or(() -> Optional.of(Reading.ask(
                         clause.say("How far? For example: 1.5x; or: slowly", "放大几倍？例如：1.5倍；或：缓慢放大"),
                         target.equals(Target.ALL) ? clause.say("zoom in %s", "画面放大%s", Question.BLANK) : "")));
+    }
+
+    /** Enlarging about the middle would cut off a face that is elsewhere. */
+    private static Reading whereIsIt(Clause clause) {
+        return Reading.ask(
+                clause.say(
+                        "I do not look for faces: where in the picture is it, and how far? For example: zoom in 1.5x at the top right",
+                        "我不会自动找人脸：它在画面的什么位置，放大几倍？例如：右上角放大1.5倍"),
+                "");
     }
 
     /** "1.5x" and "150%" say how large; "20%" by how much. */

@@ -107,10 +107,11 @@ final class InsetRules {
         return Optional.of(Reading.of(new AddInset(item, InsetLooks.of(clause, kind), when.get())));
     }
 
-    /** "place star.png over the video"; "put me over beach.jpg" names what lies below. */
+    /** "place star.png over the video", "overlay star.png"; "put me over beach.jpg" names what lies below. */
     private static boolean isLaidOver(Clause clause) {
         List<String> concepts = clause.tokens().stream().map(Token::concept).toList();
         int file = concepts.indexOf(Token.CLIPREF);
+        if (file >= 0 && clause.all("ADD", String.class).contains("over")) return true;
         int over = concepts.indexOf("OVER");
         return file >= 0 && over > file && concepts.lastIndexOf("VIDEO") > over;
     }

@@ -15,7 +15,7 @@ final class MusicRules {
     private static final Set<String> ADD = Clause.union(
             MUSIC,
             Clause.concepts("ADD PUT CHANGE CLIPREF SPAN TIME PERCENT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
-                    + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL"));
+                    + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
     private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD ANOTHER CHANGE ADD MUSICONE");
@@ -95,7 +95,9 @@ final class MusicRules {
     private static boolean contradicts(Clause clause) {
         boolean up = clause.hasAny("LOUDER", "LOUDLY");
         boolean down = clause.hasAny("QUIETER", "QUIETLY", "SILENCE");
-        return clause.has("NOT") != clause.has("DUCK") || (up && down) || clause.count(Token.PERCENT) > 1;
+        // Below what is said is where music lies anyway; "when I talk" would be only there.
+        boolean onlyThere = clause.all("UNDERSPEECH", String.class).stream().anyMatch(how -> !how.equals("bed"));
+        return onlyThere || clause.has("NOT") != clause.has("DUCK") || (up && down) || clause.count(Token.PERCENT) > 1;
     }
 
     private static Optional<MusicSource> source(Clause clause, List<LibraryItem> named) {

@@ -22,6 +22,8 @@ final class OutputRules {
     private static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN REMOVE"));
 
+    private static final Set<String> EXCERPT = Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY");
+
     private OutputRules() {}
 
     static Optional<Reading> export(Clause clause) {
@@ -32,6 +34,19 @@ final class OutputRules {
         return picked
                 ? Optional.empty()
                 : releases(clause).or(() -> result(clause)).map(Reading::exported);
+    }
+
+    /** "a gif of the first 2 seconds": these stay, and the file is made of them. */
+    static Optional<Reading> excerpt(Clause clause) {
+        boolean made = clause.has("EXPORT") || clause.has("FORMAT");
+        if (!made || clause.count(Token.SPAN) != 1 || clause.has(Token.SOFT) || !clause.isMadeOf(EXCERPT))
+            return Optional.empty();
+        List<EditOperation> operations = new ArrayList<>();
+        operations.add(new KeepRanges(clause.spans()));
+        Optional<ExportFormat> format = clause.text("FORMAT").flatMap(ExportFormat::of);
+        if (clause.count("FORMAT") > 1 || (clause.has("FORMAT") && format.isEmpty())) return Optional.empty();
+        format.ifPresent(it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), true)));
+        return Optional.of(Reading.of(operations).exported());
     }
 
     static Optional<Reading> canvas(Clause clause) {

@@ -177,12 +177,24 @@ final class Sentence {
                         one instanceof SetOutput output && output.format().isPresent()));
     }
 
+    /** "as gif, then as mp3", with no edit between the two: both files are of the same video. */
+    private boolean goesOnToAnotherFile(Reading reading) {
+        if (operations.isEmpty() || reading.operations().size() != 1) return false;
+        int last = operations.size() - 1;
+        Optional<ExportFor> both =
+                ExportFor.both(operations.get(last), reading.operations().get(0));
+        both.ifPresent(files -> operations.set(last, files));
+        wantsExport |= both.isPresent();
+        return both.isPresent();
+    }
+
     private void take(Reading reading) {
         // A step back comes before the edits of its message: after them it would take away what was just asked for.
         if (reading.history() != 0 && !operations.isEmpty()) {
             notAvailable.add(language.say("Say \"undo\" first, or in a message of its own.", "请先说“撤销”，或单独发送。"));
             return;
         }
+        if (goesOnToAnotherFile(reading)) return;
         if (asksForAnotherFile(reading)) {
             notAvailable.add(language.say(
                     "One kind of file at a time: ask for the other one when this one is there.",

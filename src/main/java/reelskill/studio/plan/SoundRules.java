@@ -11,7 +11,7 @@ final class SoundRules {
     private static final Set<String> UNMUTE =
             Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
     private static final Set<String> VOLUME =
-            Clause.concepts("SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT HALVE HALF DOUBLE PERCENT TO AT"
+            Clause.concepts("SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT LESS HALVE HALF DOUBLE PERCENT TO AT"
                     + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART");
     private static final double STEP = 1.5;
     private static final double SMALL_STEP = 1.25;
@@ -33,10 +33,13 @@ final class SoundRules {
     static Optional<Reading> volume(Clause clause) {
         boolean sound = clause.hasAny("SOUND", "HALVE", "VOICE")
                 || clause.hasAny("LOUDER", "QUIETER")
-                || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "DOUBLE", Token.PERCENT));
-        if (!sound || clause.count(Token.PERCENT) > 1 || !clause.isMadeOf(VOLUME)) return Optional.empty();
+                || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "LESS", "DOUBLE", Token.PERCENT));
+        if (!sound
+                || (clause.has("LESS") && !clause.has("MUSIC"))
+                || clause.count(Token.PERCENT) > 1
+                || !clause.isMadeOf(VOLUME)) return Optional.empty();
         boolean up = clause.hasAny("LOUDER", "MOREBIT");
-        boolean down = clause.hasAny("QUIETER", "LESSBIT");
+        boolean down = clause.hasAny("QUIETER", "LESSBIT", "LESS");
         if ((up && down) || clause.count("LOUDER") + clause.count("QUIETER") > 1) return Optional.empty();
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
         if (percent.isPresent()) return level(clause, percent.get(), up, down);
@@ -44,7 +47,8 @@ final class SoundRules {
         if (clause.hasAny("HALVE", "HALF")) {
             return up ? Optional.empty() : Optional.of(each(clause, 0.5, down || clause.has("HALVE")));
         }
-        boolean little = clause.hasAny("SLIGHTLY", "MOREBIT", "LESSBIT");
+        boolean little = clause.hasAny("SLIGHTLY", "MOREBIT", "LESSBIT")
+                || clause.all("LESS", String.class).contains("bit");
         double step = little ? SMALL_STEP : STEP;
         if (up) return Optional.of(each(clause, step, true));
         return down ? Optional.of(each(clause, little ? 0.8 : 0.667, true)) : ask(clause);

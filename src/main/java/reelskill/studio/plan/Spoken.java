@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds words that are to be shown, or that are said, and stand in no quotes: "a title saying Weekly update, and export",
@@ -12,12 +13,16 @@ final class Spoken {
     /** What may begin what is said about the text, behind it. */
     private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION START END IN");
 
+    /** Words that each begin with a capital letter. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*)*");
+
     private Spoken() {}
 
     /** Returns the tokens with such words as one quote. They end where everything that follows is known. */
     static List<Token> quoted(List<Token> tokens, String sentence) {
         List<Token> result = new ArrayList<>();
         boolean title = false;
+        boolean third = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             result.add(token);
@@ -27,14 +32,17 @@ final class Spoken {
                             || token.is("SUBTITLES")
                             || token.is("ENDCARD")
                             || token.value().equals("lower_third"));
+            third = !token.is(Token.HARD) && (third || token.value().equals("lower_third"));
             boolean shown = title && (token.is("SAYING") || token.is("COLON"));
-            if (!shown && !token.is("SAIDAT")) continue;
+            boolean whose = third && token.is("FOR");
+            if (!shown && !whose && !token.is("SAIDAT")) continue;
             int stop = runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
             int end = textEnd(tokens, i + 1, stop);
             if (end == i + 1) continue;
             int from = tokens.get(i + 1).from();
             String words = sentence.substring(from, tokens.get(end - 1).to()).strip();
+            if (whose && !shown && !NAME.matcher(words).matches()) continue;
             result.add(new Token(Token.QUOTE, words, from, tokens.get(end - 1).to()));
             i = end - 1;
         }

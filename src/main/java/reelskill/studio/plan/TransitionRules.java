@@ -11,7 +11,7 @@ import reelskill.studio.timeline.Transition;
 final class TransitionRules {
     private static final Set<String> WORDS =
             Clause.concepts("TRANSITION KIND FADE FADEBOTH ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
-                    + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO");
+                    + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER");
     private static final Set<String> GONE =
             Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
     private static final Duration DEFAULT = Duration.ofMillis(500);
@@ -26,6 +26,7 @@ final class TransitionRules {
         boolean named = clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
         if (!named || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
             return Optional.empty();
+        if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();
         Duration length = clause.time().orElse(DEFAULT);
         if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();
         Transition.Kind kind = clause.text("KIND")

@@ -1,0 +1,38 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "make it sepia instead", "put the logo instead": another thing in place of the one that was done last. */
+final class InsteadRule {
+    /** What stands by itself, so that any of them can stand where another one did. */
+    private static final Set<Class<? extends EditOperation>> ADDED =
+            Set.of(AddText.class, AddInset.class, AddEndCard.class);
+
+    private InsteadRule() {}
+
+    static Optional<Reading> read(Clause clause) {
+        if (!clause.has("INSTEAD")) return Optional.empty();
+        return Rules.read(clause.without("INSTEAD"))
+                .filter(reading -> reading.asksForSomething() && !reading.instead() && !reading.wantsExport())
+                .map(reading -> replacing(clause, reading.operations()));
+    }
+
+    private static Reading replacing(Clause clause, List<EditOperation> wanted) {
+        List<EditOperation> last = clause.last().get();
+        boolean alike = last.size() == 1 && wanted.size() == 1 && isAlike(last.get(0), wanted.get(0));
+        return alike
+                ? Reading.instead(wanted)
+                : Reading.ask(
+                        clause.say(
+                                "Instead of what? Say what should go, for example: remove the title and add my logo",
+                                "要换掉什么？请说出要去掉的，例如：去掉标题，加上标志"),
+                        "");
+    }
+
+    private static boolean isAlike(EditOperation last, EditOperation wanted) {
+        return last.getClass() == wanted.getClass()
+                || (ADDED.contains(last.getClass()) && ADDED.contains(wanted.getClass()));
+    }
+}
