@@ -88,7 +88,10 @@ final class BackgroundRules {
         return clause.text("CARE")
                 .map(word -> Cutout.Care.valueOf(word.toUpperCase(Locale.ROOT)))
                 .map(care -> Reading.of(Stream.concat(
-                                reading.operations().stream(),
+                                reading.operations().stream()
+                                        .map(operation -> operation instanceof ReplaceBackground replaced
+                                                ? replaced.withCareSaid()
+                                                : operation),
                                 targets(clause).stream().map(scope -> new SetCare(care, scope)))
                         .toList()))
                 .orElse(reading);

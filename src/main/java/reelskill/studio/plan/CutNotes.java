@@ -10,8 +10,9 @@ import reelskill.studio.timeline.MediaSegment;
  *
  * @param people the segments that have them
  * @param screenSaid whether the person spoke of a screen
+ * @param careSaid whether the person says how people are to be cut out
  */
-record CutNotes(Scene scene, List<MediaSegment> people, boolean screenSaid) {
+record CutNotes(Scene scene, List<MediaSegment> people, boolean screenSaid, boolean careSaid) {
     private static final int MOST_MOMENTS = 5;
 
     EditResult addTo(EditResult result) {
@@ -44,16 +45,18 @@ record CutNotes(Scene scene, List<MediaSegment> people, boolean screenSaid) {
 
     /** Told only when it is so: the edge of most people is clear. */
     private EditResult unsure(EditResult result) {
-        List<String> moments = people.stream()
-                .filter(piece -> !isKeyed(piece))
+        List<MediaSegment> shapes =
+                people.stream().filter(piece -> !isKeyed(piece)).toList();
+        List<String> moments = shapes.stream()
                 .flatMapToLong(this::unsureFrames)
                 .sorted()
                 .limit(MOST_MOMENTS)
                 .mapToObj(frame -> Figures.moment(scene, frame))
                 .toList();
+        EditResult chosen = careSaid ? result : new CareChoice(scene, shapes, !moments.isEmpty()).addTo(result);
         return moments.isEmpty()
-                ? result
-                : result.but(scene.say(
+                ? chosen
+                : chosen.but(scene.say(
                         "The edge of the person is hard to tell around %s: solid or high-contrast clothing and more light help.",
                         "在%s附近人物边缘难以分辨：穿纯色或与背景对比明显的衣服、光线充足会更好。", String.join(scene.say(", ", "、"), moments)));
     }

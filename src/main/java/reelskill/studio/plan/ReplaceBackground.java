@@ -18,9 +18,21 @@ import reelskill.studio.timeline.Timeline;
  * @param backdrop empty for what was filmed
  * @param file what the person calls the file that the backdrop shows; empty for other backdrops
  * @param screen whether the person speaks of a green or blue screen
+ * @param careSaid whether the person says how people are to be cut out; otherwise the studio chooses
  */
-public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Target where, boolean screen)
+public record ReplaceBackground(
+        Optional<Backdrop> backdrop, String file, Target where, boolean screen, boolean careSaid)
         implements EditOperation {
+    /** Where nothing is said of how people are to be cut out. */
+    public ReplaceBackground(Optional<Backdrop> backdrop, String file, Target where, boolean screen) {
+        this(backdrop, file, where, screen, false);
+    }
+
+    /** Returns the same, where {@link SetCare} follows. */
+    ReplaceBackground withCareSaid() {
+        return new ReplaceBackground(backdrop, file, where, screen, true);
+    }
+
     @Override
     public EditResult apply(Scene scene) {
         Target.Found found = where.in(scene);
@@ -35,14 +47,14 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Target
 
     @Override
     public Optional<EditOperation> on(Target other) {
-        return Optional.of(new ReplaceBackground(backdrop, file, other, screen));
+        return Optional.of(new ReplaceBackground(backdrop, file, other, screen, careSaid));
     }
 
     @Override
     public Optional<EditOperation> scaled(double factor) {
         return backdrop.filter(Backdrop.Blur.class::isInstance)
                 .map(Backdrop.Blur.class::cast)
-                .map(blur -> new ReplaceBackground(Optional.of(scaled(blur, factor)), file, where, screen));
+                .map(blur -> new ReplaceBackground(Optional.of(scaled(blur, factor)), file, where, screen, careSaid));
     }
 
     private static Backdrop scaled(Backdrop.Blur blur, double factor) {
@@ -57,7 +69,8 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Target
     @Override
     public Optional<EditOperation> coloured(int rgb) {
         return backdrop.filter(Backdrop.Colour.class::isInstance)
-                .map(old -> new ReplaceBackground(Optional.of(new Backdrop.Colour(rgb)), file, where, screen));
+                .map(old ->
+                        new ReplaceBackground(Optional.of(new Backdrop.Colour(rgb)), file, where, screen, careSaid));
     }
 
     private EditResult set(Scene scene, Timeline timeline, List<MediaSegment> people) {
@@ -67,7 +80,7 @@ public record ReplaceBackground(Optional<Backdrop> backdrop, String file, Target
         Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media, scene) : media);
         String done = new BackdropWords(scene).done(backdrop, file) + places(scene, people);
         EditResult result = withoutItself(scene, EditResult.done(after, done));
-        return backdrop.isEmpty() ? result : new CutNotes(scene, people, screen).addTo(result);
+        return backdrop.isEmpty() ? result : new CutNotes(scene, people, screen, careSaid).addTo(result);
     }
 
     private MediaSegment changed(MediaSegment media, Scene scene) {

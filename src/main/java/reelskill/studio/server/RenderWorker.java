@@ -122,7 +122,9 @@ final class RenderWorker implements AutoCloseable {
         List<String> notes = engine.render(job, target, lease::progress, lease.cancellation());
         DataFolder.ownerOnly(target);
         String output = store.folder().relative(target);
-        if (!jobs.complete(job, owner, output, String.join(" ", notes))) Files.deleteIfExists(target);
+        if (jobs.complete(job, owner, output, String.join(" ", notes))) return;
+        Files.deleteIfExists(target);
+        Files.deleteIfExists(Engine.doubtsOf(target));
     }
 
     private static Thread daemon(Runnable work) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.ScreenKey;
@@ -140,6 +144,59 @@ class BackgroundPlanTest {
                         .apply(before, unsure)
                         .notDone())
                 .containsExactly("在0:03、0:15附近人物边缘难以分辨：穿纯色或与背景对比明显的衣服、光线充足会更好。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, 640, true, FINE, because their edge is hard to tell and the piece is short",
+        "8, 640, false, ,",
+        "11, 640, true, ,",
+        "1190, 640, false, ,",
+        "1210, 640, true, FAST, because the video is long",
+        "8, 240, true, FAST, because so small a picture has no finer edges"
+    })
+    void howPeopleAreCutOutIsChosenAndToldWhereNobodySaysIt(
+            double seconds, int width, boolean isUnsure, Cutout.@Nullable Care care, @Nullable String why) {
+        LibraryItem filmed = sized(Library.video("m1", "talk.mp4", seconds), width);
+        EditResult result = blurred("blur my background", filmed, isUnsure);
+        assertThat(result.after().clips().get(0).effects().get(Cutout.class).map(Cutout::care))
+                .isEqualTo(Optional.ofNullable(care));
+        if (why == null) assertThat(result.done()).containsExactly("Background blurred");
+        else assertThat(result.done()).hasSize(2).last().asString().contains(why);
+    }
+
+    @Test
+    void choiceIsToldInChinese() {
+        assertThat(blurred("虚化背景", Library.video("m1", "talk.mp4", 8), true).done())
+                .last()
+                .asString()
+                .startsWith("人物边缘难以分辨且片段很短，已使用精细抠像");
+    }
+
+    @Test
+    void whatThePersonSaysOfTheEdgesIsDoneInsteadOfWhatTheStudioWouldChoose() {
+        LibraryItem filmed = Library.video("m1", "talk.mp4", 8);
+        EditResult result = blurred("blur my background in fast mode", filmed, true);
+        assertThat(result.after().clips().get(0).effects().get(Cutout.class)).contains(new Cutout(Cutout.Care.FAST));
+        assertThat(String.join(" ", result.done())).doesNotContain("because");
+    }
+
+    private EditResult blurred(String sentence, LibraryItem filmed, boolean isUnsure) {
+        Library library = new Library(List.of(filmed));
+        if (isUnsure) library.unsure("m1", Duration.ofSeconds(3));
+        Timeline before = Timelines.of("t", List.of(filmed));
+        return planner.plan(sentence, before, List.of(filmed)).apply(before, library);
+    }
+
+    private static LibraryItem sized(LibraryItem item, int width) {
+        MediaFacts facts = item.facts();
+        MediaFacts.Video was = facts.video().orElseThrow();
+        MediaFacts.Video look = new MediaFacts.Video(
+                "h264", new Resolution(width, width * 9 / 16 / 2 * 2), was.rate(), false, 0, "yuv420p", false);
+        return new LibraryItem(
+                item.id(),
+                item.name(),
+                new MediaFacts(facts.kind(), facts.duration(), Optional.of(look), facts.audio()));
     }
 
     private static List<Optional<Backdrop>> backdrops(EditResult result) {
