@@ -57,7 +57,7 @@ class ArchitectureTest {
                     "studio.check",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
                     "com.fasterxml.jackson"),
-            line("studio.handoff", "media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
+            line("studio.handoff", "language media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
             line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",

@@ -22,12 +22,19 @@ final class RepairWords {
         effects.put(
                 "balance",
                 new Effect("light and white balance", "光线和白平衡", value -> Optional.of(new Said("corrected", "已校正"))));
+        effects.put("lut", new Effect("colour table", "调色表", RepairWords::strength));
         effects.put("bars", new Effect("bars", "黑边", RepairWords::bars));
         effects.put("denoise", new Effect("noise", "噪音", RepairWords::denoise));
     }
 
     private static Optional<Said> fitting(JsonNode value) {
         return Optional.ofNullable(FITTINGS.get(value.path("how").asText()));
+    }
+
+    private static Optional<Said> strength(JsonNode value) {
+        if (!value.path("strength").isNumber()) return Optional.empty();
+        String said = Math.round(value.path("strength").asDouble() * 100) + "%";
+        return Optional.of(new Said(said, said));
     }
 
     private static Optional<Said> bars(JsonNode value) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is known about a media file after looking into it.
  *
- * @param duration how long it plays; zero for a still picture and for a text
+ * @param duration how long it plays; zero for a still picture, a text and a table
  */
 public record MediaFacts(Kind kind, Duration duration, Optional<Video> video, Optional<Audio> audio) {
     /** What a person would call the file. A video may or may not have sound. */
@@ -15,7 +15,9 @@ public record MediaFacts(Kind kind, Duration duration, Optional<Video> video, Op
         AUDIO,
         IMAGE,
         /** Subtitles, or the words that are said: nothing that plays. */
-        TEXT
+        TEXT,
+        /** What colours become, by a user's own table. */
+        TABLE
     }
 
     /**

@@ -28,13 +28,17 @@ public enum MediaFormat {
     AAC("audio/aac"),
     /** Subtitles go with a video; the protocol's own backend does not take them, ours does. */
     SRT("application/x-subrip"),
-    VTT("text/vtt");
+    VTT("text/vtt"),
+    /** A colour table, which ours takes too. */
+    CUBE("text/plain");
 
     private static final int HEAD = 4096;
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     private static final Pattern VTT_MARK = Pattern.compile("WEBVTT[\\s]");
     private static final Pattern SRT_CUE = Pattern.compile(
             "\\s*(\\d{1,6}\\s*\\R\\s*)?\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->\\s*\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}");
+
+    private static final Pattern CUBE_SIZE = Pattern.compile("(?m)^[ \\t]*LUT_[13]D_SIZE[ \\t]+\\d");
 
     private final String mimeType;
 
@@ -87,11 +91,12 @@ public enum MediaFormat {
         return ofFrameSync(head).or(() -> ofText(text(head, 0, head.length)));
     }
 
-    /** Subtitles are text: only the times of a first cue, or the mark at the beginning, tell them from any other. */
+    /** Subtitles are text: the times of a first cue, or the mark at the beginning, tell them from any other; tables, their size. */
     private static Optional<MediaFormat> ofText(String head) {
         String text = head.startsWith(BYTE_ORDER_MARK) ? head.substring(BYTE_ORDER_MARK.length()) : head;
         if (VTT_MARK.matcher(text).lookingAt()) return Optional.of(VTT);
-        return SRT_CUE.matcher(text).lookingAt() ? Optional.of(SRT) : Optional.empty();
+        if (SRT_CUE.matcher(text).lookingAt()) return Optional.of(SRT);
+        return CUBE_SIZE.matcher(text).find() ? Optional.of(CUBE) : Optional.empty();
     }
 
     private static MediaFormat ofBrand(String brand) {

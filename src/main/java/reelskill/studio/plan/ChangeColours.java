@@ -6,6 +6,7 @@ import java.util.Optional;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
+import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -93,6 +94,39 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         }
     }
 
+    /** Colours by a table of the user's, in place of the one there was. */
+    public record ByTable(Lut lut, String name) implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            return clip.with(lut);
+        }
+
+        @Override
+        public Optional<Change> scaled(double factor) {
+            double strength = Math.min(1, Math.max(0.05, Math.round(lut.strength() * factor * 100) / 100.0));
+            return Optional.of(new ByTable(new Lut(lut.mediaId(), strength), name));
+        }
+
+        @Override
+        public String told(Scene scene) {
+            String table = scene.say("by the table \"%s\"", "调色表“%s”", name);
+            return lut.strength() == 1 ? table : table + " " + Figures.percent(lut.strength());
+        }
+    }
+
+    /** Takes the table away and leaves the rest of the colours as they are. */
+    public record WithoutTable() implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            return clip.without(Lut.class);
+        }
+
+        @Override
+        public String told(Scene scene) {
+            return scene.say("without a table", "已去掉调色表");
+        }
+    }
+
     /** Makes what was done to the colours weaker or stronger. */
     public record Scale(double factor) implements Change {
         @Override
@@ -127,7 +161,10 @@ public record ChangeColours(Change change, Target target) implements EditOperati
     public record AsFilmed() implements Change {
         @Override
         public MediaSegment of(MediaSegment clip) {
-            return clip.without(Grade.class).without(Look.class).without(Balance.class);
+            return clip.without(Grade.class)
+                    .without(Look.class)
+                    .without(Balance.class)
+                    .without(Lut.class);
         }
 
         @Override

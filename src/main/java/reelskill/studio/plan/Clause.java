@@ -16,16 +16,18 @@ import reelskill.studio.timeline.Timeline;
  *
  * @param now what is on the timeline before the sentence
  * @param library the session's media, in the order of upload
+ * @param tables the session's colour tables, in the order of upload
  * @param last what was done last: by this sentence before the clause, else by the one before it; empty where nothing was
  */
 record Clause(
         List<Token> tokens,
         Timeline now,
         List<LibraryItem> library,
+        List<LibraryItem> tables,
         Language language,
         Supplier<List<EditOperation>> last) {
     Clause with(List<Token> others) {
-        return new Clause(others, now, library, language, last);
+        return new Clause(others, now, library, tables, language, last);
     }
 
     Clause without(String concept) {

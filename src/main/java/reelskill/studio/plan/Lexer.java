@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 /** Sentence to tokens: quotes, names of media, times, numbers, and the phrases of the lexicon. Not thread-safe. */
 final class Lexer {
     static final String MEDIA = "MEDIA";
+    /** A colour table of the library. */
+    static final String TABLE = "TABLE";
+    /** The name of a colour table that nobody brought. */
+    static final String NO_TABLE = "NOTABLE";
 
     private static final Map<Character, Character> QUOTES = Map.of(
             '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
     private static final Pattern BYTES =
             Pattern.compile("(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆)(?![a-z])");
+    private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_-]{1,80}\\.cube(?![a-z0-9])");
     private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
     private static final Pattern FACTOR = Pattern.compile(
             "(?:x|×) ?(?<after>\\d{1,4}(?:\\.\\d+)?)(?![\\w.])"
@@ -67,6 +72,7 @@ final class Lexer {
     private Token next(int at) {
         return quote(at)
                 .or(() -> name(at))
+                .or(() -> noTable(at))
                 .or(() -> ratio(at))
                 .or(() -> factor(at))
                 .or(() -> ordinal(at))
@@ -96,10 +102,15 @@ final class Lexer {
                 .flatMap(item -> Stream.of(item.name(), stem(item.name()))
                         .filter(name -> name.length() > 2 && text.startsWith(Letters.normalized(name), at))
                         .filter(name -> !Letters.splitsWord(text, at + name.length()))
-                        .map(name -> new Token(MEDIA, item, at, at + name.length())))
+                        .map(name -> new Token(item.isTable() ? TABLE : MEDIA, item, at, at + name.length())))
                 .filter(token ->
                         token.to() - at == ((LibraryItem) token.value()).name().length() || isNoWord(at, token.to()))
                 .findFirst();
+    }
+
+    private Optional<Token> noTable(int at) {
+        Matcher name = TABLE_NAME.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return name.lookingAt() ? Optional.of(new Token(NO_TABLE, name.group(), at, name.end())) : Optional.empty();
     }
 
     /** A file called "intro.mp4" does not turn the word "intro" into a name; "beach" is one. */

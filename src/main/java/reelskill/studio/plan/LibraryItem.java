@@ -7,6 +7,11 @@ public record LibraryItem(String id, String name, MediaFacts facts) {
     /** What the names of files begin with that were composed here and not uploaded. */
     public static final String COMPOSED = "♪ ";
 
+    /** Returns whether it is a colour table, which plays nowhere and is no file that "the second video" counts. */
+    boolean isTable() {
+        return facts.kind() == MediaFacts.Kind.TABLE;
+    }
+
     public boolean isComposed() {
         return name.startsWith(COMPOSED);
     }

@@ -43,6 +43,7 @@ final class Rules {
             FramingRules::flip,
             FramingRules::crop,
             FramingRules::zoom,
+            LutRules::read,
             ColourRules::reset,
             RepairRules::colours,
             ColourRules::look,

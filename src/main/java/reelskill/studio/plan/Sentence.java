@@ -249,7 +249,13 @@ final class Sentence {
     }
 
     private Clause clause(List<Token> tokens) {
-        return new Clause(tokens, now, library, language, this::last);
+        return new Clause(
+                tokens,
+                now,
+                library.stream().filter(item -> !item.isTable()).toList(),
+                library.stream().filter(LibraryItem::isTable).toList(),
+                language,
+                this::last);
     }
 
     private static List<Token> joined(List<List<Token>> atoms) {

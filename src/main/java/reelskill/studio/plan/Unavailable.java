@@ -23,11 +23,6 @@ final class Unavailable {
                     "generation",
                     new Answer("I cannot generate video; I edit the video that you upload.", "不能生成视频；我可以剪辑您上传的视频。")),
             Map.entry(
-                    "table",
-                    new Answer(
-                            "I cannot use colour tables yet; looks like cinematic, vintage or vivid work, and correcting the colours.",
-                            "暂时还不能使用调色表；可以使用电影感、复古、鲜艳等风格，或自动校正颜色。")),
-            Map.entry(
                     "loop",
                     new Answer(
                             "I cannot loop a part yet; playing it slower, backwards or frozen works.",

@@ -3,6 +3,7 @@ package reelskill.studio.render;
 import static reelskill.studio.ffmpeg.Filter.named;
 
 import java.util.List;
+import java.util.function.Function;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
 import reelskill.studio.timeline.Balance;
@@ -11,10 +12,11 @@ import reelskill.studio.timeline.Effect;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
+import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.Zoom;
 
 /** What effects do to the colours and the size of pictures that are as large as they are shown. */
-record Appearance(FilterGraph.Builder graph, CanvasFit fit) {
+record Appearance(FilterGraph.Builder graph, CanvasFit fit, Function<String, Source> sources) {
     /**
      * Returns the frames of {@code run} with its effects.
      *
@@ -35,14 +37,15 @@ record Appearance(FilterGraph.Builder graph, CanvasFit fit) {
     }
 
     private static boolean changes(Effect effect) {
-        return effect instanceof Grade || effect instanceof Look || effect instanceof Zoom || effect instanceof Balance;
+        return effect instanceof Grade
+                || effect instanceof Look
+                || effect instanceof Zoom
+                || effect instanceof Balance
+                || effect instanceof Lut;
     }
 
     private Pad looking(Pad picture, Run run) {
-        Pad corrected = run.effects()
-                .get(Balance.class)
-                .map(balance -> new Correction(fit).apply(graph, picture, balance))
-                .orElse(picture);
+        Pad corrected = new Correction(fit).apply(graph, picture, run.effects(), sources);
         Pad graded = run.effects()
                 .get(Grade.class)
                 .map(grade -> new Grading(fit).apply(graph, corrected, grade))

@@ -140,7 +140,8 @@ final class ChunkGraph {
         boolean before = run.effects().get(Backdrop.class).isPresent();
         Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
         Pixels pixels = run.placement().map(placement -> Pixels.CLEAR).orElse(fit.pixels());
-        Pad needed = new Appearance(graph, fit).of(before ? fed(run, framing) : filmed(run, framing), run, pixels);
+        Pad needed =
+                new Appearance(graph, fit, sources).of(before ? fed(run, framing) : filmed(run, framing), run, pixels);
         return run.size() == 1
                 ? List.of(needed)
                 : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);

@@ -22,6 +22,7 @@ import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.render.RenderException.Reason;
+import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -180,7 +181,19 @@ public final class Renderer {
                 .map(segment -> ((MediaSegment) segment).mediaId())
                 .distinct()
                 .forEach(id -> sources.put(id, source(mediaById.apply(id))));
+        timeline.tracks().stream()
+                .flatMap(track -> track.segments().stream())
+                .filter(MediaSegment.class::isInstance)
+                .flatMap(segment -> ((MediaSegment) segment).effects().get(Lut.class).stream())
+                .map(Lut::mediaId)
+                .distinct()
+                .forEach(id -> sources.put(id, table(mediaById.apply(id))));
         return sources;
+    }
+
+    private static Source table(Path file) {
+        if (!Files.isReadable(file)) throw new RenderException(Reason.MEDIA_MISSING, file.toString());
+        return Source.ofTable(file);
     }
 
     private Source source(Path file) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
@@ -26,6 +27,13 @@ record Source(Path file, String key, Inspection inspection, boolean namesColours
     static Source of(Path file, Ffmpeg ffmpeg) {
         Inspection inspection = new MediaProbe(ffmpeg).inspect(file);
         return new Source(file, ContentKey.of(file), inspection, namesColours(file, inspection.picture(), ffmpeg));
+    }
+
+    /** Returns a colour table, which has neither picture nor sound. */
+    static Source ofTable(Path file) {
+        MediaFacts facts = new MediaFacts(MediaFacts.Kind.TABLE, Duration.ZERO, Optional.empty(), Optional.empty());
+        Inspection nothing = new Inspection(facts, OptionalInt.empty(), OptionalInt.empty(), Duration.ZERO);
+        return new Source(file, ContentKey.of(file), nothing, false);
     }
 
     /** Returns the source of a media id that the timeline names; the renderer looked all of them up before. */

@@ -66,7 +66,7 @@ final class Conversation {
     }
 
     private void run(Session session, String sentence, Hold hold, EventStream events) {
-        List<LibraryItem> library = editing.library(session);
+        List<LibraryItem> library = editing.named(session);
         Timeline held = editing.timeline(session);
         // What an earlier message asked for once is over.
         Timeline now = alone(held);

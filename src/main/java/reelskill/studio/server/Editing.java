@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reelskill.media.MediaFacts;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Timelines;
@@ -49,8 +50,17 @@ record Editing(Store store) {
                 .toList();
     }
 
+    /** Returns all that a sentence can name: the library, and behind it the colour tables. */
+    List<LibraryItem> named(Session session) {
+        Stream<LibraryItem> tables = store.library().list(session).stream()
+                .filter(media -> media.facts().kind() == MediaFacts.Kind.TABLE)
+                .map(Editing::item);
+        return Stream.concat(library(session).stream(), tables).toList();
+    }
+
     private static boolean plays(StoredMedia media) {
-        return media.facts().kind() != MediaFacts.Kind.TEXT;
+        MediaFacts.Kind kind = media.facts().kind();
+        return kind != MediaFacts.Kind.TEXT && kind != MediaFacts.Kind.TABLE;
     }
 
     static Timeline timeline(DraftVersion version) {

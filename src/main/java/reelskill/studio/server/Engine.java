@@ -21,6 +21,7 @@ import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
+import reelskill.studio.handoff.Omissions;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.Planner;
 import reelskill.studio.plan.Subtitles;
@@ -88,7 +89,7 @@ final class Engine {
         if (format(job).isProject()) {
             write(timeline, job, target);
             progress.accept(1);
-            return List.of();
+            return Omissions.of(timeline, job.session().language()).stream().toList();
         }
         if (format(job).isText()) {
             writeDown(job, timeline, target);

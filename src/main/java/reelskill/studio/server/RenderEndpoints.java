@@ -3,6 +3,7 @@ package reelskill.studio.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import reelskill.studio.store.StoredMedia;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.InvalidDraftException;
+import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -119,10 +121,10 @@ final class RenderEndpoints {
     }
 
     private static Set<String> mediaOf(MediaSegment segment) {
-        return segment.backdrop()
-                .filter(Backdrop.Picture.class::isInstance)
-                .map(picture -> Set.of(segment.mediaId(), ((Backdrop.Picture) picture).mediaId()))
-                .orElseGet(() -> Set.of(segment.mediaId()));
+        Set<String> named = new HashSet<>(Set.of(segment.mediaId()));
+        if (segment.backdrop().orElse(null) instanceof Backdrop.Picture picture) named.add(picture.mediaId());
+        segment.effects().get(Lut.class).ifPresent(lut -> named.add(lut.mediaId()));
+        return named;
     }
 
     private static Timeline timeline(Session session, JsonNode draft) {

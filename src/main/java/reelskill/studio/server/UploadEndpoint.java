@@ -91,6 +91,10 @@ final class UploadEndpoint {
             WordsFile.require(arrival, language);
             return WordsFile.FACTS;
         }
+        if (TableFile.isNamedSo(arrival.name())) {
+            TableFile.require(arrival, language);
+            return TableFile.FACTS;
+        }
         try {
             return engine.probe().probe(arrival.file());
         } catch (UnusableMediaException e) {

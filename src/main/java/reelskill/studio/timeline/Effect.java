@@ -15,6 +15,7 @@ public sealed interface Effect
                 Grade,
                 Lighting,
                 Look,
+                Lut,
                 Music,
                 Pace,
                 Placement,

@@ -31,6 +31,7 @@ final class EffectJson {
             new Form<>(Steady.class, "steady", RepairJson::write, RepairJson::steady),
             new Form<>(Fitting.class, "fitting", RepairJson::write, RepairJson::fitting),
             new Form<>(Balance.class, "balance", RepairJson::write, RepairJson::balance),
+            new Form<>(Lut.class, "lut", RepairJson::write, RepairJson::lut),
             new Form<>(Bars.class, "bars", RepairJson::write, RepairJson::bars),
             new Form<>(Denoise.class, "denoise", RepairJson::write, RepairJson::denoise));
 

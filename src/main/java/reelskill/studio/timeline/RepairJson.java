@@ -57,6 +57,15 @@ final class RepairJson {
         return new Steady(json.only(Set.of("most")).number("most", 0.01, 0.2));
     }
 
+    static void write(Lut lut, ObjectNode json) {
+        json.put("media", lut.mediaId()).put("strength", lut.strength());
+    }
+
+    static Lut lut(DraftFields json) {
+        json.only(Set.of("media", "strength"));
+        return new Lut(json.text("media", 200), json.number("strength", 0.01, 1));
+    }
+
     static void write(Fitting fitting, ObjectNode json) {
         json.put("how", DraftJson.word(fitting.how()));
         if (fitting.path().isEmpty()) return;

@@ -55,6 +55,11 @@ final class Library implements Footage {
                         Optional.of(new MediaFacts.Audio("aac", 48000, 2))));
     }
 
+    static LibraryItem table(String id, String name) {
+        return new LibraryItem(
+                id, name, new MediaFacts(MediaFacts.Kind.TABLE, Duration.ZERO, Optional.empty(), Optional.empty()));
+    }
+
     static LibraryItem picture(String id, String name) {
         MediaFacts.Video look = new MediaFacts.Video("png", new Resolution(400, 400), RATE, false, 0, "rgba", false);
         return new LibraryItem(

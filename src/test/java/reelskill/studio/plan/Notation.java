@@ -214,6 +214,10 @@ final class Notation {
                     + (it.look().strength() == 1 ? "" : " " + number(it.look().strength()));
         if (change instanceof ChangeColours.Scale it) return "colours x" + number(it.factor());
         if (change instanceof ChangeColours.AsFilmed) return "colours original";
+        if (change instanceof ChangeColours.ByTable it)
+            return "lut " + it.name()
+                    + (it.lut().strength() == 1 ? "" : " " + number(it.lut().strength()));
+        if (change instanceof ChangeColours.WithoutTable) return "lut off";
         Grade by = ((ChangeColours.Adjust) change).by();
         return (by.brightness() == 0 ? "" : "brightness " + number(by.brightness()))
                 + (by.contrast() == 0 ? "" : "contrast " + number(by.contrast()))

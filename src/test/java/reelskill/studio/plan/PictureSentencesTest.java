@@ -60,7 +60,10 @@ class PictureSentencesTest {
                         .apply(new Scene(plain, new Library(library), Language.ENGLISH))
                         .after()
                 : plain;
-        return Notation.of(new Planner().plan(row.sentence, now, library));
+        List<LibraryItem> named = new ArrayList<>(library);
+        if (row.scene.startsWith("lut")) named.add(Library.table("t1", "teal.cube"));
+        if (row.scene.equals("luts")) named.add(Library.table("t2", "warm.cube"));
+        return Notation.of(new Planner().plan(row.sentence, now, named));
     }
 
     private static List<Row> rows() {

@@ -3,6 +3,8 @@ package reelskill.studio.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reelskill.studio.render.Stage.RATE;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Denoise;
+import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 
@@ -35,6 +38,27 @@ class CorrectionTest {
             String filmed, double red, double green, double blue, double black, double white, String shown) {
         Stage stage = new Stage(folder).make("a.mp4", "color=0x%s:s=320x180:r=25:d=1".formatted(filmed));
         MediaSegment clip = Stage.segment("a.mp4", 0, 4, 0).with(new Balance(red, green, blue, black, white));
+        int wanted = Integer.parseInt(shown, 16);
+        assertThat(Stage.colours(stage.rendered(RATE, clip), 1, 1)).hasSize(4).allSatisfy(frame -> {
+            for (int shift = 0; shift <= 16; shift += 8)
+                assertThat(frame[0] >> shift & 255)
+                        .as("%06x", frame[0])
+                        .isCloseTo(wanted >> shift & 255, org.assertj.core.data.Offset.offset(ROUNDING));
+        });
+    }
+
+    /** A table of two steps that swaps red and blue, in a file whose name means something to filter graphs. */
+    @ParameterizedTest
+    @CsvSource({"1, 4060C0", "0.5, 806080"})
+    void tableColoursThePicture(double strength, String shown) throws IOException {
+        String name = "a'b,c[d];=.cube";
+        StringBuilder table = new StringBuilder("TITLE \"swap\"\nLUT_3D_SIZE 2\n");
+        for (int i = 0; i < 8; i++) table.append("%d %d %d%n".formatted(i >> 2, i >> 1 & 1, i & 1));
+        Files.writeString(folder.resolve(name), table);
+        Stage stage = new Stage(folder)
+                .make("a.mp4", "color=0xC06040:s=320x180:r=25:d=1")
+                .use(name, folder.resolve(name));
+        MediaSegment clip = Stage.segment("a.mp4", 0, 4, 0).with(new Lut(name, strength));
         int wanted = Integer.parseInt(shown, 16);
         assertThat(Stage.colours(stage.rendered(RATE, clip), 1, 1)).hasSize(4).allSatisfy(frame -> {
             for (int shift = 0; shift <= 16; shift += 8)

@@ -124,6 +124,7 @@ final class RandomTimelines {
             effects = effects.with(new Denoise(-20 - random.nextInt(61), 1 + random.nextInt(60)));
         if (random.nextInt(4) == 0) effects = effects.with(new Steady((1 + random.nextInt(20)) / 100.0));
         if (random.nextInt(4) == 0) effects = effects.with(new Bars((20 + random.nextInt(480)) / 100.0));
+        if (random.nextInt(4) == 0) effects = effects.with(new Lut("media-" + random.nextInt(5), 0.75));
         if (random.nextInt(4) == 0)
             effects = effects.with(new Balance(1.1, 0.93, 0.5 + random.nextDouble(), 0.05, 0.9));
         return random.nextInt(4) == 0 ? effects.with(fitting(random)) : effects;
