@@ -25,6 +25,7 @@ final class Grouping {
                     "ORDINAL NUMBER SOFT ORDINAL TIME",
                     m -> List.of(m.at(0), m.secondsAt(1), m.at(2), m.at(3), m.at(4))),
             Shape.of("ORDINAL SOFT ORDINAL CLIP|PART", m -> List.of(m.clipAt(0), m.at(1), m.clipAt(2))),
+            Shape.of("RATIO RATIO", Grouping::exactRatio),
             Shape.of("ORDINALCLIP CLIP|VIDEO?", m -> List.of(m.clipAt(0))),
             Shape.of("ORDINAL CLIP|VIDEO|PART", m -> List.of(m.clipAt(0))),
             Shape.of("CLIP NUMBER SOFT NUMBER", m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3))),
@@ -70,6 +71,20 @@ final class Grouping {
                 .toList());
         for (Shape shape : SHAPES) for (int at = 0; at < result.size(); at++) shape.joinAt(result, at);
         return result;
+    }
+
+    /** "4:5 portrait", "4:5竖屏": the word says which way, the figures how far. */
+    private static List<Token> exactRatio(Shape.Match match) {
+        String one = (String) match.at(0).value();
+        String other = (String) match.at(1).value();
+        boolean wide = isWide(one);
+        if (wide != isWide(other)) return List.of();
+        return match.one("RATIO", one.equals(wide ? "16:9" : "9:16") ? other : one);
+    }
+
+    private static boolean isWide(String ratio) {
+        String[] sides = ratio.split(":", -1);
+        return Double.parseDouble(sides[0]) > Double.parseDouble(sides[1]);
     }
 
     private static List<Token> ordinalSpan(Shape.Match m) {

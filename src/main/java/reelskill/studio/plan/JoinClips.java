@@ -25,14 +25,19 @@ public record JoinClips(List<LibraryItem> media, boolean all) implements EditOpe
         if (media.size() < 2) {
             return scene.unchanged("There is only one clip; upload another one to join.", "只有一个片段，请再上传一个才能合并。");
         }
-        return all ? joinAll(scene, filled, missing) : joinNamed(scene, filled);
+        return all ? joinAll(scene, filled) : joinNamed(scene, filled);
     }
 
-    private static EditResult joinAll(Scene scene, Timeline filled, List<LibraryItem> missing) {
-        if (missing.isEmpty()
-                || filled.clips().size() == scene.timeline().clips().size()) {
-            return scene.unchanged(
-                    "The clips play one after the other already: %s.", "片段已经依次连接：%s。", names(scene, filled));
+    private static EditResult joinAll(Scene scene, Timeline filled) {
+        boolean already = filled.clips().size() == scene.timeline().clips().size();
+        if (already) {
+            // What was uploaded together stands so at once: whoever asks for it has it.
+            return scene.done(
+                    filled,
+                    "%s play one after the other: %s in all",
+                    "%s已依次连接，总长%s",
+                    names(scene, filled),
+                    Figures.length(scene, filled.duration()));
         }
         return scene.done(
                 filled,
