@@ -29,10 +29,11 @@ final class Transfer {
         return builder.build();
     }
 
+    /** Errors come as JSON; a timeline of OpenTimelineIO, which is {@code …+json}, is a file all the same. */
     boolean isOfBytes(Response response) {
         String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
         boolean rangeIsWrong = response.code() == 416;
-        return rangeIsWrong || (response.isSuccessful() && !type.contains("json") && !type.contains("html"));
+        return rangeIsWrong || (response.isSuccessful() && !type.contains("/json") && !type.contains("html"));
     }
 
     /** Returns the same address to ask again from the start; empty when the file is complete. */

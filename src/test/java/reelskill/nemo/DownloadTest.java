@@ -176,6 +176,25 @@ class DownloadTest {
     }
 
     @Test
+    void timelineWrittenAsJsonIsAFile() {
+        rig.server.enqueue(bytes("{}")
+                .setHeader("Content-Type", "application/vnd.pixar.opentimelineio+json")
+                .build());
+        assertThat(save(url())).isEqualTo(2);
+    }
+
+    @Test
+    void refusalWrittenAsJsonIsNoFile() {
+        for (int i = 0; i < 2; i++) {
+            rig.server.enqueue(bytes("{\"error\": \"gone\"}")
+                    .setHeader("Content-Type", "application/json")
+                    .build());
+        }
+        assertThatThrownBy(() -> save(url())).isInstanceOf(NemoException.class);
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void redirectIsFollowedWithoutTheBearer() {
         rig.server.enqueue(new MockResponse.Builder()
                 .code(307)
