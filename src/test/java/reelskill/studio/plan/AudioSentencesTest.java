@@ -1,93 +1,28 @@
 package reelskill.studio.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import reelskill.studio.timeline.Score.Mood;
 import reelskill.studio.timeline.Timeline;
 
 /** The table of {@code audio-sentences.tsv}: what people say about sound and music and what becomes of it. */
-class AudioSentencesTest {
-    private static final List<Row> ROWS = rows();
+class AudioSentencesTest extends SentenceTable {
     private static final LibraryItem SONG = Library.sound("a1", "song.mp3", 30);
     private static final LibraryItem RAIN = Library.sound("a2", "rain.wav", 12);
+    private final Planner planner = new Planner();
 
-    @TestFactory
-    List<DynamicTest> tunedSentenceIsUnderstood() {
-        return ROWS.stream()
-                .filter(row -> row.half.equals("tune"))
-                .map(row -> DynamicTest.dynamicTest(row.scene + ": " + row.sentence, () -> assertThat(read(row))
-                        .isEqualTo(row.plan)))
-                .toList();
+    AudioSentencesTest() {
+        super("audio-sentences.tsv");
     }
 
-    @Test
-    void atLeast95PercentOfTheUntunedHalfAreUnderstood() {
-        List<Row> half = ROWS.stream().filter(row -> row.half.equals("test")).toList();
-        List<String> wrong = half.stream()
-                .filter(row -> !read(row).equals(row.plan))
-                .map(row -> row.scene + ": " + row.sentence + "  →  " + read(row) + "  instead of  " + row.plan)
-                .toList();
-        assertThat(wrong.size())
-                .as("of %d wrong:%n%s", half.size(), String.join("\n", wrong))
-                .isLessThanOrEqualTo(half.size() / 20);
-    }
-
-    @Test
-    void noSentenceLeadsSilentlyToAnEditThatWasNotAskedFor() {
-        assertThat(ROWS).allSatisfy(row -> {
-            Set<String> wanted = Set.of(row.plan.split(" ; "));
-            String plan = read(row);
-            boolean admits = plan.contains("ask") || plan.contains("huh") || plan.contains("cannot");
-            if (!admits) assertThat(wanted).as(row.sentence).containsAll(List.of(plan.split(" ; ")));
-        });
-    }
-
-    private static String read(Row row) {
+    @Override
+    String read(String scene, String sentence) {
         List<LibraryItem> clips = Library.THREE_CLIPS;
         List<LibraryItem> library =
-                switch (row.scene) {
+                switch (scene) {
                     case "song" -> join(clips, SONG);
                     case "songs" -> join(clips, SONG, RAIN);
                     default -> clips;
                 };
-        Timeline plain = Timelines.of("talk", library);
-        MusicSource calm = new MusicSource.Composed(Mood.CALM);
-        boolean music = row.scene.startsWith("music");
-        Timeline now = music
-                ? new AddMusic(calm, MusicLevel.FITTING, List.of(), true)
-                        .apply(new Scene(plain, new Library(library), reelskill.language.Language.ENGLISH))
-                        .after()
-                : plain;
-        return Notation.of(new Planner().plan(row.sentence, now, library));
+        Timeline now = scene.startsWith("music") ? underMusic(library) : Timelines.of("talk", library);
+        return Notation.of(planner.plan(sentence, now, library));
     }
-
-    private static List<LibraryItem> join(List<LibraryItem> clips, LibraryItem... more) {
-        return Stream.concat(clips.stream(), Arrays.stream(more)).toList();
-    }
-
-    private static List<Row> rows() {
-        try (var in = AudioSentencesTest.class.getResourceAsStream("audio-sentences.tsv")) {
-            List<Row> rows = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] cells = line.split("\t");
-                if (!line.startsWith("#")) rows.add(new Row(cells[0], cells[1], cells[2], cells[3]));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Row(String half, String scene, String sentence, String plan) {}
 }
