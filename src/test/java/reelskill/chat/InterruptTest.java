@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
 import reelskill.session.Workplace;
 import reelskill.tools.Folders;
-import reelskill.tools.Pictures;
-import reelskill.tools.SheetRow;
+import reelskill.tools.NoPictures;
 import reelskill.tools.Toolbox;
 
 /** Ctrl-C while a job runs: the person leaves, the job does not. */
@@ -36,7 +35,7 @@ class InterruptTest {
     void open() throws IOException {
         cloud = new SlowCloud();
         Workplace place = cloud.place(folder);
-        toolbox = new Toolbox(caller -> place, Folders.of(List.of(folder)), new NoPictures(), Duration.ZERO);
+        toolbox = new Toolbox(caller -> place, Folders.of(List.of(folder)), NoPictures.HERE, Duration.ZERO);
         talk = new Talk(Language.ENGLISH, Optional.empty());
         work = new Work(toolbox, screen, talk, new Places(folder, folder));
         work.run("start_session", Work.arguments());
@@ -90,32 +89,5 @@ class InterruptTest {
 
     private Toolbox.Told edit() {
         return work.run("edit_video", work.inSession().put("instruction", "make it blue"));
-    }
-
-    private static final class NoPictures implements Pictures {
-        @Override
-        public boolean contactSheet(Path video, Path target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean sheet(List<SheetRow> rows, Path target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Path place(String content, String suffix) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean waveform(Path media, Path target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Path place(String suffix) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

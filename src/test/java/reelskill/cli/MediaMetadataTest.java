@@ -83,7 +83,9 @@ class MediaMetadataTest {
         Toolbox.Told exported = call("export_video", Map.of("session_id", session, "output_path", result.toString()));
         assertThat(edited.data().at("/edit/outcome").asText()).isEqualTo("changed");
         for (Toolbox.Told told : List.of(uploaded, edited, shown, exported)) {
-            assertThat(told.text()).doesNotContain(tag).doesNotContain("not-yours", "not-mine", "id_rsa", "/etc/passwd");
+            assertThat(told.text())
+                    .doesNotContain(tag)
+                    .doesNotContain("not-yours", "not-mine", "id_rsa", "/etc/passwd");
             assertThat(told.data().path("session_id").asText()).isEqualTo(session);
         }
         assertThat(new String(Files.readAllBytes(result), StandardCharsets.UTF_8))

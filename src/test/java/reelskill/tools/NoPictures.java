@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** For tests that look at nothing. */
-enum NoPictures implements Pictures {
+public enum NoPictures implements Pictures {
     HERE;
 
     @Override
