@@ -56,7 +56,7 @@ public record EditPlan(
      *
      * @throws IllegalStateException if there is a question to be asked first
      */
-    public EditResult apply(Timeline timeline, Footage footage) {
+    public EditResult apply(Timeline timeline, Supplies supplies) {
         if (!questions.isEmpty()) throw new IllegalStateException("a plan with a question is never applied");
         EditResult result = new EditResult(timeline, List.of(), List.of());
         for (EditOperation operation : operations) {
@@ -66,7 +66,7 @@ public record EditPlan(
                 break;
             }
             long end = result.after().duration();
-            EditResult next = operation.apply(new Scene(result.after(), footage, language));
+            EditResult next = operation.apply(new Scene(result.after(), supplies, language));
             result = result.then(new EditResult(
                     next.after().insets().fitted(end).withMusicFitted(end), next.done(), next.notDone()));
         }

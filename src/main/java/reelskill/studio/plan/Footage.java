@@ -9,13 +9,11 @@ import reelskill.media.MediaFacts;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting;
-import reelskill.studio.timeline.Score;
-import reelskill.studio.timeline.TextStyle.Face;
 import reelskill.studio.transcript.Transcript;
 
-/** What a plan may ask about the media of a session. Answers may take as long as an analysis does. */
+/** What can be asked about media by their ids. Answers may take as long as an analysis does. */
 public interface Footage {
-    /** Returns the facts of one file of the session's library. */
+    /** Returns what kind of file it is and what is in it; an unknown id is a {@link java.util.NoSuchElementException}. */
     MediaFacts facts(String mediaId);
 
     /**
@@ -46,35 +44,11 @@ public interface Footage {
     OptionalDouble loudness(String mediaId);
 
     /** Returns how loud the steady noise of a file is, in dB below full scale; empty if nothing is heard. */
-    default OptionalDouble noiseFloor(String mediaId) {
-        return OptionalDouble.empty();
-    }
+    OptionalDouble noiseFloor(String mediaId);
 
     /** Returns what would put light and white balance of a file right, as measured; empty if nothing is seen. */
-    default Optional<Balance> balance(String mediaId) {
-        return Optional.empty();
-    }
+    Optional<Balance> balance(String mediaId);
 
     /** Returns the way of what a viewer looks at, a person before all else; empty if nothing stands out. */
-    default List<Fitting.Spot> subject(String mediaId) {
-        return List.of();
-    }
-
-    /** Returns the letters of {@code text} that no font draws, once each, apart by spaces; empty where all are drawn. */
-    default String undrawable(String text) {
-        return "";
-    }
-
-    /** Returns whether there are letters of this kind. */
-    default boolean hasLetters(Face face) {
-        return true;
-    }
-
-    /**
-     * Returns a piece of music that is composed for exactly {@code length}, as a file of the session's library. The same
-     * score and length are the same file.
-     */
-    default LibraryItem composed(Score score, Duration length) {
-        throw new UnsupportedOperationException("no library to put " + score + " of " + length + " into");
-    }
+    List<Fitting.Spot> subject(String mediaId);
 }

@@ -10,7 +10,7 @@ public record Instead(LastChange change) implements EditOperation {
         EditResult result = new EditResult(change.before(), List.of(), List.of());
         for (EditOperation operation : change.operations()) {
             Timeline now = result.after();
-            result = result.then(operation.apply(new Scene(now, scene.footage(), scene.language())));
+            result = result.then(operation.apply(scene.at(now)));
         }
         if (result.done().isEmpty()) return new EditResult(scene.timeline(), List.of(), result.notDone());
         String told = scene.say(

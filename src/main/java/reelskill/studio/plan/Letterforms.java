@@ -8,12 +8,12 @@ final class Letterforms {
 
     /** Returns {@code result} with a sentence for each thing about {@code text} that cannot be drawn. */
     static EditResult noted(Scene scene, EditResult result, String text, Face face) {
-        String missing = scene.footage().undrawable(text);
+        String missing = scene.supplies().undrawable(text);
         EditResult noted = missing.isEmpty()
                 ? result
                 : result.but(
                         scene.say("No font here has %s: a box stands for each of them.", "没有字体包含%s，会显示为方框。", missing));
-        return scene.footage().hasLetters(face)
+        return scene.supplies().hasLetters(face)
                 ? noted
                 : noted.but(scene.say(
                         "This machine has no font with serifs, so the letters stay without; italic works everywhere.",

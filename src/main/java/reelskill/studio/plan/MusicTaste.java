@@ -40,7 +40,7 @@ final class MusicTaste {
         double seconds = scene.timeline().rate().seconds(frames);
         long times = (long) Math.ceil(seconds / LONGEST_PIECE);
         double each = times == 1 ? seconds : (seconds + (times - 1) * MusicBed.SEAM_SECONDS) / times + SPARE;
-        return scene.footage().composed(score, Duration.ofMillis((long) Math.ceil(each * 1000)));
+        return scene.supplies().composed(score, Duration.ofMillis((long) Math.ceil(each * 1000)));
     }
 
     static Music music(LibraryItem item, double ducking, Optional<Score> score) {

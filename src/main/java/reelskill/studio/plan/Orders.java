@@ -13,7 +13,7 @@ final class Orders {
             return scene.unchanged("The clips are in that order already.", "片段已经是这个顺序。");
         }
         Timeline after = scene.timeline().arrange(order);
-        Scene now = new Scene(after, scene.footage(), scene.language());
+        Scene now = scene.at(after);
         List<String> clips =
                 Clips.of(after).stream().map(clip -> clip.told(now)).toList();
         String told = clips.size() <= 6 ? String.join(", ", clips) : clips.get(0) + ", …";

@@ -7,8 +7,17 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
 
-/** What an operation works on: the timeline as it is now, the media, and the language to report in. */
-public record Scene(Timeline timeline, Footage footage, Language language) {
+/** What an operation works on: the timeline as it is now, the media and what else is at hand, and the language to report in. */
+public record Scene(Timeline timeline, Supplies supplies, Language language) {
+    Footage footage() {
+        return supplies;
+    }
+
+    /** Returns this scene with another timeline. */
+    Scene at(Timeline other) {
+        return new Scene(other, supplies, language);
+    }
+
     /** Returns the sentence of this conversation's language, formatted as {@link String#format} does. */
     String say(String english, String chinese, Object... arguments) {
         return language.say(english, chinese, arguments);
@@ -28,7 +37,7 @@ public record Scene(Timeline timeline, Footage footage, Language language) {
 
     /** Returns how many frames of the timeline's rate the media lasts; without end for a still picture. */
     long mediaFrames(String mediaId) {
-        MediaFacts facts = footage.facts(mediaId);
+        MediaFacts facts = supplies.facts(mediaId);
         return facts.kind() == MediaFacts.Kind.IMAGE ? Integer.MAX_VALUE : frames(facts.duration());
     }
 

@@ -20,11 +20,11 @@ public final class Subtitles {
      *
      * @throws NoWordsException if nothing is said, or nothing of it was understood
      */
-    public static String of(Timeline timeline, Footage footage, Language language, SubtitleFile.Format format) {
+    public static String of(Timeline timeline, Supplies supplies, Language language, SubtitleFile.Format format) {
         List<TextSegment> captions = timeline.captions();
         if (captions.isEmpty()) {
             EditOperation add = new AddCaptions(CaptionStyle.CLEAN, TextStyle.Position.CAPTION, OptionalInt.empty());
-            EditResult made = add.apply(new Scene(timeline, footage, language));
+            EditResult made = add.apply(new Scene(timeline, supplies, language));
             captions = made.after().captions();
             if (captions.isEmpty()) throw new NoWordsException(String.join("\n", made.notDone()));
         }

@@ -1,4 +1,4 @@
-/** Words to an edit plan, and the plan to a new timeline. Reads no media: what it must know it asks of {@link Footage}. */
+/** Words to an edit plan, and the plan to a new timeline. Reads no media: what it must know it asks of {@link Supplies}. */
 @NullMarked
 package reelskill.studio.plan;
 

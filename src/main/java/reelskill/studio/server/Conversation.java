@@ -14,10 +14,10 @@ import reelskill.studio.check.TextCheck;
 import reelskill.studio.plan.EditOperation;
 import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
-import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Past;
 import reelskill.studio.plan.Question;
+import reelskill.studio.plan.Supplies;
 import reelskill.studio.plan.VersionRequest;
 import reelskill.studio.store.DraftVersion;
 import reelskill.studio.store.Hold;
@@ -151,20 +151,20 @@ final class Conversation {
     }
 
     /** Applies the operations one by one, so that each is told when it begins and when it is done. */
-    private static EditResult apply(EditPlan plan, Timeline before, Footage footage, EventStream events) {
+    private static EditResult apply(EditPlan plan, Timeline before, Supplies supplies, EventStream events) {
         List<String> done = new ArrayList<>();
         List<String> notDone = new ArrayList<>();
         Timeline timeline = before;
         for (EditOperation operation : plan.operations()) {
             OperationJson call = new OperationJson(operation);
             events.toolCall(call.name(), call.arguments());
-            EditResult result = alone(plan, operation).apply(timeline, footage);
+            EditResult result = alone(plan, operation).apply(timeline, supplies);
             events.toolResult(call.name(), json(result));
             done.addAll(result.done());
             notDone.addAll(result.notDone());
             timeline = result.after();
         }
-        EditResult rest = rest(plan).apply(timeline, footage);
+        EditResult rest = rest(plan).apply(timeline, supplies);
         notDone.addAll(rest.notDone());
         if (!rest.notDone().isEmpty()) {
             ObjectNode read = Exchange.JSON.createObjectNode().put("status", "partial");

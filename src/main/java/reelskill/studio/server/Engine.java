@@ -22,7 +22,6 @@ import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
 import reelskill.studio.handoff.Omissions;
-import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.Planner;
 import reelskill.studio.plan.Subtitles;
 import reelskill.studio.render.Doubts;
@@ -157,7 +156,7 @@ final class Engine {
 
     private void writeDown(RenderJob job, Timeline timeline, Path target) {
         SubtitleFile.Format format = SubtitleFile.Format.valueOf(format(job).name());
-        Footage footage = footage(job.session());
+        SessionFootage footage = footage(job.session());
         try {
             Files.writeString(
                     target, Subtitles.of(timeline, footage, job.session().language(), format));

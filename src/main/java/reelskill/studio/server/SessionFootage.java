@@ -17,6 +17,7 @@ import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Stretch;
+import reelskill.studio.plan.Supplies;
 import reelskill.studio.render.Lettering;
 import reelskill.studio.store.StoredMedia;
 import reelskill.studio.timeline.Balance;
@@ -26,7 +27,7 @@ import reelskill.studio.timeline.TextStyle.Face;
 import reelskill.studio.transcript.Transcript;
 
 /** One session's media: facts as they were found at the upload, and an analysis that starts when it is first asked. */
-final class SessionFootage implements Footage {
+final class SessionFootage implements Supplies {
     private final Map<String, StoredMedia> library;
     private final ComposedMusic music;
     private final Function<Function<String, Path>, Footage> analysis;

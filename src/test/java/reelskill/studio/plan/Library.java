@@ -14,12 +14,15 @@ import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
+import reelskill.studio.timeline.Balance;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.TextStyle.Face;
 import reelskill.studio.transcript.Phrase;
 import reelskill.studio.transcript.Transcript;
 
 /** Media by hand: their facts, and the stretches in which nothing happens, where a test says so. */
-final class Library implements Footage {
+final class Library implements Supplies {
     static final FrameRate RATE = new FrameRate(25, 1);
     static final List<LibraryItem> THREE_CLIPS =
             List.of(video("m1", "intro.mp4", 10), video("m2", "interview.mp4", 60), video("m3", "beach.mov", 20));
@@ -155,5 +158,30 @@ final class Library implements Footage {
     @Override
     public List<TimeRange> speech(String mediaId) {
         return transcript(mediaId).phrases().stream().map(Phrase::time).toList();
+    }
+
+    @Override
+    public OptionalDouble noiseFloor(String mediaId) {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public Optional<Balance> balance(String mediaId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Fitting.Spot> subject(String mediaId) {
+        return List.of();
+    }
+
+    @Override
+    public String undrawable(String text) {
+        return "";
+    }
+
+    @Override
+    public boolean hasLetters(Face face) {
+        return true;
     }
 }
