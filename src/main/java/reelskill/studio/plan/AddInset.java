@@ -80,8 +80,7 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
                 .filter(this::isOf)
                 .map(clip -> new FrameRange(clip.start(), clip.end()))
                 .toList();
-        if (own.isEmpty() || FrameRange.sum(own) >= timeline.duration())
-            return new EditResult(timeline, List.of(), List.of());
+        if (own.isEmpty() || FrameRange.sum(own) >= timeline.duration()) return EditResult.nothing(timeline);
         return scene.done(
                 timeline.remove(own),
                 "%s stands over the video now and is no longer a clip of its own",

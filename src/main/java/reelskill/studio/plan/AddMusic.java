@@ -32,9 +32,9 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
         }
         long end = scene.timeline().duration();
         Ranges ranges = Ranges.of(scene, spans.isEmpty() ? List.of(new Span(Moment.START, Moment.END)) : spans, 0, end);
-        EditResult result = new EditResult(scene.timeline(), List.of(), List.of());
+        EditResult result = EditResult.nothing(scene.timeline());
         for (FrameRange range : ranges.inside()) result = result.then(added(scene.at(result.after()), range));
-        return ranges.notes().stream().reduce(result, EditResult::but, EditResult::then);
+        return result.but(ranges.notes());
     }
 
     @Override

@@ -31,9 +31,8 @@ public record BalanceColours(boolean castOnly, Target target) implements EditOpe
         return new ClipChange(target, clip -> balanced(clip, measured))
                 .in(
                         scene,
-                        new ClipChange.Words(
-                                scene.say("Light and white balance corrected%%s: %s", "已校正光线和白平衡%%s：%s", what),
-                                scene.say("That is corrected already.", "已经校正过。")));
+                        scene.say("Light and white balance corrected%%s: %s", "已校正光线和白平衡%%s：%s", what),
+                        scene.say("That is corrected already.", "已经校正过。"));
     }
 
     private Balance wanted(Balance measured) {

@@ -78,7 +78,7 @@ record CareChoice(Scene scene, List<MediaSegment> people, boolean isUnsure) {
     private static EditResult with(Choice choice, List<MediaSegment> open, EditResult result) {
         Set<String> ids = open.stream().map(MediaSegment::id).collect(Collectors.toSet());
         Cutout cutout = new Cutout(choice.care);
-        Timeline after = result.after().withEachMedia(media -> ids.contains(media.id()) ? media.with(cutout) : media);
+        Timeline after = result.after().withMedia(ids, media -> media.with(cutout));
         return result.then(EditResult.done(after, choice.reason));
     }
 }

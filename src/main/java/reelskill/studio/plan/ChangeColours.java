@@ -175,8 +175,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
 
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found found = target.in(scene);
-        return found.notes().stream().reduce(changed(scene, found), EditResult::but, EditResult::then);
+        return target.edit(scene, found -> changed(scene, found));
     }
 
     @Override
@@ -190,8 +189,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
     }
 
     private EditResult changed(Scene scene, Target.Found found) {
-        if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
-        Timeline after = found.timeline().withEachMedia(clip -> found.holds(clip) ? change.of(clip) : clip);
+        Timeline after = found.changed(change::of);
         if (after.equals(found.timeline())) return scene.unchanged("The colours are like that already.", "颜色已经是这样。");
         return Optional.of(found.told())
                 .filter(told -> !told.isEmpty())

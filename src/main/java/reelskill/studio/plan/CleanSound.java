@@ -23,9 +23,8 @@ public record CleanSound(double reduction, Target target) implements EditOperati
             return new ClipChange(target, clip -> clip.without(Denoise.class))
                     .in(
                             scene,
-                            new ClipChange.Words(
-                                    scene.say("Sound%%s as filmed again, with its noise", "声音%%s恢复原样，包括噪音"),
-                                    scene.say("No noise was removed from the sound.", "声音没有做过降噪。")));
+                            scene.say("Sound%%s as filmed again, with its noise", "声音%%s恢复原样，包括噪音"),
+                            scene.say("No noise was removed from the sound.", "声音没有做过降噪。"));
         }
         Map<String, OptionalDouble> floors = new HashMap<>();
         for (MediaSegment clip : target.in(scene).clips()) {
@@ -42,11 +41,10 @@ public record CleanSound(double reduction, Target target) implements EditOperati
         return new ClipChange(target, clip -> cleaned(clip, floors))
                 .in(
                         scene,
-                        new ClipChange.Words(
-                                scene.say(
-                                        "Steady noise removed%%s: it was measured at %s dB, and goes down by up to %.0f dB",
-                                        "已去除稳定的背景噪音%%s：测得%s分贝，最多降低%.0f分贝", measured, reduction),
-                                scene.say("That noise is removed already.", "已经做过降噪。")));
+                        scene.say(
+                                "Steady noise removed%%s: it was measured at %s dB, and goes down by up to %.0f dB",
+                                "已去除稳定的背景噪音%%s：测得%s分贝，最多降低%.0f分贝", measured, reduction),
+                        scene.say("That noise is removed already.", "已经做过降噪。"));
     }
 
     private static String told(List<Double> floors) {

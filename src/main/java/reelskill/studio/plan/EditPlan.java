@@ -58,7 +58,7 @@ public record EditPlan(
      */
     public EditResult apply(Timeline timeline, Supplies supplies) {
         if (!questions.isEmpty()) throw new IllegalStateException("a plan with a question is never applied");
-        EditResult result = new EditResult(timeline, List.of(), List.of());
+        EditResult result = EditResult.nothing(timeline);
         for (EditOperation operation : operations) {
             boolean empty = result.after().duration() == 0 && !(operation instanceof JoinClips);
             if (empty) {
@@ -70,7 +70,7 @@ public record EditPlan(
             result = result.then(new EditResult(
                     next.after().insets().fitted(end).withMusicFitted(end), next.done(), next.notDone()));
         }
-        for (String reason : notAvailable) result = result.but(reason);
+        result = result.but(notAvailable);
         return notUnderstood.isEmpty() ? result : result.but(confession());
     }
 

@@ -16,6 +16,11 @@ public record EditResult(Timeline after, List<String> done, List<String> notDone
         notDone = List.copyOf(notDone);
     }
 
+    /** Returns a result of which there is nothing to tell. */
+    static EditResult nothing(Timeline timeline) {
+        return new EditResult(timeline, List.of(), List.of());
+    }
+
     static EditResult done(Timeline after, String sentence) {
         return new EditResult(after, List.of(sentence), List.of());
     }
@@ -26,7 +31,11 @@ public record EditResult(Timeline after, List<String> done, List<String> notDone
 
     /** Returns this result with one more sentence about what could not be done. */
     EditResult but(String reason) {
-        return new EditResult(after, done, join(notDone, List.of(reason)));
+        return but(List.of(reason));
+    }
+
+    EditResult but(List<String> reasons) {
+        return new EditResult(after, done, join(notDone, reasons));
     }
 
     EditResult then(EditResult next) {

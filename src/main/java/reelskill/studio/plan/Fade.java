@@ -22,7 +22,7 @@ public record Fade(Optional<Duration> in, Optional<Duration> out) implements Edi
                 out.filter(time -> lasts.contains(clip.id())).map(scene::frames).orElse(clip.fadeOut())));
         if (after.equals(timeline)) return scene.unchanged("The fades are like that already.", "淡入淡出已经是这样。");
         List<MediaSegment> clips = after.clips();
-        EditResult result = new EditResult(after, List.of(), List.of());
+        EditResult result = EditResult.nothing(after);
         if (in.isPresent()) result = told(scene, result, true, clips.get(0).fadeIn());
         if (out.isPresent())
             result = told(scene, result, false, clips.get(clips.size() - 1).fadeOut());

@@ -29,7 +29,7 @@ public record FitPicture(Optional<How> how, Target target) implements EditOperat
                             : scene.say(
                                     "Pictures of another shape%%s fill the frame; what does not fit is cut off",
                                     "形状不同的画面%%s填满画幅，超出部分被裁掉");
-            return new ClipChange(target, this::changed).in(scene, new ClipChange.Words(done, already));
+            return new ClipChange(target, this::changed).in(scene, done, already);
         }
         return follow(scene, already);
     }
@@ -52,7 +52,7 @@ public record FitPicture(Optional<How> how, Target target) implements EditOperat
         }
         String done =
                 scene.say("The frame follows the subject%%s; at cuts it is there at once", "画面跟随主体%%s；遇到镜头切换时直接跳转");
-        return new ClipChange(target, clip -> following(clip, paths)).in(scene, new ClipChange.Words(done, already));
+        return new ClipChange(target, clip -> following(clip, paths)).in(scene, done, already);
     }
 
     /** A clip in which nobody is found is cut around its middle. */

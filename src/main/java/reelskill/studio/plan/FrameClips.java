@@ -1,6 +1,5 @@
 package reelskill.studio.plan;
 
-import java.util.List;
 import java.util.Optional;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.Box;
@@ -88,8 +87,7 @@ public record FrameClips(Change change, Target target) implements EditOperation 
 
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found found = target.in(scene);
-        return found.notes().stream().reduce(framed(scene, found), EditResult::but, EditResult::then);
+        return target.edit(scene, found -> framed(scene, found));
     }
 
     @Override
@@ -110,10 +108,9 @@ public record FrameClips(Change change, Target target) implements EditOperation 
     }
 
     private EditResult framed(Scene scene, Target.Found found) {
-        if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
         Optional<String> impossible = impossible(scene, found);
         if (impossible.isPresent()) return EditResult.unchanged(scene.timeline(), impossible.get());
-        Timeline framed = found.timeline().withEachMedia(clip -> found.holds(clip) ? changed(clip) : clip);
+        Timeline framed = found.changed(this::changed);
         if (framed.equals(found.timeline())) return scene.unchanged("The picture is like that already.", "画面已经是这样。");
         Resolution before = scene.timeline().canvas();
         Resolution canvas = target.equals(Target.ALL) ? canvas(before) : before;

@@ -7,7 +7,7 @@ import reelskill.studio.timeline.Timeline;
 public record Instead(LastChange change) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        EditResult result = new EditResult(change.before(), List.of(), List.of());
+        EditResult result = EditResult.nothing(change.before());
         for (EditOperation operation : change.operations()) {
             Timeline now = result.after();
             result = result.then(operation.apply(scene.at(now)));

@@ -10,13 +10,13 @@ public record KeepRanges(List<Span> spans) implements EditOperation {
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
         Ranges ranges = Ranges.of(scene, spans, 0, timeline.duration());
-        return ranges.notes().stream().reduce(keep(scene, ranges), EditResult::but, EditResult::then);
+        return keep(scene, ranges).but(ranges.notes());
     }
 
     private static EditResult keep(Scene scene, Ranges ranges) {
         Timeline timeline = scene.timeline();
         long sum = FrameRange.sum(ranges.inside());
-        if (sum == 0) return new EditResult(timeline, List.of(), List.of());
+        if (sum == 0) return EditResult.nothing(timeline);
         if (sum == timeline.duration()) {
             return scene.unchanged("That is the whole video already; nothing was removed.", "这已经是整个视频，没有删除任何内容。");
         }

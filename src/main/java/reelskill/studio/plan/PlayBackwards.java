@@ -1,6 +1,5 @@
 package reelskill.studio.plan;
 
-import java.util.List;
 import java.util.Optional;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
@@ -10,8 +9,7 @@ import reelskill.studio.timeline.Timeline;
 public record PlayBackwards(Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found found = target.in(scene);
-        return found.notes().stream().reduce(turned(scene, found), EditResult::but, EditResult::then);
+        return target.edit(scene, found -> turned(scene, found));
     }
 
     @Override
@@ -20,7 +18,6 @@ public record PlayBackwards(Target target) implements EditOperation {
     }
 
     private static EditResult turned(Scene scene, Target.Found found) {
-        if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
         Timeline after = found.timeline().reversed(found.ids(), clip -> scene.mediaFrames(clip.mediaId()));
         boolean backwards = after.clips().stream()
                 .filter(found::holds)

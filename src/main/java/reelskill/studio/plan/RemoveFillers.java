@@ -32,8 +32,7 @@ public record RemoveFillers() implements EditOperation {
             Optional<TimeRange> cut = dips.around(filler).map(Dips.Island::cut);
             cut.map(range -> frames(scene, range)).ifPresentOrElse(cuts::add, () -> unclear.add(filler));
         }
-        EditResult result =
-                cuts.isEmpty() ? new EditResult(scene.timeline(), List.of(), List.of()) : removed(scene, cuts);
+        EditResult result = cuts.isEmpty() ? EditResult.nothing(scene.timeline()) : removed(scene, cuts);
         return unclear.isEmpty() ? result : result.but(left(scene, unclear));
     }
 

@@ -21,13 +21,13 @@ public record RemoveRanges(List<Span> spans, Optional<ClipRef> within) implement
             place = clips.get(0).range();
         }
         Ranges ranges = Ranges.of(scene, spans, place.in(), place.duration());
-        return ranges.notes().stream().reduce(remove(scene, ranges), EditResult::but, EditResult::then);
+        return remove(scene, ranges).but(ranges.notes());
     }
 
     private static EditResult remove(Scene scene, Ranges ranges) {
         Timeline timeline = scene.timeline();
         long sum = FrameRange.sum(ranges.inside());
-        if (sum == 0) return new EditResult(timeline, List.of(), List.of());
+        if (sum == 0) return EditResult.nothing(timeline);
         if (sum >= timeline.duration()) {
             return scene.unchanged(
                     "That would remove the whole video, so nothing was removed.", "这样会删掉整个视频，所以没有删除任何内容。");

@@ -45,8 +45,7 @@ public record RemoveRepeats() implements EditOperation {
             cut.ifPresent(cuts::add);
             (cut.isPresent() ? sure : unclear).add(repeat);
         }
-        EditResult result =
-                cuts.isEmpty() ? new EditResult(scene.timeline(), List.of(), List.of()) : removed(scene, cuts, sure);
+        EditResult result = cuts.isEmpty() ? EditResult.nothing(scene.timeline()) : removed(scene, cuts, sure);
         return unclear.isEmpty() ? result : result.but(left(scene, unclear));
     }
 

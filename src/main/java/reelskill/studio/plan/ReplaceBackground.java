@@ -40,8 +40,8 @@ public record ReplaceBackground(
                 found.clips().stream().filter(piece -> !shows(piece.mediaId())).toList();
         List<MediaSegment> people =
                 wanted.stream().filter(piece -> isFor(piece, scene)).toList();
-        EditResult result = people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found.timeline(), people);
-        for (String note : found.notes()) result = result.but(note);
+        EditResult result = (people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found.timeline(), people))
+                .but(found.notes());
         return people.isEmpty() ? result : withoutPeople(scene, wanted, people, result);
     }
 
@@ -77,7 +77,7 @@ public record ReplaceBackground(
         if (people.stream().allMatch(piece -> changed(piece, scene).equals(piece)))
             return scene.unchanged("The background is like that already.", "背景已经是这样。");
         Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
-        Timeline after = timeline.withEachMedia(media -> ids.contains(media.id()) ? changed(media, scene) : media);
+        Timeline after = timeline.withMedia(ids, media -> changed(media, scene));
         String done = new BackdropWords(scene).done(backdrop, file) + places(scene, people);
         EditResult result = withoutItself(scene, EditResult.done(after, done));
         return backdrop.isEmpty() ? result : new CutNotes(scene, people, screen, careSaid).addTo(result);
@@ -122,7 +122,7 @@ public record ReplaceBackground(
     }
 
     private EditResult nobody(Scene scene, Target.Found found, List<MediaSegment> wanted) {
-        if (found.clips().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
+        if (found.clips().isEmpty()) return EditResult.nothing(scene.timeline());
         if (wanted.isEmpty()) return scene.unchanged("%s cannot stand behind itself.", "%s不能作为自己的背景。", file);
         return scene.unchanged("I see nobody in the video, so the background stays as it is.", "视频里没有看到人，背景没有改动。");
     }

@@ -3,8 +3,6 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import reelskill.studio.timeline.Lighting;
 import reelskill.studio.timeline.Lighting.Match;
 import reelskill.studio.timeline.Lighting.Wrap;
@@ -15,17 +13,12 @@ import reelskill.studio.timeline.Timeline;
 public record SetLighting(Optional<Wrap> wrap, Optional<Match> match, Target where) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found pieces = where.in(scene);
-        List<MediaSegment> people = pieces.clips().stream()
-                .filter(piece -> piece.backdrop().isPresent())
-                .toList();
-        if (people.isEmpty())
+        Target.Found people = where.in(scene).beforeBackdrop();
+        if (people.ids().isEmpty())
             return scene.unchanged(
                     "Nobody stands before another background yet, so there is no light to match.", "还没有替换背景，无需调整光线。");
-        Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
-        Timeline after =
-                pieces.timeline().withEachMedia(media -> ids.contains(media.id()) ? media.with(lit(media)) : media);
-        if (after.equals(pieces.timeline())) return scene.unchanged("The light is like that already.", "光线已经是这样。");
+        Timeline after = people.changed(media -> media.with(lit(media)));
+        if (after.equals(people.timeline())) return scene.unchanged("The light is like that already.", "光线已经是这样。");
         return EditResult.done(after, String.join(scene.say(", ", "，"), told(scene)));
     }
 

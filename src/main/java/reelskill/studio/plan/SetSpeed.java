@@ -17,8 +17,7 @@ public record SetSpeed(double amount, boolean factor, Target target) implements 
 
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found found = target.in(scene);
-        return found.notes().stream().reduce(paced(scene, found), EditResult::but, EditResult::then);
+        return target.edit(scene, found -> paced(scene, found));
     }
 
     @Override
@@ -35,7 +34,6 @@ public record SetSpeed(double amount, boolean factor, Target target) implements 
     private EditResult paced(Scene scene, Target.Found found) {
         List<MediaSegment> moving =
                 found.clips().stream().filter(clip -> clip.pace().factor() > 0).toList();
-        if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
         if (moving.isEmpty()) {
             return scene.unchanged("A frozen picture has no speed; nothing was changed.", "定格画面没有速度，没有做改动。");
         }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
@@ -108,9 +110,9 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
         Timeline after = timeline;
         for (FrameRange range : ranges.inside()) after = over(after, range, found);
         EditResult result = ranges.inside().isEmpty()
-                ? new EditResult(timeline, List.of(), List.of())
+                ? EditResult.nothing(timeline)
                 : told(scene, after, ranges.told(scene), found);
-        return ranges.notes().stream().reduce(result, EditResult::but, EditResult::then);
+        return result.but(ranges.notes());
     }
 
     private EditResult told(Scene scene, Timeline after, String where, List<Clips> found) {
@@ -125,13 +127,12 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
     private Timeline over(Timeline timeline, FrameRange range, List<Clips> found) {
         Timeline after = timeline;
         if (whose != Whose.MUSIC) {
-            List<String> ids = timeline.clips().stream()
+            Set<String> ids = timeline.clips().stream()
                     .filter(media -> found.isEmpty() || found.stream().anyMatch(one -> one.holds(media)))
                     .map(MediaSegment::id)
-                    .toList();
-            after = after.withEachMedia(media -> ids.contains(media.id())
-                    ? over(timeline, media, range, media.start(), media.end(), media.start() - media.in())
-                    : media);
+                    .collect(Collectors.toSet());
+            after = after.withMedia(
+                    ids, media -> over(timeline, media, range, media.start(), media.end(), media.start() - media.in()));
         }
         if (whose == Whose.CLIPS || !found.isEmpty() || after.music().isEmpty()) return after;
         List<MusicBed> beds = new ArrayList<>();

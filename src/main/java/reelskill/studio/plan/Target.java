@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reelskill.studio.timeline.FrameRange;
@@ -52,6 +54,24 @@ public record Target(List<ClipRef> clips, List<Span> spans) {
         List<MediaSegment> clips() {
             return timeline.clips().stream().filter(this::holds).toList();
         }
+
+        /** Returns only the clips whose people stand before another background. */
+        Found beforeBackdrop() {
+            List<MediaSegment> people =
+                    clips().stream().filter(clip -> clip.backdrop().isPresent()).toList();
+            return new Found(timeline, Target.ids(people), told, notes);
+        }
+
+        Timeline changed(UnaryOperator<MediaSegment> change) {
+            return timeline.withMedia(ids, change);
+        }
+    }
+
+    /** Looks it up and edits what is found; what of it does not exist is told as not done. */
+    EditResult edit(Scene scene, Function<Found, EditResult> edit) {
+        Found found = in(scene);
+        EditResult result = found.ids().isEmpty() ? EditResult.nothing(scene.timeline()) : edit.apply(found);
+        return result.but(found.notes());
     }
 
     Found in(Scene scene) {

@@ -15,8 +15,7 @@ import reelskill.studio.timeline.Zoom;
 public record ZoomSlowly(double scale, boolean out, double x, double y, Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found found = target.in(scene);
-        return found.notes().stream().reduce(zoomed(scene, found), EditResult::but, EditResult::then);
+        return target.edit(scene, found -> zoomed(scene, found));
     }
 
     @Override
@@ -31,7 +30,6 @@ public record ZoomSlowly(double scale, boolean out, double x, double y, Target t
     }
 
     private EditResult zoomed(Scene scene, Target.Found found) {
-        if (found.ids().isEmpty()) return new EditResult(scene.timeline(), List.of(), List.of());
         Timeline timeline = found.timeline();
         List<MediaSegment> take = new ArrayList<>();
         List<MediaSegment> zoomed = new ArrayList<>();

@@ -149,6 +149,11 @@ public record Timeline(
                 .toList());
     }
 
+    /** Returns a copy in which the media segments of these ids were changed by {@code change}, on whatever track they are. */
+    public Timeline withMedia(Set<String> ids, UnaryOperator<MediaSegment> change) {
+        return withEachMedia(media -> ids.contains(media.id()) ? change.apply(media) : media);
+    }
+
     /**
      * Removes time from all tracks at once and closes the gaps (ripple): what plays together stays together.
      *
