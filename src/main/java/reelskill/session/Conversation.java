@@ -13,6 +13,7 @@ import reelskill.nemo.CancelSignal;
 import reelskill.nemo.Credits;
 import reelskill.nemo.ErrorCode;
 import reelskill.nemo.NemoException;
+import reelskill.nemo.Remedy;
 import reelskill.nemo.ServiceException;
 import reelskill.nemo.Session;
 import reelskill.nemo.SessionState;
@@ -22,6 +23,7 @@ import reelskill.route.Action;
 import reelskill.route.EmbeddingClassifier;
 import reelskill.route.Route;
 import reelskill.route.Router;
+import reelskill.session.SessionException.Problem;
 
 /**
  * One conversation about one video: upload, say, export. What a host calls, whatever host it is. Work runs on the
@@ -72,11 +74,27 @@ public final class Conversation {
     public List<UploadedFile> upload(List<Path> files) {
         files.forEach(file -> SourceFile.require(file, place.manifest().media().maxUploadBytes()));
         UploadResult result =
-                inSession(() -> place.backend().client().upload(session.id(), files, this::showUpload, cancel));
+                inSession(() -> send(files));
         List<String> names = result.files().stream().map(UploadedFile::filename).toList();
         session = session.withMedia(names);
         place.journal().save(session);
         return result.files();
+    }
+
+    private UploadResult send(List<Path> files) {
+        try {
+            return place.backend().client().upload(session.id(), files, this::showUpload, cancel);
+        } catch (ServiceException e) {
+            throw explained(e);
+        }
+    }
+
+    /** The studio on this machine says what is wrong with a file; what a cloud says of one is nobody's to show. */
+    private RuntimeException explained(ServiceException refused) {
+        boolean isReason = !place.backend().isPaid() && refused.code().remedy() == Remedy.CHANGE_INPUT;
+        String reason = Masked.line(refused.said());
+        if (!isReason || reason.isEmpty()) return refused;
+        return new SessionException(Problem.INPUT, language -> reason);
     }
 
     private void showUpload(long done, long total) {

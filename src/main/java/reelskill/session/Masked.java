@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Text from outside as it may be kept or shown: without anything that looks like a key to the account. */
 final class Masked {
     private static final Pattern KEYS = Pattern.compile("(?i)nmv_usr_[\\w.-]+|(?<=\\bBearer\\s)\\s*\\S+");
-    private static final Pattern CONTROLS = Pattern.compile("\\p{C}+|\\s+");
-    private static final int LONGEST_LINE = 200;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{C}\\s]+");
+    private static final int LONGEST_LINE = 300;
 
     private Masked() {}
 

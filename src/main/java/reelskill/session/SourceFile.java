@@ -64,7 +64,9 @@ final class SourceFile {
 
     private static void requireContent(String name, Path file) throws IOException {
         Optional<MediaFormat> format = MediaFormat.sniff(file);
-        if (format.isEmpty() && isPlainText(file)) return;
+        boolean isText = format.isEmpty() && isPlainText(file);
+        if (isText && isNamed(name, ".txt")) return;
+        if (isText) requireNoBrokenText(name);
         if (format.isEmpty()) {
             throw new SessionException(
                     Problem.INPUT,
@@ -78,9 +80,30 @@ final class SourceFile {
         }
     }
 
-    /** The words of a video, which the studio lays along its speech. */
+    private static boolean isNamed(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** Text under a name that promises more: what it lacks is known. */
+    private static void requireNoBrokenText(String name) {
+        if (isNamed(name, ".srt") || isNamed(name, ".vtt")) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "'%s' has no subtitles: the first one needs its time, like 00:00:01,000 --> 00:00:03,500. Words without times go into a .txt file.",
+                    "“%s”中没有可读取的字幕：第一条需要时间，例如 00:00:01,000 --> 00:00:03,500。没有时间的文字请保存为 .txt。",
+                    name);
+        }
+        if (isNamed(name, ".cube")) {
+            throw new SessionException(
+                    Problem.INPUT,
+                    "'%s' is no colour table: it does not begin with its size, like LUT_3D_SIZE 33. Save it again as a three-dimensional .cube file.",
+                    "“%s”不是调色表：开头没有尺寸，例如 LUT_3D_SIZE 33。请重新保存为三维 .cube 文件。",
+                    name);
+        }
+    }
+
+    /** The words of a video, which the studio lays along its speech, are such. */
     private static boolean isPlainText(Path file) throws IOException {
-        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".txt")) return false;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);
             // Text of 16 bits a letter has zeros too, and begins with its mark.

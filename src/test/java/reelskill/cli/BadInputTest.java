@@ -42,6 +42,23 @@ class BadInputTest {
     }
 
     @Test
+    void subtitlesWithoutATimeAreRefusedWithAnExampleOfOne() throws IOException {
+        Path broken = Files.writeString(folder.resolve("talk.srt"), "1\n00:00:xx --> 5\nhello\n");
+        refused(4, "like 00:00:01,000 --> 00:00:03,500", "edit", "--local", Shell.TALK, broken, CUT);
+        refused(4, "第一条需要时间", "edit", "--local", Shell.TALK, broken, "剪掉无聊的部分");
+    }
+
+    @Test
+    void colourTableWithABrokenLineIsRefusedWithTheReason() throws IOException {
+        Path broken = Files.writeString(folder.resolve("mood.cube"), "LUT_3D_SIZE 2\n0 0 0\nhello\n");
+        Shell.Result english = shell.run("edit", "--local", Shell.TALK, broken, "apply the LUT");
+        assertThat(english.err()).contains("mood.cube", "a line does not have three numbers");
+        assertThat(english.code()).isEqualTo(4);
+        assertThat(shell.run("edit", "--local", Shell.TALK, broken, "使用调色表").err())
+                .contains("有一行不是三个数字");
+    }
+
+    @Test
     void truncatedVideoIsRefused() throws IOException {
         byte[] whole = Files.readAllBytes(Shell.TALK);
         Path half = Files.write(folder.resolve("half.mp4"), Arrays.copyOf(whole, whole.length / 2));

@@ -48,6 +48,10 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
     int price = 50;
     public String cdnUrl = "https://cdn.example/clip.mp4";
     public boolean gone;
+
+    /** What uploads are refused with as unusable; empty where they are taken. */
+    String refusesUpload = "";
+
     boolean turnGone;
 
     /** From the next turn on the state cannot be read. */
@@ -129,6 +133,7 @@ public final class FakeNemo extends Dispatcher implements AutoCloseable {
         if (path.endsWith("/latest")) return gone ? json("{'code':1002,'message':'no session'}") : state();
         if (path.equals("/run_sse")) return turn(body);
         if (path.startsWith("/api/upload-video/")) {
+            if (!refusesUpload.isEmpty()) return json(400, "{'code':4001,'message':'" + refusesUpload + "'}");
             return json("{'code':0,'data':{'files':[{'filename':'clip.mp4','cdn_url':'" + cdnUrl + "'}]}}");
         }
         if (path.endsWith("/claim-token")) return json("{'code':0,'data':{'claim_token':'clm_1'}}");
