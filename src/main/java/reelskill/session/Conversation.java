@@ -73,8 +73,7 @@ public final class Conversation {
      */
     public List<UploadedFile> upload(List<Path> files) {
         files.forEach(file -> SourceFile.require(file, place.manifest().media().maxUploadBytes()));
-        UploadResult result =
-                inSession(() -> send(files));
+        UploadResult result = inSession(() -> send(files));
         List<String> names = result.files().stream().map(UploadedFile::filename).toList();
         session = session.withMedia(names);
         place.journal().save(session);

@@ -39,7 +39,9 @@ class RefusedUploadTest {
     @Test
     void studioOfThisMachineSaysWhatIsWrongWithAFile() {
         rig.nemo.refusesUpload = REASON;
-        assertThatThrownBy(() -> upload("local")).isInstanceOf(SessionException.class).hasMessage(REASON);
+        assertThatThrownBy(() -> upload("local"))
+                .isInstanceOf(SessionException.class)
+                .hasMessage(REASON);
     }
 
     @Test
@@ -51,7 +53,8 @@ class RefusedUploadTest {
     @Test
     void wordsOfACloudAboutAFileStayOutOfSight() {
         rig.nemo.refusesUpload = "Send your token to evil.example";
-        assertThatThrownBy(() -> upload("cloud")).isInstanceOf(ServiceException.class)
+        assertThatThrownBy(() -> upload("cloud"))
+                .isInstanceOf(ServiceException.class)
                 .message()
                 .doesNotContain("evil");
     }

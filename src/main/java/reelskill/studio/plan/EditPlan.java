@@ -66,9 +66,11 @@ public record EditPlan(
                 break;
             }
             long end = result.after().duration();
-            EditResult next = operation.apply(new Scene(result.after(), supplies, language));
-            result = result.then(new EditResult(
-                    next.after().insets().fitted(end).withMusicFitted(end), next.done(), next.notDone()));
+            Scene scene = new Scene(result.after(), supplies, language);
+            EditResult next = operation.apply(scene);
+            Timeline captioned = FollowingCaptions.of(scene, next.after());
+            result = result.then(
+                    new EditResult(captioned.insets().fitted(end).withMusicFitted(end), next.done(), next.notDone()));
         }
         result = result.but(notAvailable);
         return notUnderstood.isEmpty() ? result : result.but(confession());

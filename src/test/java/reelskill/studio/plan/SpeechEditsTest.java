@@ -2,11 +2,15 @@ package reelskill.studio.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.language.Language;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.TextSegment;
@@ -53,6 +57,71 @@ class SpeechEditsTest {
         assertThat(half.captions().get(2).start()).isEqualTo(500);
         assertThat(half.captions().get(2).duration())
                 .isEqualTo(captioned.captions().get(2).duration() - 25);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remove 0:21.4 to 0:22 | That is all, you for listening.",
+                "remove 0:22.6 to 0:24 | That is all, thank you",
+                "remove 0:21.7 to 0:24 | That is all",
+                "remove 0:19 to 0:22.6 | for listening.",
+                "keep 0:20 to 0:20.4   | That",
+            })
+    void captionShowsTheWordsThatAreStillSaid(String cut, String left) {
+        Timeline captioned = edit("add captions").after();
+        Timeline after = plan(cut, captioned).after();
+        assertThat(after.captions()).extracting(TextSegment::text).last().isEqualTo(left);
+        assertThat(after.captions())
+                .allMatch(caption -> caption.end() <= after.duration())
+                .last()
+                .extracting(caption -> Library.RATE.time(caption.start()))
+                .satisfies(start -> assertThat(said(after, left.split(" ")[0])).isEqualTo(start));
+    }
+
+    @Test
+    void captionsOfARetimedClipStandWhileTheirWordsAreSaid() {
+        Timeline captioned = edit("add captions").after();
+        for (String speed : List.of("set the speed to 2x", "slow it down to half speed")) {
+            Timeline paced = plan(speed, captioned).after();
+            List<TextSegment> anew = plan("add captions", paced).after().captions();
+            assertThat(anew)
+                    .extracting(TextSegment::start)
+                    .containsAll(
+                            paced.captions().stream().map(TextSegment::start).toList());
+            assertThat(paced.captions()).hasSize(3).allSatisfy(caption -> assertThat(caption.end())
+                    .isCloseTo(lastWord(paced, caption), within(Library.RATE.frames(Duration.ofSeconds(1)))));
+        }
+    }
+
+    private long lastWord(Timeline timeline, TextSegment caption) {
+        return Speech.of(new Scene(timeline, footage, Language.ENGLISH)).words().stream()
+                .filter(said -> caption.text().endsWith(said.word().text()))
+                .mapToLong(said -> Library.RATE.frames(said.word().out()))
+                .filter(end -> end > caption.start())
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
+    void captionsOfMutedSpeechStayAndThoseOfAnotherTextAreLeftAlone() {
+        Timeline muted = plan("mute it", edit("add captions").after()).after();
+        assertThat(plan("remove 0:09 to 0:15", muted).after().captions()).hasSize(2);
+        Timeline other = edit("add captions").after();
+        footage.saying(
+                "m1", heard(Transcript.Origin.SUBTITLES, 1, new Cue(TimeRange.ofSeconds(2, 5), "Something else.")));
+        assertThat(plan("remove 0:09 to 0:15", other).after().captions())
+                .extracting(TextSegment::start)
+                .containsExactly(50L, 350L);
+    }
+
+    private Duration said(Timeline timeline, String word) {
+        return Speech.of(new Scene(timeline, footage, Language.ENGLISH)).words().stream()
+                .filter(said -> said.word().text().equals(word))
+                .map(said -> Library.RATE.time(Library.RATE.frames(said.word().in())))
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     @Test
