@@ -32,8 +32,9 @@ final class ExportCommand extends SessionCommand {
             paramLabel = "KIND",
             converter = FormatWord.class,
             description = {
-                "mp4, mov, webm, gif, png, mp3, m4a or wav, where -o does not say it. Default: as the timeline says.",
-                "What is transparent: webm, mov (ProRes 4444) or png (a picture of each frame, in a zip file)."
+                "mp4, mov, webm, gif, png, jpg, zip, mp3, m4a or wav, where -o does not say it. Default: as the timeline says.",
+                "png and jpg are one picture, of the start. zip holds a PNG of each frame.",
+                "What is transparent: webm, mov (ProRes 4444), png or zip."
             })
     private @Nullable ExportFormat format;
 

@@ -109,9 +109,11 @@ final class Report {
         exported.size().ifPresent(size -> output.put("width", size.width()).put("height", size.height()));
         line(String.format(
                 Locale.ROOT,
-                "%s  %.1f s  %s%s",
+                "%s%s  %s%s",
                 exported.file(),
-                seconds(exported.duration()),
+                exported.duration().isZero()
+                        ? ""
+                        : String.format(Locale.ROOT, "  %.1f s", seconds(exported.duration())),
                 megabytes(exported.bytes()),
                 exported.size().map(size -> "  " + size).orElse("")));
         exported.note(language).ifPresent(note -> {

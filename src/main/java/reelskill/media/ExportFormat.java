@@ -13,6 +13,9 @@ public enum ExportFormat {
     GIF("image/gif"),
     /** A PNG picture of each frame. */
     ZIP("application/zip"),
+    /** One frame as a picture. */
+    PNG("image/png"),
+    JPG("image/jpeg"),
     MP3("audio/mpeg"),
     M4A("audio/mp4"),
     WAV("audio/wav"),
@@ -54,9 +57,14 @@ public enum ExportFormat {
         return this == SRT || this == VTT;
     }
 
+    /** Returns whether it is one picture and no film. */
+    public boolean isStill() {
+        return this == PNG || this == JPG;
+    }
+
     /** Returns whether it can carry sound. */
     public boolean hasSound() {
-        return this != GIF && this != ZIP && !isText() && !isProject();
+        return this != GIF && this != ZIP && !isStill() && !isText() && !isProject();
     }
 
     /** Returns whether it holds pictures itself. */
@@ -66,14 +74,14 @@ public enum ExportFormat {
 
     /** Returns whether pictures in it can be seen through. */
     public boolean carriesTransparency() {
-        return this == WEBM || this == MOV || this == GIF || this == ZIP;
+        return this == WEBM || this == MOV || this == GIF || this == ZIP || this == PNG;
     }
 
-    /** Returns the format of a word, or what people call it after what is in it: {@code png}, {@code prores}. */
+    /** Returns the format of a word, or what people call it after what is in it: {@code jpeg}, {@code prores}. */
     public static Optional<ExportFormat> of(String word) {
         String asked = word.toLowerCase(Locale.ROOT);
         return switch (asked) {
-            case "png" -> Optional.of(ZIP);
+            case "jpeg" -> Optional.of(JPG);
             case "prores" -> Optional.of(MOV);
             default ->
                 Arrays.stream(values())

@@ -101,6 +101,7 @@ final class Delivery {
     }
 
     private static Mp4 told(ExportRecord export) {
+        if (export.format().isStill()) return new Mp4(Duration.ZERO, Optional.empty());
         return new Mp4(Duration.ofMillis(new Draft(export.draft()).durationMillis()), Optional.empty());
     }
 
@@ -126,7 +127,7 @@ final class Delivery {
     private static boolean isBoxed(ExportFormat format) {
         return switch (format) {
             case MP4, MOV, M4A -> true;
-            case WEBM, GIF, ZIP, MP3, WAV, SRT, VTT, OTIO, FCPXML, EDL, MLT -> false;
+            case WEBM, GIF, ZIP, PNG, JPG, MP3, WAV, SRT, VTT, OTIO, FCPXML, EDL, MLT -> false;
         };
     }
 

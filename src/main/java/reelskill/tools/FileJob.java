@@ -102,7 +102,7 @@ final class FileJob {
         String names =
                 files.stream().map(file -> told(file, language)).collect(Collectors.joining(language.pick("; ", "；")));
         String said = files.size() == 1
-                ? language.say("The video is finished: %s.", "视频已完成：%s。", names)
+                ? finished(files.get(0), names, language)
                 : language.say("%d files are finished: %s.", "%d个文件已完成：%s。", files.size(), names);
         String notes = files.stream()
                 .filter(file -> file.note() != null)
@@ -111,7 +111,15 @@ final class FileJob {
         return new Job.Outcome(said + notes, null, null, files.get(0), files.size() == 1 ? null : files);
     }
 
+    private static String finished(Answer.ExportedFile file, String name, Language language) {
+        return file.durationSeconds() == 0
+                ? language.say("The file is finished: %s.", "文件已完成：%s。", name)
+                : language.say("The video is finished: %s.", "视频已完成：%s。", name);
+    }
+
     private static String told(Answer.ExportedFile file, Language language) {
+        if (file.durationSeconds() == 0)
+            return language.say("%s (%.1f MB)", "%s（%.1f MB）", file.path(), file.bytes() / 1e6);
         return language.say(
                 "%s (%.1f s, %.1f MB)", "%s（%.1f 秒，%.1f MB）", file.path(), file.durationSeconds(), file.bytes() / 1e6);
     }

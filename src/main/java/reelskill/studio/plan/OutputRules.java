@@ -43,7 +43,7 @@ final class OutputRules {
             return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();
         operations.add(new KeepRanges(clause.spans()));
-        Optional<ExportFormat> format = clause.text("FORMAT").flatMap(ExportFormat::of);
+        Optional<ExportFormat> format = clause.text("FORMAT").flatMap(OutputRules::film);
         if (clause.count("FORMAT") > 1 || (clause.has("FORMAT") && format.isEmpty())) return Optional.empty();
         format.ifPresent(it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), true)));
         return Optional.of(Reading.of(operations).exported());
@@ -60,7 +60,7 @@ final class OutputRules {
                 .distinct()
                 .toList();
         List<ExportFormat> formats = clause.all("FORMAT", String.class).stream()
-                .flatMap(word -> ExportFormat.of(word).stream())
+                .flatMap(word -> film(word).stream())
                 .distinct()
                 .toList();
         // "export a vertical mp4 for TikTok" describes one file.
@@ -78,6 +78,11 @@ final class OutputRules {
                 Reading.of(new ExportFor(platforms, one ? List.of() : formats, codec(clause), bytes(clause))));
     }
 
+    /** One picture is of a moment, which {@link StillRules} knows. */
+    private static Optional<ExportFormat> film(String word) {
+        return ExportFormat.of(word).filter(format -> !format.isStill());
+    }
+
     private static Optional<Codec> codec(Clause clause) {
         return clause.text("CODEC").map(word -> Codec.valueOf(word.toUpperCase(Locale.ROOT)));
     }
@@ -92,7 +97,7 @@ final class OutputRules {
         // "export the audio" names a part of the film, for which there is a kind of file.
         boolean sound = clause.has("SOUND");
         Optional<ExportFormat> format = clause.text("FORMAT")
-                .flatMap(ExportFormat::of)
+                .flatMap(OutputRules::film)
                 .or(() -> clause.text("CODEC").filter("prores"::equals).map(prores -> ExportFormat.MOV))
                 .or(() -> sound ? Optional.of(ExportFormat.MP3) : Optional.empty());
         boolean contradicts = sound && !format.map(ExportFormat::isSoundOnly).orElse(false);

@@ -9,6 +9,7 @@ final class Rules {
             HistoryRules::read,
             HistoryRules::ofThing,
             FollowRules::read,
+            StillRules::read,
             SplitScreenRules::remove,
             SplitScreenRules::make,
             InsetRules::remove,

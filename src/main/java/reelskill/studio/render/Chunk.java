@@ -16,6 +16,38 @@ record Chunk(List<Piece> pieces, List<Inset> insets, List<Caption> captions) imp
         captions = List.copyOf(captions);
     }
 
+    /** Returns the chunk that makes what a stretch shows. */
+    static Chunk of(Stretch stretch) {
+        return stretch instanceof Copied copied
+                ? new Chunk(List.of(copied.take()), List.of(), List.of())
+                : (Chunk) stretch;
+    }
+
+    /** Returns frame {@code at} of it, as a chunk of its own. */
+    Chunk frame(long at) {
+        long from = at;
+        for (Piece piece : pieces) {
+            if (from < piece.length()) return new Chunk(List.of(piece.part(from, 1)), insetsAt(at), captionsAt(at));
+            from -= piece.length();
+        }
+        throw new IllegalArgumentException("frame " + at + " of " + length());
+    }
+
+    private List<Inset> insetsAt(long at) {
+        return insets.stream()
+                .filter(inset -> inset.start <= at && at < inset.start + inset.take.length())
+                .map(inset -> inset.frame(at - inset.start))
+                .toList();
+    }
+
+    private List<Caption> captionsAt(long at) {
+        return captions.stream()
+                .filter(caption -> caption.start <= at && at < caption.start + caption.length)
+                .map(caption ->
+                        new Caption(caption.text, caption.style, caption.start - at, caption.length, caption.fade))
+                .toList();
+    }
+
     @Override
     public long length() {
         return pieces.stream().mapToLong(Piece::length).sum();
@@ -38,7 +70,11 @@ record Chunk(List<Piece> pieces, List<Inset> insets, List<Caption> captions) imp
      * @param length how many frames it lasts in all
      * @param fadeIn frames over which it comes, and {@code fadeOut} over which it goes
      */
-    record Inset(Take take, long start, long played, long length, long fadeIn, long fadeOut) {}
+    record Inset(Take take, long start, long played, long length, long fadeIn, long fadeOut) {
+        private Inset frame(long at) {
+            return new Inset((Take) take.part(at, 1), 0, played + at, length, fadeIn, fadeOut);
+        }
+    }
 
     /**
      * Words on the picture.

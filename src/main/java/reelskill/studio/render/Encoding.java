@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
 import reelskill.studio.analysis.Sound;
@@ -29,6 +30,8 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     private static final int GIF_RATE = 12;
 
     private static final int GIF_SIDE = 480;
+    /** Of the encoder's 2 to 31; at the first no eye sees a difference. */
+    private static final List<String> JPEG_QUALITIES = List.of("2", "4", "8", "14", "24");
 
     Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds) {
         this(output, rate, fit, seconds, 0.95);
@@ -57,6 +60,10 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
         return output.format() == ExportFormat.GIF;
     }
 
+    boolean isStill() {
+        return output.format().isStill();
+    }
+
     private boolean isProRes() {
         return output.codec() == Codec.PRORES && output.format() == ExportFormat.MOV;
     }
@@ -71,6 +78,20 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
         List<String> arguments = new ArrayList<>(List.of("-fps_mode", "passthrough", "-vf", onCanvasGrid()));
         arguments.addAll(List.of("-c:v", "png", "-pix_fmt", pixels, "-f", "image2pipe", "pipe:1"));
         return arguments;
+    }
+
+    /** Returns the ways to make the one picture, the best first; only that where any size of file will do. */
+    List<List<String>> stills() {
+        if (output.format() == ExportFormat.PNG)
+            return List.of(List.of("-frames:v", "1", "-c:v", "png", "-pix_fmt", isClear() ? "rgba" : "rgb24"));
+        // JPEG files say nothing of their colours: they are always these.
+        String colours = "scale=out_color_matrix=bt601:out_range=full";
+        List<String> how = List.of("-frames:v", "1", "-vf", colours, "-c:v", "mjpeg", "-pix_fmt", "yuvj444p", "-q:v");
+        return (isLimited() ? JPEG_QUALITIES : JPEG_QUALITIES.subList(0, 1))
+                .stream()
+                        .map(quality ->
+                                Stream.concat(how.stream(), Stream.of(quality)).toList())
+                        .toList();
     }
 
     /** Returns whether a first pass over the picture finds out where the bits are needed; x265 is too slow for that. */
@@ -134,7 +155,7 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
             case WEBM -> List.of("-c:a", "libopus", "-b:a", Long.toString(Math.min(160_000, soundBits())));
             case MP3 -> List.of("-c:a", "libmp3lame", "-b:a", bits);
             case WAV -> List.of("-c:a", "pcm_s16le");
-            case GIF, ZIP, SRT, VTT, OTIO, FCPXML, EDL, MLT ->
+            case GIF, ZIP, PNG, JPG, SRT, VTT, OTIO, FCPXML, EDL, MLT ->
                 throw new IllegalStateException(output.format() + " has no sound");
         };
     }
@@ -146,6 +167,7 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
             case M4A -> List.of("-movflags", "+faststart", "-f", "ipod");
             case WEBM -> List.of("-f", "webm");
             case GIF -> List.of("-f", "gif");
+            case PNG, JPG -> List.of("-f", "image2", "-update", "1");
             case ZIP -> throw new IllegalStateException("pictures are put in by us");
             case MP3 -> List.of("-f", "mp3");
             case WAV -> List.of("-f", "wav");

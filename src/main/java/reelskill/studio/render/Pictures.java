@@ -23,19 +23,13 @@ record Pictures(RenderPlan plan, ChunkEncoder encoder, Copies copies) {
             DoubleConsumer part = share -> progress.accept((done + share * stretch.length()) / whole);
             Optional<Path> copied =
                     stretch instanceof Copied copy ? copies.made(copy, part, cancellation) : Optional.empty();
-            if (copied.isEmpty()) encoded.add(encoder.encoded(chunk(stretch), part, cancellation));
+            if (copied.isEmpty()) encoded.add(encoder.encoded(Chunk.of(stretch), part, cancellation));
             files.add(copied.isPresent() ? copied.get() : encoded.get(encoded.size() - 1));
             before += stretch.length();
         }
         if (!encoded.isEmpty()) files.set(0, copies.announced(files.get(0), encoded.get(0)));
         encoder.evict();
         return files;
-    }
-
-    private static Chunk chunk(Stretch stretch) {
-        return stretch instanceof Copied copied
-                ? new Chunk(List.of(copied.take()), List.of(), List.of())
-                : (Chunk) stretch;
     }
 
     RenderReport report(FrameRate rate, boolean hasSound) {

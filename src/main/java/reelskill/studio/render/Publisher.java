@@ -75,6 +75,7 @@ final class Publisher {
         try {
             if (encoding.isGif()) animate(work);
             else if (encoding.isPictures()) archive(work);
+            else if (encoding.isStill()) take(work);
             else joinSmallEnough(work);
             if (!encoding.isPictures())
                 verify(frames, sound.isPresent() && encoding.output().format().hasSound());
@@ -167,6 +168,14 @@ final class Publisher {
         }
     }
 
+    private void take(Work work) throws IOException {
+        for (List<String> how : encoding.stills()) {
+            run(Stream.of(chunks(work.list()), how, named()), work, work.progress());
+            if (isSmallEnough()) return;
+        }
+        throw new RenderException(Reason.TOO_SMALL, part.toString());
+    }
+
     private void archive(Work work) throws IOException {
         List<String> arguments = command(Stream.of(chunks(work.list()), encoding.pictures()));
         try (FfmpegProcess process = ffmpeg.start(arguments, work.cancellation())) {
@@ -243,10 +252,10 @@ final class Publisher {
                 clock.timescale());
     }
 
-    /** A GIF has fewer frames, and ends with the last of them. */
+    /** A GIF has fewer frames, and ends with the last of them; a picture takes no time. */
     private void verify(long frames, boolean withSound) {
         MadeFile made = MadeFile.read(part, ffmpeg);
-        if (encoding.isGif()) {
+        if (encoding.isGif() || encoding.isStill()) {
             if (made.frames() == 0) throw new RenderException(Reason.FAILED, "made " + made);
             return;
         }

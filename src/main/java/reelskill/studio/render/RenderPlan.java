@@ -20,6 +20,17 @@ record RenderPlan(List<Stretch> stretches) {
         return new RenderPlan(cutter.stretches());
     }
 
+    /** Returns the plan for frame {@code frame} alone, or for the last where there are fewer. */
+    RenderPlan still(long frame) {
+        long from = Math.min(frame, length() - 1);
+        for (Stretch stretch : stretches) {
+            if (from < stretch.length())
+                return new RenderPlan(List.of(Chunk.of(stretch).frame(from)));
+            from -= stretch.length();
+        }
+        throw new IllegalStateException("a plan of no frames");
+    }
+
     List<Chunk> chunks() {
         return stretches.stream()
                 .filter(Chunk.class::isInstance)

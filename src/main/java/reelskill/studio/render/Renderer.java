@@ -117,7 +117,9 @@ public final class Renderer {
             CanvasFit fit = encoding.fit();
             try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit, known, mediaById);
                     Copies copies = new Copies(ffmpeg, workFolder, encoding, sources)) {
-                RenderPlan plan = RenderPlan.of(seen.timeline(), copies::of);
+                RenderPlan whole = RenderPlan.of(seen.timeline(), copies::of);
+                RenderPlan plan =
+                        encoding.isStill() ? whole.still(settings.output().still()) : whole;
                 ChunkEncoder encoder = new ChunkEncoder(
                         ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds, copies.freeNumber());
                 Pictures pictures = new Pictures(plan, encoder, copies);

@@ -40,7 +40,8 @@ final class CheckEndpoint {
                         new Refusal(Code.NOT_FOUND, caller.language().say("There is no such render.", "没有这个渲染任务。")));
         Language language = job.session().language();
         boolean plays = ExportFormat.of(job.format())
-                .filter(format -> format.isSoundOnly() || (format.hasPicture() && format != ExportFormat.ZIP))
+                .filter(format -> format.isSoundOnly()
+                        || (format.hasPicture() && format != ExportFormat.ZIP && !format.isStill()))
                 .isPresent();
         if (job.status() != RenderJob.Status.COMPLETED || job.output().isEmpty() || !plays) {
             throw new Refusal(Code.CONFLICT, language.say("There is no finished video to check.", "没有可检查的成片。"));

@@ -95,7 +95,8 @@ final class RenderEndpoints {
 
     /** What is seen through would be black in other videos: it becomes WebM, as the answer's {@code format} tells. */
     private static ExportFormat carrying(Timeline timeline, ExportFormat wanted) {
-        boolean lost = timeline.isSeenThrough() && wanted.hasPicture() && !wanted.carriesTransparency();
+        boolean lost =
+                timeline.isSeenThrough() && wanted.hasPicture() && !wanted.isStill() && !wanted.carriesTransparency();
         return lost ? ExportFormat.WEBM : wanted;
     }
 

@@ -30,7 +30,8 @@ public final class DraftJson {
                 .put("width", timeline.canvas().width())
                 .put("height", timeline.canvas().height())
                 .put("fps", rate.toString());
-        if (!timeline.output().equals(Output.DEFAULT)) OutputJson.write(timeline.output(), meta.putObject("output"));
+        if (!timeline.output().equals(Output.DEFAULT))
+            OutputJson.write(timeline.output(), rate, meta.putObject("output"));
         timeline.loudness().ifPresent(lufs -> meta.put("loudness", lufs));
         draft.put("d", rate.millis(timeline.duration()));
         var tracks = draft.putArray("t");

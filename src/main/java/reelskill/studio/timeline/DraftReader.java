@@ -59,9 +59,9 @@ final class DraftReader {
         return timeline;
     }
 
-    private static Output output(DraftFields meta) {
+    private Output output(DraftFields meta) {
         if (!meta.has("output")) return Output.DEFAULT;
-        return OutputJson.read(meta.object("output"));
+        return OutputJson.read(meta.object("output"), rate);
     }
 
     private Track track(DraftFields json) {

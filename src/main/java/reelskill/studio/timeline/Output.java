@@ -7,19 +7,21 @@ import reelskill.media.ExportFormat;
  * What kind of file the timeline is to become when nobody says otherwise at the export.
  *
  * @param mostBytes the largest that the file may be; 0 for any size
+ * @param still the frame that a file of one picture shows; 0 in all others. The last is taken where there are fewer
  * @param releases the files that the last export asked for instead, once; empty for the one
  */
-public record Output(ExportFormat format, Codec codec, long mostBytes, List<Release> releases) {
+public record Output(ExportFormat format, Codec codec, long mostBytes, long still, List<Release> releases) {
     public static final Output DEFAULT = new Output(ExportFormat.MP4, Codec.H264, 0);
 
     public Output {
         releases = List.copyOf(releases);
+        if (still < 0) throw new IllegalArgumentException("a picture of frame " + still);
         if (mostBytes < 0) throw new IllegalArgumentException("a file of " + mostBytes + " bytes");
     }
 
     /** One kind of file at every export. */
     public Output(ExportFormat format, Codec codec, long mostBytes) {
-        this(format, codec, mostBytes, List.of());
+        this(format, codec, mostBytes, 0, List.of());
     }
 
     /** How the picture of MP4 and MOV is coded; WebM and GIF have codecs of their own. */
@@ -33,10 +35,10 @@ public record Output(ExportFormat format, Codec codec, long mostBytes, List<Rele
     }
 
     public Output with(ExportFormat newFormat) {
-        return new Output(newFormat, codec, mostBytes, releases);
+        return new Output(newFormat, codec, mostBytes, still, releases);
     }
 
     public Output with(List<Release> newReleases) {
-        return new Output(format, codec, mostBytes, newReleases);
+        return new Output(format, codec, mostBytes, still, newReleases);
     }
 }

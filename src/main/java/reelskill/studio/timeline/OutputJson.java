@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import reelskill.media.ExportFormat;
+import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 
 /** The wire form of what kind of files a timeline becomes. */
@@ -20,36 +21,36 @@ final class OutputJson {
 
     private OutputJson() {}
 
-    static void write(Output output, ObjectNode json) {
+    static void write(Output output, FrameRate rate, ObjectNode json) {
         json.put("format", output.format().word())
                 .put("codec", DraftJson.word(output.codec()))
                 .put("maxBytes", output.mostBytes());
+        if (output.still() > 0) json.put("still", rate.millis(output.still()));
         if (output.releases().isEmpty()) return;
         ArrayNode releases = json.putArray("releases");
         for (Release release : output.releases()) {
             ObjectNode one = releases.addObject().put("name", release.name());
-            write(release.output(), one);
+            write(release.output(), rate, one);
             release.canvas().ifPresent(size -> one.put("width", size.width()).put("height", size.height()));
             release.loudness().ifPresent(lufs -> one.put("loudness", lufs));
         }
     }
 
-    static Output read(DraftFields json) {
-        json.only(Set.of("format", "codec", "maxBytes", "releases"));
+    static Output read(DraftFields json, FrameRate rate) {
+        json.only(Set.of("format", "codec", "maxBytes", "still", "releases"));
         List<Release> releases = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (json.has("releases")) {
             for (DraftFields release : json.list("releases", MOST_RELEASES)) {
-                releases.add(release(release));
+                releases.add(release(release, rate));
                 if (!names.add(release.text("name", 20))) throw release.wrong("name");
             }
         }
-        Output plain = plain(json);
-        return new Output(plain.format(), plain.codec(), plain.mostBytes(), releases);
+        return plain(json, rate).with(releases);
     }
 
-    private static Release release(DraftFields json) {
-        json.only(Set.of("name", "format", "codec", "maxBytes", "width", "height", "loudness"));
+    private static Release release(DraftFields json, FrameRate rate) {
+        json.only(Set.of("name", "format", "codec", "maxBytes", "still", "width", "height", "loudness"));
         Optional<Resolution> canvas = json.has("width")
                 ? Optional.of(
                         new Resolution((int) json.whole("width", 2, 16_384), (int) json.whole("height", 2, 16_384)))
@@ -59,11 +60,12 @@ final class OutputJson {
                 : OptionalDouble.empty();
         String name = json.text("name", 20);
         if (!name.matches("[a-z0-9]+")) throw json.wrong("name");
-        return new Release(name, plain(json), canvas, loudness);
+        return new Release(name, plain(json, rate), canvas, loudness);
     }
 
-    private static Output plain(DraftFields json) {
+    private static Output plain(DraftFields json, FrameRate rate) {
         ExportFormat format = ExportFormat.of(json.text("format", 10)).orElseThrow(() -> json.wrong("format"));
-        return new Output(format, json.oneOf("codec", CODECS), json.whole("maxBytes", 0, MOST_BYTES));
+        long still = json.has("still") ? json.frame("still", rate) : 0;
+        return new Output(format, json.oneOf("codec", CODECS), json.whole("maxBytes", 0, MOST_BYTES), still, List.of());
     }
 }

@@ -110,6 +110,12 @@ final class Notation {
         if (operation instanceof Normalize it) return "normalize " + number(it.lufs());
         if (operation instanceof SetCanvas it) return canvas(it);
         if (operation instanceof SetOutput it) return output(it);
+        if (operation instanceof TakeStills it)
+            return "still " + it.moments().stream().map(Notation::of).collect(Collectors.joining(" "))
+                    + (it.format() == reelskill.media.ExportFormat.PNG
+                            ? ""
+                            : " " + it.format().word())
+                    + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "");
         if (operation instanceof SetSpeed it)
             return "speed" + target(it.target()) + (it.factor() ? " x" : " ") + number(it.amount());
         if (operation instanceof MakeSlideshow it)

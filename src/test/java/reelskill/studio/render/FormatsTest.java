@@ -77,7 +77,7 @@ class FormatsTest {
     @ParameterizedTest
     @EnumSource(
             value = ExportFormat.class,
-            names = {"MP4", "MOV", "WEBM", "GIF", "MP3", "M4A", "WAV"})
+            names = {"MP4", "MOV", "WEBM", "GIF", "PNG", "JPG", "MP3", "M4A", "WAV"})
     void fileIsWhatItsNameSays(ExportFormat format) throws Exception {
         assertThat(MediaFormat.sniff(rendered(Output.DEFAULT.with(format))))
                 .hasValueSatisfying(sniffed -> assertThat(sniffed.name()).isEqualTo(format.name()));

@@ -68,6 +68,11 @@ final class RandomTimelines {
                         "gif",
                         new Output(ExportFormat.GIF, Output.Codec.H264, 0),
                         Optional.empty(),
+                        OptionalDouble.empty()),
+                new Release(
+                        "picture",
+                        new Output(ExportFormat.PNG, Output.Codec.H264, 0, random.nextInt(9_000), List.of()),
+                        Optional.empty(),
                         OptionalDouble.empty()));
     }
 

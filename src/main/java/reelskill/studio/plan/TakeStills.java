@@ -1,0 +1,82 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import reelskill.media.ExportFormat;
+import reelskill.studio.timeline.Output;
+import reelskill.studio.timeline.Release;
+import reelskill.studio.timeline.Timeline;
+
+/**
+ * Asks for frames of the edited video as pictures, this once, beside what else the same words ask for.
+ *
+ * <pre>
+ *   |  A  |  B  |   →   |  A  |  B  |  +  a file of the frame at ^
+ *            ^
+ * </pre>
+ *
+ * @param moments the end means the last frame
+ * @param format one that {@link ExportFormat#isStill is a picture}
+ * @param mostBytes the largest that each may be
+ */
+public record TakeStills(List<Moment> moments, ExportFormat format, OptionalLong mostBytes) implements EditOperation {
+    public TakeStills {
+        moments = List.copyOf(moments);
+    }
+
+    @Override
+    public EditResult apply(Scene scene) {
+        Timeline timeline = scene.timeline();
+        List<Long> frames = new ArrayList<>();
+        for (Moment moment : moments) {
+            long wanted = moment.frame(timeline);
+            if (wanted < 0 || wanted > timeline.duration())
+                return scene.unchanged(
+                        "There is no picture at %s: the video lasts %s.",
+                        "%s处没有画面：视频总长%s。",
+                        Figures.moment(scene, Math.max(0, wanted)),
+                        Figures.moment(scene, timeline.duration()));
+            frames.add(Math.min(wanted, timeline.duration() - 1));
+        }
+        // JPEG would show black where nothing is.
+        boolean clear = timeline.isSeenThrough() && !format.carriesTransparency();
+        ExportFormat kind = clear ? ExportFormat.PNG : format;
+        Output now = timeline.output();
+        List<Release> pictures = frames.stream()
+                .distinct()
+                .map(frame -> picture(now, kind, frame, frames))
+                .toList();
+        Timeline after = timeline.withOutput(now.with(
+                Stream.concat(now.releases().stream(), pictures.stream()).toList()));
+        EditResult result = told(scene, after, frames, kind);
+        return clear
+                ? result.but(scene.say("JPEG cannot be seen through, so it is a PNG.", "JPEG不支持透明，因此保存为PNG。"))
+                : result;
+    }
+
+    private Release picture(Output now, ExportFormat kind, long frame, List<Long> all) {
+        Output output = new Output(kind, now.codec(), mostBytes.orElse(0), frame, List.of());
+        long number = all.stream().distinct().toList().indexOf(frame) + 1L;
+        String name = all.size() == 1 ? "picture" : "picture" + number;
+        return new Release(name, output, Optional.empty(), OptionalDouble.empty());
+    }
+
+    private static EditResult told(Scene scene, Timeline after, List<Long> frames, ExportFormat kind) {
+        String moments = String.join(
+                scene.say(", ", "、"),
+                frames.stream().map(frame -> Figures.moment(scene, frame)).toList());
+        return frames.size() == 1
+                ? scene.done(after, "Picture of the video at %s, as %s", "%s处的画面，存为%s", moments, kind)
+                : scene.done(
+                        after,
+                        "%d pictures of the video, at %s, as %s",
+                        "%d张画面（%s），存为%s",
+                        frames.size(),
+                        moments,
+                        kind);
+    }
+}
