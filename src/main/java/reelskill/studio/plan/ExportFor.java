@@ -58,8 +58,7 @@ public record ExportFor(
                 ? scene.done(after, "File: %s", "文件：%s", files)
                 : scene.done(after, "%d files: %s", "%d个文件：%s", releases.size(), files);
         for (Platform platform : platforms) {
-            Optional<String> warning = platform.warning(scene);
-            if (warning.isPresent()) result = result.but(warning.get());
+            for (String warning : platform.warnings(scene)) result = result.but(warning);
         }
         return result;
     }

@@ -9,6 +9,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.media.FrameRate;
+import reelskill.studio.timeline.Track;
+import reelskill.studio.timeline.TrackKind;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.media.Resolution;
@@ -48,6 +53,32 @@ class ExportForTest {
                 .singleElement()
                 .asString()
                 .contains("YouTube Shorts", "3 min");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIKTOK   | 25  | 90 | ",
+                "TIKTOK   | 25  | 2    | TikTok takes videos from 3 s on, and this one lasts 2 s",
+                "REELS    | 15  | 30   | Instagram Reels takes 23 to 60 frames a second, and this video has 15",
+                "REELS    | 24  | 181  | Instagram Reels takes videos of up to 3 min, and this one lasts 3:01",
+                "LINKEDIN | 120 | 30   | LinkedIn takes 10 to 60 frames a second, and this video has 120",
+                "BILIBILI | 120 | 30   | ",
+                "BILIBILI | 25  | 18060 | bilibili takes videos of up to 5 hours, and this one lasts 5:01:00",
+                "WHATSAPP | 25  | 7200 | ",
+            })
+    void whatAPlatformDoesNotTakeIsToldBeforehand(Platform platform, int fps, int seconds, String told) {
+        MediaSegment clip = MediaSegment.of("c", 0, (long) seconds * fps, "m1", "talk.mp4", 0);
+        Timeline film = new Timeline(
+                "film",
+                new FrameRate(fps, 1),
+                new Resolution(1920, 1080),
+                List.of(new Track(TrackKind.VIDEO, List.of(clip))));
+        List<String> warnings =
+                platform.warnings(new Scene(film, new Library(Library.THREE_CLIPS), Language.ENGLISH));
+        if (told == null) assertThat(warnings).isEmpty();
+        else assertThat(warnings).singleElement().asString().startsWith(told);
     }
 
     @Test
