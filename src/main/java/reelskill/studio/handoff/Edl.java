@@ -7,7 +7,7 @@ import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Transition;
 
 /**
- * An edit decision list as CMX 3600 machines read it: one picture track, cuts, dissolves and wipes; nothing over it. Time codes count
+ * An edit decision list as CMX 3600 machines read it: one picture track, cuts, dissolves, wipes and speeds; nothing over it. Time codes count
  * frames at the rounded rate without dropping any.
  */
 final class Edl {
@@ -48,6 +48,7 @@ final class Edl {
     private void cut(MediaSegment clip, long end) {
         line("");
         event(clip, "C", "   ", clip.in(), clip.in() + end - clip.start(), clip.start(), end);
+        motion(clip, clip.in());
         source("FROM", clip);
     }
 
@@ -58,18 +59,36 @@ final class Edl {
         long left = outgoing.in() + begin - outgoing.start();
         line("");
         event(outgoing, "C", "   ", left, left, begin, begin);
+        motion(outgoing, left);
         event--;
         String kind = transition.kind().blends() ? "D" : WIPE;
         long in = incoming.in() - transition.before();
         event(incoming, kind, String.format("%03d", transition.duration()), in, in + end - begin, begin, end);
+        motion(incoming, in);
         source("FROM", outgoing);
         source("TO", incoming);
     }
 
+    /** A line on how fast the reel runs, in frames a second, from which of its frames on. */
+    private void motion(MediaSegment clip, long played) {
+        Retiming retiming = Retiming.of(clip);
+        if (retiming.isAsFilmed()) return;
+        double fps = retiming.scalar() * Math.round(timeline.rate().fps());
+        line(
+                "M2   AX       %s%05.1f                %s",
+                fps < 0 ? "-" : "", Math.abs(fps), code(retiming.frame(played)));
+    }
+
+    /**
+     * @param in frames as played, like {@code out}; the reel's own are written
+     */
     private void event(MediaSegment clip, String kind, String length, long in, long out, long from, long to) {
+        Retiming retiming = Retiming.of(clip);
+        long first = retiming.earliest(in, out);
+        long last = first + Math.round((out - in) * Math.abs(retiming.scalar()));
         line(
                 "%03d  AX       %s     %-4s %s %s %s %s %s",
-                ++event, hasSound(clip) ? "B" : "V", kind, length, code(in), code(out), code(from), code(to));
+                ++event, hasSound(clip) ? "B" : "V", kind, length, code(first), code(last), code(from), code(to));
     }
 
     private boolean hasSound(MediaSegment clip) {

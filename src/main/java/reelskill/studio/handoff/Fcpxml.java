@@ -9,6 +9,7 @@ import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.TextSegment;
@@ -147,12 +148,33 @@ final class Fcpxml {
                 .with("start", time(media.in()))
                 .with("duration", time(media.duration()))
                 .with("tcFormat", "NDF");
+        if (!Retiming.of(media).isAsFilmed()) retime(clip, media);
         media.effects()
                 .get(Placement.class)
                 .filter(Placement.Inset.class::isInstance)
                 .ifPresent(placement -> place(clip, media, (Placement.Inset) placement));
         if (media.volume() != 1) clip.add("adjust-volume").with("amount", decibels(media.volume()));
         return clip;
+    }
+
+    /** From the time that the clip has played, which its start counts too, to that of its media: a straight line. */
+    private void retime(Xml clip, MediaSegment media) {
+        Xml map = clip.add("timeMap").with("frameSampling", "floor").with("preservesPitch", 1);
+        long last = media.pace() instanceof Pace.Backwards back
+                ? (long) Math.floor(back.end() / back.factor())
+                // Beyond its end too, for what a transition takes.
+                : media.out() + Math.round(rate.fps());
+        for (long played : new long[] {0, Math.max(1, last)}) {
+            map.add("timept")
+                    .with("time", time(played))
+                    .with("value", mediaTime(media.pace().position(played)))
+                    .with("interp", "linear");
+        }
+    }
+
+    private String mediaTime(double frame) {
+        if (frame == Math.rint(frame)) return time((long) frame);
+        return Math.round(frame * 1_000_000 * rate.denominator() / rate.numerator()) + "/1000000s";
     }
 
     /** From the middle of the canvas, up and right, in hundredths of its height; sizes as shares of the fitted picture's. */

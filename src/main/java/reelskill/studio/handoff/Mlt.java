@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import reelskill.media.MediaFacts;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.TextSegment;
@@ -23,12 +22,13 @@ final class Mlt {
     private final Timeline timeline;
     private final Materials materials;
     private final Xml root = Xml.root("mlt");
-    private final List<String> producers = new ArrayList<>();
+    private final MltProducers producers;
     private int ids;
 
     private Mlt(Timeline timeline, Materials materials) {
         this.timeline = timeline;
         this.materials = materials;
+        this.producers = new MltProducers(root, timeline.rate(), timeline.duration(), materials);
     }
 
     static String of(Timeline timeline, Materials materials) {
@@ -92,7 +92,7 @@ final class Mlt {
     }
 
     private String media(Track track) {
-        track.segments().forEach(segment -> declare((MediaSegment) segment));
+        track.segments().forEach(segment -> producers.id((MediaSegment) segment));
         List<Segment> segments = track.segments();
         // Nested timelines must stand before the playlist that plays them.
         Map<String, String> joints = new HashMap<>();
@@ -120,33 +120,16 @@ final class Mlt {
                 at = clip.start() + head;
             }
             if (clip.start() + head > at) playlist.add("blank").with("length", clip.start() + head - at);
+            long in = producers.at(clip, clip.in() + head);
+            long length = clip.duration() - head - tail;
             Xml entry = playlist.add("entry")
-                    .with("producer", producer(clip))
-                    .with("in", clip.in() + head)
-                    .with("out", clip.out() - tail - 1);
-            looks(entry, clip, clip.in() + head, clip.duration() - head - tail);
+                    .with("producer", producers.id(clip))
+                    .with("in", in)
+                    .with("out", in + length - 1);
+            looks(entry, clip, in, length);
             at = clip.end() - tail;
         }
         return id;
-    }
-
-    private String producer(MediaSegment media) {
-        return "media" + (producers.indexOf(media.mediaId()) + 1);
-    }
-
-    private void declare(MediaSegment media) {
-        if (producers.contains(media.mediaId())) return;
-        producers.add(media.mediaId());
-        MediaFacts facts = materials.facts(media.mediaId());
-        boolean still = facts.kind() == MediaFacts.Kind.IMAGE;
-        // Stated: without it MLT believes that media it has not opened yet is empty.
-        long length = still ? timeline.duration() : timeline.rate().frames(facts.duration());
-        Xml producer =
-                root.add("producer").with("id", producer(media)).with("in", 0).with("out", length - 1);
-        property(producer, "resource", materials.file(media.mediaId()));
-        property(producer, "length", length);
-        property(producer, "mlt_service", still ? "qimage" : "avformat-novalidate");
-        if (still) property(producer, "ttl", 1);
     }
 
     /** A timeline of the two takes over each other. */
@@ -164,7 +147,11 @@ final class Mlt {
     }
 
     private void take(Xml joint, MediaSegment media, long in, long length) {
-        joint.add("track").with("producer", producer(media)).with("in", in).with("out", in + length - 1);
+        long first = producers.at(media, in);
+        joint.add("track")
+                .with("producer", producers.id(media))
+                .with("in", first)
+                .with("out", first + length - 1);
     }
 
     private void looks(Xml entry, MediaSegment clip, long in, long length) {

@@ -88,7 +88,9 @@ final class Otio {
 
     private ObjectNode clip(MediaSegment media) {
         ObjectNode clip = item("Clip.2", media.name());
-        clip.set("source_range", range(media.in(), media.duration()));
+        Retiming retiming = Retiming.of(media);
+        clip.set("source_range", range(retiming.earliest(media.in(), media.out()), media.duration()));
+        if (!retiming.isAsFilmed()) ((ArrayNode) clip.get("effects")).add(warp(retiming));
         media.effects().get(Placement.class).ifPresent(placement -> place(clip, media, placement));
         ObjectNode reference = named("ExternalReference.1", media.name());
         reference.put("target_url", materials.file(media.mediaId()).toUri().toString());
@@ -99,6 +101,13 @@ final class Otio {
         clip.putObject("media_references").set("DEFAULT_MEDIA", reference);
         clip.put("active_media_reference_key", "DEFAULT_MEDIA");
         return clip;
+    }
+
+    /** Its clip lasts as long as it plays, from the first frame of the media on that it needs. */
+    private static ObjectNode warp(Retiming retiming) {
+        ObjectNode warp = named(retiming.isFrozen() ? "FreezeFrame.1" : "LinearTimeWarp.1", "");
+        warp.put("effect_name", retiming.isFrozen() ? "FreezeFrame" : "LinearTimeWarp");
+        return warp.put("time_scalar", retiming.scalar());
     }
 
     /** OTIO has no places on the canvas of its own: ours, in its pixels, stands in the metadata. */

@@ -99,11 +99,7 @@ public enum Platform {
         if (fps < limits.slowest - ROUNDING || fps > limits.fastest + ROUNDING) {
             warnings.add(scene.say(
                     "%s takes %d to %d frames a second, and this video has %s: it may change them or refuse the file.",
-                    "%s支持每秒%d到%d帧，此视频为%s帧：平台可能会转换或拒绝。",
-                    title,
-                    limits.slowest,
-                    limits.fastest,
-                    Figures.factor(fps)));
+                    "%s支持每秒%d到%d帧，此视频为%s帧：平台可能会转换或拒绝。", title, limits.slowest, limits.fastest, Figures.factor(fps)));
         }
         return warnings;
     }

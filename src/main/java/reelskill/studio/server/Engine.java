@@ -88,7 +88,8 @@ final class Engine {
         if (format(job).isProject()) {
             write(timeline, job, target);
             progress.accept(1);
-            return Omissions.of(timeline, job.session().language()).stream().toList();
+            return Omissions.of(timeline, format(job), job.session().language()).stream()
+                    .toList();
         }
         if (format(job).isText()) {
             writeDown(job, timeline, target);

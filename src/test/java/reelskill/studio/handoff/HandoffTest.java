@@ -22,6 +22,7 @@ import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.Timeline;
@@ -116,8 +117,68 @@ class HandoffTest {
         assertThat(xpath.evaluate("//tractor[@id='joint1']/@out", mlt)).isEqualTo("9");
     }
 
+    /** Twice as fast from frame 20 of the media, backwards from its frame 119, and frozen at its frame 70. */
+    private static final Timeline PACED = TIMELINE.withTracks(List.of(new Track(
+            TrackKind.VIDEO,
+            List.of(
+                    MediaSegment.of("a", 0, 30, "m1", "a", 10).withPace(new Pace.Speed(2)),
+                    MediaSegment.of("b", 30, 20, "m1", "b", 5).withPace(new Pace.Backwards(1, 125)),
+                    MediaSegment.of("c", 50, 15, "m1", "c", 250).withPace(new Pace.Freeze(70))))));
+
+    @Test
+    void otioWarpsTime() throws Exception {
+        JsonNode story =
+                new ObjectMapper().readTree(document(PACED, ExportFormat.OTIO)).at("/tracks/children/0/children");
+        assertThat(texts(story, "OTIO_SCHEMA")).containsOnly("Clip.2").hasSize(3);
+        double[][] expected = {{2, 20, 30}, {-1, 100, 20}, {0, 70, 15}};
+        for (int i = 0; i < expected.length; i++) {
+            JsonNode clip = story.get(i);
+            assertThat(clip.at("/effects/0/time_scalar").asDouble()).isEqualTo(expected[i][0]);
+            assertThat(clip.at("/source_range/start_time/value").asDouble()).isEqualTo(expected[i][1]);
+            assertThat(clip.at("/source_range/duration/value").asDouble()).isEqualTo(expected[i][2]);
+        }
+        assertThat(story.at("/2/effects/0/OTIO_SCHEMA").asText()).isEqualTo("FreezeFrame.1");
+    }
+
+    @Test
+    void edlHasALineOfMotionForEachPacedClip() {
+        List<String> lines = document(PACED, ExportFormat.EDL)
+                .lines()
+                .filter(line -> line.matches("(\\d{3}|M2) .*"))
+                .toList();
+        assertThat(lines)
+                .containsExactly(
+                        "001  AX       B     C        00:00:00:20 00:00:02:20 00:00:00:00 00:00:01:00",
+                        "M2   AX       060.0                00:00:00:20",
+                        "002  AX       B     C        00:00:03:10 00:00:04:00 00:00:01:00 00:00:01:20",
+                        "M2   AX       -030.0                00:00:03:29",
+                        "003  AX       B     C        00:00:02:10 00:00:02:10 00:00:01:20 00:00:02:05",
+                        "M2   AX       000.0                00:00:02:10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "//asset-clip[1]/timeMap/timept[1]/@value, 0s",
+        "//asset-clip[1]/timeMap/timept[2]/@time,  7007/3000s",
+        "//asset-clip[1]/timeMap/timept[2]/@value, 7007/1500s",
+        "//asset-clip[2]/timeMap/timept[1]/@value, 1001/240s",
+        "//asset-clip[2]/timeMap/timept[2]/@time,  1001/240s",
+        "//asset-clip[2]/timeMap/timept[2]/@value, 0s",
+        "//asset-clip[3]/timeMap/timept[1]/@value, 7007/3000s",
+        "//asset-clip[3]/timeMap/timept[2]/@value, 7007/3000s",
+        "//asset-clip[2]/@start,                   1001/6000s",
+    })
+    void finalCutMapsTime(String path, String expected) throws Exception {
+        assertThat(XPathFactory.newInstance().newXPath().evaluate(path, parsed(PACED, ExportFormat.FCPXML)))
+                .isEqualTo(expected);
+    }
+
     private static String document(ExportFormat format) {
-        return Handoff.document(TIMELINE, format, new Materials() {
+        return document(TIMELINE, format);
+    }
+
+    private static String document(Timeline timeline, ExportFormat format) {
+        return Handoff.document(timeline, format, new Materials() {
             @Override
             public Path file(String mediaId) {
                 return MEDIA;
@@ -141,10 +202,14 @@ class HandoffTest {
     }
 
     private static Document parsed(ExportFormat format) throws Exception {
+        return parsed(TIMELINE, format);
+    }
+
+    private static Document parsed(Timeline timeline, ExportFormat format) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(document(format).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(document(timeline, format).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> texts(JsonNode list, String key) {

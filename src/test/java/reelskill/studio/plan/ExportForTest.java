@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reelskill.media.FrameRate;
-import reelskill.studio.timeline.Track;
-import reelskill.studio.timeline.TrackKind;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
+import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Output;
 import reelskill.studio.timeline.Output.Codec;
 import reelskill.studio.timeline.Release;
 import reelskill.studio.timeline.Timeline;
+import reelskill.studio.timeline.Track;
+import reelskill.studio.timeline.TrackKind;
 
 class ExportForTest {
     private static final Timeline TIMELINE = Timelines.of("talk", Library.THREE_CLIPS);
@@ -75,8 +75,7 @@ class ExportForTest {
                 new FrameRate(fps, 1),
                 new Resolution(1920, 1080),
                 List.of(new Track(TrackKind.VIDEO, List.of(clip))));
-        List<String> warnings =
-                platform.warnings(new Scene(film, new Library(Library.THREE_CLIPS), Language.ENGLISH));
+        List<String> warnings = platform.warnings(new Scene(film, new Library(Library.THREE_CLIPS), Language.ENGLISH));
         if (told == null) assertThat(warnings).isEmpty();
         else assertThat(warnings).singleElement().asString().startsWith(told);
     }

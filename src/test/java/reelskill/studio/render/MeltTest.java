@@ -20,6 +20,7 @@ import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
 import reelskill.studio.timeline.Box;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
@@ -83,6 +84,29 @@ class MeltTest {
         List<Double> likeness = likeness(stage.rendered(timeline), melted(timeline));
         assertThat(likeness).hasSize(40);
         for (int frame : new int[] {2, 8, 12, 18, 22, 30, 38})
+            assertThat(likeness.get(frame)).as("frame " + frame).isGreaterThan(SAME);
+    }
+
+    @Test
+    void meltPlaysFastSlowBackwardsAndFrozenClipsAsWeDo() throws Exception {
+        Stage stage = new Stage(folder)
+                .make(
+                        "a.mov",
+                        "mandelbrot=s=320x180:r=25:start_scale=2,trim=duration=6[out0];sine=440:d=6:r=48000[out1]");
+        Timeline timeline = Stage.timeline(
+                RATE,
+                new Track(
+                        TrackKind.VIDEO,
+                        List.of(
+                                Stage.segment("a.mov", 0, 20, 10).withPace(new Pace.Speed(2)),
+                                Stage.segment("a.mov", 20, 20, 60).withPace(new Pace.Speed(0.5)),
+                                Stage.segment("a.mov", 40, 20, 5).withPace(new Pace.Backwards(1, 120)),
+                                Stage.segment("a.mov", 60, 10, 250).withPace(new Pace.Freeze(70)),
+                                Stage.segment("a.mov", 70, 10, 0))));
+        Path theirs = melted(timeline);
+        assertThat(MadeFile.read(theirs, Stage.FFMPEG).frames()).isEqualTo(80);
+        List<Double> likeness = likeness(stage.rendered(timeline), theirs);
+        for (int frame : new int[] {1, 10, 18, 22, 31, 38, 41, 50, 58, 62, 68, 75})
             assertThat(likeness.get(frame)).as("frame " + frame).isGreaterThan(SAME);
     }
 
