@@ -42,7 +42,10 @@ public enum Platform {
     private final String title;
     private final Optional<String> ratio;
     private final int lines;
+    /** Numbers alone. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Limits limits;
+
     private final long mostBytes;
 
     Platform(String title, Optional<String> ratio, int lines, Limits limits, long mostBytes) {
