@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import reelskill.media.MediaFacts;
 import reelskill.media.MediaFacts.Kind;
 import reelskill.media.TimeRange;
+import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.matte.Screen;
 import reelskill.studio.plan.BoringRule;
@@ -42,6 +43,7 @@ public final class FootageAnalysis implements Footage {
     private final SoundCache sounds;
     private final Function<String, Path> mediaById;
     private final SpanStore store;
+    private final Cancellation cancellation;
     private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
 
     /**
@@ -49,10 +51,24 @@ public final class FootageAnalysis implements Footage {
      * @param folder where results are kept, a kilobyte or so each
      */
     public FootageAnalysis(Ffmpeg ffmpeg, SoundCache sounds, Function<String, Path> mediaById, Path folder) {
+        this(ffmpeg, sounds, mediaById, folder, new Cancellation());
+    }
+
+    /**
+     * @param cancellation ends whatever looks for people and subjects, and whatever asks for them later, with a
+     *     {@link java.util.concurrent.CancellationException}; nothing unfinished is kept
+     */
+    public FootageAnalysis(
+            Ffmpeg ffmpeg,
+            SoundCache sounds,
+            Function<String, Path> mediaById,
+            Path folder,
+            Cancellation cancellation) {
         this.ffmpeg = ffmpeg;
         this.sounds = sounds;
         this.mediaById = mediaById;
         this.store = new SpanStore(folder);
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -76,7 +92,7 @@ public final class FootageAnalysis implements Footage {
         String key = ContentKey.of(media);
         MediaFacts facts = inspection(media, key).facts();
         if (facts.video().isEmpty() || facts.kind() == Kind.AUDIO) return false;
-        return !store.spans(key, "person", new PersonSearch(ffmpeg, media, facts)::first)
+        return !store.spans(key, "person", people(media, facts)::first)
                 .isEmpty();
     }
 
@@ -111,7 +127,7 @@ public final class FootageAnalysis implements Footage {
         String key = ContentKey.of(media);
         MediaFacts facts = inspection(media, key).facts();
         if (facts.video().isEmpty()) return List.of();
-        return store.spans(key, "unsure", new PersonSearch(ffmpeg, media, facts)::unsure).stream()
+        return store.spans(key, "unsure", people(media, facts)::unsure).stream()
                 .map(span -> span.toTimeRange().in())
                 .toList();
     }
@@ -132,8 +148,11 @@ public final class FootageAnalysis implements Footage {
     }
 
     private List<Integer> screen(Path media, MediaFacts facts) {
-        return new PersonSearch(ffmpeg, media, facts)
-                .screen().stream().map(Screen::rgb).toList();
+        return people(media, facts).screen().stream().map(Screen::rgb).toList();
+    }
+
+    private PersonSearch people(Path media, MediaFacts facts) {
+        return new PersonSearch(ffmpeg, media, facts, cancellation);
     }
 
     @Override
@@ -169,7 +188,7 @@ public final class FootageAnalysis implements Footage {
         String key = ContentKey.of(media);
         Inspection inspection = inspection(media, key);
         if (inspection.picture().isEmpty()) return List.of();
-        return store.result(key, "subject", SPOTS, new SubjectSearch(ffmpeg, media, inspection)::path);
+        return store.result(key, "subject", SPOTS, new SubjectSearch(ffmpeg, media, inspection, cancellation)::path);
     }
 
     private List<Span> boring(Path media, String key, BoringRule rule) {

@@ -20,7 +20,7 @@ import reelskill.studio.matte.YuvMatrix;
 import reelskill.studio.matte.YuvPicture;
 
 /** Looks for people, and for the screen behind them, in a few frames far apart: seconds however long the media is. */
-record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts) {
+record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation cancellation) {
     private static final FrameRate GRID = new FrameRate(25, 1);
     /** In eighths of the media: the middle first, where somebody is most likely. */
     private static final int[] PLACES = {4, 2, 6, 1, 7, 3, 5, 0};
@@ -61,7 +61,7 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts) {
             BackgroundJob job = new BackgroundJob(ffmpeg, networks, Path.of(""));
             for (int place : isStill() ? new int[] {0} : places) {
                 if (found.size() == most) break;
-                if (wanted.test(job.look(frame(place), new Cancellation()))) found.add(hopAt(place));
+                if (wanted.test(job.look(frame(place), cancellation))) found.add(hopAt(place));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +73,7 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts) {
         FrameSource frame = frame(place);
         YuvPicture picture = new YuvPicture(frame.size());
         byte[] data = picture.data();
-        try (FfmpegProcess decoder = ffmpeg.start(frame.arguments())) {
+        try (FfmpegProcess decoder = ffmpeg.start(frame.arguments(), cancellation)) {
             int read = decoder.output().readNBytes(data, 0, data.length);
             decoder.finish();
             return read < data.length ? Optional.empty() : Screen.in(picture, frame.matrix());

@@ -24,7 +24,7 @@ import reelskill.studio.timeline.Fitting.Spot;
  * Looks for what a viewer looks at, in one pass over the whole picture made small: every frame for cuts, a few a second for
  * a person, and for what moves where nobody is seen. At 1080p it takes about a sixth of the media's length on one core.
  */
-record SubjectSearch(Ffmpeg ffmpeg, Path media, Inspection inspection) {
+record SubjectSearch(Ffmpeg ffmpeg, Path media, Inspection inspection, Cancellation cancellation) {
     private static final int LONGER_SIDE = 256;
     private static final double LOOKS_A_SECOND = 4;
     private static final double NEAR = 0.12;
@@ -35,7 +35,7 @@ record SubjectSearch(Ffmpeg ffmpeg, Path media, Inspection inspection) {
         Resolution size = small(inspection.facts().video().orElseThrow().size());
         SubjectPath path = new SubjectPath(rate);
         int step = (int) Math.max(1, Math.round(rate.fps() / LOOKS_A_SECOND));
-        try (FfmpegProcess decoder = ffmpeg.start(arguments(rate, size), new Cancellation());
+        try (FfmpegProcess decoder = ffmpeg.start(arguments(rate, size), cancellation);
                 Networks networks = new Networks()) {
             PersonPlace people = new PersonPlace(networks);
             FrameChange change = new FrameChange(size);

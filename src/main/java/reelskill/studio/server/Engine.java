@@ -39,19 +39,26 @@ import reelskill.studio.timeline.Timeline;
 import reelskill.studio.transcript.SubtitleFile;
 
 /** The parts of the studio that cost time to start, each started when it is first needed. Safe for use by many threads. */
-final class Engine {
+final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     /** With all that comes before and after, whoever asks is answered within the minute that hosts wait. */
     private static final Duration CHECKING = Duration.ofSeconds(15);
 
     private final StudioSettings settings;
     private final Store store;
+    private final Cancellation closing = new Cancellation();
     private @Nullable Ffmpeg ffmpeg;
     private @Nullable Planner planner;
 
     Engine(StudioSettings settings, Store store) {
         this.settings = settings;
         this.store = store;
+    }
+
+    /** Ends what is being looked for in media. A render ends by its own cancellation. */
+    @Override
+    public void close() {
+        closing.cancel();
     }
 
     MediaProbe probe() {
@@ -73,7 +80,7 @@ final class Engine {
         return new SessionFootage(
                 store.library().list(session),
                 new ComposedMusic(store, session),
-                files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept));
+                files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept, closing));
     }
 
     /**

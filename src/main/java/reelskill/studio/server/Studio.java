@@ -28,12 +28,13 @@ public final class Studio implements AutoCloseable {
     private final ServerConnector connector;
     private final Store store;
     private final ScheduledExecutorService timer;
+    private final Engine engine;
     private final RenderWorker worker;
 
     private Studio(StudioSettings settings, Store store) throws IOException {
         this.store = store;
         timer = Executors.newScheduledThreadPool(1, Studio::daemon);
-        Engine engine = new Engine(settings, store);
+        engine = new Engine(settings, store);
         // A wrong setting is told now, and not in the middle of the first upload.
         settings.ffmpeg().ifPresent(named -> engine.ffmpeg());
         worker = new RenderWorker(store, engine, settings);
@@ -77,6 +78,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         try {
             worker.close();
+            engine.close();
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the studio's server does not stop", e);

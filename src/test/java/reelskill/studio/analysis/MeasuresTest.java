@@ -1,16 +1,26 @@
 package reelskill.studio.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import reelskill.media.FrameRate;
+import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.matte.PersonPlace.Place;
+import reelskill.studio.plan.Footage;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting.Spot;
 
@@ -68,6 +78,26 @@ class MeasuresTest {
         assertThat(way.get(way.size() - 1).x()).isBetween(0.58, 0.74);
     }
 
+    static Stream<Named<BiConsumer<Footage, String>>> searches() {
+        return Stream.of(
+                Named.of("somebody", Footage::showsPerson),
+                Named.of("unsure edges", Footage::unsureMoments),
+                Named.of("a screen", Footage::screen),
+                Named.of("the subject", Footage::subject));
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void cancelledSearchEndsAndIsNotTakenForAnAnswer(BiConsumer<Footage, String> search) {
+        String media = make("moves.mp4", "testsrc=s=320x180:r=25:d=1");
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        assertThatThrownBy(() -> search.accept(analysis(cancellation), media))
+                .isInstanceOf(CancellationException.class);
+        assertThatCode(() -> search.accept(analysis(), media)).doesNotThrowAnyException();
+        assertThatCode(() -> search.accept(analysis(cancellation), media)).doesNotThrowAnyException();
+    }
+
     @Test
     void nothingIsFollowedWhereNothingMoves() {
         assertThat(analysis().subject(make("still.mp4", "testsrc=s=320x180:r=25:d=2,trim=end_frame=1,loop=49:1")))
@@ -96,8 +126,12 @@ class MeasuresTest {
     }
 
     private FootageAnalysis analysis() {
-        return new FootageAnalysis(
-                FFMPEG, new SoundCache(FFMPEG, folder.resolve("sound")), folder::resolve, folder.resolve("kept"));
+        return analysis(new Cancellation());
+    }
+
+    private FootageAnalysis analysis(Cancellation cancellation) {
+        SoundCache sounds = new SoundCache(FFMPEG, folder.resolve("sound"));
+        return new FootageAnalysis(FFMPEG, sounds, folder::resolve, folder.resolve("kept"), cancellation);
     }
 
     private String make(String name, String lavfi) {
