@@ -51,9 +51,9 @@ final class JobBench {
         this.folder = folder;
     }
 
-    private record Cost(double seconds, double processor) {}
+    record Cost(double seconds, double processor) {}
 
-    private interface Work {
+    interface Work {
         void run() throws IOException;
     }
 
@@ -157,7 +157,7 @@ final class JobBench {
         return rate.frames(duration);
     }
 
-    private static Cost cost(Work work) throws IOException {
+    static Cost cost(Work work) throws IOException {
         double before = processor();
         long start = System.nanoTime();
         work.run();

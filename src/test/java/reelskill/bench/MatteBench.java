@@ -85,7 +85,7 @@ final class MatteBench {
 
     private void quality(Path clip, Path alpha, long frames, MatteMode mode) throws IOException {
         Path mattes = Files.createTempDirectory(folder, "mattes");
-        FrameSource source = source(clip, frames);
+        FrameSource source = source(ffmpeg, clip, frames);
         try (Networks networks = new Networks()) {
             BackgroundJob job = new BackgroundJob(ffmpeg, networks, mattes);
             compare(
@@ -97,7 +97,7 @@ final class MatteBench {
     }
 
     private void screen(Path clip, Path alpha, long frames) throws IOException {
-        FrameSource source = source(clip, frames);
+        FrameSource source = source(ffmpeg, clip, frames);
         Screen screen = screen(source);
         try (Networks networks = new Networks()) {
             BackgroundJob job = new BackgroundJob(ffmpeg, networks, folder);
@@ -135,7 +135,7 @@ final class MatteBench {
         }
     }
 
-    private static List<String> grey(Path alpha, long frames) {
+    static List<String> grey(Path alpha, long frames) {
         List<String> arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(MediaInput.of(alpha));
         arguments.addAll(List.of("-frames:v", Long.toString(frames), "-f", "rawvideo", "-pix_fmt", "gray", "pipe:1"));
@@ -144,7 +144,7 @@ final class MatteBench {
 
     private void cpu(Path clip, long frames, int runs, MatteMode mode) throws IOException {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        FrameSource source = source(clip, frames);
+        FrameSource source = source(ffmpeg, clip, frames);
         try (Networks networks = new Networks()) {
             for (int run = 0; run < runs; run++) {
                 long before = system.getProcessCpuTime();
@@ -164,7 +164,7 @@ final class MatteBench {
     }
 
     private MatteReport make(Path clip, Path out, long frames, MatteMode mode, String background) throws IOException {
-        FrameSource source = source(clip, frames);
+        FrameSource source = source(ffmpeg, clip, frames);
         Path mattes = Files.createTempDirectory(folder, "mattes");
         try (Networks networks = new Networks();
                 FfmpegProcess encoder = ffmpeg.start(encoding(source, clip, out))) {
@@ -195,7 +195,7 @@ final class MatteBench {
         return arguments;
     }
 
-    private FrameSource source(Path clip, long limit) {
+    static FrameSource source(Ffmpeg ffmpeg, Path clip, long limit) {
         List<String> question = new ArrayList<>(List.of("-select_streams", "v:0", "-count_packets", "-show_entries"));
         question.add("stream=width,height,r_frame_rate,nb_read_packets,color_space");
         question.addAll(MediaInput.of(clip));
