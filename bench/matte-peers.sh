@@ -58,7 +58,7 @@ compared() { # CLIP ALPHA
     tried "MediaPipe in Chromium" mediapipe "$work"
     java -XX:+UseSerialGC -cp "target/classes:target/test-classes:$(cat "$folder/paths")" reelskill.bench.PeerBench \
         "$1" "$work/excerpt.mp4" "$work/alpha.mkv" "$work"
-    [ -z "${KEEP:-}" ] || cp -r "$work" "$KEEP"
+    [ -z "${KEEP:-}" ] || { mkdir -p "$KEEP" && cp -r "$work" "$KEEP/$(basename "$1").peers"; }
 }
 
 [ $# -gt 0 ] || set -- tests-fixtures/media/talk.mp4 tests-fixtures/media/talk_alpha.mkv

@@ -7,7 +7,7 @@
 #   CUTOUT       a picture of a person with alpha; without it the one of the talk clip is fetched with npm
 # Clips: the talk (tests-fixtures), one that is made here (src/test/java/reelskill/bench/TruthClip.java: a cut-out person
 # over cluttered pictures, calm, quick, and coming nearer), and those named. Speed and memory: of the last of them.
-# Definitions of the errors: MatteMetrics.java beside it; of a job: JobBench.java.
+# Definitions of the errors: MatteMetrics.java beside it; of a job: JobBench.java. Others' mattes of the same frames: matte-peers.sh.
 # Needs ffmpeg on the PATH, and mvn test-compile done before.
 set -eu
 cd "$(dirname "$0")/.."

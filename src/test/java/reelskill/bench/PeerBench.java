@@ -95,9 +95,11 @@ final class PeerBench {
     private void print() throws IOException {
         Result own = result(OURS + "default");
         System.out.println("                     frames/s  processor     MSE     IoU  dtSSD   of our default's:");
-        System.out.println("                                ms/frame                               time processor    MSE");
+        System.out.println(
+                "                                ms/frame                               time processor    MSE");
         try (Stream<Path> files = Files.list(results)) {
-            for (String file : files.map(each -> each.getFileName().toString()).sorted().toList())
+            for (String file :
+                    files.map(each -> each.getFileName().toString()).sorted().toList())
                 if (file.endsWith(".grey"))
                     System.out.println(result(file.replace(".grey", "")).beside(own));
         }

@@ -92,8 +92,7 @@ public final class FootageAnalysis implements Footage {
         String key = ContentKey.of(media);
         MediaFacts facts = inspection(media, key).facts();
         if (facts.video().isEmpty() || facts.kind() == Kind.AUDIO) return false;
-        return !store.spans(key, "person", people(media, facts)::first)
-                .isEmpty();
+        return !store.spans(key, "person", people(media, facts)::first).isEmpty();
     }
 
     @Override
