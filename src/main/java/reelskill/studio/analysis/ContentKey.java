@@ -12,11 +12,16 @@ import java.util.HexFormat;
 /** Names for what is kept, made from everything that it depends on. */
 public final class ContentKey {
     private static final int SAMPLE = 1 << 20;
+    private static final FileMemory<String> KEYS = new FileMemory<>();
 
     private ContentKey() {}
 
     /** Returns a key of a media file's length, first and last megabyte: media differ there, and may be huge. */
     public static String of(Path file) {
+        return KEYS.of(file, "", () -> read(file));
+    }
+
+    private static String read(Path file) {
         MessageDigest digest = sha256();
         try (RandomAccessFile media = new RandomAccessFile(file.toFile(), "r")) {
             long length = media.length();

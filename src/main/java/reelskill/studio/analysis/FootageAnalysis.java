@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +42,6 @@ public final class FootageAnalysis implements Footage {
     private final Function<String, Path> mediaById;
     private final SpanStore store;
     private final Cancellation cancellation;
-    private final Map<String, Inspection> inspections = new ConcurrentHashMap<>();
 
     /**
      * @param mediaById where the file of an id is; throws for an unknown one
@@ -74,7 +71,7 @@ public final class FootageAnalysis implements Footage {
     @Override
     public MediaFacts facts(String mediaId) {
         Path media = mediaById.apply(mediaId);
-        return inspection(media, ContentKey.of(media)).facts();
+        return inspection(media).facts();
     }
 
     @Override
@@ -90,7 +87,7 @@ public final class FootageAnalysis implements Footage {
     public boolean showsPerson(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        MediaFacts facts = inspection(media, key).facts();
+        MediaFacts facts = inspection(media).facts();
         if (facts.video().isEmpty() || facts.kind() == Kind.AUDIO) return false;
         return !store.spans(key, "person", people(media, facts)::first).isEmpty();
     }
@@ -113,7 +110,7 @@ public final class FootageAnalysis implements Footage {
     public List<Stretch> stretches(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        MediaFacts facts = inspection(media, key).facts();
+        MediaFacts facts = inspection(media).facts();
         if (facts.kind() == Kind.IMAGE) return List.of();
         int length = Span.hops(facts.duration());
         float[] levels = heard(media, sound -> Levels.of(sound, length)).orElse(new float[0]);
@@ -124,7 +121,7 @@ public final class FootageAnalysis implements Footage {
     public List<Duration> unsureMoments(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        MediaFacts facts = inspection(media, key).facts();
+        MediaFacts facts = inspection(media).facts();
         if (facts.video().isEmpty()) return List.of();
         return store.spans(key, "unsure", people(media, facts)::unsure).stream()
                 .map(span -> span.toTimeRange().in())
@@ -135,7 +132,7 @@ public final class FootageAnalysis implements Footage {
     public OptionalInt screen(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        MediaFacts facts = inspection(media, key).facts();
+        MediaFacts facts = inspection(media).facts();
         if (facts.video().isEmpty()) return OptionalInt.empty();
         List<Integer> colour = store.result(key, "screen", COLOURS, () -> screen(media, facts));
         return colour.stream().mapToInt(Integer::intValue).findFirst();
@@ -175,7 +172,7 @@ public final class FootageAnalysis implements Footage {
     public Optional<Balance> balance(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        Inspection inspection = inspection(media, key);
+        Inspection inspection = inspection(media);
         if (inspection.picture().isEmpty()) return Optional.empty();
         int picture = inspection.picture().getAsInt();
         return Optional.of(store.result(key, "light", BALANCE, () -> new LightMeter(ffmpeg).of(media, picture)));
@@ -185,13 +182,13 @@ public final class FootageAnalysis implements Footage {
     public List<Fitting.Spot> subject(String mediaId) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        Inspection inspection = inspection(media, key);
+        Inspection inspection = inspection(media);
         if (inspection.picture().isEmpty()) return List.of();
         return store.result(key, "subject", SPOTS, new SubjectSearch(ffmpeg, media, inspection, cancellation)::path);
     }
 
     private List<Span> boring(Path media, String key, BoringRule rule) {
-        MediaFacts facts = inspection(media, key).facts();
+        MediaFacts facts = inspection(media).facts();
         if (facts.kind() == Kind.IMAGE) return List.of();
         int length = Span.hops(facts.duration());
         Optional<float[]> levels = heard(media, sound -> Levels.of(sound, length));
@@ -222,19 +219,19 @@ public final class FootageAnalysis implements Footage {
     }
 
     private List<Span> stills(Path media, String key) {
-        Inspection inspection = inspection(media, key);
+        Inspection inspection = inspection(media);
         if (inspection.picture().isEmpty()) return List.of();
         int picture = inspection.picture().getAsInt();
         return store.spans(key, "still", () -> new StillPicture(ffmpeg).spans(media, picture));
     }
 
     private byte[] changes(Path media, String key) {
-        OptionalInt picture = inspection(media, key).picture();
+        OptionalInt picture = inspection(media).picture();
         if (picture.isEmpty()) return new byte[0];
         return store.result(key, "changes", BYTES, () -> new PictureChange(ffmpeg).tenths(media, picture.getAsInt()));
     }
 
-    private Inspection inspection(Path media, String key) {
-        return inspections.computeIfAbsent(key, missing -> new MediaProbe(ffmpeg).inspect(media));
+    private Inspection inspection(Path media) {
+        return new MediaProbe(ffmpeg).inspect(media);
     }
 }

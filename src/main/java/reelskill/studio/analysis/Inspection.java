@@ -1,6 +1,7 @@
 package reelskill.studio.analysis;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import reelskill.media.MediaFacts;
 
@@ -11,5 +12,7 @@ import reelskill.media.MediaFacts;
  * @param sound the index of the stream that is the sound
  * @param start the stamp in the file of the media's time 0: the first picture's, or the first sample's when there is no
  *     picture
+ * @param header of the picture
  */
-public record Inspection(MediaFacts facts, OptionalInt picture, OptionalInt sound, Duration start) {}
+public record Inspection(
+        MediaFacts facts, OptionalInt picture, OptionalInt sound, Duration start, Optional<PictureHeader> header) {}

@@ -30,10 +30,13 @@ import reelskill.studio.ffmpeg.MediaInput;
 public final class MediaProbe {
     private static final List<String> QUESTIONS = List.of(
             "-show_entries",
-            "format=format_name,duration:format_tags=major_brand"
+            PacketTables.QUESTION
+                    + ":format=format_name,duration:format_tags=major_brand"
                     + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,r_frame_rate,pix_fmt"
-                    + ",color_transfer,channels,sample_rate,start_time,duration"
-                    + ":stream_disposition=attached_pic,default:stream_side_data=rotation");
+                    + ",color_transfer,color_range,color_space,field_order,channels,sample_rate,start_time,duration"
+                    + ":stream_disposition=attached_pic,default:stream_side_data=side_data_type,rotation");
+
+    private static final FileMemory<Inspection> INSPECTED = new FileMemory<>();
 
     private static final Set<String> HDR = Set.of("smpte2084", "arib-std-b67");
     private static final Set<String> STILL_BRANDS = Set.of("avif", "heic", "heix", "mif1");
@@ -55,23 +58,33 @@ public final class MediaProbe {
         return inspect(file).facts();
     }
 
-    /** Returns the facts of {@code file} and which of its streams they are about. Throws as {@link #probe} does. */
+    /**
+     * Returns the facts of {@code file} and which of its streams they are about. A file is read once as long as it stays
+     * as it is. Throws as {@link #probe} does.
+     */
     public Inspection inspect(Path file) {
         requireBytes(file);
+        return INSPECTED.of(file, ffmpeg.version(), () -> read(file));
+    }
+
+    private Inspection read(Path file) {
         try {
-            JsonNode answer = ffmpeg.probe(Stream.concat(QUESTIONS.stream(), MediaInput.of(file).stream())
-                    .toList());
-            return inspect(file, answer);
+            PacketTables packets = new PacketTables();
+            JsonNode answer = ffmpeg.probe(
+                    Stream.concat(QUESTIONS.stream(), MediaInput.of(file).stream())
+                            .toList(),
+                    packets);
+            return inspection(answer, packets);
         } catch (FfmpegException e) {
             throw new UnusableMediaException(reason(file, e), e.toString());
         }
     }
 
-    private Inspection inspect(Path file, JsonNode answer) {
+    private static Inspection inspection(JsonNode answer, PacketTables tables) {
         Optional<JsonNode> picture = stream(answer, "video");
         Optional<JsonNode> sound = stream(answer, "audio");
         JsonNode main = picture.or(() -> sound).orElseThrow(() -> nothingIn(answer));
-        PacketTable packets = packets(file, main.path("index").asInt());
+        PacketTable packets = tables.of(main.path("index").asInt());
         Optional<Video> video = picture.map(stream -> video(stream, packets));
         Kind kind = kind(answer, video.isPresent(), sound.isPresent(), packets);
         double start = picture.isPresent() ? packets.start() : Math.max(packets.start(), declaredStart(main));
@@ -79,7 +92,20 @@ public final class MediaProbe {
         if (seconds <= 0 && kind != Kind.IMAGE) throw new UnusableMediaException(Reason.DAMAGED, "no packets");
         Duration duration = kind == Kind.IMAGE ? Duration.ZERO : ofSeconds(seconds);
         MediaFacts facts = new MediaFacts(kind, duration, video, sound.map(MediaProbe::audio));
-        return new Inspection(facts, index(picture), index(sound), ofSeconds(start));
+        return new Inspection(
+                facts, index(picture), index(sound), ofSeconds(start), picture.map(stream -> declared(answer, stream)));
+    }
+
+    private static PictureHeader declared(JsonNode answer, JsonNode stream) {
+        return new PictureHeader(
+                answer.at("/format/format_name").asText(),
+                new Resolution(
+                        stream.path("width").asInt(), stream.path("height").asInt()),
+                stream.path("sample_aspect_ratio").asText(),
+                stream.path("field_order").asText(),
+                stream.path("color_range").asText(),
+                stream.path("color_space").asText(),
+                stream.path("side_data_list").findValuesAsText("side_data_type"));
     }
 
     /** Returns the default stream of a type, or the first: one that can be decoded and is no cover picture. */
@@ -91,20 +117,6 @@ public final class MediaProbe {
                 .max(Comparator.comparingInt((JsonNode stream) ->
                                 stream.at("/disposition/default").asInt())
                         .thenComparingInt(stream -> -stream.path("index").asInt()));
-    }
-
-    private PacketTable packets(Path file, int stream) {
-        PacketTable table = new PacketTable();
-        List<String> question = List.of(
-                "-select_streams",
-                Integer.toString(stream),
-                "-show_entries",
-                "packet=pts_time,duration_time",
-                "-of",
-                "csv=p=0");
-        ffmpeg.probeLines(
-                Stream.concat(question.stream(), MediaInput.of(file).stream()).toList(), table);
-        return table;
     }
 
     private static Video video(JsonNode stream, PacketTable packets) {

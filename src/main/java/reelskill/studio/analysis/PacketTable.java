@@ -1,16 +1,12 @@
 package reelskill.studio.analysis;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /**
  * When the packets of one stream are shown, in seconds: what a file holds, where its header is missing, absurd or cut
- * off. Takes lines of {@code pts_time,duration_time}.
+ * off.
  */
-final class PacketTable implements Consumer<String> {
-    /** Two weeks at 4 frames a second, a day at 60: a longer table is a hostile file's. */
-    private static final int LONGEST = 5_000_000;
-
+final class PacketTable {
     private static final double SAME_MOMENT = 0.002;
 
     private double[] starts = new double[1024];
@@ -19,11 +15,9 @@ final class PacketTable implements Consumer<String> {
     private boolean finished;
     private double beat;
 
-    @Override
-    public void accept(String line) {
-        String[] fields = line.split(",", -1);
-        if (fields.length < 2 || !isNumber(fields[0]) || count == LONGEST) return;
-        add(Double.parseDouble(fields[0]), isNumber(fields[1]) ? Double.parseDouble(fields[1]) : 0);
+    /** Adds a packet as ffprobe writes it; one without a stamp is never shown. */
+    void add(String stamp, String duration) {
+        if (isNumber(stamp)) add(Double.parseDouble(stamp), isNumber(duration) ? Double.parseDouble(duration) : 0);
     }
 
     int count() {

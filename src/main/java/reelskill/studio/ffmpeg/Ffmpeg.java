@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.studio.ffmpeg.FfmpegException.Reason;
@@ -136,9 +137,15 @@ public final class Ffmpeg {
      * @throws FfmpegException if it failed or took longer than 30 s
      */
     public JsonNode probe(List<String> arguments) {
+        return probe(arguments, line -> false);
+    }
+
+    /** As the other, but for lines that {@code taken} takes: entries of a list that is too long to keep, each on a line. */
+    public JsonNode probe(List<String> arguments, Predicate<String> taken) {
         StringBuilder text = new StringBuilder();
-        probeLines(join(List.of("-of", "json"), arguments), line -> text.append(line)
-                .append('\n'));
+        probeLines(join(List.of("-of", "json=compact=1"), arguments), line -> {
+            if (!taken.test(line)) text.append(line).append('\n');
+        });
         try {
             return JSON.readTree(text.toString());
         } catch (JsonProcessingException e) {

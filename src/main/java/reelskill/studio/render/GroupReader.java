@@ -7,24 +7,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
+import reelskill.studio.analysis.PictureHeader;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.MediaInput;
 import reelskill.studio.render.PictureGroups.Group;
 
 /** Finds the {@link PictureGroups} of one file by its packets: nothing is decoded. Not thread-safe. */
 final class GroupReader {
-    private static final String QUESTIONS =
-            "format=format_name" + ":stream=width,height,sample_aspect_ratio,field_order,color_range,color_space";
     /** Whatever else stands beside a stream, such as a mirroring or a crop, would be taken for all of the result. */
-    private static final Set<String> HARMLESS = Set.of("", "CPB properties");
+    private static final Set<String> HARMLESS = Set.of("CPB properties");
 
     private static final Set<String> SQUARE = Set.of("", "1:1", "0:1", "N/A");
     private static final Set<String> PROGRESSIVE = Set.of("", "progressive", "unknown");
@@ -61,21 +57,14 @@ final class GroupReader {
     static Optional<PictureGroups> read(Source source, FrameRate rate, CanvasFit fit, Ffmpeg ffmpeg) {
         if (!mayFit(source, rate, fit)) return Optional.empty();
         int stream = source.inspection().picture().orElseThrow();
-        List<String> which = List.of("-select_streams", Integer.toString(stream), "-show_entries");
-        List<String> input = MediaInput.of(source.file());
-        Map<String, String> answer = new HashMap<>();
-        List<String> questions = List.of(QUESTIONS, "-of", "default=noprint_wrappers=1");
-        ffmpeg.probeLines(
-                join(which, questions, input),
-                line -> answer.put(
-                        line.substring(0, Math.max(0, line.indexOf('='))), line.substring(line.indexOf('=') + 1)));
-        if (!fits(answer, fit)) return Optional.empty();
         Optional<AvcParameters> parameters = AvcParameters.of(source.file(), stream, ffmpeg);
         if (parameters.isEmpty()) return Optional.empty();
         try (FileChannel media = FileChannel.open(source.file(), StandardOpenOption.READ)) {
             GroupReader reader = new GroupReader(source, rate, parameters.get(), media);
-            List<String> packets = List.of("packet=pts_time,size,pos,flags", "-of", "csv=p=0");
-            ffmpeg.probeLines(join(which, packets, input), line -> reader.take(line.split(",", -1)));
+            List<String> question = new ArrayList<>(List.of("-select_streams", Integer.toString(stream)));
+            question.addAll(List.of("-show_entries", "packet=pts_time,size,pos,flags", "-of", "csv=p=0"));
+            question.addAll(MediaInput.of(source.file()));
+            ffmpeg.probeLines(question, line -> reader.take(line.split(",", -1)));
             reader.endGroup();
             return Optional.of(new PictureGroups(reader.groups, parameters.get(), stream));
         } catch (IOException e) {
@@ -91,19 +80,19 @@ final class GroupReader {
                 && !video.hdr()
                 && video.rotation() == 0
                 && video.rate().equals(rate)
-                && video.size().equals(fit.canvas());
+                && video.size().equals(fit.canvas())
+                && source.inspection().header().filter(header -> fits(header, fit)).isPresent();
     }
 
-    private static boolean fits(Map<String, String> answer, CanvasFit fit) {
+    private static boolean fits(PictureHeader header, CanvasFit fit) {
         Set<String> colours = Set.of("", "unknown", fit.matrix());
-        return answer.getOrDefault("format_name", "").startsWith("mov,")
-                && answer.getOrDefault("width", "").equals("" + fit.canvas().width())
-                && answer.getOrDefault("height", "").equals("" + fit.canvas().height())
-                && HARMLESS.contains(answer.getOrDefault("side_data_type", ""))
-                && SQUARE.contains(answer.getOrDefault("sample_aspect_ratio", ""))
-                && PROGRESSIVE.contains(answer.getOrDefault("field_order", ""))
-                && LIMITED_RANGE.contains(answer.getOrDefault("color_range", ""))
-                && colours.contains(answer.getOrDefault("color_space", ""));
+        return header.container().startsWith("mov,")
+                && header.stored().equals(fit.canvas())
+                && HARMLESS.containsAll(header.beside())
+                && SQUARE.contains(header.pixelShape())
+                && PROGRESSIVE.contains(header.fieldOrder())
+                && LIMITED_RANGE.contains(header.range())
+                && colours.contains(header.matrix());
     }
 
     /** Takes the next packet in the order in which they are decoded. */
@@ -174,9 +163,5 @@ final class GroupReader {
             throw new UncheckedIOException(e);
         }
         return bytes.flip();
-    }
-
-    private static List<String> join(List<String> first, List<String> second, List<String> third) {
-        return Stream.of(first, second, third).flatMap(List::stream).toList();
     }
 }

@@ -14,6 +14,7 @@ import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.analysis.Inspection;
 import reelskill.studio.analysis.MediaProbe;
+import reelskill.studio.analysis.PictureHeader;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.MediaInput;
 
@@ -21,19 +22,18 @@ import reelskill.studio.ffmpeg.MediaInput;
  * A media file as the renderer opens it.
  *
  * @param key changes with the content
- * @param namesColours whether the picture says by which matrix its colours are made; many files do not
  */
-record Source(Path file, String key, Inspection inspection, boolean namesColours) {
+record Source(Path file, String key, Inspection inspection) {
     static Source of(Path file, Ffmpeg ffmpeg) {
-        Inspection inspection = new MediaProbe(ffmpeg).inspect(file);
-        return new Source(file, ContentKey.of(file), inspection, namesColours(file, inspection.picture(), ffmpeg));
+        return new Source(file, ContentKey.of(file), new MediaProbe(ffmpeg).inspect(file));
     }
 
     /** Returns a colour table, which has neither picture nor sound. */
     static Source ofTable(Path file) {
         MediaFacts facts = new MediaFacts(MediaFacts.Kind.TABLE, Duration.ZERO, Optional.empty(), Optional.empty());
-        Inspection nothing = new Inspection(facts, OptionalInt.empty(), OptionalInt.empty(), Duration.ZERO);
-        return new Source(file, ContentKey.of(file), nothing, false);
+        Inspection nothing =
+                new Inspection(facts, OptionalInt.empty(), OptionalInt.empty(), Duration.ZERO, Optional.empty());
+        return new Source(file, ContentKey.of(file), nothing);
     }
 
     /** Returns the source of a media id that the timeline names; the renderer looked all of them up before. */
@@ -53,11 +53,18 @@ record Source(Path file, String key, Inspection inspection, boolean namesColours
         MediaFacts whole = new MediaFacts(facts.kind(), rate.time(end), facts.video(), facts.audio());
         Duration start = inspection.start().minus(rate.time(first));
         return new Source(
-                file, key, new Inspection(whole, inspection.picture(), inspection.sound(), start), namesColours);
+                file,
+                key,
+                new Inspection(whole, inspection.picture(), inspection.sound(), start, inspection.header()));
     }
 
     boolean hasPicture() {
         return inspection.picture().isPresent();
+    }
+
+    /** Returns whether the picture says by which matrix its colours are made; many files do not. */
+    boolean namesColours() {
+        return inspection.header().map(PictureHeader::namesColours).orElse(false);
     }
 
     boolean hasSound() {
@@ -95,20 +102,5 @@ record Source(Path file, String key, Inspection inspection, boolean namesColours
 
     private long lastFrame(FrameRate rate) {
         return Math.max(0, rate.frames(inspection.facts().duration()) - 1);
-    }
-
-    private static boolean namesColours(Path file, OptionalInt picture, Ffmpeg ffmpeg) {
-        if (picture.isEmpty()) return false;
-        List<String> question = List.of(
-                "-select_streams",
-                Integer.toString(picture.getAsInt()),
-                "-show_entries",
-                "stream=color_space",
-                "-of",
-                "csv=p=0");
-        List<String> answer = new ArrayList<>();
-        ffmpeg.probeLines(
-                Stream.concat(question.stream(), MediaInput.of(file).stream()).toList(), answer::add);
-        return answer.stream().anyMatch(line -> !line.isBlank() && !line.startsWith("unknown"));
     }
 }
