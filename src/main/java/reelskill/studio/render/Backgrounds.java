@@ -169,12 +169,7 @@ final class Backgrounds implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long made = MadeFile.read(file, ffmpeg).frames();
-        long wanted = staged.frames().length();
-        if (made != wanted) {
-            throw new RenderException(
-                    RenderException.Reason.FAILED, made + " frames with a backdrop instead of " + wanted);
-        }
+        Mp4Index.require(file, staged.frames().length(), "with a backdrop");
     }
 
     void evict() throws IOException {

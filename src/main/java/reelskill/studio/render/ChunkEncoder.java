@@ -95,11 +95,7 @@ final class ChunkEncoder {
         command.add("file:" + file.toAbsolutePath());
         if (staged.isEmpty()) ffmpeg.run(command, job);
         else pour(staged.get(0), command, job);
-        MadeFile made = MadeFile.read(file, ffmpeg);
-        if (made.frames() != frames) {
-            throw new RenderException(
-                    RenderException.Reason.FAILED, made.frames() + " frames instead of " + frames + " by " + command);
-        }
+        Mp4Index.require(file, frames, command.toString());
     }
 
     private void pour(Staged staged, List<String> command, FfmpegJob job) {

@@ -1,6 +1,7 @@
 package reelskill.studio.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,8 +84,8 @@ final class Copies implements AutoCloseable {
         try {
             FfmpegJob job = new FfmpegJob(rate.time(take.length()), progress, cancellation);
             ffmpeg.run(arguments(take, source, from.stream(), file), job);
-            long bytes = bytes(file);
-            if (MadeFile.read(file, ffmpeg).frames() == take.length() && bytes == from.bytes(take.in(), take.out())) {
+            Mp4Index made = Mp4Index.of(file);
+            if (made.holds(take.length()) && made.bytes() == from.bytes(take.in(), take.out())) {
                 frames += take.length();
                 return Optional.of(file);
             }
@@ -92,6 +93,8 @@ final class Copies implements AutoCloseable {
         } catch (FfmpegException e) {
             if (e.reason() == FfmpegException.Reason.DISK_FULL) throw e;
             LOG.info("{} could not be copied and is encoded", take, e);
+        } catch (UncheckedIOException e) {
+            LOG.info("the copy of {} is not whole and is encoded", take, e);
         }
         return Optional.empty();
     }
@@ -104,7 +107,7 @@ final class Copies implements AutoCloseable {
      */
     Path announced(Path first, Path encoded) throws IOException {
         if (frames == 0) return first;
-        Optional<AvcParameters> others = AvcParameters.of(encoded, 0, ffmpeg);
+        Optional<AvcParameters> others = Mp4Index.of(encoded).parameters();
         if (others.isEmpty()) throw new IOException("an encoded file does not name its parameters");
         Path file = first;
         if (!files.contains(first)) {
@@ -162,14 +165,6 @@ final class Copies implements AutoCloseable {
                 clock.ticks(),
                 clock.ticks(),
                 clock.timescale());
-    }
-
-    private long bytes(Path file) {
-        long[] sum = {0};
-        List<String> question =
-                List.of("-show_entries", "packet=size", "-of", "csv=p=0", "file:" + file.toAbsolutePath());
-        ffmpeg.probeLines(question, line -> sum[0] += Long.parseLong(line.split(",", -1)[0]));
-        return sum[0];
     }
 
     private static String decimal(double seconds) {

@@ -2,9 +2,7 @@ package reelskill.studio.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +10,12 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
-import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Fitting;
-import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
@@ -33,12 +29,12 @@ final class Reversals {
     private static final long BLOCK_BYTES = 192L << 20;
 
     private final Ffmpeg ffmpeg;
-    private final ChunkStore store;
+    private final StepFiles files;
     private final FrameRate rate;
 
     Reversals(Ffmpeg ffmpeg, Path workFolder, FrameRate rate) {
         this.ffmpeg = ffmpeg;
-        this.store = new ChunkStore(workFolder.resolve("reversals"));
+        this.files = new StepFiles(ffmpeg, workFolder.resolve("reversals"), rate);
         this.rate = rate;
     }
 
@@ -66,7 +62,7 @@ final class Reversals {
             turned.put(segment.id(), withWay(made, shown));
             done += shown.length();
         }
-        store.evict();
+        files.evict();
         return new Seen(seen.timeline().withEachMedia(media -> turned.getOrDefault(media.id(), media)), known);
     }
 
@@ -84,56 +80,33 @@ final class Reversals {
     }
 
     private Path made(Shown shown, Source source, DoubleConsumer frames, Cancellation cancellation) throws IOException {
-        Resolution size = source.picture().size().even();
-        String key = ContentKey.of(String.join(
-                "\n",
-                ffmpeg.version(),
-                source.key(),
-                shown.segment().pace().toString(),
-                shown.first() + "+" + shown.length() + " " + size + " " + rate));
-        if (!store.claim(key)) {
-            store.make(key, file -> make(file, shown, source, size, frames, cancellation));
-        }
-        return store.pathOf(key);
+        return files.made(
+                source,
+                shown.segment().pace() + "\n" + shown.first() + "+" + shown.length(),
+                shown.length(),
+                (size, pictures) -> turn(shown, source, size, pictures, frames, cancellation),
+                cancellation);
     }
 
-    private void make(
-            Path file, Shown shown, Source source, Resolution size, DoubleConsumer frames, Cancellation cancellation) {
+    private void turn(
+            Shown shown,
+            Source source,
+            Resolution size,
+            OutputStream pictures,
+            DoubleConsumer frames,
+            Cancellation cancellation)
+            throws IOException {
         long block = Math.max(1, BLOCK_BYTES * 2 / 3 / ((long) size.width() * size.height()));
-        try (FfmpegProcess encoder =
-                ffmpeg.start(NearLossless.opaque(size, rate).encoding(file), cancellation)) {
-            OutputStream out = encoder.input();
-            for (long done = 0; done < shown.length(); done += block) {
-                long length = Math.min(block, shown.length() - done);
-                Effects pace = Effects.NONE.with(shown.segment().pace());
-                Run run = new Run(shown.segment().mediaId(), pace);
-                run.add(new Take(shown.segment().mediaId(), shown.first() + done, length, 0, 0, pace, 0));
-                try (FfmpegProcess decoder = ffmpeg.start(decoding(run, source, size), cancellation)) {
-                    decoder.output().transferTo(out);
-                    decoder.finish();
-                } catch (IOException e) {
-                    // Where the encoder broke off, it knows better why, such as a full disk.
-                    encoder.finish();
-                    throw e;
-                }
-                frames.accept((double) (done + length));
+        for (long done = 0; done < shown.length(); done += block) {
+            long length = Math.min(block, shown.length() - done);
+            Effects pace = Effects.NONE.with(shown.segment().pace());
+            Run run = new Run(shown.segment().mediaId(), pace);
+            run.add(new Take(shown.segment().mediaId(), shown.first() + done, length, 0, 0, pace, 0));
+            try (FfmpegProcess decoder = ffmpeg.start(files.decoding(run, source, size), cancellation)) {
+                decoder.output().transferTo(pictures);
+                decoder.finish();
             }
-            encoder.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            frames.accept((double) (done + length));
         }
-        long made = MadeFile.read(file, ffmpeg).frames();
-        if (made != shown.length()) {
-            throw new RenderException(
-                    RenderException.Reason.FAILED, made + " frames backwards instead of " + shown.length());
-        }
-    }
-
-    private List<String> decoding(Run run, Source source, Resolution size) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
-        arguments.addAll(ChunkGraph.filmed(run, rate, size, Framing.NONE, id -> source));
-        arguments.addAll(List.of("-frames:v", Long.toString(run.length()), "-fps_mode", "passthrough"));
-        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
-        return arguments;
     }
 }

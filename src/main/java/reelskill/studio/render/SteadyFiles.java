@@ -1,7 +1,6 @@
 package reelskill.studio.render;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,15 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import reelskill.media.FrameRate;
-import reelskill.media.Resolution;
-import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
-import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.steady.Steadier;
 import reelskill.studio.timeline.Effects;
-import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Steady;
 import reelskill.studio.timeline.Timeline;
@@ -34,12 +29,12 @@ final class SteadyFiles {
     private static final int STRETCH = 5;
 
     private final Ffmpeg ffmpeg;
-    private final ChunkStore store;
+    private final StepFiles files;
     private final FrameRate rate;
 
     SteadyFiles(Ffmpeg ffmpeg, Path workFolder, FrameRate rate) {
         this.ffmpeg = ffmpeg;
-        this.store = new ChunkStore(workFolder.resolve("steady"));
+        this.files = new StepFiles(ffmpeg, workFolder.resolve("steady"), rate);
         this.rate = rate;
     }
 
@@ -72,7 +67,7 @@ final class SteadyFiles {
         List<Stretch> stretches = merged(needed.values());
         long whole = stretches.stream().mapToLong(one -> one.end - one.first).sum();
         Map<String, Source> known = new LinkedHashMap<>(seen.sources());
-        Map<Stretch, String> files = new HashMap<>();
+        Map<Stretch, String> ids = new HashMap<>();
         long done = 0;
         for (Stretch stretch : stretches) {
             long before = done;
@@ -83,11 +78,11 @@ final class SteadyFiles {
                     cancellation);
             String id = file.getFileName().toString();
             known.put(id, Source.of(file, ffmpeg).beginningAt(stretch.first, stretch.end, rate));
-            files.put(stretch, id);
+            ids.put(stretch, id);
             done += stretch.end - stretch.first;
         }
-        store.evict();
-        return new Seen(seen.timeline().withEachMedia(media -> steadied(media, needed, files)), known);
+        files.evict();
+        return new Seen(seen.timeline().withEachMedia(media -> steadied(media, needed, ids)), known);
     }
 
     private static MediaSegment steadied(MediaSegment media, Map<String, Stretch> needed, Map<Stretch, String> files) {
@@ -132,59 +127,19 @@ final class SteadyFiles {
 
     private Path made(Stretch stretch, Source source, DoubleConsumer frames, Cancellation cancellation)
             throws IOException {
-        Resolution size = source.picture().size().even();
-        String key = ContentKey.of(String.join(
-                "\n",
-                ffmpeg.version(),
-                source.key(),
-                stretch.how.toString(),
-                stretch.first + "-" + stretch.end + " " + size + " " + rate));
-        if (!store.claim(key)) {
-            store.make(key, file -> make(file, stretch, source, size, frames, cancellation));
-        }
-        return store.pathOf(key);
-    }
-
-    private void make(
-            Path file,
-            Stretch stretch,
-            Source source,
-            Resolution size,
-            DoubleConsumer frames,
-            Cancellation cancellation) {
-        try (FfmpegProcess encoder =
-                ffmpeg.start(NearLossless.opaque(size, rate).encoding(file), cancellation)) {
-            try {
-                new Steadier(ffmpeg, rate.fps(), stretch.how.most(), cancellation)
-                        .steady(
-                                decoding(stretch, source, Steadier.small(size)),
-                                decoding(stretch, source, size),
-                                size,
-                                encoder.input(),
-                                frames);
-            } catch (IOException e) {
-                // Where the encoder broke off, it knows better why, such as a full disk.
-                encoder.finish();
-                throw e;
-            }
-            encoder.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        long made = MadeFile.read(file, ffmpeg).frames();
-        long wanted = stretch.end - stretch.first;
-        if (made != wanted) {
-            throw new RenderException(RenderException.Reason.FAILED, made + " steady frames instead of " + wanted);
-        }
-    }
-
-    private List<String> decoding(Stretch stretch, Source source, Resolution size) {
         Run run = new Run(stretch.mediaId, Effects.NONE);
         run.add(Take.plain(stretch.mediaId, stretch.first, stretch.end - stretch.first));
-        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
-        arguments.addAll(ChunkGraph.filmed(run, rate, size, Framing.NONE, id -> source));
-        arguments.addAll(List.of("-frames:v", Long.toString(run.length()), "-fps_mode", "passthrough"));
-        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
-        return arguments;
+        Steadier steadier = new Steadier(ffmpeg, rate.fps(), stretch.how.most(), cancellation);
+        return files.made(
+                source,
+                stretch.how + "\n" + stretch.first + "-" + stretch.end,
+                run.length(),
+                (size, pictures) -> steadier.steady(
+                        files.decoding(run, source, Steadier.small(size)),
+                        files.decoding(run, source, size),
+                        size,
+                        pictures,
+                        frames),
+                cancellation);
     }
 }
