@@ -1,7 +1,6 @@
 package reelskill.studio.render;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,14 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
-import reelskill.studio.analysis.Sound;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
-import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.render.RenderException.Reason;
@@ -31,9 +27,6 @@ final class Publisher {
 
     /** MP3 and AAC begin and end with what the encoder needed to get going. */
     private static final double MOST_CODEC_DELAY = 0.1;
-
-    private static final List<String> SAMPLES =
-            List.of("-f", "s16le", "-ar", Integer.toString(Sound.RATE), "-ac", "2", "-i", "pipe:0");
 
     /** A first pass takes about as long as the second. */
     private static final double FIRST_PASS = 0.5;
@@ -66,12 +59,31 @@ final class Publisher {
     }
 
     /**
+     * Returns {@code sound} as it gets into the file by copying, begun now; empty where it is encoded when the pictures
+     * are, in one go.
+     *
+     * @param file what it is made into
+     */
+    Optional<SoundFile> begin(Soundtrack sound, Path file, Cancellation cancellation) {
+        return encoding.copiesPicture()
+                ? Optional.of(new SoundFile(new SoundPipe(ffmpeg, sound), encoding.sound(), file, cancellation))
+                : Optional.empty();
+    }
+
+    /**
      * @param list the chunks, as ffmpeg's concat demuxer reads them; beside it is room for what the work needs
      * @param frames how many frames they have together
+     * @param begun the sound if {@link #begin} returned any
      */
-    void publish(Path list, long frames, Optional<Soundtrack> sound, DoubleConsumer progress, Cancellation cancellation)
+    void publish(
+            Path list,
+            long frames,
+            Optional<Soundtrack> sound,
+            Optional<SoundFile> begun,
+            DoubleConsumer progress,
+            Cancellation cancellation)
             throws IOException {
-        Work work = new Work(list, frames, sound, progress, cancellation);
+        Work work = new Work(list, frames, sound, begun, progress, cancellation);
         try {
             if (encoding.isGif()) animate(work);
             else if (encoding.isPictures()) archive(work);
@@ -88,7 +100,7 @@ final class Publisher {
     /** Makes a file of sound alone. */
     void publish(Soundtrack sound, DoubleConsumer progress, Cancellation cancellation) throws IOException {
         try {
-            run(Stream.of(SAMPLES, List.of("-map", "0:a"), encoding.sound(), named()), sound, progress, cancellation);
+            run(Stream.of(SoundPipe.INPUT, List.of("-map", "0:a"), encoding.sound(), named()), sound, progress, cancellation);
             MadeFile made = MadeFile.read(part, ffmpeg);
             boolean right = made.frames() == 0 && Math.abs(made.soundSeconds() - encoding.seconds()) < MOST_CODEC_DELAY;
             if (!right) throw new RenderException(Reason.FAILED, "made " + made + ", wanted " + encoding.seconds());
@@ -100,7 +112,12 @@ final class Publisher {
     }
 
     private record Work(
-            Path list, long frames, Optional<Soundtrack> sound, DoubleConsumer progress, Cancellation cancellation) {
+            Path list,
+            long frames,
+            Optional<Soundtrack> sound,
+            Optional<SoundFile> begun,
+            DoubleConsumer progress,
+            Cancellation cancellation) {
         DoubleConsumer share(double from, double to) {
             return share -> progress.accept(from + share * (to - from));
         }
@@ -132,9 +149,13 @@ final class Publisher {
                 run(Stream.of(chunks, how.picture(loud), how.pass(1, log), nowhere), work, work.share(0, begun));
             }
             List<String> picture = how.copiesPicture() ? copied() : how.picture(loud);
-            if (loud) {
-                List<String> both = List.of("-map", "0:v", "-map", "1:a");
-                var parts = Stream.of(chunks, SAMPLES, both, picture, how.pass(2, log), how.sound(), named());
+            List<String> both = List.of("-map", "0:v", "-map", "1:a");
+            if (work.begun().isPresent()) {
+                String sound = "file:" + work.begun().get().finished().toAbsolutePath();
+                List<String> asItIs = List.of("-c:a", "copy");
+                run(Stream.of(chunks, List.of("-i", sound), both, picture, asItIs, named()), work, work.share(0, 1));
+            } else if (loud) {
+                var parts = Stream.of(chunks, SoundPipe.INPUT, both, picture, how.pass(2, log), how.sound(), named());
                 run(parts, work.sound().get(), work.share(begun, 1), work.cancellation());
             } else {
                 run(Stream.of(chunks, picture, how.pass(2, log), named()), work, work.share(begun, 1));
@@ -193,25 +214,7 @@ final class Publisher {
 
     private void run(Stream<List<String>> parts, Soundtrack sound, DoubleConsumer progress, Cancellation cancellation)
             throws IOException {
-        try (FfmpegProcess process = ffmpeg.start(command(parts), cancellation)) {
-            try (OutputStream pipe = process.input()) {
-                sound.writeTo(pipe, progress);
-            } catch (IOException e) {
-                // The pipe breaks when ffmpeg has ended: it knows why, and says it below.
-                reasonOf(process, e);
-            }
-            process.finish();
-        }
-    }
-
-    private static void reasonOf(FfmpegProcess process, IOException broken) {
-        try {
-            process.finish();
-        } catch (FfmpegException | CancellationException e) {
-            e.addSuppressed(broken);
-            throw e;
-        }
-        throw new RenderException(Reason.FAILED, broken);
+        new SoundPipe(ffmpeg, sound).run(command(parts), progress, cancellation);
     }
 
     private static List<String> command(Stream<List<String>> parts) {

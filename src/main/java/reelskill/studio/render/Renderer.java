@@ -24,7 +24,9 @@ import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.render.RenderException.Reason;
 import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.Timeline;
+import reelskill.studio.timeline.Track;
 
 /**
  * Renders timelines to files. The picture is made in chunks that are kept, so that a second render of the same or of an
@@ -97,8 +99,6 @@ public final class Renderer {
             Optional<Soundtrack> sound = opened.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Soundtrack(heard.timeline(), opened, id -> heard.speech(id, speech)));
-            if (sound.isPresent() && timeline.loudness().isPresent())
-                sound.get().master(timeline.loudness().getAsDouble(), cancellation);
             if (settings.output().format().isSoundOnly())
                 return renderSound(timeline, sound, publisher, share, cancellation);
             Quality quality = encoding.chunks(settings.quality());
@@ -164,12 +164,18 @@ public final class Renderer {
             Cancellation cancellation)
             throws IOException {
         RenderPlan plan = pictures.plan();
-        List<Path> files = pictures.made(progress.part(SOUND_READY, PICTURE_READY), cancellation);
-        Path list = listOf(plan, files, rate);
+        Path heard = new ChunkStore(workFolder.resolve("chunks")).passing();
+        Optional<SoundFile> begun = sound.flatMap(mixed -> publisher.begin(mixed, heard, cancellation));
         try {
-            publisher.publish(list, plan.length(), sound, progress.part(PICTURE_READY, 1), cancellation);
+            List<Path> files = pictures.made(progress.part(SOUND_READY, PICTURE_READY), cancellation);
+            Path list = listOf(plan, files, rate);
+            try {
+                publisher.publish(list, plan.length(), sound, begun, progress.part(PICTURE_READY, 1), cancellation);
+            } finally {
+                Files.deleteIfExists(list);
+            }
         } finally {
-            Files.deleteIfExists(list);
+            if (begun.isPresent()) begun.get().close();
         }
         progress.part(PICTURE_READY, 1).accept(1);
         return pictures.report(rate, sound.isPresent());
@@ -177,19 +183,15 @@ public final class Renderer {
 
     private Map<String, Source> sources(Timeline timeline, Function<String, Path> mediaById) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        timeline.tracks().stream()
-                .flatMap(track -> track.segments().stream())
-                .filter(MediaSegment.class::isInstance)
-                .map(segment -> ((MediaSegment) segment).mediaId())
-                .distinct()
-                .forEach(id -> sources.put(id, source(mediaById.apply(id))));
-        timeline.tracks().stream()
-                .flatMap(track -> track.segments().stream())
-                .filter(MediaSegment.class::isInstance)
-                .flatMap(segment -> ((MediaSegment) segment).effects().get(Lut.class).stream())
-                .map(Lut::mediaId)
-                .distinct()
-                .forEach(id -> sources.put(id, table(mediaById.apply(id))));
+        for (Track track : timeline.tracks()) {
+            for (Segment segment : track.segments()) {
+                if (!(segment instanceof MediaSegment media)) continue;
+                sources.computeIfAbsent(media.mediaId(), id -> source(mediaById.apply(id)));
+                media.effects()
+                        .get(Lut.class)
+                        .ifPresent(lut -> sources.computeIfAbsent(lut.mediaId(), id -> table(mediaById.apply(id))));
+            }
+        }
         return sources;
     }
 

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import reelskill.media.TimeRange;
@@ -31,6 +32,7 @@ final class Soundtrack {
     private final List<Ducking.Speech> speech;
     private final long length;
     private final Map<String, Sound> sounds;
+    private final OptionalDouble loudness;
     private Optional<Mastering> mastering = Optional.empty();
 
     /** Media that has no sound in {@code sounds} is silent. {@code stretches} of speech are those of a media id. */
@@ -43,39 +45,43 @@ final class Soundtrack {
                 .toList();
         this.length = Voice.samples(timeline.duration(), timeline.rate());
         this.sounds = sounds;
+        this.loudness = timeline.loudness();
         boolean ducked = voices.stream().anyMatch(voice -> voice.ducked() < 1);
         this.speech = ducked ? Ducking.speech(timeline.clips(), timeline.rate(), stretches) : List.of();
     }
 
     /**
-     * Makes the whole as loud as {@code lufs}, by mixing it a few times.
+     * Writes stereo samples of 16 bits, the low byte first, {@link Sound#RATE} a second. Leaves {@code target} open. What
+     * is to be mastered is mixed a few times before the first are written.
      *
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    void master(double lufs, Cancellation cancellation) throws IOException {
-        mastering = Optional.of(Mastering.of(
-                sink -> mix(block -> {
-                    cancellation.throwIfCancelled();
-                    sink.take(block);
-                }),
-                lufs));
-    }
-
-    /** Writes stereo samples of 16 bits, the low byte first, {@link Sound#RATE} a second. Leaves {@code target} open. */
-    void writeTo(OutputStream target, DoubleConsumer progress) throws IOException {
+    void writeTo(OutputStream target, DoubleConsumer progress, Cancellation cancellation) throws IOException {
         long[] written = {0};
         Mastering.Sink sink = block -> {
             target.write(bytes(block));
             written[0] += block.length / 2;
             progress.accept((double) written[0] / length);
         };
-        if (mastering.isEmpty()) {
+        if (loudness.isEmpty()) {
             mix(sink);
             return;
         }
-        try (Mastering.Playing playing = mastering.get().before(sink)) {
+        try (Mastering.Playing playing = mastering(loudness.getAsDouble(), cancellation).before(sink)) {
             mix(playing::take);
         }
+    }
+
+    private Mastering mastering(double lufs, Cancellation cancellation) throws IOException {
+        if (mastering.isEmpty()) {
+            mastering = Optional.of(Mastering.of(
+                    sink -> mix(block -> {
+                        cancellation.throwIfCancelled();
+                        sink.take(block);
+                    }),
+                    lufs));
+        }
+        return mastering.get();
     }
 
     private void mix(Mastering.Sink sink) throws IOException {
