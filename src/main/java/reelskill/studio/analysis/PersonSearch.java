@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegProcess;
@@ -22,12 +23,17 @@ import reelskill.studio.matte.YuvPicture;
 /** Looks for people, and for the screen behind them, in a few frames far apart: seconds however long the media is. */
 record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation cancellation) {
     private static final FrameRate GRID = new FrameRate(25, 1);
+    private static final YuvMatrix MATRIX = YuvMatrix.BT709;
     /** In eighths of the media: the middle first, where somebody is most likely. */
     private static final int[] PLACES = {4, 2, 6, 1, 7, 3, 5, 0};
     /** Where it is looked at closely. */
     private static final int[] SAMPLES = {1, 2, 4, 6, 7};
     /** Without a screen in so many of them there is none. */
     private static final int MISSES = 2;
+    /** Where it is glanced at: key frames cost next to nothing, and films that have no screen are nearly all. */
+    private static final int[] GLANCES = {4, 7};
+    /** What is darker shows nothing of a screen: films begin like that. */
+    private static final int DARK = 40;
 
     /** Returns where the first person was found, or nothing. */
     List<Span> first() {
@@ -41,13 +47,31 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
 
     /** Returns the screen behind whatever is shown, if it is there nearly all the time. */
     Optional<Screen> screen() {
+        if (isStill()) return shown(frame(0)).flatMap(PersonSearch::screenIn);
+        if (hasNoneAtAGlance()) return Optional.empty();
         List<Screen> seen = new ArrayList<>();
-        int[] places = isStill() ? new int[] {0} : SAMPLES;
-        for (int i = 0; i < places.length && seen.size() + MISSES > i; i++)
-            screenAt(places[i]).ifPresent(seen::add);
-        return seen.size() + MISSES <= places.length || seen.isEmpty()
+        for (int i = 0; i < SAMPLES.length && seen.size() + MISSES > i; i++)
+            shown(frame(SAMPLES[i])).flatMap(PersonSearch::screenIn).ifPresent(seen::add);
+        return seen.size() + MISSES <= SAMPLES.length || seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(seen.get(seen.size() / 2));
+    }
+
+    private boolean hasNoneAtAGlance() {
+        for (int place : GLANCES) {
+            Optional<YuvPicture> picture = shown(FrameSource.keyFrame(media, size(), MATRIX, GRID, frameAt(place), ""));
+            if (picture.isEmpty() || isDark(picture.get())) return false;
+            if (screenIn(picture.get()).isPresent()) return false;
+        }
+        return true;
+    }
+
+    private static boolean isDark(YuvPicture picture) {
+        int pixels = picture.size().width() * picture.size().height();
+        byte[] data = picture.data();
+        long light = 0;
+        for (int i = 0; i < pixels; i++) light += data[i] & 0xFF;
+        return light < (long) DARK * pixels;
     }
 
     private interface Wanted {
@@ -69,22 +93,28 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
         return found;
     }
 
-    private Optional<Screen> screenAt(int place) {
-        FrameSource frame = frame(place);
+    private Optional<YuvPicture> shown(FrameSource frame) {
         YuvPicture picture = new YuvPicture(frame.size());
         byte[] data = picture.data();
         try (FfmpegProcess decoder = ffmpeg.start(frame.arguments(), cancellation)) {
             int read = decoder.output().readNBytes(data, 0, data.length);
             decoder.finish();
-            return read < data.length ? Optional.empty() : Screen.in(picture, frame.matrix());
+            return read < data.length ? Optional.empty() : Optional.of(picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Optional<Screen> screenIn(YuvPicture picture) {
+        return Screen.in(picture, MATRIX);
+    }
+
     private FrameSource frame(int place) {
-        var size = facts.video().orElseThrow().size();
-        return FrameSource.of(media, size, YuvMatrix.BT709, GRID, frameAt(place), 1, "");
+        return FrameSource.of(media, size(), MATRIX, GRID, frameAt(place), 1, "");
+    }
+
+    private Resolution size() {
+        return facts.video().orElseThrow().size();
     }
 
     private long frameAt(int place) {

@@ -86,21 +86,43 @@ public record FrameSource(
      */
     public static FrameSource of(
             Path file, Resolution size, YuvMatrix matrix, FrameRate rate, long first, long length, String key) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
-        if (first > 0)
-            arguments.addAll(
-                    List.of("-ss", BigDecimal.valueOf(rate.seconds(first)).toPlainString()));
-        arguments.addAll(MediaInput.of(file));
+        Filter held = Filter.named("tpad").with("stop_mode", "clone").with("stop", length);
+        String filters = "fps=" + rate + "," + held + "," + upright(size, matrix);
+        List<String> arguments = decoding(List.of(), file, rate, first, filters, length);
+        return new FrameSource(arguments, size, matrix, rate, List.of(new Span(first, length)), key);
+    }
+
+    /**
+     * Returns the last key frame of a file up to frame {@code latest}, decoded without any other; where the file does not
+     * say where that is, the next one, or none. Otherwise as the other.
+     */
+    public static FrameSource keyFrame(
+            Path file, Resolution size, YuvMatrix matrix, FrameRate rate, long latest, String key) {
+        List<String> options = List.of("-skip_frame", "nokey", "-noaccurate_seek");
+        List<String> arguments = decoding(options, file, rate, latest, upright(size, matrix), 1);
+        return new FrameSource(arguments, size, matrix, rate, List.of(new Span(latest, 1)), key);
+    }
+
+    private static String upright(Resolution size, YuvMatrix matrix) {
         String name = matrix == YuvMatrix.BT601 ? "bt601" : "bt709";
         Filter scale = Filter.named("scale")
                 .with("w", size.width())
                 .with("h", size.height())
                 .with("out_color_matrix", name)
                 .with("out_range", "tv");
-        Filter held = Filter.named("tpad").with("stop_mode", "clone").with("stop", length);
-        String filters = "fps=" + rate + "," + held + "," + scale + ",format=yuv420p";
+        return scale + ",format=yuv420p";
+    }
+
+    private static List<String> decoding(
+            List<String> options, Path file, FrameRate rate, long first, String filters, long length) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error"));
+        arguments.addAll(options);
+        if (first > 0)
+            arguments.addAll(
+                    List.of("-ss", BigDecimal.valueOf(rate.seconds(first)).toPlainString()));
+        arguments.addAll(MediaInput.of(file));
         arguments.addAll(List.of("-map", "0:v:0", "-vf", filters, "-frames:v", Long.toString(length)));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
-        return new FrameSource(arguments, size, matrix, rate, List.of(new Span(first, length)), key);
+        return arguments;
     }
 }

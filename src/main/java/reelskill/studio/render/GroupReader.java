@@ -81,7 +81,10 @@ final class GroupReader {
                 && video.rotation() == 0
                 && video.rate().equals(rate)
                 && video.size().equals(fit.canvas())
-                && source.inspection().header().filter(header -> fits(header, fit)).isPresent();
+                && source.inspection()
+                        .header()
+                        .filter(header -> fits(header, fit))
+                        .isPresent();
     }
 
     private static boolean fits(PictureHeader header, CanvasFit fit) {

@@ -82,7 +82,8 @@ record Mp4Index(long place, ByteBuffer boxes) {
     static void require(Path file, long frames, String what) {
         Mp4Index index = of(file);
         if (!index.holds(frames))
-            throw new RenderException(RenderException.Reason.FAILED, index.frames() + " frames, not " + frames + ": " + what);
+            throw new RenderException(
+                    RenderException.Reason.FAILED, index.frames() + " frames, not " + frames + ": " + what);
     }
 
     /** Returns by what its pictures are decoded, if they are H.264. */

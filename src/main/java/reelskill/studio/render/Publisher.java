@@ -100,7 +100,11 @@ final class Publisher {
     /** Makes a file of sound alone. */
     void publish(Soundtrack sound, DoubleConsumer progress, Cancellation cancellation) throws IOException {
         try {
-            run(Stream.of(SoundPipe.INPUT, List.of("-map", "0:a"), encoding.sound(), named()), sound, progress, cancellation);
+            run(
+                    Stream.of(SoundPipe.INPUT, List.of("-map", "0:a"), encoding.sound(), named()),
+                    sound,
+                    progress,
+                    cancellation);
             MadeFile made = MadeFile.read(part, ffmpeg);
             boolean right = made.frames() == 0 && Math.abs(made.soundSeconds() - encoding.seconds()) < MOST_CODEC_DELAY;
             if (!right) throw new RenderException(Reason.FAILED, "made " + made + ", wanted " + encoding.seconds());

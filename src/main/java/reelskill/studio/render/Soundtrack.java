@@ -67,7 +67,8 @@ final class Soundtrack {
             mix(sink);
             return;
         }
-        try (Mastering.Playing playing = mastering(loudness.getAsDouble(), cancellation).before(sink)) {
+        try (Mastering.Playing playing =
+                mastering(loudness.getAsDouble(), cancellation).before(sink)) {
             mix(playing::take);
         }
     }

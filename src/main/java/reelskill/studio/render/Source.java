@@ -53,9 +53,7 @@ record Source(Path file, String key, Inspection inspection) {
         MediaFacts whole = new MediaFacts(facts.kind(), rate.time(end), facts.video(), facts.audio());
         Duration start = inspection.start().minus(rate.time(first));
         return new Source(
-                file,
-                key,
-                new Inspection(whole, inspection.picture(), inspection.sound(), start, inspection.header()));
+                file, key, new Inspection(whole, inspection.picture(), inspection.sound(), start, inspection.header()));
     }
 
     boolean hasPicture() {

@@ -41,8 +41,7 @@ final class StepFiles {
      */
     Path made(Source source, String how, long frames, Change change, Cancellation cancellation) throws IOException {
         Resolution size = source.picture().size().even();
-        String key = ContentKey.of(
-                String.join("\n", ffmpeg.version(), source.key(), how + " " + size + " " + rate));
+        String key = ContentKey.of(String.join("\n", ffmpeg.version(), source.key(), how + " " + size + " " + rate));
         if (!store.claim(key)) {
             store.make(key, file -> {
                 encode(file, size, change, cancellation);

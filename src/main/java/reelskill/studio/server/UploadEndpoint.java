@@ -106,9 +106,12 @@ final class UploadEndpoint {
         SessionFootage footage = engine.footage(session);
         ObjectNode data = Exchange.JSON.createObjectNode();
         ArrayNode files = data.putArray("files");
-        for (StoredMedia media : added) {
+        List<Optional<String>> screens =
+                added.parallelStream().map(media -> screen(media, footage)).toList();
+        for (int i = 0; i < added.size(); i++) {
+            StoredMedia media = added.get(i);
             ObjectNode file = MediaJson.of(media).put("cdn_url", addresses.of(exchange, media));
-            screen(media, footage).ifPresent(colour -> file.put("screen", colour));
+            screens.get(i).ifPresent(colour -> file.put("screen", colour));
             files.add(file);
         }
         return data.put("session_state_applied", true);

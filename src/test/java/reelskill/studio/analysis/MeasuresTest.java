@@ -125,6 +125,16 @@ class MeasuresTest {
         assertThat(path.spots()).allSatisfy(spot -> assertThat(spot.x()).isEqualTo(0.4));
     }
 
+    @Test
+    void screenIsFoundThoughTheFilmBeginsInTheDark() {
+        String cloth = "color=0x20B040:s=320x180:r=25:d=4,format=yuv420p";
+        assertThat(analysis().screen(make("light.mp4", cloth))).isPresent();
+        assertThat(analysis().screen(make("dark.mp4", cloth + ",fade=d=0.4"))).isPresent();
+        assertThat(analysis().screen(make("later.mp4", cloth + ",fade=d=3.9"))).isEmpty();
+        assertThat(analysis().screen(make("none.mp4", "testsrc=s=320x180:r=25:d=4")))
+                .isEmpty();
+    }
+
     private FootageAnalysis analysis() {
         return analysis(new Cancellation());
     }
