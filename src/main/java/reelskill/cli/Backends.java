@@ -32,19 +32,31 @@ import reelskill.studio.server.StudioSettings;
 /**
  * The wiring: from settings to a backend that is ready to be spoken to.
  *
+ * @param own the manifest of the skill that this program is
  * @param parts what a light installation fetches when it is needed
  * @param client what the client of an MCP server calls itself; empty on the command line
  * @param running the studio to use; empty to start one for each bench
  */
 record Backends(
-        Settings settings, Terminal terminal, NativeParts parts, Optional<String> client, Optional<Studio> running) {
+        Settings settings,
+        Terminal terminal,
+        LazyManifest own,
+        NativeParts parts,
+        Optional<String> client,
+        Optional<Studio> running) {
     Backends(Settings settings, Terminal terminal) {
-        this(settings, terminal, new NativeParts(settings, terminal), Optional.empty(), Optional.empty());
+        this(
+                settings,
+                terminal,
+                new LazyManifest(settings),
+                new NativeParts(settings, terminal),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns the same wiring for a client of an MCP server, with the studio that serves the others too. */
     Backends serving(Optional<String> name, Optional<Studio> studio) {
-        return new Backends(settings, terminal, parts, name, studio);
+        return new Backends(settings, terminal, own, parts, name, studio);
     }
 
     /** Returns what a language model is told of its task. */
@@ -75,7 +87,7 @@ record Backends(
     }
 
     SkillManifest manifest() {
-        return settings.root().map(SkillManifest::load).orElseGet(SkillManifest::packed);
+        return own.read();
     }
 
     /** Returns the skill that the options name, else the one that this program was installed as. */

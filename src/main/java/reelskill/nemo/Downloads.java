@@ -3,8 +3,10 @@ package reelskill.nemo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -19,6 +21,7 @@ final class Downloads {
     private static final Operation OPERATION = Operation.read("GET the rendered file");
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_ATTEMPTS = 6;
+    static final List<ConnectionSpec> SECURITY = List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT);
 
     private final Api api;
     private final Timing timing;
@@ -82,7 +85,7 @@ final class Downloads {
     @SuppressWarnings("try") // held, not used
     private Optional<HttpUrl> exchange(Request request, Transfer transfer, CancelSignal signal) {
         signal.throwIfCanceled(OPERATION);
-        Call call = client.newCall(transfer.ranged(request));
+        Call call = client(request.url()).newCall(transfer.ranged(request));
         try (CancelSignal.Running running = signal.running(call)) {
             guard.check(request.url());
             try (Response response = call.execute()) {
@@ -95,6 +98,11 @@ final class Downloads {
         } catch (IOException e) {
             throw OPERATION.failed(e, signal);
         }
+    }
+
+    /** A service that speaks without TLS may keep its files with one that does not. */
+    private OkHttpClient client(HttpUrl url) {
+        return url.isHttps() ? client.newBuilder().connectionSpecs(SECURITY).build() : client;
     }
 
     private static Request request(String address) {

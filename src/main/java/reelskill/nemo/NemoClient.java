@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,7 +33,11 @@ public final class NemoClient {
     private final ClaimLinks claimLinks;
 
     public NemoClient(NemoSettings settings) {
-        this(settings, new OkHttpClient());
+        this(
+                settings,
+                new OkHttpClient.Builder()
+                        .connectionSpecs(security(settings.apiUrl()))
+                        .build());
     }
 
     /** Shares {@code client}'s connections, proxy and certificates; its timeouts and redirects are ours. */
@@ -47,6 +52,12 @@ public final class NemoClient {
         this.renders = new Renders(api, timing);
         this.claimLinks = new ClaimLinks(api, webUrl);
         this.downloads = new Downloads(api, timing, client);
+    }
+
+    /** The studio speaks without TLS, and to read this machine's certificates takes longer than to ask it something. */
+    private static List<ConnectionSpec> security(URI api) {
+        boolean plain = !Addresses.requireHttp(api).isHttps();
+        return plain ? List.of(ConnectionSpec.CLEARTEXT) : Downloads.SECURITY;
     }
 
     /** Makes a session; {@code language} is a tag like {@code en} or {@code zh-CN}, from the user's first message. */

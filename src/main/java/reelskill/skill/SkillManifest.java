@@ -39,7 +39,7 @@ public record SkillManifest(
 
     /** Returns the manifest that is packed with the program. */
     public static SkillManifest packed() {
-        return read(packedTree());
+        return read(tree(packedText()));
     }
 
     /**
@@ -63,8 +63,10 @@ public record SkillManifest(
     }
 
     static SkillManifest parse(String text) {
-        Map<String, Object> packed = packedTree();
         Map<String, Object> own = tree(text);
+        // Mostly a folder has the very manifest that was packed, and to parse it takes long.
+        if (text.equals(packedText())) return read(own);
+        Map<String, Object> packed = tree(packedText());
         for (String key : own.keySet()) {
             if (packed.containsKey(key)) continue;
             throw InvalidSkillException.of(
@@ -110,10 +112,10 @@ public record SkillManifest(
                 .toList();
     }
 
-    private static Map<String, Object> packedTree() {
+    private static String packedText() {
         try (InputStream in = SkillManifest.class.getResourceAsStream("/skill/" + FILE_NAME)) {
             if (in == null) throw new IllegalStateException("the program was packed without " + FILE_NAME);
-            return tree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

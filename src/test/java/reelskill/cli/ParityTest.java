@@ -78,6 +78,13 @@ class ParityTest {
     }
 
     @Test
+    void everyCommandIsLookedUpByTheNameThatItGivesItself() {
+        assertThat(Main.commands(desk).keySet())
+                .containsExactlyElementsOf(
+                        Main.commandLine(desk, System.err).getSubcommands().keySet());
+    }
+
+    @Test
     void commandsOfToolsCallTheRegistry() {
         List<String> called = Main.commandLine(desk, System.err).getSubcommands().values().stream()
                 .<Object>map(CommandLine::getCommand)
