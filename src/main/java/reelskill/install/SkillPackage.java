@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
@@ -63,7 +64,8 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
         if (heavy.isPresent() || bytes > LARGEST_BUNDLE) {
             throw InstallException.of(
                     "This build is too large for a registry of skills (%s), so nothing was written.",
-                    "此构建超出技能仓库的大小限制（%s），未写入任何内容。", heavy.map(SkillFile::path).orElse((bytes >> 20) + " MiB"));
+                    "此构建超出技能仓库的大小限制（%s），未写入任何内容。",
+                    heavy.map(SkillFile::path).orElse(String.format(Locale.ROOT, "%.2f > 50 MiB", bytes / 1048576.0)));
         }
         return light;
     }
