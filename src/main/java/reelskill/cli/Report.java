@@ -15,6 +15,7 @@ import reelskill.language.Language;
 import reelskill.nemo.Credits;
 import reelskill.session.ExportRecord;
 import reelskill.session.Exported;
+import reelskill.session.Measures;
 import reelskill.session.Narrator;
 import reelskill.session.Receipt;
 import reelskill.session.SessionRecord;
@@ -51,6 +52,11 @@ final class Report {
         answer.putObject("before")
                 .put("timeline", receipt.before().summary())
                 .put("duration_seconds", receipt.before().durationMillis() / 1000.0);
+        receipt.told().measures().ifPresent(measures -> {
+            ObjectNode measured = answer.putObject("measured");
+            put(measured.putObject("before"), measures.before());
+            put(measured.putObject("after"), measures.after());
+        });
         ArrayNode changes = answer.putArray("changes");
         receipt.changes().forEach(change -> changes.add(change.in(language)));
         if (!receipt.said().isBlank()) {
@@ -66,6 +72,11 @@ final class Report {
         receipt.notes().forEach(answer.putArray("notes")::add);
         receipt.notes().forEach(this::line);
         return this;
+    }
+
+    private static void put(ObjectNode json, Measures.Side side) {
+        json.put("picture_seconds", side.pictureMillis() / 1000.0).put("sound_seconds", side.soundMillis() / 1000.0);
+        side.loudness().ifPresent(lufs -> json.put("loudness_lufs", lufs));
     }
 
     /** Says what can be done now; not before something that follows at once. */

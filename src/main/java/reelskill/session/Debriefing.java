@@ -61,6 +61,12 @@ final class Debriefing {
     private List<String> notes(boolean exportAsked) {
         List<String> notes = new ArrayList<>();
         notes.add(truth());
+        if (ended.isChanged()) {
+            ended.told()
+                    .measures()
+                    .flatMap(measures -> measures.sentence(language))
+                    .ifPresent(notes::add);
+        }
         if (isGenerated()) {
             notes.add(secondStep());
         }

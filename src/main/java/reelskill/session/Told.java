@@ -3,6 +3,7 @@ package reelskill.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import reelskill.turn.TurnEvent;
 import reelskill.turn.TurnEvent.ToolCalled;
@@ -16,17 +17,19 @@ import reelskill.turn.TurnEvent.ToolFinished;
  * @param notDone what was asked for and not done, with its reason
  * @param notUnderstood parts of the message, word for word
  * @param checks what a person should look at
+ * @param measures how long and how loud the timeline was and is; empty where the backend does not measure
  */
 public record Told(
         List<String> understood,
         List<String> done,
         List<String> notDone,
         List<String> notUnderstood,
-        List<String> checks) {
-    static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of(), List.of());
+        List<String> checks,
+        Optional<Measures> measures) {
+    static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /** What a studio calls its own reading and looking, which nobody asked for. */
-    private static final Set<String> UNASKED = Set.of("read_message", "check_timeline");
+    private static final Set<String> UNASKED = Set.of("read_message", "check_timeline", "measure_timeline");
 
     private static final int MOST = 64;
     private static final int LONGEST = 1000;
@@ -42,7 +45,7 @@ public record Told(
     Told after(TurnEvent event) {
         if (event instanceof ToolCalled call) {
             if (UNASKED.contains(call.name())) return this;
-            return new Told(plus(understood, List.of(call.name())), done, notDone, notUnderstood, checks);
+            return new Told(plus(understood, List.of(call.name())), done, notDone, notUnderstood, checks, measures);
         }
         if (!(event instanceof ToolFinished answer)) return this;
         JsonNode result = answer.result();
@@ -51,7 +54,8 @@ public record Told(
                 plus(done, texts(result.path("done"))),
                 plus(notDone, texts(result.path("not_done"))),
                 plus(notUnderstood, texts(result.path("not_understood"))),
-                plus(checks, texts(result.path("checks"))));
+                plus(checks, texts(result.path("checks"))),
+                Measures.of(result).or(() -> measures));
     }
 
     private static List<String> plus(List<String> known, List<String> more) {

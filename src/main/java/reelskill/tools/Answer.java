@@ -111,6 +111,7 @@ public sealed interface Answer {
             Before before,
             String timeline,
             double durationSeconds,
+            @Nullable Measured measured,
             boolean suggestsExport,
             List<String> notes,
             List<String> nextSteps) {}
@@ -131,6 +132,18 @@ public sealed interface Answer {
     /** The timeline as it was before the message. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Before(String timeline, double durationSeconds) {}
+
+    /** How long and how loud it was and is, where the backend measures. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Measured(Figures before, Figures after) {}
+
+    /** The loudness is an estimate, and null where it is not known. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Figures(
+            double pictureSeconds,
+            double soundSeconds,
+            @Nullable Double loudnessLufs) {}
 
     /** A finished file; {@code note} is what to know of it, {@code link} opens its project in a browser, where the backend has such links. */
     @JsonNaming(SnakeCaseStrategy.class)

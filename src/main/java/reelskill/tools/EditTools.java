@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
 import reelskill.session.Conversation;
+import reelskill.session.Measures;
 import reelskill.session.Receipt;
 import reelskill.session.Told;
 
@@ -131,10 +132,22 @@ final class EditTools {
                         Plain.line(receipt.before().summary()), receipt.before().durationMillis() / 1000.0),
                 Plain.line(after.summary()),
                 after.durationMillis() / 1000.0,
+                receipt.told().measures().map(EditTools::measured).orElse(null),
                 receipt.wantsExport(),
                 receipt.notes().stream().map(Plain::line).toList(),
                 receipt.nextSteps().stream().map(Plain::line).toList());
         return new Job.Outcome(message(receipt, language), null, edit, null);
+    }
+
+    private static Answer.Measured measured(Measures measures) {
+        return new Answer.Measured(figures(measures.before()), figures(measures.after()));
+    }
+
+    private static Answer.Figures figures(Measures.Side side) {
+        return new Answer.Figures(
+                side.pictureMillis() / 1000.0,
+                side.soundMillis() / 1000.0,
+                side.loudness().isPresent() ? side.loudness().getAsDouble() : null);
     }
 
     private static Answer.Read read(Told told, boolean checks) {

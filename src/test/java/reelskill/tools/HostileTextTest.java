@@ -194,6 +194,7 @@ class HostileTextTest {
                 new Answer.Before("", 0),
                 "",
                 0,
+                null,
                 false,
                 List.of(),
                 List.of());

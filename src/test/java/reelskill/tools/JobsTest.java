@@ -172,6 +172,7 @@ class JobsTest {
                 new Answer.Before("", 0),
                 "Timeline",
                 1.5,
+                new Answer.Measured(new Answer.Figures(2, 2, null), new Answer.Figures(1.5, 1.5, -14.0)),
                 true,
                 List.of(),
                 List.of("export"));

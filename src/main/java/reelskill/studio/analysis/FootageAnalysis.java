@@ -37,6 +37,8 @@ public final class FootageAnalysis implements Footage {
     private static final TypeReference<List<Fitting.Spot>> SPOTS = new TypeReference<>() {};
     private static final TypeReference<Balance> BALANCE = new TypeReference<>() {};
 
+    private static final String POWERS = "powers";
+
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
     private final Function<String, Path> mediaById;
@@ -153,11 +155,28 @@ public final class FootageAnalysis implements Footage {
 
     @Override
     public OptionalDouble loudness(String mediaId) {
-        Optional<Sound> sound = sounds.open(mediaById.apply(mediaId));
-        if (sound.isEmpty()) return OptionalDouble.empty();
-        try (Sound open = sound.get()) {
-            return LoudnessMeter.of(open);
-        }
+        Path media = mediaById.apply(mediaId);
+        double[] steps = heard(media, LoudnessMeter::stepsOf).orElse(new double[0]);
+        store.result(ContentKey.of(media), POWERS, BYTES, () -> Powers.of(steps).thirds());
+        return LoudnessMeter.integrated(steps);
+    }
+
+    /**
+     * Returns how loud a file is from moment to moment; empty where it was not measured yet and lasts longer than
+     * {@code longest}, so that nobody waits for it.
+     */
+    public Optional<Powers> powers(String mediaId, Duration longest) {
+        Path media = mediaById.apply(mediaId);
+        String key = ContentKey.of(media);
+        MediaFacts facts = inspection(media, key).facts();
+        if (facts.audio().isEmpty()) return Optional.of(new Powers(new byte[0]));
+        boolean isShort = facts.duration().compareTo(longest) <= 0;
+        Optional<byte[]> kept = isShort
+                ? Optional.of(store.result(key, POWERS, BYTES, () -> heard(media, LoudnessMeter::stepsOf)
+                        .map(steps -> Powers.of(steps).thirds())
+                        .orElse(new byte[0])))
+                : store.known(key, POWERS, BYTES);
+        return kept.map(Powers::new);
     }
 
     @Override

@@ -32,7 +32,17 @@ public final class LoudnessMeter {
 
     /** Returns the integrated loudness in LUFS; empty for less than 400 ms and for silence. */
     public OptionalDouble integrated() {
-        double[] blocks = blocks();
+        return integrated(steps());
+    }
+
+    /** Returns the power of each whole tenth of a second so far, weighted, both sides together. */
+    public double[] steps() {
+        return Arrays.copyOf(steps, count);
+    }
+
+    /** Returns the loudness in LUFS of a sound whose {@link #steps} these are; empty as for {@link #integrated()}. */
+    public static OptionalDouble integrated(double[] steps) {
+        double[] blocks = blocks(steps);
         double audible = mean(blocks, power(SILENT_LUFS));
         if (audible == 0) return OptionalDouble.empty();
         return OptionalDouble.of(lufs(mean(blocks, Math.max(power(SILENT_LUFS), audible / power(RELATIVE_GATE, 0)))));
@@ -40,13 +50,17 @@ public final class LoudnessMeter {
 
     /** Returns how loud all of {@code sound} is; empty if nothing is heard. */
     public static OptionalDouble of(Sound sound) {
+        return integrated(stepsOf(sound));
+    }
+
+    static double[] stepsOf(Sound sound) {
         LoudnessMeter meter = new LoudnessMeter();
         float[] samples = new float[STEP * 2];
         for (long at = 0; at < sound.frames(); at += STEP) {
             sound.read(at, samples);
             meter.take(samples);
         }
-        return meter.integrated();
+        return meter.steps();
     }
 
     private void endStep() {
@@ -56,8 +70,8 @@ public final class LoudnessMeter {
         inStep = 0;
     }
 
-    private double[] blocks() {
-        double[] blocks = new double[Math.max(0, count - STEPS_PER_BLOCK + 1)];
+    private static double[] blocks(double[] steps) {
+        double[] blocks = new double[Math.max(0, steps.length - STEPS_PER_BLOCK + 1)];
         for (int i = 0; i < blocks.length; i++) {
             for (int step = i; step < i + STEPS_PER_BLOCK; step++) blocks[i] += steps[step] / STEPS_PER_BLOCK;
         }

@@ -36,14 +36,22 @@ final class SpanStore {
     }
 
     /** As {@link #spans}, for an answer that JSON can hold. */
-    @SuppressWarnings("unchecked") // A question has answers of one type.
     <T> T result(String key, String question, TypeReference<T> type, Supplier<T> analysis) {
-        String name = UUID.nameUUIDFromBytes((VERSION + key + question).getBytes(StandardCharsets.UTF_8)) + ".json";
-        T result = Optional.ofNullable((T) known.get(name))
-                .or(() -> find(folder.resolve(name), type))
-                .orElseGet(() -> put(folder.resolve(name), analysis.get()));
+        String name = name(key, question);
+        T result = known(key, question, type).orElseGet(() -> put(folder.resolve(name), analysis.get()));
         known.put(name, result);
         return result;
+    }
+
+    /** Returns the answer if there is one already. */
+    @SuppressWarnings("unchecked") // A question has answers of one type.
+    <T> Optional<T> known(String key, String question, TypeReference<T> type) {
+        String name = name(key, question);
+        return Optional.ofNullable((T) known.get(name)).or(() -> find(folder.resolve(name), type));
+    }
+
+    private static String name(String key, String question) {
+        return UUID.nameUUIDFromBytes((VERSION + key + question).getBytes(StandardCharsets.UTF_8)) + ".json";
     }
 
     private static <T> Optional<T> find(Path file, TypeReference<T> type) {

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
+import reelskill.studio.analysis.UnusableMediaException;
+import reelskill.studio.check.Measure;
 import reelskill.studio.check.TextCheck;
+import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.plan.EditOperation;
 import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
@@ -92,7 +95,8 @@ final class Conversation {
         base.map(desk::restored).ifPresent(told::add);
         Timeline before =
                 alone(base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(session)));
-        EditResult result = apply(plan, before, engine.footage(session), events);
+        SessionFootage footage = engine.footage(session);
+        EditResult result = apply(plan, before, footage, events);
         told.addAll(result.done());
         told.addAll(result.notDone());
         boolean stale = plan.wantsExport() && plan.history() == 0 && !now.equals(held);
@@ -100,6 +104,7 @@ final class Conversation {
             store.versions().append(session, meant, Editing.draft(result.after()), hold);
         }
         told.addAll(checked(before, result.after(), plan.language(), events));
+        measured(now, result.after(), footage, events);
         answer(plan.versions(), desk, told, events);
         if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
         events.text(String.join("\n", told));
@@ -120,6 +125,29 @@ final class Conversation {
         events.toolCall("check_timeline", Exchange.JSON.createObjectNode());
         events.toolResult("check_timeline", result);
         return found;
+    }
+
+    /** Tells how long and how loud it was and is. An extra: what cannot be measured is not told. */
+    private void measured(Timeline before, Timeline after, SessionFootage footage, EventStream events) {
+        if (before.equals(after) || after.duration() == 0) return;
+        try {
+            ObjectNode result = Exchange.JSON.createObjectNode().put("status", "success");
+            result.set("before", json(engine.measure(before, footage)));
+            result.set("after", json(engine.measure(after, footage)));
+            events.toolCall("measure_timeline", Exchange.JSON.createObjectNode());
+            events.toolResult("measure_timeline", result);
+        } catch (UnusableMediaException | FfmpegException e) {
+            LOG.warn("the sound of a timeline could not be measured", e);
+        }
+    }
+
+    private static ObjectNode json(Measure measure) {
+        ObjectNode json = Exchange.JSON
+                .createObjectNode()
+                .put("picture_ms", measure.pictureMillis())
+                .put("sound_ms", measure.soundMillis());
+        measure.loudness().ifPresent(lufs -> json.put("loudness_lufs", Math.round(lufs * 10) / 10.0));
+        return json;
     }
 
     private static void answer(List<VersionRequest> requests, VersionDesk desk, List<String> told, EventStream events) {

@@ -16,6 +16,8 @@ import reelskill.studio.analysis.FootageAnalysis;
 import reelskill.studio.analysis.MediaProbe;
 import reelskill.studio.analysis.SoundCache;
 import reelskill.studio.check.Checked;
+import reelskill.studio.check.Measure;
+import reelskill.studio.check.MixLoudness;
 import reelskill.studio.check.ResultCheck;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
@@ -43,6 +45,8 @@ final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     /** With all that comes before and after, whoever asks is answered within the minute that hosts wait. */
     private static final Duration CHECKING = Duration.ofSeconds(15);
+    /** Sound of this length is decoded and measured in less than a second. */
+    private static final Duration QUICKLY_HEARD = Duration.ofMinutes(3);
 
     private final StudioSettings settings;
     private final Store store;
@@ -81,6 +85,13 @@ final class Engine implements AutoCloseable {
                 store.library().list(session),
                 new ComposedMusic(store, session),
                 files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept, closing));
+    }
+
+    /** Measures a timeline of a session from what is known of its media, and what is quick to find out. */
+    Measure measure(Timeline timeline, SessionFootage footage) {
+        FootageAnalysis analysis = new FootageAnalysis(
+                ffmpeg(), sounds(), footage::file, settings.cache().resolve("analysis"));
+        return Measure.of(timeline, footage, new MixLoudness(id -> analysis.powers(id, QUICKLY_HEARD)));
     }
 
     /**
