@@ -168,7 +168,7 @@ public final class FootageAnalysis implements Footage {
     public Optional<Powers> powers(String mediaId, Duration longest) {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
-        MediaFacts facts = inspection(media, key).facts();
+        MediaFacts facts = inspection(media).facts();
         if (facts.audio().isEmpty()) return Optional.of(new Powers(new byte[0]));
         boolean isShort = facts.duration().compareTo(longest) <= 0;
         Optional<byte[]> kept = isShort
@@ -230,7 +230,7 @@ public final class FootageAnalysis implements Footage {
     }
 
     private <T> Optional<T> heard(Path media, Function<Sound, T> listener) {
-        Optional<Sound> sound = sounds.open(media);
+        Optional<Sound> sound = sounds.open(media, share -> {}, cancellation);
         if (sound.isEmpty()) return Optional.empty();
         try (Sound open = sound.get()) {
             return Optional.of(listener.apply(open));
