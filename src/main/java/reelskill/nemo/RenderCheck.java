@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param loudnessBefore of the footage, in LUFS
  * @param loudness of the result, in LUFS
  * @param peak in dBTP
+ * @param heardMillis how much of the sound was listened to; empty where the studio does not say
  * @param seenMillis how much of the picture was looked at
  */
 public record RenderCheck(
@@ -21,6 +22,7 @@ public record RenderCheck(
         Optional<BigDecimal> peak,
         Optional<Long> pictureMillis,
         Optional<Long> soundMillis,
+        Optional<Long> heardMillis,
         long seenMillis) {
     public RenderCheck {
         findings = List.copyOf(findings);
@@ -44,6 +46,7 @@ public record RenderCheck(
                 Json.number(data, "peak_dbtp"),
                 Json.number(data, "picture_ms").map(BigDecimal::longValue),
                 Json.number(data, "sound_ms").map(BigDecimal::longValue),
+                Json.number(data, "heard_ms").map(BigDecimal::longValue),
                 data.path("seen_ms").asLong());
     }
 }

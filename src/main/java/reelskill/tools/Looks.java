@@ -72,6 +72,12 @@ record Looks(Visit visit, Pictures pictures) {
                     "Only the first %s of the picture were looked at.",
                     "画面只检查了前 %s。", SheetRows.clock(check.get().seenMillis())));
         }
+        long sound = check.get().soundMillis().orElse(0L);
+        long heard = check.get().heardMillis().orElse(sound);
+        if (sound - heard > ROUNDING_MILLIS) {
+            sentences.add(language.say(
+                    "Only the first %s of the sound were listened to.", "声音只检查了前 %s。", SheetRows.clock(heard)));
+        }
         return String.join(" ", sentences);
     }
 

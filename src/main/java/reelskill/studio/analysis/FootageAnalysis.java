@@ -157,7 +157,7 @@ public final class FootageAnalysis implements Footage {
     public OptionalDouble loudness(String mediaId) {
         Path media = mediaById.apply(mediaId);
         double[] steps = heard(media, LoudnessMeter::stepsOf).orElse(new double[0]);
-        store.result(ContentKey.of(media), POWERS, BYTES, () -> Powers.of(steps).thirds());
+        store.result(ContentKey.of(media), POWERS, BYTES, () -> Powers.bytes(steps));
         return LoudnessMeter.integrated(steps);
     }
 
@@ -169,14 +169,14 @@ public final class FootageAnalysis implements Footage {
         Path media = mediaById.apply(mediaId);
         String key = ContentKey.of(media);
         MediaFacts facts = inspection(media).facts();
-        if (facts.audio().isEmpty()) return Optional.of(new Powers(new byte[0]));
+        if (facts.audio().isEmpty()) return Optional.of(Powers.SILENCE);
         boolean isShort = facts.duration().compareTo(longest) <= 0;
         Optional<byte[]> kept = isShort
                 ? Optional.of(store.result(key, POWERS, BYTES, () -> heard(media, LoudnessMeter::stepsOf)
-                        .map(steps -> Powers.of(steps).thirds())
+                        .map(Powers::bytes)
                         .orElse(new byte[0])))
                 : store.known(key, POWERS, BYTES);
-        return kept.map(Powers::new);
+        return kept.map(Powers::kept);
     }
 
     @Override

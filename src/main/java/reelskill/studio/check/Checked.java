@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param peak the highest level between samples too, in dBTP; empty without sound
  * @param picture how long the picture stream is; empty without one, or where the file does not say
  * @param sound how long the sound stream is, the same way
+ * @param heard how much of the sound was listened to before time was up
  * @param seen how much of the picture was looked at before time was up
  */
 public record Checked(
@@ -22,6 +23,7 @@ public record Checked(
         OptionalDouble peak,
         Optional<Duration> picture,
         Optional<Duration> sound,
+        Duration heard,
         Duration seen) {
     public Checked {
         findings = List.copyOf(findings);

@@ -13,15 +13,13 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import reelskill.studio.analysis.LoudnessMeter;
 import reelskill.studio.analysis.PictureFlaws;
-import reelskill.studio.analysis.Sound;
 import reelskill.studio.analysis.SoundCache;
 import reelskill.studio.check.Finding.Kind;
+import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.MediaInput;
 import reelskill.studio.plan.Footage;
-import reelskill.studio.render.TruePeak;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
@@ -32,36 +30,38 @@ import reelskill.studio.timeline.Timeline;
  */
 public record ResultCheck(Ffmpeg ffmpeg, SoundCache sounds, Footage footage, Function<String, Path> files) {
     private static final double LOUDEST_DBTP = -0.1;
-    /** Between samples a peak rises by 3 dB at the very most in real sound. */
-    private static final float WORTH_MEASURING = 0.6f;
-
     private static final Duration MOST_APART = Duration.ofMillis(150);
 
     /**
      * Checks on this thread.
      *
-     * @param patience how long the picture is looked at, at most; what is then left is not, and said so
+     * @param patience how long it may take: half of it for the sound, the rest for the picture; what is not heard or seen by
+     *     then is left out, and said so
+     * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public Checked of(Timeline timeline, Path result, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    public Checked of(Timeline timeline, Path result, Duration patience, Cancellation cancellation) {
+        Deadline whole = Deadline.in(patience, cancellation);
+        Deadline listening = Deadline.in(patience.dividedBy(2), cancellation);
         Map<String, Duration> streams = streams(result);
         Optional<Duration> picture = Optional.ofNullable(streams.get("video"));
         Optional<Duration> sound = Optional.ofNullable(streams.get("audio"));
         List<Finding> findings = new ArrayList<>(TextCheck.of(timeline));
-        Heard heard = sound.isPresent() ? heard(result) : new Heard(OptionalDouble.empty(), OptionalDouble.empty());
-        heard.peak.ifPresent(peak -> loud(peak).ifPresent(findings::add));
-        if (sound.isPresent()) findings.addAll(new WordCheck(footage, sounds, files).of(timeline));
+        Listening.Heard heard =
+                sound.isPresent() ? new Listening(sounds, listening).to(result) : Listening.Heard.NOTHING;
+        heard.peak().ifPresent(peak -> loud(peak).ifPresent(findings::add));
+        if (sound.isPresent()) findings.addAll(new WordCheck(footage, sounds, files, listening).of(timeline));
         if (picture.isPresent() && sound.isPresent())
             apart(picture.get(), sound.get()).ifPresent(findings::add);
         Duration seen = Duration.ZERO;
         if (picture.isPresent()) {
-            PictureCheck check =
-                    new PictureCheck(new PictureFlaws(ffmpeg), footage, files, () -> System.nanoTime() < end);
+            PictureCheck check = new PictureCheck(new PictureFlaws(ffmpeg), footage, files, whole::goesOn);
             PictureCheck.Seen looked = check.look(timeline, result);
             findings.addAll(looked.findings());
             seen = looked.seen();
         }
-        return new Checked(findings, before(timeline), heard.loudness, heard.peak, picture, sound, seen);
+        OptionalDouble before = before(timeline, listening);
+        cancellation.throwIfCancelled();
+        return new Checked(findings, before, heard.loudness(), heard.peak(), picture, sound, heard.time(), seen);
     }
 
     private Map<String, Duration> streams(Path file) {
@@ -79,49 +79,17 @@ public record ResultCheck(Ffmpeg ffmpeg, SoundCache sounds, Footage footage, Fun
                         (one, other) -> one));
     }
 
-    private OptionalDouble before(Timeline timeline) {
+    private OptionalDouble before(Timeline timeline, Deadline listening) {
         return timeline.clips().stream()
                 .filter(clip -> footage.facts(clip.mediaId()).audio().isPresent())
                 .collect(Collectors.groupingBy(MediaSegment::mediaId, Collectors.summingLong(MediaSegment::duration)))
                 .entrySet()
                 .stream()
                 .max(Comparator.comparingLong(Map.Entry::getValue))
-                .map(longest -> footage.loudness(longest.getKey()))
+                .map(longest -> new Listening(sounds, listening)
+                        .to(files.apply(longest.getKey()))
+                        .loudness())
                 .orElse(OptionalDouble.empty());
-    }
-
-    private record Heard(OptionalDouble loudness, OptionalDouble peak) {}
-
-    private Heard heard(Path result) {
-        Optional<Sound> sound = sounds.open(result);
-        if (sound.isEmpty()) return new Heard(OptionalDouble.empty(), OptionalDouble.empty());
-        try (Sound open = sound.get()) {
-            LoudnessMeter meter = new LoudnessMeter();
-            Peaks peaks = new Peaks();
-            float[] samples = new float[Sound.RATE / 10 * 2];
-            for (long at = 0; at < open.frames(); at += Sound.RATE / 10) {
-                open.read(at, samples);
-                meter.take(samples);
-                peaks.take(samples);
-            }
-            return new Heard(meter.integrated(), OptionalDouble.of(20 * Math.log10(Math.max(1e-5, peaks.highest))));
-        }
-    }
-
-    private static final class Peaks {
-        private double highest;
-
-        /** Between samples is only measured where it could be higher than all before. */
-        void take(float[] samples) {
-            double loudest = 0;
-            for (float sample : samples) loudest = Math.max(loudest, Math.abs(sample));
-            highest = Math.max(highest, loudest);
-            if (loudest < WORTH_MEASURING * highest || loudest < WORTH_MEASURING) return;
-            for (int channel = 0; channel < 2; channel++) {
-                TruePeak between = new TruePeak();
-                for (int i = channel; i < samples.length; i += 2) highest = Math.max(highest, between.next(samples[i]));
-            }
-        }
     }
 
     private static Optional<Finding> loud(double peak) {

@@ -32,17 +32,20 @@ final class WordCheck {
     private final SoundCache sounds;
     private final Function<String, Path> files;
 
-    WordCheck(Footage footage, SoundCache sounds, Function<String, Path> files) {
+    private final Deadline deadline;
+
+    WordCheck(Footage footage, SoundCache sounds, Function<String, Path> files, Deadline deadline) {
         this.footage = footage;
         this.sounds = sounds;
         this.files = files;
+        this.deadline = deadline;
     }
 
     List<Finding> of(Timeline timeline) {
         Places places = new Places(timeline);
         List<MediaSegment> clips = timeline.clips();
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < clips.size() && findings.size() < MOST_TOLD; i++) {
+        for (int i = 0; i < clips.size() && findings.size() < MOST_TOLD && deadline.goesOn(); i++) {
             MediaSegment clip = clips.get(i);
             boolean goesOn = i + 1 < clips.size() && clip.runsOnInto(clips.get(i + 1));
             boolean wentOn = i > 0 && clips.get(i - 1).runsOnInto(clip);

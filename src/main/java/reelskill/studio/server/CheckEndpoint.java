@@ -65,6 +65,7 @@ final class CheckEndpoint {
         checked.peak().ifPresent(peak -> json.put("peak_dbtp", tenths(peak)));
         checked.picture().map(Duration::toMillis).ifPresent(millis -> json.put("picture_ms", millis));
         checked.sound().map(Duration::toMillis).ifPresent(millis -> json.put("sound_ms", millis));
+        json.put("heard_ms", checked.heard().toMillis());
         json.put("seen_ms", checked.seen().toMillis());
         var findings = json.putArray("findings");
         for (Finding finding : checked.findings()) {

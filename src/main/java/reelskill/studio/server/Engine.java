@@ -143,7 +143,7 @@ final class Engine implements AutoCloseable {
         Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
         SessionFootage footage = footage(job.session());
         Path result = store.folder().file(job.output().orElseThrow());
-        return new ResultCheck(ffmpeg(), sounds(), footage, footage::file).of(timeline, result, CHECKING);
+        return new ResultCheck(ffmpeg(), sounds(), footage, footage::file).of(timeline, result, CHECKING, closing);
     }
 
     /** The pictures of texts that a project names stay beside it. */

@@ -1,12 +1,14 @@
 package reelskill.studio.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import reelskill.media.TimeRange;
 import reelskill.studio.analysis.FootageAnalysis;
 import reelskill.studio.analysis.SoundCache;
 import reelskill.studio.check.Finding.Kind;
+import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.timeline.MediaSegment;
@@ -96,8 +99,10 @@ class ResultCheckTest {
 
     @Test
     void whatIsLeftWhenTimeIsUpIsNotLookedAt() {
-        Checked checked = checker(moving).of(plain(), dark, Duration.ZERO);
+        Checked checked = checker(moving).of(plain(), dark, Duration.ZERO, new Cancellation());
         assertThat(checked.seen()).isLessThan(Duration.ofSeconds(1));
+        assertThat(checked.heard()).isZero();
+        assertThat(checked.loudness()).isEmpty();
         assertThat(checked.findings()).isEmpty();
     }
 
@@ -122,9 +127,31 @@ class ResultCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void soundThatIsTooLongForTheTimeIsNotWaitedForAndNotGuessed() {
+        SoundCache sounds = new SoundCache(FFMPEG, folder.resolve("late"));
+        Deadline over = Deadline.in(Duration.ZERO, new Cancellation());
+        assertThat(new Listening(sounds, over).to(loud)).isEqualTo(Listening.Heard.NOTHING);
+        assertThat(folder.resolve("late")).doesNotExist();
+        Deadline later = Deadline.in(Duration.ofMinutes(5), new Cancellation());
+        Listening.Heard heard = new Listening(sounds, later).to(loud);
+        assertThat(heard.time()).isCloseTo(Duration.ofMillis(3500), Duration.ofMillis(100));
+        assertThat(heard.loudness()).isPresent();
+        assertThat(check(plain(), moving, loud).heard()).isEqualTo(heard.time());
+    }
+
+    @Test
+    void cancelledCheckEndsAndSaysSo() {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        assertThatThrownBy(() -> checker(moving).of(plain(), loud, Duration.ofMinutes(5), cancelled))
+                .isInstanceOf(CancellationException.class);
+    }
+
     private static List<Finding> words(FootageAnalysis footage, long frame) {
         SoundCache sounds = new SoundCache(FFMPEG, folder.resolve("sound"));
-        return new WordCheck(footage, sounds, id -> TALK).of(timeline(clip(0, frame, 0)));
+        Deadline later = Deadline.in(Duration.ofMinutes(5), new Cancellation());
+        return new WordCheck(footage, sounds, id -> TALK, later).of(timeline(clip(0, frame, 0)));
     }
 
     private static long frame(Duration time) {
@@ -132,7 +159,7 @@ class ResultCheckTest {
     }
 
     private static Checked check(Timeline timeline, Path medium, Path result) {
-        return checker(medium).of(timeline, result, Duration.ofMinutes(5));
+        return checker(medium).of(timeline, result, Duration.ofMinutes(5), new Cancellation());
     }
 
     private static ResultCheck checker(Path medium) {
