@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
 final class MatteMotion {
+    /** A misfit of luma that says nothing. */
+    private static final float NOISE = 4;
+
     private final Pyramid picture;
     private final Neighbour before;
     private final Neighbour after;
@@ -208,8 +211,9 @@ final class MatteMotion {
         float[] late = misfit(ahead, after.picture());
         float[] trust = new float[early.length];
         for (int i = 0; i < trust.length; i++) {
-            float a = after.distance() * (late[i] + 4);
-            float b = before.distance() * (early[i] + 4);
+            // Squared: where one picture fits clearly better, a share of the other would be seen as a ghost.
+            float a = after.distance() * (late[i] + NOISE) * (late[i] + NOISE);
+            float b = before.distance() * (early[i] + NOISE) * (early[i] + NOISE);
             trust[i] = a / (a + b);
         }
         return trust;

@@ -14,7 +14,7 @@ final class Shot {
     /** A change since the key frame that only noise makes, and one that motion cannot be followed through. */
     private static final double REST = 1.2;
 
-    private static final double HASTE = 14;
+    private static final double HASTE = 11;
 
     private final MatteMode mode;
     private int sinceKey;
