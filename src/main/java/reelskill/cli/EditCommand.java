@@ -89,7 +89,8 @@ final class EditCommand implements Callable<Integer> {
         Receipt receipt = conversation.say(sentence);
         report.receipt(receipt);
         boolean changed = receipt.outcome() == Receipt.Outcome.CHANGED;
-        if (!changed && !receipt.wantsExport()) {
+        boolean fulfilled = output != null && receipt.isFulfilled();
+        if (!changed && !fulfilled && !receipt.wantsExport()) {
             report.nextSteps(receipt);
             return switch (receipt.outcome()) {
                 case UNKNOWN -> ExitCode.DISCONNECTED;

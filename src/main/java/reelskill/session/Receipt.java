@@ -38,6 +38,14 @@ public record Receipt(
         nextSteps = List.copyOf(nextSteps);
     }
 
+    /** Returns whether all that was asked for was there before: a file of it is then what was asked for. */
+    public boolean isFulfilled() {
+        return outcome == Outcome.UNCHANGED
+                && !told.done().isEmpty()
+                && told.notDone().isEmpty()
+                && told.notUnderstood().isEmpty();
+    }
+
     /** Returns the balance after the turn; empty where it was not asked. */
     public Optional<Credits> credits() {
         return bill.balance();

@@ -2,6 +2,8 @@ package reelskill.studio.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import reelskill.media.FrameRate;
 import reelskill.studio.matte.PersonPlace.Place;
 import reelskill.studio.timeline.Fitting.Spot;
@@ -11,10 +13,21 @@ import reelskill.studio.timeline.Fitting.Spot;
  * cuts at once. Told what was seen in the order of time; not thread-safe.
  */
 final class SubjectPath {
-    /** As far as the subject may go from the middle before the frame goes along, in shares of the picture. */
-    private static final double LAZINESS = 0.03;
-    /** Over which time the way is smoothed: a standard deviation, in seconds. */
-    private static final double GENTLENESS = 0.5;
+    /**
+     * How closely a subject is followed.
+     *
+     * @param laziness as far as it may go from the middle before the frame goes along, in shares of the picture
+     * @param gentleness over which time the way is smoothed: a standard deviation, in seconds
+     * @param around how many looks before and after one it is measured against
+     */
+    private record Manner(double laziness, double gentleness, int around) {
+        static final Manner PERSON = new Manner(0.03, 0.5, 2);
+        /** What moves is only where something changed: now this part of it, now that. */
+        static final Manner THING = new Manner(0.06, 0.6, 4);
+    }
+
+    /** From look to look, something that is further away each time is no one thing. */
+    private static final double RESTLESS = 0.12;
     /** Spots that are not missed by more than this share of the picture go. */
     private static final double TOLERANCE = 0.003;
     /** How often the smoothed way is written down, a second, before spots go. */
@@ -63,11 +76,13 @@ final class SubjectPath {
         List<Sight> looks = somebody
                 ? people
                 : shot.stream().filter(sight -> !sight.person()).toList();
-        if (looks.isEmpty() || (!somebody && looks.size() < FEWEST_MOVING)) {
+        boolean nothing = !somebody && (looks.size() < FEWEST_MOVING || restlessness(looks) > RESTLESS);
+        if (looks.isEmpty() || nothing) {
             add(start, 0.5, 0.5, true);
         } else {
             anything = true;
-            List<Sight> way = thinned(smoothed(lazy(looks), start, Math.max(end, start)));
+            Manner manner = somebody ? Manner.PERSON : Manner.THING;
+            List<Sight> way = thinned(smoothed(lazy(looks, manner), start, Math.max(end, start), manner));
             for (int i = 0; i < way.size(); i++)
                 add(way.get(i).seconds(), way.get(i).x(), way.get(i).y(), i == 0);
         }
@@ -85,50 +100,61 @@ final class SubjectPath {
     }
 
     /** Stays until the subject is too far away, and then only as far behind as that. */
-    private static List<Sight> lazy(List<Sight> sights) {
+    private static List<Sight> lazy(List<Sight> sights, Manner manner) {
         List<Sight> lazy = new ArrayList<>();
-        double x = median(sights, 0, true);
-        double y = median(sights, 0, false);
+        double x = median(sights, 0, true, manner);
+        double y = median(sights, 0, false, manner);
         for (int i = 0; i < sights.size(); i++) {
-            x = nearer(x, median(sights, i, true));
-            y = nearer(y, median(sights, i, false));
+            x = nearer(x, median(sights, i, true, manner), manner);
+            y = nearer(y, median(sights, i, false, manner), manner);
             lazy.add(new Sight(sights.get(i).seconds(), x, y, true));
         }
         return lazy;
     }
 
-    private static double nearer(double at, double wanted) {
+    private static double nearer(double at, double wanted, Manner manner) {
         double away = wanted - at;
-        return Math.abs(away) <= LAZINESS ? at : wanted - Math.signum(away) * LAZINESS;
+        return Math.abs(away) <= manner.laziness ? at : wanted - Math.signum(away) * manner.laziness;
     }
 
-    /** Of five looks around one: a single mistaken one counts for nothing. */
-    private static double median(List<Sight> sights, int at, boolean isX) {
-        return sights.subList(Math.max(0, at - 2), Math.min(sights.size(), at + 3)).stream()
-                .mapToDouble(sight -> isX ? sight.x() : sight.y())
-                .sorted()
-                .skip((Math.min(sights.size(), at + 3) - Math.max(0, at - 2)) / 2)
-                .findFirst()
-                .orElseThrow();
+    /** Of the looks around one: a single mistaken one counts for nothing. */
+    private static double median(List<Sight> sights, int at, boolean isX, Manner manner) {
+        // As many before as after: at its ends a way must not be drawn to its middle.
+        int around = Math.min(manner.around, Math.min(at, sights.size() - 1 - at));
+        List<Sight> near = sights.subList(at - around, at + around + 1);
+        return median(near.stream().mapToDouble(sight -> isX ? sight.x() : sight.y()));
     }
 
-    private static List<Sight> smoothed(List<Sight> sights, double start, double end) {
+    private static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** Returns how far what is seen mostly goes from look to look, in shares of the picture. */
+    private static double restlessness(List<Sight> sights) {
+        return median(IntStream.range(1, sights.size())
+                .mapToDouble(i -> Math.hypot(
+                        sights.get(i).x() - sights.get(i - 1).x(),
+                        sights.get(i).y() - sights.get(i - 1).y())));
+    }
+
+    private static List<Sight> smoothed(List<Sight> sights, double start, double end, Manner manner) {
         List<Sight> smooth = new ArrayList<>();
         int count = (int) Math.max(1, Math.ceil((end - start) * SPOTS_A_SECOND));
         for (int i = 0; i <= count; i++) {
             double seconds = start + (end - start) * i / count;
-            smooth.add(mean(sights, seconds));
+            smooth.add(mean(sights, seconds, manner));
             if (end <= start) break;
         }
         return smooth;
     }
 
-    private static Sight mean(List<Sight> sights, double seconds) {
+    private static Sight mean(List<Sight> sights, double seconds, Manner manner) {
         double weights = 0;
         double x = 0;
         double y = 0;
         for (Sight sight : sights) {
-            double away = (sight.seconds() - seconds) / GENTLENESS;
+            double away = (sight.seconds() - seconds) / manner.gentleness;
             double weight = Math.exp(-away * away / 2) + 1e-12 / (1 + away * away);
             weights += weight;
             x += weight * sight.x();

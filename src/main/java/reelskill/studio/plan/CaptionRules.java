@@ -83,8 +83,12 @@ final class CaptionRules {
     }
 
     private static boolean isUnclear(Clause clause) {
-        boolean many = clause.count("POSITION") > 1 || clause.count("COLOR") > 1 || clause.count("SIZE") > 1;
+        boolean many = clause.count("POSITION") > 1 || TextLooks.colors(clause) > 1 || clause.count("SIZE") > 1;
+        // Their box is dark.
+        boolean otherBox =
+                TextLooks.plate(clause).filter(rgb -> rgb.orElse(0) != 0).isPresent();
         return many
+                || otherBox
                 || (!clause.all("POSITION", String.class).isEmpty()
                         && position(clause).isEmpty());
     }

@@ -190,7 +190,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
 
     private EditResult changed(Scene scene, Target.Found found) {
         Timeline after = found.changed(change::of);
-        if (after.equals(found.timeline())) return scene.unchanged("The colours are like that already.", "颜色已经是这样。");
+        if (after.equals(found.timeline())) return scene.already("The colours are like that already.", "颜色已经是这样。");
         return Optional.of(found.told())
                 .filter(told -> !told.isEmpty())
                 .map(told -> scene.done(after, "Colours of %s: %s", "%s的颜色：%s", told, change.told(scene)))

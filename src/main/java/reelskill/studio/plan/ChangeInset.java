@@ -25,7 +25,7 @@ public record ChangeInset(InsetRef which, List<InsetChange> changes) implements 
                     "视频上叠加了%d个画面（%s）：请用文件名说明是哪一个。", names.size(), String.join(", ", names));
         }
         MediaSegment first = changed(meant.get(0));
-        if (first.equals(meant.get(0))) return scene.unchanged("It is like that already.", "已经是这样了。");
+        if (first.equals(meant.get(0))) return scene.already("It is like that already.", "已经是这样了。");
         Inset after = InsetRef.placement(first).orElseThrow();
         String told = changes.stream()
                 .map(change -> change.told(scene, after))

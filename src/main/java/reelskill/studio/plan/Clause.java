@@ -30,6 +30,11 @@ record Clause(
         return new Clause(others, now, library, tables, language, last);
     }
 
+    /** Returns the clause as said after {@code operations}. */
+    Clause after(List<EditOperation> operations) {
+        return new Clause(tokens, now, library, tables, language, () -> operations);
+    }
+
     Clause without(String concept) {
         return with(tokens.stream().filter(token -> !token.is(concept)).toList());
     }

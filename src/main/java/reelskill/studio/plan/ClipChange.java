@@ -11,7 +11,7 @@ record ClipChange(Target target, UnaryOperator<MediaSegment> change) {
         return target.edit(scene, found -> {
             Timeline after = found.changed(change);
             return after.equals(found.timeline())
-                    ? EditResult.unchanged(scene.timeline(), already)
+                    ? EditResult.done(scene.timeline(), already)
                     : EditResult.done(after, done.replace("%s", found.whose(scene)));
         });
     }

@@ -1,13 +1,17 @@
 package reelskill.studio.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reelskill.media.MediaFacts;
 import reelskill.studio.plan.MoveClip.Place;
+import reelskill.studio.timeline.Backdrop;
+import reelskill.studio.timeline.MediaSegment;
 
 /** Clips as wholes: "merge all clips", "move the second clip to the front", "delete beach.mov", "交换片段1和2". */
 final class ClipRules {
@@ -16,6 +20,7 @@ final class ClipRules {
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO");
     private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF");
+    private static final Set<String> KEEP = Clause.concepts("KEEP ONLY CLIPREF CLIP VIDEO RESTGONE");
 
     private ClipRules() {}
 
@@ -28,13 +33,33 @@ final class ClipRules {
         if (!clause.numbersAre(films.size())) return Optional.empty();
         if (clause.clips().isEmpty()) {
             boolean many = clause.hasAny("ALL", "CLIP", "TOGETHER", "VIDEO");
-            List<LibraryItem> meant = clause.has(Token.NUMBER) ? films : clause.library();
+            List<LibraryItem> meant = clause.has(Token.NUMBER) ? films : clips(clause, films);
             return many ? Optional.of(Reading.of(new JoinClips(meant, true))) : Optional.empty();
         }
         List<LibraryItem> named =
                 clause.clips().stream().flatMap(clip -> item(clause, clip)).toList();
         boolean all = named.size() == clause.clips().size() && named.size() > 1 && !clause.has("ALL");
         return all ? Optional.of(Reading.of(new JoinClips(named, false))) : Optional.empty();
+    }
+
+    /** What stands over or behind the video is none of its clips, and no sound is; photos are where they play already. */
+    private static List<LibraryItem> clips(Clause clause, List<LibraryItem> films) {
+        Set<String> playing =
+                clause.now().clips().stream().map(MediaSegment::mediaId).collect(Collectors.toSet());
+        Set<String> beside = Stream.concat(
+                        clause.now().insets().all().stream().map(MediaSegment::mediaId),
+                        clause.now().clips().stream()
+                                .flatMap(clip -> clip.backdrop().stream())
+                                .filter(Backdrop.Picture.class::isInstance)
+                                .map(backdrop -> ((Backdrop.Picture) backdrop).mediaId()))
+                .collect(Collectors.toSet());
+        boolean photosToo = films.size() < 2;
+        return clause.library().stream()
+                .filter(item -> playing.contains(item.id())
+                        || (!beside.contains(item.id())
+                                && (films.contains(item)
+                                        || (photosToo && item.facts().kind() != MediaFacts.Kind.AUDIO))))
+                .toList();
     }
 
     /** "join them with a one second wipe" wants both: all clips in a row, and what stands between them. */
@@ -89,6 +114,27 @@ final class ClipRules {
         return Optional.of(Reading.of(clips.stream()
                 .sorted((a, b) -> Integer.compare(b.number(), a.number()))
                 .map(RemoveClip::new)
+                .toList()));
+    }
+
+    /** "only keep the second clip": all others go, the highest number first, so that the lower ones stay what they are. */
+    static Optional<Reading> keep(Clause clause) {
+        if (!clause.hasAny("KEEP", "ONLY") || clause.clips().isEmpty() || !clause.isMadeOf(KEEP))
+            return Optional.empty();
+        List<Clips> all = Clips.of(clause.now());
+        Set<Integer> kept = all.stream()
+                .filter(clip -> clause.clips().stream()
+                        .anyMatch(ref -> ref.number() == 0
+                                ? ref.name().equals(clip.name())
+                                : ref.number() == clip.number() || ref.number() == clip.number() - all.size() - 1))
+                .map(Clips::number)
+                .collect(Collectors.toSet());
+        if (kept.isEmpty() || kept.size() == all.size()) return Optional.empty();
+        return Optional.of(Reading.of(all.stream()
+                .map(Clips::number)
+                .filter(number -> !kept.contains(number))
+                .sorted(Comparator.reverseOrder())
+                .map(number -> new RemoveClip(ClipRef.number(number)))
                 .toList()));
     }
 

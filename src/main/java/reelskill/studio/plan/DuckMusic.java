@@ -13,7 +13,7 @@ public record DuckMusic(boolean ducked) implements EditOperation {
         if (timeline.music().isEmpty()) return EditResult.unchanged(timeline, RemoveMusic.none(scene));
         List<MusicBed> beds = timeline.music().stream().map(this::changed).toList();
         if (beds.equals(timeline.music())) {
-            return scene.unchanged("The music does that already.", "音乐已经是这样。");
+            return scene.already("The music does that already.", "音乐已经是这样。");
         }
         return ducked
                 ? scene.done(

@@ -24,7 +24,9 @@ final class EndCardRules {
 
     static Optional<Reading> add(Clause clause) {
         List<String> quotes = clause.all(Token.QUOTE, String.class);
-        boolean adds = clause.hasAny("ADD", "PUT") || !quotes.isEmpty();
+        boolean adds = clause.hasAny("ADD", "PUT")
+                || !quotes.isEmpty()
+                || clause.all("ENDCARD", String.class).contains("add");
         boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1;
         if (!clause.has("ENDCARD") || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         if (quotes.isEmpty()) {

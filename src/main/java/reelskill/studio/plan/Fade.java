@@ -20,7 +20,7 @@ public record Fade(Optional<Duration> in, Optional<Duration> out) implements Edi
         Timeline after = timeline.withEachMedia(clip -> clip.withFades(
                 in.filter(time -> firsts.contains(clip.id())).map(scene::frames).orElse(clip.fadeIn()),
                 out.filter(time -> lasts.contains(clip.id())).map(scene::frames).orElse(clip.fadeOut())));
-        if (after.equals(timeline)) return scene.unchanged("The fades are like that already.", "淡入淡出已经是这样。");
+        if (after.equals(timeline)) return scene.already("The fades are like that already.", "淡入淡出已经是这样。");
         List<MediaSegment> clips = after.clips();
         EditResult result = EditResult.nothing(after);
         if (in.isPresent()) result = told(scene, result, true, clips.get(0).fadeIn());

@@ -16,8 +16,7 @@ public record FadeMusic(Optional<Duration> in, Optional<Duration> out) implement
         List<MusicBed> beds = timeline.music().stream()
                 .map(bed -> changed(scene, bed).fading())
                 .toList();
-        if (beds.equals(timeline.music()))
-            return scene.unchanged("The music fades like that already.", "音乐的淡入淡出已经是这样。");
+        if (beds.equals(timeline.music())) return scene.already("The music fades like that already.", "音乐的淡入淡出已经是这样。");
         MusicBed first = beds.get(0);
         List<String> told = new ArrayList<>();
         if (in.isPresent()) told.add(scene.say("in over %s", "淡入%s", Figures.length(scene, first.fadeIn())));

@@ -26,21 +26,13 @@ final class FadeRules {
         if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.count(Token.TIME) + clause.count(Token.SPAN) > 1) return Optional.empty();
         boolean elsewhere = (!in && clause.has("START")) || (!out && clause.has("END"));
-        Optional<Duration> told =
-                clause.time().or(() -> clause.spans().stream().findFirst().flatMap(FadeRules::edge));
+        Optional<Duration> told = clause.time()
+                .or(() -> clause.spans().stream().findFirst().flatMap(span -> span.edge(true)
+                        .or(() -> span.edge(false))));
         if (elsewhere || (clause.has(Token.SPAN) && told.isEmpty())) return Optional.empty();
         Duration length = told.orElse(DEFAULT);
         if (length.compareTo(LONGEST) > 0) return Optional.empty();
         return Optional.of(Reading.of(
                 new Fade(in ? Optional.of(length) : Optional.empty(), out ? Optional.of(length) : Optional.empty())));
-    }
-
-    /** A fade over "the first 2 seconds" is as long as they are; one in the middle is none. */
-    private static Optional<Duration> edge(Span span) {
-        boolean start = span.in().equals(Moment.START) && span.out().share() == 0;
-        boolean end = span.out().equals(Moment.END) && span.in().share() == 1;
-        return start
-                ? Optional.of(span.out().offset())
-                : end ? Optional.of(span.in().offset().negated()) : Optional.empty();
     }
 }

@@ -1,8 +1,11 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.studio.timeline.Timeline;
 
 /** "under 3 minutes", "to 30 seconds", "a 60-second highlight", "drop the boring parts until it is 2 minutes", "剪到一分钟以内". */
 final class FitRules {
@@ -15,11 +18,20 @@ final class FitRules {
     private FitRules() {}
 
     static Optional<Reading> read(Clause clause) {
+        boolean half = clause.all("SHORTEN", String.class).contains("half") && !clause.has(Token.TIME);
+        if (half && clause.isMadeOf(WORDS)) return Optional.of(Reading.of(new FitTo(half(clause.now()), false, false)));
         Optional<Duration> time = clause.time().filter(length -> length.compareTo(SHORTEST) >= 0);
         if (time.isEmpty() || !clause.isMadeOf(WORDS) || !isAim(clause) || namesAMoment(clause))
             return Optional.empty();
         if (clause.has("FASTER")) return Optional.of(Reading.of(new SpeedTo(time.get())));
-        return Optional.of(Reading.of(new FitTo(time.get(), opens(clause), closes(clause))));
+        List<EditOperation> operations = new ArrayList<>();
+        if (clause.has("PRESET")) OutputRules.sized(clause).ifPresent(operations::add);
+        operations.add(new FitTo(time.get(), opens(clause), closes(clause)));
+        return Optional.of(Reading.of(operations));
+    }
+
+    private static Duration half(Timeline timeline) {
+        return timeline.rate().time(timeline.duration()).dividedBy(2);
     }
 
     /** The time is how long it is to be. */

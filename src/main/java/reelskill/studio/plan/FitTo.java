@@ -46,7 +46,7 @@ public record FitTo(Duration most, boolean keepsStart, boolean keepsEnd) impleme
         String wanted = Figures.length(scene.language(), most);
         String now = Figures.length(scene, timeline.duration());
         if (timeline.duration() <= room) {
-            return scene.unchanged(
+            return scene.already(
                     "The video lasts %s, which is not more than %s already; nothing was cut.",
                     "视频长%s，已经不超过%s，没有删除任何内容。", now, wanted);
         }

@@ -17,6 +17,7 @@ final class FittingRules {
             WHERE,
             Clause.concepts(
                     "FITTING FOLLOW RATIO PRESET LINES CHANGE RESIZE REFRAME CROP ADD NOT REMOVE UNDO OFF MIDDLE POSITION"));
+    private static final Set<String> BLURRED = Clause.union(FIT, Clause.concepts("BLUR BACKGROUND"));
     private static final Set<String> BARS = Clause.union(
             WHERE, Clause.concepts("CINEBARS ADD REMOVE OFF UNDO NOT RATIO PERCENT CHANGE PUT LOOK POSITION MUSIC"));
 
@@ -26,8 +27,14 @@ final class FittingRules {
     static Optional<Reading> fit(Clause clause) {
         boolean crops = clause.hasAny("CROP", "REFRAME") && clause.hasAny("RATIO", "PRESET");
         boolean follows = clause.has("FOLLOW") || crops || clause.has("REFRAME");
-        boolean named = clause.has("FITTING");
-        if (!(follows || named) || !clause.isMadeOf(FIT) || (named && clause.has("FOLLOW"))) return Optional.empty();
+        // In another shape, what is blurred is beside the picture; "and blur the background" is of the person's.
+        boolean blurredSides = clause.hasAny("RATIO", "PRESET")
+                && clause.has("BLUR")
+                && clause.has("BACKGROUND")
+                && !clause.has(Token.SOFT);
+        boolean named = clause.has("FITTING") || blurredSides;
+        if (!(follows || named) || !clause.isMadeOf(blurredSides ? BLURRED : FIT) || (named && clause.has("FOLLOW")))
+            return Optional.empty();
         Target target = Target.of(clause);
         boolean off = clause.hasAny("NOT", "REMOVE", "UNDO", "OFF");
         if (!target.isClear() || clause.count("FITTING") > 1) return Optional.empty();
@@ -35,7 +42,7 @@ final class FittingRules {
         Optional<SetCanvas> canvas = OutputRules.sized(clause);
         if (canvas.isEmpty() && clause.hasAny("RATIO", "PRESET", "LINES")) return Optional.empty();
         canvas.ifPresent(operations::add);
-        String word = clause.text("FITTING").orElse("follow");
+        String word = blurredSides ? "blur" : clause.text("FITTING").orElse("follow");
         boolean blurred = off || word.equals("blur");
         operations.add(new FitPicture(
                 blurred ? Optional.empty() : Optional.of(How.valueOf(word.toUpperCase(Locale.ROOT))), target));

@@ -111,7 +111,7 @@ public record FrameClips(Change change, Target target) implements EditOperation 
         Optional<String> impossible = impossible(scene, found);
         if (impossible.isPresent()) return EditResult.unchanged(scene.timeline(), impossible.get());
         Timeline framed = found.changed(this::changed);
-        if (framed.equals(found.timeline())) return scene.unchanged("The picture is like that already.", "画面已经是这样。");
+        if (framed.equals(found.timeline())) return scene.already("The picture is like that already.", "画面已经是这样。");
         Resolution before = scene.timeline().canvas();
         Resolution canvas = target.equals(Target.ALL) ? canvas(before) : before;
         String what = found.told().isEmpty() ? scene.say("Picture", "画面") : found.told();

@@ -26,6 +26,12 @@ final class Grouping {
                     m -> List.of(m.at(0), m.secondsAt(1), m.at(2), m.at(3), m.at(4))),
             Shape.of("ORDINAL SOFT ORDINAL CLIP|PART", m -> List.of(m.clipAt(0), m.at(1), m.clipAt(2))),
             Shape.of("RATIO RATIO", Grouping::exactRatio),
+            Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
+            Shape.of("ENDAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
+            Shape.of("FROM TIME START TO TIME END?", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("ORDINAL ORDINAL", Grouping::aSecond),
+            Shape.of("LASTONE TIME", m -> m.kept(m.time(0))),
+            Shape.of("LASTONE ORDINAL", m -> m.number(1) == 2 ? m.kept(Duration.ofSeconds(1)) : List.of()),
             Shape.of("ORDINALCLIP CLIP|VIDEO?", m -> List.of(m.clipAt(0))),
             Shape.of("ORDINAL CLIP|VIDEO|PART", m -> List.of(m.clipAt(0))),
             Shape.of("CLIP NUMBER SOFT NUMBER", m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3))),
@@ -80,6 +86,17 @@ final class Grouping {
         boolean wide = isWide(one);
         if (wide != isWide(other)) return List.of();
         return match.one("RATIO", one.equals(wide ? "16:9" : "9:16") ? other : one);
+    }
+
+    /** "the first second": behind first and last the word counts time, before a clip it ranks. */
+    private static List<Token> aSecond(Shape.Match match) {
+        Duration second = Duration.ofSeconds(1);
+        if (match.number(1) != 2) return List.of();
+        return switch (match.number(0)) {
+            case 1 -> match.span(Span.first(second));
+            case -1 -> match.span(Span.last(second));
+            default -> List.of();
+        };
     }
 
     private static boolean isWide(String ratio) {

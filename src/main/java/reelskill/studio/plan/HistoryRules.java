@@ -7,7 +7,7 @@ import java.util.Set;
 /** "undo", "undo the last two changes", "redo", "撤销". */
 final class HistoryRules {
     private static final Set<String> WORDS =
-            Clause.concepts("UNDO REDO STEP ORDINAL NUMBER VIDEO CHANGE PART ALL EVERYTHING AGAIN");
+            Clause.concepts("UNDO REDO STEP ORDINAL NUMBER VIDEO CHANGE PART ALL EVERYTHING AGAIN INSTEAD");
     private static final int MOST_STEPS = 50;
 
     private HistoryRules() {}

@@ -101,7 +101,11 @@ final class InsetLooks {
     }
 
     private static Optional<Double> size(Clause clause) {
-        return clause.text("SIZE").map(Double::parseDouble).map(size -> size > 0.15 ? HUGE : size > 0.1 ? BIG : SMALL);
+        return clause.text("SIZE")
+                .map(Double::parseDouble)
+                .map(size -> size > 0.15 ? HUGE : size > 0.1 ? BIG : SMALL)
+                .or(() -> clause.has("MOREBIT") ? Optional.of(BIT) : Optional.empty())
+                .or(() -> clause.has("LESSBIT") ? Optional.of(1 / BIT) : Optional.empty());
     }
 
     private static Optional<Double> factor(Clause clause) {

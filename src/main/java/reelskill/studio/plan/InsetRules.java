@@ -15,7 +15,7 @@ final class InsetRules {
     private static final Set<String> LOOK = Clause.union(
             PLACE,
             Clause.concepts(
-                    "SIZE TRANSLUCENT TRANSPARENT OPACITY SEETHROUGH PERCENT CORNERS BORDER COLOR KIND ADJECTIVE"));
+                    "SIZE TRANSLUCENT TRANSPARENT OPACITY SEETHROUGH PERCENT CORNERS BORDER COLOR KIND ADJECTIVE MOREBIT LESSBIT"));
     private static final Set<String> ADD = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(

@@ -18,7 +18,7 @@ public record KeepRanges(List<Span> spans) implements EditOperation {
         long sum = FrameRange.sum(ranges.inside());
         if (sum == 0) return EditResult.nothing(timeline);
         if (sum == timeline.duration()) {
-            return scene.unchanged("That is the whole video already; nothing was removed.", "这已经是整个视频，没有删除任何内容。");
+            return scene.already("That is the whole video already; nothing was removed.", "这已经是整个视频，没有删除任何内容。");
         }
         return scene.done(
                 timeline.keep(ranges.inside()),

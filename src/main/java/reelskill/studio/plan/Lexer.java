@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import reelskill.language.Language;
+import reelskill.media.MediaFacts;
 
 /** Sentence to tokens: quotes, names of media, times, numbers, and the phrases of the lexicon. Not thread-safe. */
 final class Lexer {
@@ -20,8 +23,8 @@ final class Lexer {
 
     private static final Map<Character, Character> QUOTES = Map.of(
             '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
-    private static final Pattern BYTES =
-            Pattern.compile("(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆)(?![a-z])");
+    private static final Pattern BYTES = Pattern.compile(
+            "(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆|m|(?<=\\d{3}) ?k)(?![a-z0-9])");
     private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_-]{1,80}\\.cube(?![a-z0-9])");
     private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
     private static final Pattern FACTOR = Pattern.compile(
@@ -29,6 +32,8 @@ final class Lexer {
                     + "|(?<n>\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]+)?)"
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
+
+    private static final Pattern FATE = Pattern.compile("(?:给我|都|全)?(?:保留|留|删|剪|去|裁|切掉|不要)");
 
     private final Lexicon lexicon;
     private final String original;
@@ -78,6 +83,7 @@ final class Lexer {
                 .or(() -> ordinal(at))
                 .or(() -> bytes(at))
                 .or(() -> longest(at))
+                .or(() -> lexicon.misspelt(text, at))
                 .or(() -> sign(at))
                 .orElseGet(() -> unknown(at));
     }
@@ -98,7 +104,23 @@ final class Lexer {
     }
 
     private Optional<Token> name(int at) {
+        Optional<Token> found = name(at, item -> true);
+        boolean picture = found.flatMap(name -> lexicon.at(text, skipSpace(name.to())))
+                .filter(next -> next.is("PICTURE"))
+                .isPresent();
+        // "a beach photo" is no film of that name.
+        return picture ? name(at, item -> item.facts().kind() == MediaFacts.Kind.IMAGE) : found;
+    }
+
+    private int skipSpace(int at) {
+        int next = at;
+        while (next < text.length() - 1 && Character.isWhitespace(text.charAt(next))) next++;
+        return Math.min(next, text.length() - 1);
+    }
+
+    private Optional<Token> name(int at, Predicate<LibraryItem> wanted) {
         return media.stream()
+                .filter(wanted)
                 .flatMap(item -> Stream.of(item.name(), stem(item.name()))
                         .filter(name -> name.length() > 2 && text.startsWith(Letters.normalized(name), at))
                         .filter(name -> !Letters.splitsWord(text, at + name.length()))
@@ -158,6 +180,10 @@ final class Lexer {
         Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
         if (!ordinal.lookingAt()) return english(at);
         Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
+        if (time.isPresent() && isFirst(ordinal.group("n"), at, time.get().to())) {
+            tokens.add(new Token("ORDINAL", "1", at, at + 1));
+            return time.map(token -> new Token(Token.TIME, token.value(), at + 1, token.to()));
+        }
         if (time.isPresent()) {
             // 第20秒 is a moment, and never how long something lasts.
             boolean bare = tokens.isEmpty()
@@ -172,6 +198,13 @@ final class Lexer {
                 clip
                         ? new Token("ORDINALCLIP", Integer.toString((int) number), at, ordinal.end())
                         : new Token(Token.NUMBER, number, at, ordinal.end()));
+    }
+
+    /** 第一秒 of what is kept or goes is no moment: it is one second long. */
+    private boolean isFirst(String number, int from, int to) {
+        boolean kept = !tokens.isEmpty() && (last().is("KEEP") || last().is("REMOVE") || last().is("CUT"));
+        boolean goes = FATE.matcher(text).region(to, text.length()).lookingAt();
+        return (number.equals("1") || number.equals("一")) && (kept || goes);
     }
 
     /** "2nd", "3rd"; and "the last minute", which names no number. */
@@ -193,8 +226,13 @@ final class Lexer {
     private Optional<Token> bytes(int at) {
         Matcher size = BYTES.matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (!size.lookingAt()) return Optional.empty();
+        // "8m" is eight minutes; 8M is not, and neither is any M in Chinese.
+        boolean minutes = size.group("unit").equals("m")
+                && original.charAt(size.end() - 1) == 'm'
+                && Language.of(original) != Language.CHINESE;
+        if (minutes) return Optional.empty();
         double unit =
-                switch (size.group("unit").charAt(0)) {
+                switch (size.group("unit").strip().charAt(0)) {
                     case 'k' -> 1e3;
                     case 'g' -> 1e9;
                     default -> 1e6;

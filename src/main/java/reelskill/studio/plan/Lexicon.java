@@ -12,31 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The phrases of {@code words.txt}. Immutable, safe for many threads. */
 final class Lexicon {
     private static final String FILE = "words.txt";
+    private static final int MOST_WORDS = 5;
+    private static final Pattern WORDS = Pattern.compile("(?<word>[a-z']+)(?: (?=[a-z]))?");
 
     /** By first letter, the longest phrases first. */
     private final Map<Character, List<Entry>> entries = new HashMap<>();
 
-    private Lexicon() {}
+    private final Spelling spelling;
+
+    private Lexicon(List<String> lines) {
+        lines.forEach(this::add);
+        entries.values()
+                .forEach(
+                        list -> list.sort(Comparator.comparingInt(Entry::length).reversed()));
+        spelling = new Spelling(entries.values().stream()
+                .flatMap(List::stream)
+                .map(Entry::phrase)
+                .toList());
+    }
 
     static Lexicon load() {
-        Lexicon lexicon = new Lexicon();
         var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(FILE), FILE);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines()
+            return new Lexicon(lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(lexicon::add);
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
-        lexicon.entries
-                .values()
-                .forEach(
-                        list -> list.sort(Comparator.comparingInt(Entry::length).reversed()));
-        return lexicon;
     }
 
     private void add(String line) {
@@ -56,6 +65,27 @@ final class Lexicon {
             if (end >= 0) return Optional.of(new Token(entry.concept, entry.value, from, end));
         }
         return Optional.empty();
+    }
+
+    /** As {@link #at}, with the slips in up to {@value #MOST_WORDS} words that begin there put right; empty where there is none. */
+    Optional<Token> misspelt(String text, int from) {
+        StringBuilder right = new StringBuilder();
+        List<Integer> ends = new ArrayList<>();
+        boolean slipped = false;
+        Matcher words = WORDS.matcher(text).region(from, text.length());
+        while (ends.size() < MOST_WORDS && words.lookingAt()) {
+            Optional<String> meant = spelling.meant(words.group("word"));
+            slipped |= meant.isPresent();
+            right.append(ends.isEmpty() ? "" : " ").append(meant.orElse(words.group("word")));
+            ends.add(words.end("word"));
+            words.region(words.end(), text.length());
+        }
+        if (!slipped) return Optional.empty();
+        return at(right.toString(), 0).map(token -> {
+            int count = (int)
+                    right.substring(0, token.to()).chars().filter(c -> c == ' ').count();
+            return new Token(token.concept(), token.value(), from, ends.get(count));
+        });
     }
 
     private record Entry(String concept, String value, String phrase) {

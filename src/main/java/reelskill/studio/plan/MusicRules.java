@@ -22,7 +22,7 @@ final class MusicRules {
     private static final Set<String> DUCK =
             Clause.concepts("MUSIC DUCK UNDERSPEECH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
     private static final Set<String> FADE = Clause.concepts(
-            "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
+            "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
     private static final Duration FADED = Duration.ofSeconds(3);
     private static final Duration LONGEST_FADE = Duration.ofSeconds(60);
     private static final Mood DEFAULT = Mood.CALM;
@@ -67,7 +67,11 @@ final class MusicRules {
                 || (clause.has("ADD") && clause.now().music().isEmpty())) return Optional.empty();
         boolean off = clause.hasAny("REMOVE", "NOT", "OFF");
         if (off && clause.time().isPresent()) return Optional.empty();
-        Duration length = off ? Duration.ZERO : clause.time().orElse(FADED);
+        Optional<Duration> edge =
+                clause.spans().size() == 1 ? clause.spans().get(0).edge(in) : Optional.empty();
+        if (clause.has(Token.SPAN) && (edge.isEmpty() || in == out || off || clause.has(Token.TIME)))
+            return Optional.empty();
+        Duration length = off ? Duration.ZERO : clause.time().or(() -> edge).orElse(FADED);
         if (length.compareTo(LONGEST_FADE) > 0) return Optional.empty();
         return Optional.of(Reading.of(new FadeMusic(
                 in ? Optional.of(length) : Optional.empty(), out ? Optional.of(length) : Optional.empty())));
@@ -81,7 +85,8 @@ final class MusicRules {
                 || !named.isEmpty()
                 || mood(clause).isPresent();
         boolean oddClips = clause.count(Token.CLIPREF) != named.size() || named.size() > 1;
-        if (!asked || !verb || oddClips || contradicts(clause)) return Optional.empty();
+        boolean fades = clause.hasAny("FADEIN", "FADEOUT", "FADEBOTH") && !clause.hasAny("ADD", "PUT");
+        if (!asked || !verb || oddClips || fades || contradicts(clause)) return Optional.empty();
         Optional<MusicLevel> level = level(clause);
         Optional<List<Span>> spans = spans(clause);
         if (level.isEmpty() || spans.isEmpty()) return Optional.empty();

@@ -13,7 +13,7 @@ public record Normalize(double lufs) implements EditOperation {
         Timeline timeline = scene.timeline();
         Timeline after = timeline.withLoudness(OptionalDouble.of(lufs));
         if (after.equals(timeline)) {
-            return scene.unchanged("The sound is made %.0f LUFS loud already.", "音量已统一为%.0f LUFS。", lufs);
+            return scene.already("The sound is made %.0f LUFS loud already.", "音量已统一为%.0f LUFS。", lufs);
         }
         return scene.done(
                 after,

@@ -10,7 +10,7 @@ final class Orders {
 
     static EditResult changed(Scene scene, List<MediaSegment> order) {
         if (order.equals(scene.timeline().clips())) {
-            return scene.unchanged("The clips are in that order already.", "片段已经是这个顺序。");
+            return scene.already("The clips are in that order already.", "片段已经是这个顺序。");
         }
         Timeline after = scene.timeline().arrange(order);
         Scene now = scene.at(after);

@@ -20,7 +20,10 @@ final class OutputRules {
             Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
                     + " TRANSPARENT BACKGROUND"));
     private static final Set<String> EXPORT =
-            Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY SOUND IN REMOVE"));
+            Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY KEEP SOUND IN REMOVE"));
+
+    /** "keep it under 10 MB", "only the audio, mp3". */
+    private static final Set<String> LIMITED = Clause.union(CANVAS, Clause.concepts("KEEP ONLY SOUND"));
 
     private static final Set<String> EXCERPT = Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY");
 
@@ -28,7 +31,8 @@ final class OutputRules {
 
     static Optional<Reading> export(Clause clause) {
         boolean wanted = clause.has("EXPORT") || (clause.has("FINAL") && clause.has("VIDEO"));
-        if (!wanted || !clause.isMadeOf(EXPORT)) return Optional.empty();
+        boolean kept = clause.has("KEEP") && !clause.hasAny("SOUND", Token.BYTES);
+        if (!wanted || kept || !clause.isMadeOf(EXPORT)) return Optional.empty();
         // "the last" in "the last video": the ordinal is only allowed as 最后, "at last".
         boolean picked = clause.all("ORDINAL", String.class).stream().anyMatch(number -> !number.equals("-1"));
         return picked
@@ -50,7 +54,10 @@ final class OutputRules {
     }
 
     static Optional<Reading> canvas(Clause clause) {
-        return clause.isMadeOf(CANVAS) ? result(clause).filter(Reading::asksForSomething) : Optional.empty();
+        boolean sound = clause.has("SOUND") && clause.hasAny("ONLY", "KEEP") && clause.has("FORMAT");
+        boolean limit = clause.has("KEEP") && clause.has(Token.BYTES);
+        Set<String> words = sound || limit ? LIMITED : CANVAS;
+        return clause.isMadeOf(words) ? result(clause).filter(Reading::asksForSomething) : Optional.empty();
     }
 
     /** "export for TikTok and YouTube", "as mp4 and gif": files for this once. */

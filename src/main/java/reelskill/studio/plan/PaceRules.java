@@ -34,7 +34,9 @@ final class PaceRules {
         if (clause.hasAny("REMOVE", "RESTORE", "REDO", "UNDO", "ORIGINAL")) return normal(clause, target);
         boolean faster = clause.has("FASTER") || (clause.has("SPEED") && clause.has("LOUDER"));
         boolean slower = clause.hasAny("SLOWER", "SLOWMO") || (clause.has("SPEED") && clause.has("QUIETER"));
-        if (faster && slower) return Optional.empty();
+        // "a bit faster, and louder" is two wishes; "turn the speed up" is one.
+        boolean sound = clause.hasAny("FASTER", "SLOWER", "SLOWMO") && clause.hasAny("LOUDER", "QUIETER");
+        if ((faster && slower) || sound) return Optional.empty();
         Optional<SetSpeed> told = percent(clause, faster, slower, target)
                 .or(() -> times(clause, faster, slower, target))
                 .or(() -> small(clause, faster, slower, target));
@@ -104,6 +106,8 @@ final class PaceRules {
     }
 
     private static Optional<Reading> ask(Clause clause, boolean faster, boolean slower, Target target) {
+        // The question would lose which part.
+        if (clause.hasAny("PART", "BETWEEN", "MIDDLE") && target.equals(Target.ALL)) return Optional.empty();
         boolean wants = faster || slower || clause.hasAny("CHANGE", "ADD");
         if (!wants) return Optional.empty();
         String said = said(clause, target);

@@ -75,7 +75,7 @@ public record ReplaceBackground(
 
     private EditResult set(Scene scene, Timeline timeline, List<MediaSegment> people) {
         if (people.stream().allMatch(piece -> changed(piece, scene).equals(piece)))
-            return scene.unchanged("The background is like that already.", "背景已经是这样。");
+            return scene.already("The background is like that already.", "背景已经是这样。");
         Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
         Timeline after = timeline.withMedia(ids, media -> changed(media, scene));
         String done = new BackdropWords(scene).done(backdrop, file) + places(scene, people);

@@ -78,6 +78,7 @@ final class Rules {
             ClipRules::swap,
             ClipRules::move,
             ClipRules::remove,
+            ClipRules::keep,
             TimeRules::keep,
             TimeRules::remove,
             TimeRules::ends,

@@ -27,6 +27,11 @@ public record Scene(Timeline timeline, Supplies supplies, Language language) {
         return EditResult.done(after, say(english, chinese, arguments));
     }
 
+    /** What was asked for is there: nothing has to be done for it, and nobody is refused anything. */
+    EditResult already(String english, String chinese, Object... arguments) {
+        return EditResult.done(timeline, say(english, chinese, arguments));
+    }
+
     EditResult unchanged(String english, String chinese, Object... arguments) {
         return EditResult.unchanged(timeline, say(english, chinese, arguments));
     }

@@ -23,7 +23,11 @@ final class Sentence {
             Clause.concepts(
                     "FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT FASTER SLOWER SLOWMO REVERSE FREEZE ROTATE FLIP CROP ZOOMIN ZOOMOUT"));
 
-    private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^[太偏]|^有点");
+    /** What says how something is to be, and not what. */
+    private static final Set<String> DEPENDENT = Clause.concepts(
+            "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
+
+    private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^(?:声音|音量)?[太偏]|^有点");
 
     private final String words;
     private final Timeline now;
@@ -69,7 +73,13 @@ final class Sentence {
         int at = 0;
         int lost = -1;
         while (at < atoms.size()) {
-            int read = remedy(atoms, at);
+            boolean ofLost = lost >= 0 && goesOnWithLost(atoms.get(at - 1), atoms.get(at));
+            int read = ofLost ? 0 : remedy(atoms, at);
+            if (read == 0 && ofLost) {
+                at++;
+                if (at == atoms.size()) confess(atoms.subList(lost, at));
+                continue;
+            }
             if (read == 0)
                 read = longest(atoms, at, reading -> reading.question().isEmpty());
             if (read == 0 && goesOn(atoms.get(at))) read = 1;
@@ -83,6 +93,12 @@ final class Sentence {
             }
             at += Math.max(1, read);
         }
+    }
+
+    /** "add some piano, a bit quieter": whoever did not understand the first would make all of it quieter. */
+    private boolean goesOnWithLost(List<Token> before, List<Token> atom) {
+        boolean asked = before.stream().anyMatch(token -> OPENING.contains(token.concept()));
+        return asked && atom.stream().allMatch(token -> DEPENDENT.contains(token.concept()));
     }
 
     private int longest(List<List<Token>> atoms, int from, Predicate<Reading> accepted) {
@@ -139,9 +155,20 @@ final class Sentence {
         Optional<Reading> reading = Rules.read(clause(joined(Stream.of(whose, atoms.get(at + 1))
                 .filter(tokens -> !tokens.isEmpty())
                 .toList())));
-        if (wanted != kind(reading) || wanted == Reading.class) return 0;
-        reading.ifPresent(this::take);
+        if (wanted == Reading.class) return 0;
+        if (wanted == kind(reading)) reading.ifPresent(this::take);
+        else if (!saysTheSame(complaint, atoms.get(at + 1), wanted)) return 0;
         return 2;
+    }
+
+    /** "too quiet, a bit more": what follows would only go on with what the complaint is answered by. */
+    private boolean saysTheSame(List<Token> complaint, List<Token> next, Class<?> wanted) {
+        Reading first = Rules.read(clause(complaint)).orElseThrow();
+        boolean same = Rules.read(clause(next).after(first.operations()))
+                .filter(reading -> reading.instead() && kind(Optional.of(reading)) == wanted)
+                .isPresent();
+        if (same) take(first);
+        return same;
     }
 
     private boolean complains(Token token) {

@@ -17,7 +17,7 @@ public record SetCanvas(Optional<String> ratio, OptionalInt lines) implements Ed
         Timeline timeline = scene.timeline();
         Resolution now = timeline.canvas();
         Resolution wanted = wanted(now);
-        if (wanted.equals(now)) return scene.unchanged("The picture is %s already.", "画面已经是%s。", now);
+        if (wanted.equals(now)) return scene.already("The picture is %s already.", "画面已经是%s。", now);
         return scene.done(timeline.withCanvas(wanted), "Picture size: %s → %s", "画面尺寸：%s → %s", now, wanted);
     }
 

@@ -18,7 +18,7 @@ public record SetLighting(Optional<Wrap> wrap, Optional<Match> match, Target whe
             return scene.unchanged(
                     "Nobody stands before another background yet, so there is no light to match.", "还没有替换背景，无需调整光线。");
         Timeline after = people.changed(media -> media.with(lit(media)));
-        if (after.equals(people.timeline())) return scene.unchanged("The light is like that already.", "光线已经是这样。");
+        if (after.equals(people.timeline())) return scene.already("The light is like that already.", "光线已经是这样。");
         return EditResult.done(after, String.join(scene.say(", ", "，"), told(scene)));
     }
 

@@ -44,7 +44,7 @@ public record SetSpeed(double amount, boolean factor, Target target) implements 
         }
         Timeline after = found.timeline().paced(found.ids(), pace -> pace.withFactor(wanted(pace.factor())));
         if (moving.stream().allMatch(clip -> wanted(clip) == clip.pace().factor())) {
-            return scene.unchanged("The speed%s is like that already.", "速度%s已经是这样。", found.whose(scene));
+            return scene.already("The speed%s is like that already.", "速度%s已经是这样。", found.whose(scene));
         }
         return told(scene, found, after, wanted(moving.get(0)));
     }

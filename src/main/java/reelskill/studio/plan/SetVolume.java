@@ -99,7 +99,7 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
         double lufs = Math.round(Math.max(QUIETEST_LUFS, Math.min(LOUDEST_LUFS, wanted)) * 10) / 10.0;
         Timeline after = scene.timeline().withLoudness(OptionalDouble.of(lufs));
         if (after.equals(scene.timeline())) {
-            return scene.unchanged("The volume is like that already.", "音量已经是这样。");
+            return scene.already("The volume is like that already.", "音量已经是这样。");
         }
         return scene.done(after, "The whole is now %.1f LUFS loud", "整体响度现在是%.1f LUFS", lufs);
     }
@@ -116,7 +116,7 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
     }
 
     private EditResult told(Scene scene, Timeline after, String where, List<Clips> found) {
-        if (after.equals(scene.timeline())) return scene.unchanged("The volume is like that already.", "音量已经是这样。");
+        if (after.equals(scene.timeline())) return scene.already("The volume is like that already.", "音量已经是这样。");
         String who = name(scene, found, whose == Whose.CLIPS);
         if (amount == 0) return scene.done(after, "Muted%s at %s", "已静音%s：%s", who, where);
         return factor
@@ -176,7 +176,7 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
 
     private EditResult told(Scene scene, Timeline after, String whom, Predicate<MediaSegment> meant) {
         if (after.equals(scene.timeline())) {
-            return scene.unchanged("The volume%s is like that already.", "音量%s已经是这样。", whom);
+            return scene.already("The volume%s is like that already.", "音量%s已经是这样。", whom);
         }
         double level = after.tracks().stream()
                 .flatMap(track -> track.segments().stream())

@@ -94,6 +94,13 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return span(new Span(Moment.at(in), Moment.END));
         }
 
+        /** "keep the last 3 seconds": it is a time, and not the last of several takes. */
+        List<Token> kept(Duration last) {
+            return List.of(
+                    new Token("KEEP", "", at(0).from(), at(0).to()),
+                    new Token(Token.SPAN, Span.last(last), at(1).from(), at(1).to()));
+        }
+
         List<Token> one(String concept, Object value) {
             return List.of(new Token(
                     concept, value, at(0).from(), at(tokens.size() - 1).to()));

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The time from one moment to another, {@code [in, out)}, of a timeline of any length. */
 public record Span(Moment in, Moment out) {
@@ -10,6 +11,14 @@ public record Span(Moment in, Moment out) {
 
     static Span last(Duration length) {
         return new Span(Moment.beforeEnd(length), Moment.END);
+    }
+
+    /** Returns how long it is if it is the first, or else the last, part of the timeline. */
+    Optional<Duration> edge(boolean start) {
+        if (start) return in.equals(Moment.START) && out.share() == 0 ? Optional.of(out.offset()) : Optional.empty();
+        return out.equals(Moment.END) && in.share() == 1
+                ? Optional.of(in.offset().negated())
+                : Optional.empty();
     }
 
     static Span middle(Duration length) {

@@ -10,7 +10,7 @@ public record SpeedTo(Duration most) implements EditOperation {
         double now = scene.timeline().rate().seconds(scene.timeline().duration());
         double factor = Math.ceil(now / (most.toMillis() / 1000.0) * 1000) / 1000;
         if (factor <= 1) {
-            return scene.unchanged(
+            return scene.already(
                     "The video is not longer than %s already; its speed was not changed.",
                     "视频已经不超过%s，没有改变速度。", Figures.length(scene.language(), most));
         }

@@ -23,6 +23,7 @@ final class Spoken {
         List<Token> result = new ArrayList<>();
         boolean title = false;
         boolean third = false;
+        boolean writes = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             result.add(token);
@@ -33,8 +34,9 @@ final class Spoken {
                             || token.is("ENDCARD")
                             || token.value().equals("lower_third"));
             third = !token.is(Token.HARD) && (third || token.value().equals("lower_third"));
-            boolean shown = title && (token.is("SAYING") || token.is("COLON"));
-            boolean whose = third && token.is("FOR");
+            writes = !token.is(Token.HARD) && (writes || token.value().equals("write"));
+            boolean shown = (title || writes) && (token.is("SAYING") || token.is("COLON"));
+            boolean whose = (third && token.is("FOR")) || token.value().equals("write");
             if (!shown && !whose && !token.is("SAIDAT")) continue;
             int stop = runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;

@@ -59,7 +59,7 @@ final class TimeRules {
     static Optional<Reading> keep(Clause clause) {
         boolean exceptKept = clause.has("EXCEPT") && clause.has("EVERYTHING") && clause.hasAny("REMOVE", "CUT");
         boolean trimmedTo = clause.hasAny("TRIM", "CUT") && clause.has("TO");
-        boolean kept = clause.has("KEEP") || clause.has("ONLY") || trimmedTo;
+        boolean kept = clause.hasAny("KEEP", "ONLY", "RESTGONE") || trimmedTo;
         boolean mixed =
                 !exceptKept && (clause.has("EXCEPT") || (clause.has("KEEP") && clause.hasAny("REMOVE", "CUT", "TRIM")));
         if ((!exceptKept && !kept) || mixed || clause.spans().isEmpty() || !clause.isMadeOf(KEEP))

@@ -20,7 +20,8 @@ final class TimeWords {
     private static final List<String> TENS_LIST = List.of(TENS.split("\\|", -1));
     private static final String WORD = "(?:(?:" + TENS + ")(?:[ -](?:" + ONES + "))?|" + TEENS + "|" + ONES + "|zero)";
     private static final String HAN = "[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|半";
-    private static final String NUM = "\\d+(?:\\.\\d+)?|" + WORD + "|" + HAN;
+    private static final String COUPLE = "(?:a )?couple(?: of)?";
+    private static final String NUM = "\\d+(?:\\.\\d+)?|" + COUPLE + "|" + WORD + "|" + HAN;
 
     private static final Pattern CLOCK_AT = Pattern.compile(CLOCK);
     private static final Pattern NUMBER_AT = Pattern.compile(NUM);
@@ -126,6 +127,7 @@ final class TimeWords {
     static BigDecimal value(String number) {
         if (Character.isDigit(number.charAt(0))) return new BigDecimal(number);
         if (number.equals("a") || number.equals("an")) return BigDecimal.ONE;
+        if (number.contains("couple")) return BigDecimal.valueOf(2);
         if (number.equals("半")) return new BigDecimal("0.5");
         if (number.charAt(0) < 0x250) return BigDecimal.valueOf(english(number));
         String[] parts = number.split("点", 2);

@@ -23,7 +23,8 @@ final class TransitionRules {
         // Without the word itself, a kind must stand where only a transition can: "zoom" alone is something else.
         boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP");
         boolean crossfade = clause.all("KIND", String.class).contains("crossfade");
-        boolean named = clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
+        boolean fading = clause.has("FADEBOTH") && clause.hasAny("BETWEEN", "CUTS", "CUTREF");
+        boolean named = fading || clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
         if (!named || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
             return Optional.empty();
         if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();

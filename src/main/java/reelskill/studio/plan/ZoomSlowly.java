@@ -44,7 +44,7 @@ public record ZoomSlowly(double scale, boolean out, double x, double y, Target t
                 .filter(clip -> clip.id().equals(media.id()))
                 .findFirst()
                 .orElse(media));
-        if (after.equals(timeline)) return scene.unchanged("The picture zooms like that already.", "画面已经这样缩放。");
+        if (after.equals(timeline)) return scene.already("The picture zooms like that already.", "画面已经这样缩放。");
         String what = found.told().isEmpty() ? scene.say("Each clip", "每个片段") : found.told();
         return out
                 ? scene.done(after, "%s: slow zoom out from %s×", "%s：从%s倍缓慢拉远", what, Figures.factor(scale))

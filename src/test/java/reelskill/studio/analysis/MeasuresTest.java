@@ -135,6 +135,26 @@ class MeasuresTest {
                 .isEmpty();
     }
 
+    @Test
+    void thingThatStirsHereAndThereIsHeldAndOneThatGoesAcrossIsFollowed() {
+        SubjectPath still = new SubjectPath(RATE);
+        for (int i = 0; i < 40; i++) still.seen(i * 6, new Place(0.6 + Math.sin(i * 1.7) * 0.08, 0.5, 0.1), false);
+        assertThat(still.spots().stream().mapToDouble(Spot::x).distinct().count())
+                .isEqualTo(1);
+
+        SubjectPath across = new SubjectPath(RATE);
+        for (int i = 0; i < 40; i++) across.seen(i * 6, new Place(0.1 + i * 0.02, 0.5, 0.1), false);
+        List<Spot> way = across.spots();
+        assertThat(way.get(way.size() - 1).x() - way.get(0).x()).isGreaterThan(0.4);
+    }
+
+    @Test
+    void whereSomethingElseMovesEachTimeTheFrameStaysInTheMiddle() {
+        SubjectPath path = new SubjectPath(RATE);
+        for (int i = 0; i < 40; i++) path.seen(i * 6, new Place(i % 2 == 0 ? 0.2 : 0.8, 0.5, 0.1), false);
+        assertThat(path.spots()).isEmpty();
+    }
+
     private FootageAnalysis analysis() {
         return analysis(new Cancellation());
     }

@@ -77,7 +77,7 @@ class FitToTest {
     @ValueSource(ints = {60, 90})
     void videoThatIsShortEnoughStaysAsItIs(int seconds) {
         assertThat(fit(seconds).after()).isEqualTo(WHOLE);
-        assertThat(fit(seconds).notDone()).singleElement().asString().contains("already");
+        assertThat(fit(seconds).done()).singleElement().asString().contains("already");
     }
 
     @Test
