@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reelskill.media.MediaFormat;
 import reelskill.studio.ffmpeg.Ffmpeg;
 
 /** The README's first command and what follows on it, on the project's own clip, whose truth is known exactly. */
@@ -134,6 +135,16 @@ class EditCommandTest {
         assertThat(result.out()).contains("Nothing was changed.");
         assertThat(none).doesNotExist();
         assertThat(shell.run("timeline").out()).isEqualTo(before);
+    }
+
+    @Test
+    void wishThatIsFulfilledAlreadyIsExportedWhereAFileIsNamed() throws IOException {
+        Path still = folder.resolve("still.png");
+        Shell another = new Shell(folder.resolve("another"));
+        Shell.Result again = another.run("edit", "--local", Shell.TALK, "make it 16:9", "-o", still);
+        assertThat(again.out()).contains("already");
+        assertThat(again.code()).as(again.out() + again.err()).isZero();
+        assertThat(MediaFormat.sniff(still)).contains(MediaFormat.PNG);
     }
 
     @Test

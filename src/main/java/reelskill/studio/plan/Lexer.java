@@ -180,7 +180,7 @@ final class Lexer {
         Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
         if (!ordinal.lookingAt()) return english(at);
         Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
-        if (time.isPresent() && isFirst(ordinal.group("n"), at, time.get().to())) {
+        if (time.isPresent() && isFirst(ordinal.group("n"), time.get().to())) {
             tokens.add(new Token("ORDINAL", "1", at, at + 1));
             return time.map(token -> new Token(Token.TIME, token.value(), at + 1, token.to()));
         }
@@ -201,7 +201,7 @@ final class Lexer {
     }
 
     /** 第一秒 of what is kept or goes is no moment: it is one second long. */
-    private boolean isFirst(String number, int from, int to) {
+    private boolean isFirst(String number, int to) {
         boolean kept = !tokens.isEmpty() && (last().is("KEEP") || last().is("REMOVE") || last().is("CUT"));
         boolean goes = FATE.matcher(text).region(to, text.length()).lookingAt();
         return (number.equals("1") || number.equals("一")) && (kept || goes);

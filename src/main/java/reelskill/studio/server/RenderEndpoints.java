@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
+import reelskill.media.MediaFacts;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
@@ -21,6 +22,7 @@ import reelskill.studio.timeline.InvalidDraftException;
 import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
+import reelskill.studio.timeline.TrackKind;
 
 /** Drafts to files (protocol.md, Render). */
 final class RenderEndpoints {
@@ -114,11 +116,32 @@ final class RenderEndpoints {
                     Code.BAD_REQUEST,
                     language.say("The draft uses media that this session does not have.", "草稿使用了该会话中不存在的媒体。"));
         }
+        soundAmongPictures(timeline, store.library().list(session)).ifPresent(name -> {
+            throw new Refusal(
+                    Code.BAD_REQUEST,
+                    language.say(
+                            "%1$s is sound alone, so it cannot be a clip of the picture. Add it as music (\"add %1$s as background"
+                                    + " music\"), or put a photo or a video there instead.",
+                            "%1$s只有声音，不能作为画面片段。请把它加为音乐（“用%1$s做背景音乐”），或换成照片或视频。", name));
+        });
         if (timeline.duration() == 0) {
             throw new Refusal(
                     Code.BAD_REQUEST, language.say("There is nothing on the timeline to export.", "时间线上没有可以导出的内容。"));
         }
         return timeline;
+    }
+
+    private static Optional<String> soundAmongPictures(Timeline timeline, List<StoredMedia> library) {
+        Set<String> sounds = library.stream()
+                .filter(media -> media.facts().kind() == MediaFacts.Kind.AUDIO)
+                .map(StoredMedia::id)
+                .collect(Collectors.toSet());
+        return timeline.tracks().stream()
+                .filter(track -> track.kind() == TrackKind.VIDEO)
+                .flatMap(track -> track.segments().stream())
+                .filter(segment -> segment instanceof MediaSegment media && sounds.contains(media.mediaId()))
+                .map(segment -> ((MediaSegment) segment).name())
+                .findFirst();
     }
 
     private static Set<String> mediaOf(MediaSegment segment) {
