@@ -70,7 +70,7 @@ final class ChunkGraph {
             Upper drawn,
             Function<Run, Feed> feeds) {
         ChunkGraph made = new ChunkGraph(rate, fit, sources, feeds);
-        made.open(chunk.takes());
+        made.open(chunk);
         Pad picture = made.joined(chunk.pieces());
         Overlays overlays = new Overlays(made.graph, made.inputs, fit, rate);
         for (int i = 0; i < drawn.insets().size(); i++) {
@@ -107,44 +107,35 @@ final class ChunkGraph {
     }
 
     /** Takes are used up in the order in which they are opened: that of the pieces. */
-    private void open(List<Take> takes) {
-        List<Run> runs = runs(takes);
+    private void open(Chunk chunk) {
+        List<Take> takes = chunk.takes();
+        Runs runs = Runs.of(chunk, rate);
         Map<Run, Iterator<Pad>> opened = new HashMap<>();
         for (int i = 0; i < takes.size(); i++) {
-            Run run = runs.get(i);
-            Pad pad =
-                    opened.computeIfAbsent(run, first -> open(first).iterator()).next();
-            ready.add(new Ready(pad, takes.get(i).in() - run.first()));
+            Run run = runs.all().get(i);
+            boolean row = runs.rows().contains(run);
+            if (row && opened.containsKey(run)) continue;
+            int pads = row ? 1 : run.size();
+            Pad pad = opened.computeIfAbsent(run, first -> open(first, pads).iterator())
+                    .next();
+            ready.add(new Ready(pad, takes.get(i).in() - run.first(), row ? run.size() : 1));
         }
     }
 
-    /** A take's frames among those of its run, from frame {@code from} of the run on. */
-    private record Ready(Pad run, long from) {}
+    /**
+     * Frames of a run for so many takes: one, whose frames are among others from frame {@code from} of the run on, or all,
+     * one after the other.
+     */
+    private record Ready(Pad run, long from, int takes) {}
 
-    /** Returns the run that decodes each of {@code takes}. */
-    private List<Run> runs(List<Take> takes) {
-        List<Run> runs = new ArrayList<>();
-        Map<String, Run> latest = new HashMap<>();
-        for (Take take : takes) {
-            Run run = latest.get(take.mediaId());
-            if (run == null || !run.takes(take, rate)) run = new Run(take.mediaId(), take.effects());
-            run.add(take);
-            latest.put(take.mediaId(), run);
-            runs.add(run);
-        }
-        return runs;
-    }
-
-    /** Returns one pad for each take of a run, all with the run's frames as they look on the canvas. */
-    private List<Pad> open(Run run) {
+    /** Returns so many pads of a run, all with its frames as they look on the canvas. */
+    private List<Pad> open(Run run, int pads) {
         boolean before = run.effects().get(Backdrop.class).isPresent();
         Framing framing = run.effects().get(Framing.class).orElse(Framing.NONE);
         Pixels pixels = run.placement().map(placement -> Pixels.CLEAR).orElse(fit.pixels());
         Pad needed =
                 new Appearance(graph, fit, sources).of(before ? fed(run, framing) : filmed(run, framing), run, pixels);
-        return run.size() == 1
-                ? List.of(needed)
-                : graph.apply(named("split").with("outputs", run.size()), run.size(), needed);
+        return pads == 1 ? List.of(needed) : graph.apply(named("split").with("outputs", pads), pads, needed);
     }
 
     private Pad fed(Run run, Framing framing) {
@@ -189,8 +180,15 @@ final class ChunkGraph {
     }
 
     private Pad joined(List<Piece> pieces) {
-        Pad[] made = pieces.stream().map(this::made).toArray(Pad[]::new);
-        return made.length == 1 ? made[0] : graph.apply(named("concat").with("n", made.length), made);
+        List<Pad> made = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); ) {
+            int row = pieces.get(i) instanceof Take ? ready.element().takes() : 1;
+            made.add(row > 1 ? stamps.counted(ready.remove().run()) : made(pieces.get(i)));
+            i += row;
+        }
+        return made.size() == 1
+                ? made.get(0)
+                : graph.apply(named("concat").with("n", made.size()), made.toArray(Pad[]::new));
     }
 
     private Pad made(Piece piece) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import reelskill.studio.render.Chunk.Caption;
 import reelskill.studio.render.Chunk.Inset;
 import reelskill.studio.render.Piece.Black;
+import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Take;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
@@ -35,7 +36,9 @@ final class Cutter {
     private static final int MOST_GUESTS = 20;
 
     /** Keeps the filter graph and the number of open inputs small however many cuts there are. */
-    private static final int MOST_PIECES = 25;
+    private static final int MOST_BRANCHES = 25;
+    /** Pieces that go on in the same media are one branch, and only a longer condition. */
+    private static final int MOST_PIECES = 100;
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final Function<Take, List<FrameRange>> copyable;
@@ -49,6 +52,7 @@ final class Cutter {
     private final long longest;
     private long start;
     private long length;
+    private int branches;
 
     Cutter(Timeline timeline, Function<Take, List<FrameRange>> copyable) {
         this.copyable = copyable;
@@ -138,12 +142,29 @@ final class Cutter {
     }
 
     private void addWhole(Piece piece) {
-        boolean full = open.size() >= MOST_PIECES || length + piece.length() > longest;
-        boolean elsewhere =
-                length >= shortest && !open.isEmpty() && !place(piece).equals(place(open.get(0)));
+        boolean full = open.size() >= MOST_PIECES
+                || branches >= MOST_BRANCHES
+                || length + piece.length() > longest;
+        // A transition shows on what was decoded so far: the chunk behind it begins in one medium again.
+        boolean elsewhere = length >= shortest
+                && !open.isEmpty()
+                && !(piece instanceof Blend)
+                && !place(piece).equals(place(open.get(0)));
         if (full || elsewhere) endChunk();
+        if (!goesOn(piece)) branches++;
         open.add(piece);
         length += piece.length();
+    }
+
+    private boolean goesOn(Piece piece) {
+        return !open.isEmpty()
+                && piece instanceof Take next
+                && open.get(open.size() - 1) instanceof Take last
+                && last.isPlain()
+                && next.isPlain()
+                && next.mediaId().equals(last.mediaId())
+                && next.effects().equals(last.effects())
+                && next.in() >= last.out();
     }
 
     /** Returns the window of the media in which a piece lies. */
@@ -165,6 +186,7 @@ final class Cutter {
         stretches.add(new Chunk(open, insets(), captions()));
         start += length;
         length = 0;
+        branches = 0;
         open.clear();
     }
 

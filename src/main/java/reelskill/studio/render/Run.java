@@ -84,6 +84,15 @@ final class Run {
         return takes.size();
     }
 
+    /** Returns whether its frames, one after the other, are what all its takes show: each whole, none twice. */
+    boolean isRow() {
+        for (int i = 0; i < takes.size(); i++) {
+            boolean again = i > 0 && takes.get(i).in() < takes.get(i - 1).out();
+            if (again || !takes.get(i).isPlain()) return false;
+        }
+        return placement().isEmpty();
+    }
+
     /** Returns the frames that some take needs, in the media's time; ascending, with gaps between. */
     List<Span> spans() {
         List<Span> spans = new ArrayList<>();

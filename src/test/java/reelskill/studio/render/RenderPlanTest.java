@@ -67,8 +67,36 @@ class RenderPlanTest {
     void fiveHundredCutsStayInSmallChunks() {
         List<Chunk> chunks =
                 RenderPlan.of(video(cuts(0, 500).toArray(Segment[]::new))).chunks();
-        assertThat(chunks).allMatch(chunk -> chunk.pieces().size() <= 25 && chunk.length() <= 750);
+        assertThat(chunks).allMatch(chunk -> chunk.pieces().size() <= 100 && chunk.length() <= 750);
         assertThat(chunks.stream().mapToLong(Chunk::length).sum()).isEqualTo(5000);
+    }
+
+    @Test
+    void manyCutsOfOneFilmAreDecodedInOneGo() {
+        Segment[] cuts = IntStream.range(0, 60)
+                .mapToObj(i -> (Segment) segment("a", i * 4L, 4, i * 8L))
+                .toArray(Segment[]::new);
+        assertThat(RenderPlan.of(video(cuts)).chunks()).singleElement().satisfies(chunk -> assertThat(chunk.pieces())
+                .hasSize(60));
+    }
+
+    @Test
+    void manyCutsBetweenFilmsKeepTheGraphSmall() {
+        Segment[] cuts = IntStream.range(0, 120)
+                .mapToObj(i -> (Segment) segment(i % 2 == 0 ? "a" : "b", i * 2L, 2, i * 4L))
+                .toArray(Segment[]::new);
+        assertThat(RenderPlan.of(video(cuts)).chunks())
+                .allMatch(chunk -> chunk.pieces().size() <= 25)
+                .hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void transitionIsInTheChunkOfWhatGoes() {
+        List<Chunk> chunks = RenderPlan.of(video(segment("a", 0, 240, 0), crossfaded("b", 240, 240, 50)))
+                .chunks();
+        assertThat(chunks).hasSize(2);
+        assertThat(chunks.get(0).pieces()).hasSize(2).last().isInstanceOf(Blend.class);
+        assertThat(chunks.get(1).pieces()).singleElement().isInstanceOf(Take.class);
     }
 
     @Test
