@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.media.FrameRate;
@@ -74,19 +74,26 @@ final class Copies implements AutoCloseable {
         return frames;
     }
 
-    /** Returns the file of {@code copied}: exactly its frames, no sound; empty where that cannot be had by copying. */
-    Optional<Path> made(Copied copied, DoubleConsumer progress, Cancellation cancellation) throws IOException {
-        Take take = copied.take();
+    /** Returns the file of each of {@code all}: exactly its frames, no sound; none where that cannot be had by copying. */
+    Map<Copied, Path> made(List<Copied> all, Cancellation cancellation) throws IOException {
+        Map<Copied, Path> made = new HashMap<>();
+        for (Copied copied : all) {
+            if (!made.containsKey(copied)) made(copied.take(), cancellation).ifPresent(file -> made.put(copied, file));
+            if (made.containsKey(copied)) frames += copied.length();
+        }
+        return made;
+    }
+
+    private Optional<Path> made(Take take, Cancellation cancellation) throws IOException {
         Source source = Source.in(sources, take.mediaId());
         PictureGroups from = groups(take.mediaId()).orElseThrow();
         Path file = store.passing();
         files.add(file);
         try {
-            FfmpegJob job = new FfmpegJob(rate.time(take.length()), progress, cancellation);
+            FfmpegJob job = new FfmpegJob(Duration.ZERO, share -> {}, cancellation);
             ffmpeg.run(arguments(take, source, from.stream(), file), job);
             Mp4Index made = Mp4Index.of(file);
             if (made.holds(take.length()) && made.bytes() == from.bytes(take.in(), take.out())) {
-                frames += take.length();
                 return Optional.of(file);
             }
             LOG.info("{} could not be copied exactly and is encoded", take);

@@ -3,7 +3,9 @@ package reelskill.studio.render;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import reelskill.media.FrameRate;
@@ -11,25 +13,42 @@ import reelskill.studio.ffmpeg.Cancellation;
 
 /** The files of one render's stretches, encoded or copied. */
 record Pictures(RenderPlan plan, ChunkEncoder encoder, Copies copies) {
-    /** Returns one file for each stretch of the plan, which can be joined without another look at the pictures. */
+    /**
+     * Returns one file for each stretch of the plan, which can be joined without another look at the pictures. Copying takes
+     * the disk and hardly a processor: it is done beside the encoding.
+     */
     List<Path> made(DoubleConsumer progress, Cancellation cancellation) throws IOException {
-        List<Path> files = new ArrayList<>();
-        List<Path> encoded = new ArrayList<>();
-        double whole = plan.length();
+        List<Copied> wanted = plan.copied();
+        Map<Stretch, Path> files = new LinkedHashMap<>();
+        try (Beside<Map<Copied, Path>> copying =
+                new Beside<>("reelskill-studio-copies", own -> copies.made(wanted, own), cancellation)) {
+            encode(plan.chunks(), files, progress, cancellation);
+            Map<Copied, Path> copied = copying.finished();
+            List<Copied> failed =
+                    wanted.stream().filter(copy -> !copied.containsKey(copy)).toList();
+            for (Copied copy : failed) files.put(copy, encoder.encoded(Chunk.of(copy), share -> {}, cancellation));
+            Optional<Path> encoded = files.values().stream().findFirst();
+            files.putAll(copied);
+            List<Path> made =
+                    new ArrayList<>(plan.stretches().stream().map(files::get).toList());
+            if (encoded.isPresent()) made.set(0, copies.announced(made.get(0), encoded.get()));
+            encoder.evict();
+            progress.accept(1);
+            return made;
+        }
+    }
+
+    private void encode(
+            List<Chunk> chunks, Map<Stretch, Path> files, DoubleConsumer progress, Cancellation cancellation)
+            throws IOException {
         long before = 0;
-        for (Stretch stretch : plan.stretches()) {
+        for (Chunk chunk : chunks) {
             cancellation.throwIfCancelled();
             double done = before;
-            DoubleConsumer part = share -> progress.accept((done + share * stretch.length()) / whole);
-            Optional<Path> copied =
-                    stretch instanceof Copied copy ? copies.made(copy, part, cancellation) : Optional.empty();
-            if (copied.isEmpty()) encoded.add(encoder.encoded(Chunk.of(stretch), part, cancellation));
-            files.add(copied.isPresent() ? copied.get() : encoded.get(encoded.size() - 1));
-            before += stretch.length();
+            DoubleConsumer part = share -> progress.accept((done + share * chunk.length()) / plan.length());
+            files.put(chunk, encoder.encoded(chunk, part, cancellation));
+            before += chunk.length();
         }
-        if (!encoded.isEmpty()) files.set(0, copies.announced(files.get(0), encoded.get(0)));
-        encoder.evict();
-        return files;
     }
 
     RenderReport report(FrameRate rate, boolean hasSound) {

@@ -59,38 +59,30 @@ final class Publisher {
     }
 
     /**
-     * Returns {@code sound} as it gets into the file by copying, begun now; empty where it is encoded when the pictures
-     * are, in one go.
+     * Begins what can be done before the pictures are there.
      *
-     * @param file what it is made into
+     * @param passing what the sound may be encoded to
      */
-    Optional<SoundFile> begin(Soundtrack sound, Path file, Cancellation cancellation) {
-        return encoding.copiesPicture()
-                ? Optional.of(new SoundFile(new SoundPipe(ffmpeg, sound), encoding.sound(), file, cancellation))
-                : Optional.empty();
+    Audible begin(Optional<Soundtrack> sound, Path passing, Cancellation cancellation) {
+        Optional<SoundFile> file = sound.filter(mixed -> encoding.copiesPicture())
+                .map(mixed -> new SoundFile(new SoundPipe(ffmpeg, mixed), encoding.sound(), passing, cancellation));
+        return new Audible(sound, file);
     }
 
     /**
      * @param list the chunks, as ffmpeg's concat demuxer reads them; beside it is room for what the work needs
      * @param frames how many frames they have together
-     * @param begun the sound if {@link #begin} returned any
      */
-    void publish(
-            Path list,
-            long frames,
-            Optional<Soundtrack> sound,
-            Optional<SoundFile> begun,
-            DoubleConsumer progress,
-            Cancellation cancellation)
+    void publish(Path list, long frames, Audible heard, DoubleConsumer progress, Cancellation cancellation)
             throws IOException {
-        Work work = new Work(list, frames, sound, begun, progress, cancellation);
+        Work work = new Work(list, frames, heard, progress, cancellation);
         try {
             if (encoding.isGif()) animate(work);
             else if (encoding.isPictures()) archive(work);
             else if (encoding.isStill()) take(work);
             else joinSmallEnough(work);
             if (!encoding.isPictures())
-                verify(frames, sound.isPresent() && encoding.output().format().hasSound());
+                verify(frames, work.isLoud() && encoding.output().format().hasSound());
             takeTheName(cancellation);
         } finally {
             Files.deleteIfExists(part);
@@ -116,12 +108,11 @@ final class Publisher {
     }
 
     private record Work(
-            Path list,
-            long frames,
-            Optional<Soundtrack> sound,
-            Optional<SoundFile> begun,
-            DoubleConsumer progress,
-            Cancellation cancellation) {
+            Path list, long frames, Audible heard, DoubleConsumer progress, Cancellation cancellation) {
+        boolean isLoud() {
+            return heard.sound().isPresent();
+        }
+
         DoubleConsumer share(double from, double to) {
             return share -> progress.accept(from + share * (to - from));
         }
@@ -144,7 +135,7 @@ final class Publisher {
 
     private void join(Work work, Encoding how) throws IOException {
         Path log = work.beside(".pass");
-        boolean loud = work.sound().isPresent();
+        boolean loud = work.isLoud();
         List<String> chunks = chunks(work.list());
         double begun = how.hasTwoPasses() ? FIRST_PASS : 0;
         try {
@@ -154,13 +145,13 @@ final class Publisher {
             }
             List<String> picture = how.copiesPicture() ? copied() : how.picture(loud);
             List<String> both = List.of("-map", "0:v", "-map", "1:a");
-            if (work.begun().isPresent()) {
-                String sound = "file:" + work.begun().get().finished().toAbsolutePath();
+            if (work.heard().file().isPresent()) {
+                String sound = "file:" + work.heard().file().get().finished().toAbsolutePath();
                 List<String> asItIs = List.of("-c:a", "copy");
                 run(Stream.of(chunks, List.of("-i", sound), both, picture, asItIs, named()), work, work.share(0, 1));
             } else if (loud) {
                 var parts = Stream.of(chunks, SoundPipe.INPUT, both, picture, how.pass(2, log), how.sound(), named());
-                run(parts, work.sound().get(), work.share(begun, 1), work.cancellation());
+                run(parts, work.heard().sound().orElseThrow(), work.share(begun, 1), work.cancellation());
             } else {
                 run(Stream.of(chunks, picture, how.pass(2, log), named()), work, work.share(begun, 1));
             }

@@ -38,6 +38,13 @@ record RenderPlan(List<Stretch> stretches) {
                 .toList();
     }
 
+    List<Copied> copied() {
+        return stretches.stream()
+                .filter(Copied.class::isInstance)
+                .map(Copied.class::cast)
+                .toList();
+    }
+
     long length() {
         return stretches.stream().mapToLong(Stretch::length).sum();
     }

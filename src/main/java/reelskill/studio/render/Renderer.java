@@ -2,8 +2,6 @@ package reelskill.studio.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import reelskill.media.FrameRate;
 import reelskill.media.TimeRange;
 import reelskill.studio.analysis.Sound;
 import reelskill.studio.analysis.SoundCache;
@@ -33,13 +30,8 @@ import reelskill.studio.timeline.Track;
  * edited timeline makes only what is missing. Safe for use by many threads and by several processes on one folder.
  */
 public final class Renderer {
-    /** Shares of the work: decoding sound where that was not done before, the picture, joining. */
-    private static final double SOUND_READY = 0.03;
-
-    private static final double PICTURE_READY = 0.95;
-
-    private static final double STEADY_READY = 0.5;
-    private static final double REVERSALS_READY = 0.5;
+    /** The share of the work that decoding sound is, where that was not done before. */
+    static final double SOUND_READY = 0.03;
 
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
@@ -101,31 +93,10 @@ public final class Renderer {
                     : Optional.of(new Soundtrack(heard.timeline(), opened, id -> heard.speech(id, speech)));
             if (settings.output().format().isSoundOnly())
                 return renderSound(timeline, sound, publisher, share, cancellation);
-            Quality quality = encoding.chunks(settings.quality());
-            Seen seen = new Seen(timeline, sources);
-            if (SteadyFiles.isIn(timeline)) {
-                seen = new SteadyFiles(ffmpeg, workFolder, timeline.rate())
-                        .made(seen, share.part(SOUND_READY, STEADY_READY), cancellation);
-                share = new Progress(share.part(STEADY_READY, 1));
-            }
-            if (Reversals.isIn(timeline)) {
-                seen = new Reversals(ffmpeg, workFolder, timeline.rate())
-                        .made(seen, share.part(SOUND_READY, REVERSALS_READY), cancellation);
-                share = new Progress(share.part(REVERSALS_READY, 1));
-            }
-            Map<String, Source> known = seen.sources();
-            CanvasFit fit = encoding.fit();
-            try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, timeline.rate(), fit, known, mediaById);
-                    Copies copies = new Copies(ffmpeg, workFolder, encoding, sources)) {
-                RenderPlan whole = RenderPlan.of(seen.timeline(), copies::of);
-                RenderPlan plan =
-                        encoding.isStill() ? whole.still(settings.output().still()) : whole;
-                ChunkEncoder encoder = new ChunkEncoder(
-                        ffmpeg, workFolder, timeline.rate(), fit, quality, known, backgrounds, copies.freeNumber());
-                Pictures pictures = new Pictures(plan, encoder, copies);
-                RenderReport report = render(timeline.rate(), pictures, sound, publisher, share, cancellation);
-                backgrounds.evict();
-                return report.with(backgrounds.doubts(seen.timeline()));
+            Path passing = new ChunkStore(workFolder.resolve("chunks")).passing();
+            try (Audible audible = publisher.begin(sound, passing, cancellation)) {
+                return new Filming(ffmpeg, workFolder, encoding, settings.quality(), mediaById, publisher, cancellation)
+                        .filmed(timeline, sources, audible, share);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new RenderException(isDiskFull(e) ? Reason.DISK_FULL : Reason.FAILED, e);
@@ -153,32 +124,6 @@ public final class Renderer {
         publisher.publish(mixed, progress.part(SOUND_READY, 1), cancellation);
         long frames = timeline.duration();
         return new RenderReport(frames, timeline.rate().time(frames), true, 0, 0, 0, Doubts.NONE);
-    }
-
-    private RenderReport render(
-            FrameRate rate,
-            Pictures pictures,
-            Optional<Soundtrack> sound,
-            Publisher publisher,
-            Progress progress,
-            Cancellation cancellation)
-            throws IOException {
-        RenderPlan plan = pictures.plan();
-        Path heard = new ChunkStore(workFolder.resolve("chunks")).passing();
-        Optional<SoundFile> begun = sound.flatMap(mixed -> publisher.begin(mixed, heard, cancellation));
-        try {
-            List<Path> files = pictures.made(progress.part(SOUND_READY, PICTURE_READY), cancellation);
-            Path list = listOf(plan, files, rate);
-            try {
-                publisher.publish(list, plan.length(), sound, begun, progress.part(PICTURE_READY, 1), cancellation);
-            } finally {
-                Files.deleteIfExists(list);
-            }
-        } finally {
-            if (begun.isPresent()) begun.get().close();
-        }
-        progress.part(PICTURE_READY, 1).accept(1);
-        return pictures.report(rate, sound.isPresent());
     }
 
     private Map<String, Source> sources(Timeline timeline, Function<String, Path> mediaById) {
@@ -229,50 +174,8 @@ public final class Renderer {
         return Source.in(sources, heard.played(id).mediaId());
     }
 
-    /** Chunks begin at times rounded one by one: rounded durations would add up to an error. */
-    private Path listOf(RenderPlan plan, List<Path> files, FrameRate rate) throws IOException {
-        StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-        long frame = 0;
-        for (int i = 0; i < files.size(); i++) {
-            long end = frame + plan.stretches().get(i).length();
-            long micros = rate.time(end).toNanos() / 1000 - rate.time(frame).toNanos() / 1000;
-            String quoted = "file:" + files.get(i).toAbsolutePath().toString().replace("'", "'\\''");
-            list.append("file '").append(quoted).append("'\n");
-            list.append("duration ")
-                    .append(BigDecimal.valueOf(micros, 6).toPlainString())
-                    .append('\n');
-            frame = end;
-        }
-        Path file = Files.createTempFile(workFolder, "join", ".ffconcat");
-        return Files.writeString(file, list, StandardCharsets.UTF_8);
-    }
-
-    private static double between(double from, double to, double share) {
-        return from + (to - from) * share;
-    }
-
     private static boolean isDiskFull(Exception e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("No space left") || message.contains("not enough space");
-    }
-
-    /** Turns shares of parts into a share of the whole that never falls. */
-    private static final class Progress {
-        private final DoubleConsumer whole;
-        private double reported;
-
-        Progress(DoubleConsumer whole) {
-            this.whole = whole;
-        }
-
-        DoubleConsumer part(double from, double to) {
-            return share -> report(between(from, to, share));
-        }
-
-        private void report(double share) {
-            if (share <= reported) return;
-            reported = share;
-            whole.accept(share);
-        }
     }
 }
