@@ -9,9 +9,9 @@ public record PollPlan(Duration first, Duration longest, Duration budget) {
         return new PollPlan(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5));
     }
 
-    /** For a service on this machine: at once, and for as long as a render may take. */
+    /** For a service on this machine, where a question costs a millisecond or two: for as long as a render may take. */
     public static PollPlan local() {
-        return new PollPlan(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofHours(6));
+        return new PollPlan(Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofHours(6));
     }
 
     Duration after(Duration interval) {
