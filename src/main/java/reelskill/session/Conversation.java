@@ -110,14 +110,14 @@ public final class Conversation {
     public Route route(String words, boolean fileAttached) {
         Router router = new Router(place.manifest().routes(), new EmbeddingClassifier());
         boolean free = !place.backend().isPaid();
-        if (naming(words).isPresent() || (free && router.asksAboutVersions(words))) return Route.of(Action.CHAT);
+        if (free && router.asksAboutVersions(words)) return Route.of(Action.CHAT);
         Route route = router.route(words, fileAttached);
         return free && route.action() == Action.EXPORT ? new Route(Action.CHAT, true, route.certain()) : route;
     }
 
     /** Returns what a person has to be asked about before this message is sent; empty if it may be sent. Sends nothing. */
     public Optional<Expense> objection(String words) {
-        return naming(words).isPresent() ? Optional.empty() : new Ledger(place, session).objection(words);
+        return new Ledger(place, session).objection(words);
     }
 
     /**
@@ -141,8 +141,6 @@ public final class Conversation {
 
     private Receipt turn(String words, Optional<String> name) {
         Draft before = read();
-        Optional<VersionNaming> naming = naming(words);
-        if (naming.isPresent()) return answered(before, new History(place, session.id()).named(naming.get(), language));
         Ledger ledger = new Ledger(place, session);
         Optional<CostRecord> cost = ledger.begin(words);
         name.ifPresent(it -> place.journal().save(TurnRecord.of(it, session, before)));
@@ -154,26 +152,6 @@ public final class Conversation {
             throw e;
         }
         return receipt(ended, cost, route(words, false).thenExport());
-    }
-
-    /** Who keeps no versions is not asked to name one: that would cost a turn, and name nothing. */
-    private Optional<VersionNaming> naming(String words) {
-        return place.backend().keepsVersions() ? Optional.empty() : VersionNaming.of(words);
-    }
-
-    private static Receipt answered(Draft draft, String said) {
-        return new Receipt(
-                Receipt.Outcome.ANSWERED,
-                said,
-                Told.NOTHING,
-                List.of(),
-                draft,
-                draft,
-                false,
-                false,
-                Bill.NONE,
-                List.of(),
-                List.of());
     }
 
     /** Finds out what a message did that an earlier process sent. Reads alone: nothing is sent and nothing is paid. */

@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import reelskill.draft.Draft;
@@ -36,7 +34,6 @@ public final class Journal {
     private final Path costs;
     private final Path turns;
     private final Path jobs;
-    private final Path names;
 
     /** Keeps everything under {@code folder}, which need not exist yet. */
     public Journal(Path folder) {
@@ -46,7 +43,6 @@ public final class Journal {
         costs = folder.resolve("costs");
         turns = folder.resolve("turns");
         jobs = folder.resolve("jobs");
-        names = folder.resolve("names");
     }
 
     public void save(SessionRecord session) {
@@ -146,22 +142,6 @@ public final class Journal {
         return snapshots(sessionId).stream()
                 .flatMap(file -> draft(file).stream())
                 .toList();
-    }
-
-    /** Calls a snapshot of a session by a name, which no other keeps. */
-    void call(String sessionId, int number, String name) {
-        Map<String, Integer> all = new LinkedHashMap<>(namesOf(sessionId));
-        all.keySet().removeIf(name::equalsIgnoreCase);
-        all.put(name, number);
-        write(names.resolve(fileName(sessionId)), all);
-    }
-
-    /** Returns which snapshots of a session have names: numbers that count from 1. */
-    Map<String, Integer> namesOf(String sessionId) {
-        Map<String, Integer> known = new LinkedHashMap<>();
-        read(names.resolve(fileName(sessionId)), JsonNode.class).ifPresent(kept -> kept.properties()
-                .forEach(name -> known.put(name.getKey(), name.getValue().asInt())));
-        return known;
     }
 
     private Optional<Draft> draft(Path file) {

@@ -18,8 +18,8 @@ public record Version(
         names = List.copyOf(names);
     }
 
-    static Version seen(int number, List<String> names, Draft draft, boolean current) {
-        return new Version(number, names, "", draft.summary(), draft.durationMillis(), current);
+    static Version seen(int number, Draft draft, boolean current) {
+        return new Version(number, List.of(), "", draft.summary(), draft.durationMillis(), current);
     }
 
     /** Returns whether somebody who says {@code wanted}, a number or a name, means this one. */

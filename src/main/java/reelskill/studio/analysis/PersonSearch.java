@@ -51,7 +51,7 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
         if (hasNoneAtAGlance()) return Optional.empty();
         List<Screen> seen = new ArrayList<>();
         for (int i = 0; i < SAMPLES.length && seen.size() + MISSES > i; i++)
-            shown(frame(SAMPLES[i])).flatMap(PersonSearch::screenIn).ifPresent(seen::add);
+            shown(frame(SAMPLES[i]).hasty()).flatMap(PersonSearch::screenIn).ifPresent(seen::add);
         return seen.size() + MISSES <= SAMPLES.length || seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(seen.get(seen.size() / 2));

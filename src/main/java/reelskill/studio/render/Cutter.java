@@ -142,9 +142,7 @@ final class Cutter {
     }
 
     private void addWhole(Piece piece) {
-        boolean full = open.size() >= MOST_PIECES
-                || branches >= MOST_BRANCHES
-                || length + piece.length() > longest;
+        boolean full = open.size() >= MOST_PIECES || branches >= MOST_BRANCHES || length + piece.length() > longest;
         // A transition shows on what was decoded so far: the chunk behind it begins in one medium again.
         boolean elsewhere = length >= shortest
                 && !open.isEmpty()

@@ -49,17 +49,9 @@ record Filming(
         try (Backgrounds backgrounds = new Backgrounds(ffmpeg, workFolder, rate, fit, known, mediaById);
                 Copies copies = new Copies(ffmpeg, workFolder, encoding, sources)) {
             RenderPlan all = RenderPlan.of(seen.timeline(), copies::of);
-            RenderPlan plan =
-                    encoding.isStill() ? all.still(encoding.output().still()) : all;
+            RenderPlan plan = encoding.isStill() ? all.still(encoding.output().still()) : all;
             ChunkEncoder encoder = new ChunkEncoder(
-                    ffmpeg,
-                    workFolder,
-                    rate,
-                    fit,
-                    encoding.chunks(quality),
-                    known,
-                    backgrounds,
-                    copies.freeNumber());
+                    ffmpeg, workFolder, rate, fit, encoding.chunks(quality), known, backgrounds, copies.freeNumber());
             RenderReport report = joined(new Pictures(plan, encoder, copies), heard, share);
             backgrounds.evict();
             return report.with(backgrounds.doubts(seen.timeline()));

@@ -107,8 +107,7 @@ final class Publisher {
         }
     }
 
-    private record Work(
-            Path list, long frames, Audible heard, DoubleConsumer progress, Cancellation cancellation) {
+    private record Work(Path list, long frames, Audible heard, DoubleConsumer progress, Cancellation cancellation) {
         boolean isLoud() {
             return heard.sound().isPresent();
         }

@@ -40,7 +40,8 @@ record Runs(List<Run> all, Set<Run> rows) {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Take) {
                 Run run = all.get(take);
-                if (run.isRow() && beside(pieces.subList(i, pieces.size()), all.subList(take, all.size())) == run.size())
+                if (run.isRow()
+                        && beside(pieces.subList(i, pieces.size()), all.subList(take, all.size())) == run.size())
                     rows.add(run);
             }
             take += pieces.get(i).takes().size();
