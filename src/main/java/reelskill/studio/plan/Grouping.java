@@ -64,6 +64,9 @@ final class Grouping {
             Shape.of("HALFLAST", m -> m.span(new Span(Moment.MIDDLE, Moment.END))),
             Shape.of("QUARTERFIRST", m -> m.span(new Span(Moment.START, new Moment(0.25, Duration.ZERO)))),
             Shape.of("QUARTERLAST", m -> m.span(new Span(new Moment(0.75, Duration.ZERO), Moment.END))),
+            Shape.of(
+                    "TO TIME END",
+                    m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))));
 
     private static final Set<String> SILENT = Set.of(Token.FILLER, "COLON", "IN");

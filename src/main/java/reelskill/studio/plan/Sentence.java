@@ -295,14 +295,22 @@ final class Sentence {
     }
 
     /** "first remove …", "finally export": a word that counts the clauses says nothing about them. */
-    private static void dropCounting(List<Token> atom) {
+    private void dropCounting(List<Token> atom) {
+        // 最后加一句“…” at the very beginning counts nothing: it is where the words are to stand.
+        boolean place = atom.get(0).equals(all.get(0))
+                && atom.get(0).value().equals("-1")
+                && atom.stream().anyMatch(token -> token.is(Token.QUOTE));
+        if (place) {
+            atom.set(0, new Token("END", "", atom.get(0).from(), atom.get(0).to()));
+            return;
+        }
         boolean counts = atom.size() > 1
                 && (atom.get(0).is("ORDINAL") || atom.get(0).is("FINAL"))
                 && OPENING.contains(atom.get(1).concept());
         if (counts) atom.remove(0);
     }
 
-    private static List<List<Token>> split(List<Token> tokens, String separator) {
+    private List<List<Token>> split(List<Token> tokens, String separator) {
         List<List<Token>> parts = new ArrayList<>();
         List<Token> open = new ArrayList<>();
         for (Token token : tokens) {
@@ -314,7 +322,7 @@ final class Sentence {
             open = new ArrayList<>();
         }
         if (!open.isEmpty()) parts.add(open);
-        parts.forEach(Sentence::dropCounting);
+        parts.forEach(this::dropCounting);
         return parts;
     }
 }

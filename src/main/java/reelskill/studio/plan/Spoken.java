@@ -16,6 +16,8 @@ final class Spoken {
     /** Words that each begin with a capital letter. */
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*)*");
 
+    private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}{2}[\\p{Lu}\\p{N}]*");
+
     private Spoken() {}
 
     /** Returns the tokens with such words as one quote. They end where everything that follows is known. */
@@ -36,11 +38,12 @@ final class Spoken {
             third = !token.is(Token.HARD) && (third || token.value().equals("lower_third"));
             writes = !token.is(Token.HARD) && (writes || token.value().equals("write"));
             boolean shown = (title || writes) && (token.is("SAYING") || token.is("COLON"));
-            boolean whose = (third && token.is("FOR")) || token.value().equals("write");
+            boolean loud = token.is("TITLE") && i + 1 < tokens.size() && isLoud(tokens.get(i + 1), sentence);
+            boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write");
             if (!shown && !whose && !token.is("SAIDAT")) continue;
             int stop = runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
-            int end = textEnd(tokens, i + 1, stop);
+            int end = loud ? loudEnd(tokens, i + 1, sentence) : textEnd(tokens, i + 1, stop);
             if (end == i + 1) continue;
             int from = tokens.get(i + 1).from();
             String words = sentence.substring(from, tokens.get(end - 1).to()).strip();
@@ -49,6 +52,18 @@ final class Spoken {
             i = end - 1;
         }
         return result;
+    }
+
+    /** "big red text SALE": a word in capitals is shown, and is no instruction. */
+    private static boolean isLoud(Token next, String sentence) {
+        return next.is(Token.UNKNOWN)
+                && CAPITALS.matcher(sentence.substring(next.from(), next.to())).matches();
+    }
+
+    private static int loudEnd(List<Token> tokens, int from, String sentence) {
+        int end = from;
+        while (end < tokens.size() && isLoud(tokens.get(end), sentence)) end++;
+        return end;
     }
 
     private static int textEnd(List<Token> tokens, int from, int stop) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 
 /** Times that stay or go: "trim the first 5 seconds", "keep 0:30 to 1:00", "split at 0:30", "剪掉前10秒". */
 final class TimeRules {
     private static final Set<String> PLACES = Clause.concepts("SPAN PART VIDEO FROM TO AT CLIP");
     private static final Set<String> REMOVE =
             Clause.union(PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL"));
+    private static final Set<String> UNWANTED = Clause.concepts("SPAN NOT PART VIDEO");
     private static final Set<String> EXPLAINED = Clause.union(REMOVE, Clause.concepts("VAGUE BORING"));
     private static final Set<String> KEEP =
             Clause.union(PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO"));
@@ -26,6 +28,10 @@ final class TimeRules {
     static Optional<Reading> remove(Clause clause) {
         // "the intro (first 8 seconds)": the times say what is meant.
         Set<String> words = clause.spans().isEmpty() ? REMOVE : EXPLAINED;
+        // 前5秒不要: what is not wanted goes. "Not the first 5 seconds" would be said of something else.
+        boolean unwanted = clause.language() == Language.CHINESE && clause.has("NOT") && clause.isMadeOf(UNWANTED);
+        if (unwanted && !clause.spans().isEmpty())
+            return Optional.of(Reading.of(new RemoveRanges(clause.spans(), Optional.empty())));
         if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(words)) return Optional.empty();
         if (clause.count(Token.CLIPREF) > 1) return Optional.empty();
         List<Span> spans = new ArrayList<>(clause.spans());

@@ -23,7 +23,7 @@ final class TitleRules {
             Clause.concepts(
                     "CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY"));
     private static final Set<String> REMOVE =
-            Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL QUOTE VIDEO FROM"));
+            Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL EVERYTHING QUOTE VIDEO FROM"));
     private static final Duration DEFAULT = Duration.ofSeconds(3);
     private static final double BIT = 1.25;
 
@@ -107,7 +107,11 @@ final class TitleRules {
         boolean named = clause.hasAny("TITLE", "SUBTITLES") || called.isPresent();
         boolean gone = named && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
         if (!gone || clause.count(Token.QUOTE) > 1 || !clause.isMadeOf(REMOVE)) return Optional.empty();
-        return Optional.of(Reading.of(new RemoveText(clause.text(Token.QUOTE).or(() -> called), clause.has("ALL"))));
+        // 文字全部去掉 is of the texts; "the title and everything else" is not.
+        boolean all = clause.has("EVERYTHING") && clause.language() == Language.CHINESE && !clause.has(Token.SOFT);
+        if (clause.has("EVERYTHING") && !all) return Optional.empty();
+        return Optional.of(
+                Reading.of(new RemoveText(clause.text(Token.QUOTE).or(() -> called), all || clause.has("ALL"))));
     }
 
     /** "make it big" means bigger than it is. */
