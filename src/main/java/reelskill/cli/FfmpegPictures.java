@@ -39,6 +39,7 @@ import reelskill.tools.ToolException;
  */
 record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder, Clock clock) implements Pictures {
     private static final int FRAMES = 12;
+    private static final int COLUMNS = 4;
     /** After this the rest of a sheet stays empty: whoever asks is answered within the minute that hosts wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
@@ -50,16 +51,45 @@ record FfmpegPictures(Supplier<Optional<Path>> programs, Path cache, Path folder
         Ffmpeg ffmpeg = ffmpeg();
         double seconds = seconds(ffmpeg, video);
         // A still picture is its own sheet.
-        String frames = seconds > 0 ? String.format(Locale.ROOT, "fps=%.6f,", FRAMES / seconds) : "";
-        String sheet = seconds > 0 ? ",tile=4x3:padding=4" : "";
+        List<String> alone = List.of("-vf", "scale=320:-2", "-frames:v", "1", "-q:v", "4");
+        if (!(seconds > 0)) return draw(ffmpeg, List.of(), video, alone, target);
         // Of a long video twelve key frames are near enough, and are found without decoding the others.
         List<String> keys = seconds > LONG_SECONDS ? List.of("-skip_frame", "nokey") : List.of();
-        return draw(
-                ffmpeg,
-                keys,
-                video,
-                List.of("-vf", frames + "scale=320:-2" + sheet, "-frames:v", "1", "-q:v", "4"),
-                target);
+        String tiles = String.format(
+                Locale.ROOT, "fps=%.6f,scale=320:-2,tile=%dx%d", FRAMES / seconds, COLUMNS, FRAMES / COLUMNS);
+        Path drawn = place(".png");
+        try {
+            boolean seen = draw(ffmpeg, keys, video, List.of("-vf", tiles, "-frames:v", "1"), drawn);
+            return seen
+                    && ImageIO.write(
+                            ContactSheet.of(overview(ImageIO.read(drawn.toFile()), seconds)), "jpg", target.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(drawn);
+        }
+    }
+
+    /** Each frame stands for its twelfth of the video, from whose middle it is. */
+    private static List<ContactSheet.Row> overview(BufferedImage tiles, double seconds) {
+        int width = tiles.getWidth() / COLUMNS;
+        int height = tiles.getHeight() * COLUMNS / FRAMES;
+        List<ContactSheet.Row> rows = new ArrayList<>();
+        for (int row = 0; row < FRAMES / COLUMNS; row++) {
+            List<ContactSheet.Cell> cells = new ArrayList<>();
+            for (int column = 0; column < COLUMNS; column++) {
+                double at = (row * COLUMNS + column + 0.5) * seconds / FRAMES;
+                BufferedImage frame = tiles.getSubimage(column * width, row * height, width, height);
+                cells.add(new ContactSheet.Cell(Optional.of(frame), clock(at)));
+            }
+            rows.add(new ContactSheet.Row("", cells));
+        }
+        return rows;
+    }
+
+    private static String clock(double seconds) {
+        long tenths = Math.round(seconds * 10);
+        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 
     private static double seconds(Ffmpeg ffmpeg, Path video) {

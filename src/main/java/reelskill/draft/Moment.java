@@ -10,8 +10,9 @@ import java.util.List;
  * @param atMillis where it begins
  * @param endMillis where it ends; as {@code atMillis} for a cut
  * @param name of the clip that begins, or the words
+ * @param skippedMillis how much of the same file was left out at a cut; 0 where another begins, or it is not known
  */
-public record Moment(Kind kind, long atMillis, long endMillis, String name) {
+public record Moment(Kind kind, long atMillis, long endMillis, String name, long skippedMillis) {
     /** What happens. */
     public enum Kind {
         CUT,
@@ -35,8 +36,16 @@ public record Moment(Kind kind, long atMillis, long endMillis, String name) {
             DraftSegment before = segments.get(i - 1);
             DraftSegment segment = segments.get(i);
             if (goesOn(before, segment)) continue;
-            moments.add(new Moment(Kind.CUT, segment.startMillis(), segment.startMillis(), segment.name()));
+            long at = segment.startMillis();
+            moments.add(new Moment(Kind.CUT, at, at, segment.name(), skipped(before, segment)));
         }
+    }
+
+    private static long skipped(DraftSegment before, DraftSegment segment) {
+        long in = before.json().path("in").asLong(-1);
+        long next = segment.json().path("in").asLong(-1);
+        boolean same = in >= 0 && next >= 0 && before.name().equals(segment.name());
+        return same ? Math.max(0, next - in - before.durationMillis()) : 0;
     }
 
     /** A clip that was split shows no cut. */
@@ -53,7 +62,7 @@ public record Moment(Kind kind, long atMillis, long endMillis, String name) {
 
     private static void texts(DraftTrack track, List<Moment> moments) {
         for (DraftSegment text : track.segments()) {
-            moments.add(new Moment(Kind.TEXT, text.startMillis(), text.endMillis(), text.name()));
+            moments.add(new Moment(Kind.TEXT, text.startMillis(), text.endMillis(), text.name(), 0));
         }
     }
 }

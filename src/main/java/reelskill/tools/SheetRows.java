@@ -1,5 +1,7 @@
 package reelskill.tools;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +33,9 @@ final class SheetRows {
         List<SheetRow> rows = new ArrayList<>();
         for (int i : spread(all.size(), MOST)) {
             Moment moment = all.get(i);
-            String what = moment.kind() == Moment.Kind.CUT
-                    ? language.say("Cut to %s", "切到 %s", shortened(moment.name()))
-                    : language.say("Text \"%s\"", "文字“%s”", shortened(moment.name()));
             rows.add(new SheetRow(
-                    clock(moment.atMillis()) + "  " + what + "  (" + (i + 1) + "/" + all.size() + ")",
-                    shots(moment, draft.durationMillis(), video)));
+                    clock(moment.atMillis()) + "  " + told(moment, language) + "  (" + (i + 1) + "/" + all.size() + ")",
+                    shots(moment, draft.durationMillis(), video, language)));
         }
         return rows;
     }
@@ -56,17 +55,29 @@ final class SheetRows {
                 .toList();
     }
 
-    private static List<Shot> shots(Moment moment, long end, Path video) {
+    private static String told(Moment moment, Language language) {
+        if (moment.kind() == Moment.Kind.TEXT) return language.say("Text \"%s\"", "文字“%s”", shortened(moment.name()));
+        if (moment.skippedMillis() == 0) return language.say("Cut to %s", "切到 %s", shortened(moment.name()));
+        return language.say("Cut: %s s left out", "剪切：去掉 %s 秒", seconds(moment.skippedMillis()));
+    }
+
+    private static List<Shot> shots(Moment moment, long end, Path video, Language language) {
         long at = moment.atMillis();
         boolean text = moment.kind() == Moment.Kind.TEXT;
         // Words fade in: a moment later they are there.
         long there = text ? Math.min(at + LATER, (at + moment.endMillis()) / 2) : at;
         long after = text ? moment.endMillis() : at + LATER;
-        List<Shot> shots = new ArrayList<>();
-        shots.add(shot(video, at - FRAME, end));
-        shots.add(shot(video, there, end));
-        shots.add(shot(video, after, end));
-        return shots;
+        return List.of(
+                shot(video, at - FRAME, end).called(language.pick("before", "之前")),
+                shot(video, there, end).called(text ? language.pick("text", "文字") : language.pick("cut", "剪切点")),
+                shot(video, after, end).called(language.pick("after", "之后")));
+    }
+
+    private static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Shot shot(Path video, long millis, long end) {

@@ -9,4 +9,9 @@ import java.nio.file.Path;
  * @param millis the moment it shows
  * @param caption what stands under it
  */
-public record Shot(Path video, long millis, String caption) {}
+public record Shot(Path video, long millis, String caption) {
+    /** Returns the same with a word before its caption. */
+    Shot called(String word) {
+        return new Shot(video, millis, word + "  " + caption);
+    }
+}

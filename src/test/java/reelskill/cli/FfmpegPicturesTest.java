@@ -82,10 +82,12 @@ class FfmpegPicturesTest {
         Path sheet = folder.resolve("sheet.jpg");
         assertThat(pictures().contactSheet(shared.resolve("both.mp4"), sheet)).isTrue();
         BufferedImage image = ImageIO.read(sheet.toFile());
-        assertThat(image.getWidth()).isEqualTo(4 * 320 + 3 * 4);
+        assertThat(image.getWidth()).isEqualTo(1280);
         assertThat(brightness(image, 160, 90)).isLessThan(40);
-        assertThat(brightness(image, image.getWidth() - 160, image.getHeight() - 90))
+        assertThat(brightness(image, image.getWidth() - 160, image.getHeight() - 120))
                 .isGreaterThan(215);
+        assertThat(hasWords(image, image.getHeight() - 40, image.getHeight() - 12))
+                .isTrue();
     }
 
     @Test
@@ -112,6 +114,14 @@ class FfmpegPicturesTest {
         Path file = Files.createFile(folder.resolve(name));
         Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
         return file;
+    }
+
+    /** Returns whether something light is written on the ground between two lines. */
+    private static boolean hasWords(BufferedImage image, int top, int bottom) {
+        for (int y = top; y < bottom; y++) {
+            for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xFF) > 127) return true;
+        }
+        return false;
     }
 
     /** Returns how much of the picture is drawn on, between two shares of its width. */
