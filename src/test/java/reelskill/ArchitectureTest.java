@@ -44,7 +44,7 @@ class ArchitectureTest {
             line("studio.ffmpeg", "language media", "com.fasterxml.jackson"),
             line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
             line("studio.steady", "media studio.ffmpeg", ""),
-            line("studio.speech", "language media studio.transcript", "ai.onnxruntime"),
+            line("studio.speech", "language media studio.transcript", "ai.onnxruntime org.tukaani.xz"),
             line(
                     "studio.analysis",
                     "language media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech",
@@ -52,7 +52,7 @@ class ArchitectureTest {
             line(
                     "studio.render",
                     "language media studio.timeline studio.ffmpeg studio.matte studio.steady studio.analysis",
-                    ""),
+                    "org.tukaani.xz"),
             line(
                     "studio.check",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -35,7 +34,9 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
     private static final Pattern LEFT_OUT = Pattern.compile(
             "ffmpeg-.*|langchain4j-embeddings-.*|jline-.*|langchain4j-(open-ai|anthropic|ollama|http-client).*");
 
-    private static final Pattern NATIVE = Pattern.compile("ai/onnxruntime/native/.*|org/sqlite/native/.*");
+    /** Natives are fetched too; what Maven and Kotlin's compiler left for builds is read by nobody here. */
+    private static final Pattern NEEDLESS = Pattern.compile(
+            "ai/onnxruntime/native/.*|org/sqlite/native/.*|META-INF/maven/.*|.*\\.kotlin_(module|builtins)");
 
     private static final long LARGEST_FILE = 10L << 20;
     private static final long LARGEST_BUNDLE = 50L << 20;
@@ -87,15 +88,12 @@ public record SkillPackage(String name, List<SkillFile> files, Path origin) {
         return new SkillPackage(text.name(), files, program.root());
     }
 
+    /** Some jars are packed better by who made them. */
     private static SkillFile lightened(Path library, String name) throws IOException {
-        Predicate<String> kept = entry -> !NATIVE.matcher(entry).matches();
-        boolean needless;
-        try (JarFile jar = new JarFile(library.toFile())) {
-            needless = jar.stream().allMatch(entry -> kept.test(entry.getName()));
-        }
-        return needless
-                ? SkillFile.copy(LIBRARIES + "/" + name, library)
-                : SkillFile.of(LIBRARIES + "/" + name, LightJar.of(library, kept));
+        byte[] light = LightJar.of(library, entry -> !NEEDLESS.matcher(entry).matches());
+        return light.length < Files.size(library)
+                ? SkillFile.of(LIBRARIES + "/" + name, light)
+                : SkillFile.copy(LIBRARIES + "/" + name, library);
     }
 
     private static List<SkillFile> prompts(Path root) throws IOException {

@@ -3,24 +3,30 @@ package reelskill.studio.render;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.tukaani.xz.XZInputStream;
 
 /**
- * Emoji in colour. Java draws no coloured font, so each sequence has its picture: {@code emoji.zip}, one PNG of 136 by
- * 128 pixels for each sequence of code points. Safe for use by many threads.
+ * Emoji in colour. Java draws no coloured font, so each sequence has its picture: one PNG of 136 by
+ * 128 pixels for each sequence of code points, in archives of those that begin alike. Safe for use by many threads.
  */
 final class EmojiPictures {
     private static final int SELECTOR = 0xFE0F;
     private static final int KEYCAP = 0x20E3;
     private static final int FIRST_ALWAYS_EMOJI = 0x1F000;
     private static final int LONGEST = 12;
+    /** How many last bits of the first code point differ inside an archive. */
+    private static final int ARCHIVE_BITS = 6;
+
+    private static final Map<Integer, Map<String, byte[]>> ARCHIVES = new ConcurrentHashMap<>();
 
     private EmojiPictures() {}
 
@@ -61,7 +67,7 @@ final class EmojiPictures {
 
     private static BufferedImage picture(String name) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(Loaded.PICTURES.get(name)));
+            return ImageIO.read(new ByteArrayInputStream(beside(name).get(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,8 +86,10 @@ final class EmojiPictures {
         }
 
         String known() {
-            if (Loaded.PICTURES.containsKey(name)) return name;
-            return Loaded.PICTURES.containsKey(withoutTones) ? withoutTones : "";
+            if (name.isEmpty()) return "";
+            Map<String, byte[]> pictures = beside(name);
+            if (pictures.containsKey(name)) return name;
+            return pictures.containsKey(withoutTones) ? withoutTones : "";
         }
 
         private static String append(String name, int code) {
@@ -89,20 +97,24 @@ final class EmojiPictures {
         }
     }
 
-    private static final class Loaded {
-        private static final Map<String, byte[]> PICTURES = load();
+    /** Returns the pictures of the archive in which {@code name} would be; they are read once in the life of the process. */
+    private static Map<String, byte[]> beside(String name) {
+        int first = Integer.parseInt(name.split("-", 2)[0], 16);
+        return ARCHIVES.computeIfAbsent(first >> ARCHIVE_BITS, EmojiPictures::load);
+    }
 
-        private static Map<String, byte[]> load() {
-            Map<String, byte[]> pictures = new HashMap<>();
-            try (ZipInputStream zip = new ZipInputStream(TitleFonts.resource("emoji.zip"))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    pictures.put(entry.getName(), zip.readAllBytes());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private static Map<String, byte[]> load(int archive) {
+        Map<String, byte[]> pictures = new HashMap<>();
+        try (InputStream packed =
+                EmojiPictures.class.getResourceAsStream("fonts/emoji/" + Integer.toHexString(archive) + ".zip.xz")) {
+            if (packed == null) return pictures;
+            ZipInputStream zip = new ZipInputStream(new XZInputStream(packed));
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                pictures.put(entry.getName(), zip.readAllBytes());
             }
-            return pictures.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return pictures;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tukaani.xz.XZInputStream;
 import reelskill.studio.timeline.TextStyle.Face;
 
 /**
@@ -20,12 +21,12 @@ import reelskill.studio.timeline.TextStyle.Face;
 final class TitleFonts {
     /** In the order in which they are asked; each draws what those before it cannot. */
     private static final List<String> FILES = List.of(
-            "NotoSans-Bold.ttf",
-            "NotoSansArabic-Bold.ttf",
-            "NotoSansHebrew-Bold.ttf",
-            "NotoSansThai-Bold.ttf",
-            "NotoSansDevanagari-Bold.ttf",
-            "DroidSansFallback.ttf");
+            "NotoSans-Bold",
+            "NotoSansArabic-Bold",
+            "NotoSansHebrew-Bold",
+            "NotoSansThai-Bold",
+            "NotoSansDevanagari-Bold",
+            "DroidSansFallback");
 
     /** How far slanted letters lean, as a share of their height. */
     private static final double SLANT = 0.2;
@@ -83,12 +84,6 @@ final class TitleFonts {
         return fonts.stream().anyMatch(font -> font.canDisplay(code));
     }
 
-    static InputStream resource(String name) {
-        InputStream stream = TitleFonts.class.getResourceAsStream("fonts/" + name);
-        if (stream == null) throw new IllegalStateException("the program was packed without " + name);
-        return stream;
-    }
-
     /**
      * Java wants to know the machine's default font before it reads ours, and throws where there is none or no
      * fontconfig (a bare Linux). An empty list of its own answers that; other systems do not read the property.
@@ -102,8 +97,9 @@ final class TitleFonts {
     }
 
     private static Font read(String file) {
-        try (InputStream stream = resource(file)) {
-            Font font = Font.createFont(Font.TRUETYPE_FONT, stream);
+        try (InputStream packed = TitleFonts.class.getResourceAsStream("fonts/" + file + ".ttf.xz")) {
+            if (packed == null) throw new IllegalStateException("the program was packed without " + file);
+            Font font = Font.createFont(Font.TRUETYPE_FONT, new XZInputStream(packed));
             // The others are drawn bold; this one has to be thickened by Java.
             return file.startsWith("Droid") ? font.deriveFont(Font.BOLD) : font;
         } catch (IOException e) {

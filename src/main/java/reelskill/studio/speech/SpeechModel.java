@@ -12,14 +12,15 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.XZInputStream;
 import reelskill.studio.speech.SpeechException.Reason;
 
 /** A file that comes with the program. Licences and origins: {@code models/PROVENANCE.md} among the resources. */
 enum SpeechModel {
-    VOICE("silero-vad-v6.onnx.gz", 1, "1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3"),
+    VOICE("silero-vad-v6.onnx.xz", 1, "1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3"),
     ENCODER("moonshine-tiny-encoder.onnx.gz", 1, "c6fc4b7bc5af75c0591fd157a1f3829b533d18e9769a888fd95a62e470dd4f4a"),
     DECODER("moonshine-tiny-decoder.onnx.gz", 2, "eed87831c3a6103534aae7d47a5d485025c659a1323901513961c39fe8a1a367"),
-    VOCABULARY("vocabulary.txt.gz", 1, "7015eebad70f6975a0c548ce982fb76a4aa0835644628a5ed0b1fd41ff9a2912");
+    VOCABULARY("vocabulary.txt.xz", 1, "7015eebad70f6975a0c548ce982fb76a4aa0835644628a5ed0b1fd41ff9a2912");
 
     private final String file;
     private final int parts;
@@ -38,7 +39,7 @@ enum SpeechModel {
      * @throws SpeechException if they are missing or others
      */
     byte[] bytes() {
-        try (InputStream in = new GZIPInputStream(packed())) {
+        try (InputStream in = unpacked()) {
             byte[] bytes = in.readAllBytes();
             if (!sha256(bytes).equals(sha256)) throw new SpeechException(Reason.MODEL_DAMAGED, name());
             return bytes;
@@ -60,6 +61,10 @@ enum SpeechModel {
         } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
             throw new SpeechException(Reason.NOT_SUPPORTED, System.getProperty("os.arch"), e);
         }
+    }
+
+    private InputStream unpacked() throws IOException {
+        return file.endsWith(".xz") ? new XZInputStream(packed()) : new GZIPInputStream(packed());
     }
 
     private InputStream packed() {
