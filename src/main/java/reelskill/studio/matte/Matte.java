@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Matte(Region region, int width, int height, byte[] alpha) {
+    /** What one place of the grid counts as, when places between are meant. */
+    private static final int ONE = 256;
+
     static Matte empty(Region region) {
         return new Matte(region, 1, 1, new byte[1]);
     }
@@ -32,18 +35,21 @@ record Matte(Region region, int width, int height, byte[] alpha) {
 
     /** Returns the value at a place of the grid, interpolated; the grid's edge goes on to the picture's edge only. */
     int atGrid(float x, float y) {
-        if (x < -0.5f || y < -0.5f || x > width - 0.5f || y > height - 0.5f) return 0;
-        float insideX = Math.max(0, Math.min(width - 1, x));
-        float insideY = Math.max(0, Math.min(height - 1, y));
-        int x0 = (int) insideX;
-        int y0 = (int) insideY;
+        int placeX = (int) (x * ONE);
+        int placeY = (int) (y * ONE);
+        if (Math.min(placeX, placeY) < -ONE / 2 || placeX > width * ONE - ONE / 2 || placeY > height * ONE - ONE / 2)
+            return 0;
+        int insideX = Math.max(0, Math.min((width - 1) * ONE, placeX));
+        int insideY = Math.max(0, Math.min((height - 1) * ONE, placeY));
+        int x0 = insideX / ONE;
         int x1 = Math.min(x0 + 1, width - 1);
-        int y1 = Math.min(y0 + 1, height - 1);
-        int fx = (int) ((insideX - x0) * 256);
-        int fy = (int) ((insideY - y0) * 256);
-        int top = (alpha[y0 * width + x0] & 255) * (256 - fx) + (alpha[y0 * width + x1] & 255) * fx;
-        int bottom = (alpha[y1 * width + x0] & 255) * (256 - fx) + (alpha[y1 * width + x1] & 255) * fx;
-        return (top * (256 - fy) + bottom * fy + (1 << 15)) >> 16;
+        int fx = insideX % ONE;
+        int fy = insideY % ONE;
+        int upper = insideY / ONE * width;
+        int lower = Math.min(upper + width, (height - 1) * width);
+        int top = (alpha[upper + x0] & 255) * (ONE - fx) + (alpha[upper + x1] & 255) * fx;
+        int bottom = (alpha[lower + x0] & 255) * (ONE - fx) + (alpha[lower + x1] & 255) * fx;
+        return (top * (ONE - fy) + bottom * fy + (1 << 15)) >> 16;
     }
 
     /** Returns this matte with every value replaced by what {@code table} has for it. */

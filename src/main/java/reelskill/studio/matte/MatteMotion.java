@@ -1,12 +1,16 @@
 package reelskill.studio.matte;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
 final class MatteMotion {
     /** A misfit of luma that says nothing. */
     private static final float NOISE = 4;
+
+    /** Places of a matte's grid that are looked at together, and those that need no motion to be found. */
+    private static final int TILE = 2;
+
+    private static final int CELL = 8;
 
     private final Pyramid picture;
     private final Neighbour before;
@@ -15,11 +19,12 @@ final class MatteMotion {
     /**
      * A picture whose matte is known, with what many pictures between want to know of it.
      *
-     * @param edges where the matte is neither all nor nothing
+     * @param tiles where the matte is neither all nor nothing
+     * @param cells the same, coarsely and some way around
      */
-    record Known(Pyramid picture, Matte matte, PlainTiles plain, EdgeArea edges) {
+    record Known(Pyramid picture, Matte matte, PlainTiles tiles, PlainTiles cells) {
         Known(Pyramid picture, Matte matte) {
-            this(picture, matte, new PlainTiles(matte), new EdgeArea(picture.width(), picture.height(), matte));
+            this(picture, matte, new PlainTiles(matte, TILE), new PlainTiles(matte, CELL));
         }
     }
 
@@ -44,28 +49,19 @@ final class MatteMotion {
         boolean nobody = before.matte().isEmpty() && after.matte().isEmpty();
         if (nobody) return before.matte();
         Matte grid = before.matte().region().area() >= after.matte().region().area() ? before.matte() : after.matte();
-        EdgeArea area = before.known().edges().and(after.known().edges());
         List<Pyramid.Slopes> slopes = picture.slopes();
-        OpticalFlow.Field back = OpticalFlow.between(picture, slopes, before.picture(), area);
-        OpticalFlow.Field ahead = OpticalFlow.between(picture, slopes, after.picture(), area);
-        float[] trust = trust(back, ahead);
-        byte[] alpha = new byte[grid.alpha().length];
-        boolean alike = before.matte().hasGridOf(after.matte());
-        PlainTiles early = before.known().plain();
-        PlainTiles late = after.known().plain();
-        Carrier carrier = new Carrier(grid, back, ahead, trust);
-        int[] values = new int[(grid.width() + PlainTiles.SIDE - 1) / PlainTiles.SIDE];
-        Arrays.fill(values, -1);
-        for (int y = 0; y < grid.height(); y++) {
-            if (alike && y % PlainTiles.SIDE == 0) carrier.plain(early, late, y, values);
-            carrier.carry(alpha, y, values);
-        }
-        return new Matte(grid.region(), grid.width(), grid.height(), alpha);
+        OpticalFlow back = new OpticalFlow(picture, slopes, before.picture());
+        OpticalFlow ahead = new OpticalFlow(picture, slopes, after.picture());
+        OpticalFlow.Field coarseBack = back.coarse();
+        OpticalFlow.Field coarseAhead = ahead.coarse();
+        EdgeArea area = new EdgeArea(before.known(), coarseBack, after.known(), coarseAhead);
+        return new Carrier(grid, area, back.fine(coarseBack, area), ahead.fine(coarseAhead, area)).carried();
     }
 
     /** Carries both mattes to places of a grid, row by row: what is known per row is computed once. */
     private final class Carrier {
         private final Matte grid;
+        private final EdgeArea area;
         private final Sampled early;
         private final Sampled late;
         private final float[] trust;
@@ -75,51 +71,58 @@ final class MatteMotion {
         private final int[] left;
         private final float[] share;
 
-        Carrier(Matte grid, OpticalFlow.Field back, OpticalFlow.Field ahead, float[] trust) {
+        Carrier(Matte grid, EdgeArea area, OpticalFlow.Field back, OpticalFlow.Field ahead) {
             this.grid = grid;
-            this.trust = trust;
+            this.area = area;
+            trust = trust(back, ahead);
             width = back.width();
             height = back.height();
-            early = new Sampled(before.matte(), back, picture.factor());
-            late = new Sampled(after.matte(), ahead, picture.factor());
+            early = new Sampled(before.known(), back, grid);
+            late = new Sampled(after.known(), ahead, grid);
             trustRow = new float[width + 1];
             left = new int[grid.width()];
             share = new float[grid.width()];
             for (int x = 0; x < left.length; x++) {
-                float place = Math.max(0, Math.min(width - 1, pictureX(x) / picture.factor() - 0.5f));
+                float place = Math.max(0, Math.min(width - 1, pictureX(grid, x) / picture.factor() - 0.5f));
                 left[x] = (int) place;
                 share[x] = place - left[x];
             }
         }
 
-        private float pictureX(int x) {
-            return grid.region().left() + (x + 0.5f) * grid.region().width() / grid.width();
-        }
-
-        private float pictureY(int y) {
-            return grid.region().top() + (y + 0.5f) * grid.region().height() / grid.height();
+        Matte carried() {
+            byte[] alpha = new byte[grid.alpha().length];
+            int[] values = new int[(grid.width() + TILE - 1) / TILE];
+            for (int y = 0; y < grid.height(); y++) {
+                if (y % TILE == 0) plain(y, values);
+                carry(alpha, y, values);
+            }
+            return new Matte(grid.region(), grid.width(), grid.height(), alpha);
         }
 
         /** Tells the one value that each tile of a row comes from in both mattes, or -1. */
-        void plain(PlainTiles before, PlainTiles after, int y, int[] values) {
-            int row = Math.min(y + PlainTiles.SIDE / 2, grid.height() - 1);
-            int line = Math.min((int) (pictureY(row) / picture.factor()), height - 1) * width;
+        private void plain(int y, int[] values) {
+            int row = Math.min(y + TILE / 2, grid.height() - 1);
+            int line = Math.min((int) (pictureY(grid, row) / picture.factor()), height - 1);
+            early.row(row);
+            late.row(row);
             for (int tile = 0; tile < values.length; tile++) {
-                int x = Math.min(tile * PlainTiles.SIDE + PlainTiles.SIDE / 2, grid.width() - 1);
-                int i = line + left[x];
-                int value = before.value(x + early.x[i] * early.scaleX, row + early.y[i] * early.scaleY);
-                boolean same =
-                        value < 0 || value == after.value(x + late.x[i] * late.scaleX, row + late.y[i] * late.scaleY);
-                values[tile] = same ? value : -1;
+                int x = Math.min(tile * TILE + TILE / 2, grid.width() - 1);
+                int value = area.value(left[x], line);
+                if (value < 0) {
+                    int i = line * width + left[x];
+                    value = early.plain(x, i);
+                    if (value >= 0 && value != late.plain(x, i)) value = -1;
+                }
+                values[tile] = value;
             }
         }
 
         /** Writes a row of the matte; tiles that have a value need no look. */
-        void carry(byte[] alpha, int y, int[] values) {
+        private void carry(byte[] alpha, int y, int[] values) {
             boolean mixed = false;
             for (int tile = 0; tile < values.length; tile++) {
-                int x = tile * PlainTiles.SIDE;
-                int end = Math.min(x + PlainTiles.SIDE, grid.width());
+                int x = tile * TILE;
+                int end = Math.min(x + TILE, grid.width());
                 if (values[tile] >= 0) {
                     for (; x < end; x++) alpha[y * grid.width() + x] = (byte) values[tile];
                 } else {
@@ -131,12 +134,14 @@ final class MatteMotion {
         }
 
         private void row(int y) {
-            float place = Math.max(0, Math.min(height - 1, pictureY(y) / picture.factor() - 0.5f));
+            float place = Math.max(0, Math.min(height - 1, pictureY(grid, y) / picture.factor() - 0.5f));
             int first = (int) place;
             int above = first * width;
             int below = Math.min(first + 1, height - 1) * width;
-            early.row(pictureY(y), above, below, place - first);
-            late.row(pictureY(y), above, below, place - first);
+            early.row(y);
+            early.mixed(above, below, place - first);
+            late.row(y);
+            late.mixed(above, below, place - first);
             mix(trust, above, below, place - first, 1, trustRow);
         }
 
@@ -145,9 +150,8 @@ final class MatteMotion {
             for (int x = from; x < to; x++) {
                 int k = left[x];
                 float f = share[x];
-                float pictureX = pictureX(x);
-                int a = early.at(pictureX, k, f);
-                int b = late.at(pictureX, k, f);
+                int a = early.at(x, k, f);
+                int b = late.at(x, k, f);
                 float share = trustRow[k] + f * (trustRow[k + 1] - trustRow[k]);
                 alpha[at + x] = (byte) (int) (share * a + (1 - share) * b + 0.5f);
             }
@@ -156,45 +160,65 @@ final class MatteMotion {
 
     /** A matte to be read where a flow points to, in places of its own grid. */
     private static final class Sampled {
-        private final Matte matte;
-        private final float[] x;
-        private final float[] y;
-        private final int width;
-        /** How many places of the grid one pixel of the flow is. */
+        private final Known known;
+        private final Matte grid;
+        private final OpticalFlow.Field flow;
+        /** How many places of its grid one pixel of the flow is. */
         private final float scaleX;
 
         private final float scaleY;
-        private final float placeX;
+        /** Where it has the columns of the grid that is made. */
+        private final float[] columns;
+
         private final float[] rowX;
         private final float[] rowY;
-        private float placeY;
+        private float row;
 
-        Sampled(Matte matte, OpticalFlow.Field flow, int factor) {
-            this.matte = matte;
-            x = flow.x();
-            y = flow.y();
-            width = flow.width();
-            placeX = (float) matte.width() / matte.region().width();
-            scaleX = factor * placeX;
-            scaleY = (float) factor * matte.height() / matte.region().height();
-            rowX = new float[width + 1];
-            rowY = new float[width + 1];
+        Sampled(Known known, OpticalFlow.Field flow, Matte grid) {
+            this.known = known;
+            this.flow = flow;
+            this.grid = grid;
+            Matte matte = known.matte();
+            Region region = matte.region();
+            float perPixel = (float) matte.width() / region.width();
+            scaleX = known.picture().factor() * perPixel;
+            scaleY = (float) known.picture().factor() * matte.height() / region.height();
+            columns = new float[grid.width()];
+            for (int x = 0; x < columns.length; x++) columns[x] = (pictureX(grid, x) - region.left()) * perPixel - 0.5f;
+            rowX = new float[flow.width() + 1];
+            rowY = new float[flow.width() + 1];
         }
 
-        void row(float pictureY, int above, int below, float share) {
-            placeY = (pictureY - matte.region().top())
-                            * matte.height()
-                            / matte.region().height()
-                    - 0.5f;
-            mix(x, above, below, share, scaleX, rowX);
-            mix(y, above, below, share, scaleY, rowY);
+        /** Goes to a row of the grid that is made. */
+        void row(int y) {
+            Region region = known.matte().region();
+            row = (pictureY(grid, y) - region.top()) * known.matte().height() / region.height() - 0.5f;
         }
 
-        int at(float pictureX, int k, float share) {
+        /** Takes the motion from between two rows of it. */
+        void mixed(int above, int below, float share) {
+            mix(flow.x(), above, below, share, scaleX, rowX);
+            mix(flow.y(), above, below, share, scaleY, rowY);
+        }
+
+        /** Returns the one value around where a pixel of the flow leads, or -1. */
+        int plain(int x, int pixel) {
+            return known.tiles().value(columns[x] + flow.x()[pixel] * scaleX, row + flow.y()[pixel] * scaleY);
+        }
+
+        int at(int x, int k, float share) {
             float right = rowX[k] + share * (rowX[k + 1] - rowX[k]);
             float down = rowY[k] + share * (rowY[k + 1] - rowY[k]);
-            return matte.atGrid((pictureX - matte.region().left()) * placeX - 0.5f + right, placeY + down);
+            return known.matte().atGrid(columns[x] + right, row + down);
         }
+    }
+
+    private static float pictureX(Matte grid, int x) {
+        return grid.region().left() + (x + 0.5f) * grid.region().width() / grid.width();
+    }
+
+    private static float pictureY(Matte grid, int y) {
+        return grid.region().top() + (y + 0.5f) * grid.region().height() / grid.height();
     }
 
     private static void mix(float[] plane, int above, int below, float share, float scale, float[] mixed) {

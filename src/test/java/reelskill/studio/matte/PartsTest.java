@@ -75,8 +75,10 @@ class PartsTest {
         Pyramid here = new Pyramid(Half.of(texture(SIZE, 0, 0)));
         Pyramid there = new Pyramid(Half.of(texture(SIZE, 9, -5)));
         Matte everywhere = matte(SIZE, (x, y) -> x % 40 < 20 ? 255 : 0);
-        EdgeArea area = new EdgeArea(SIZE.width(), SIZE.height(), everywhere);
-        OpticalFlow.Field field = OpticalFlow.between(here, here.slopes(), there, area);
+        OpticalFlow flow = new OpticalFlow(here, here.slopes(), there);
+        OpticalFlow.Field coarse = flow.coarse();
+        MatteMotion.Known known = new MatteMotion.Known(here, everywhere);
+        OpticalFlow.Field field = flow.fine(coarse, new EdgeArea(known, coarse, known, coarse));
         int middle = field.height() / 2 * field.width() + field.width() / 2;
         assertThat(field.x()[middle] * here.factor()).isCloseTo(9, within(0.6f));
         assertThat(field.y()[middle] * here.factor()).isCloseTo(-5, within(0.6f));
