@@ -39,20 +39,11 @@ record CoarsePicture(int factor, int left, int top, int width, int height, float
             Arrays.fill(sums, 0);
             for (int line = first; line < last; line++) {
                 int at = half.start(plane) + line * stride + from;
-                add(data, at, factor, whole, sums);
+                Blocks.add(data, at, factor, whole, sums);
                 if (whole < width) addRest(data, at + whole * factor, stride - from - whole * factor, factor, sums);
             }
             float scale = 1f / (factor * (last - first));
             for (int x = 0; x < width; x++) means[row * width + x] = sums[x] * scale;
-        }
-    }
-
-    private static void add(byte[] data, int at, int factor, int blocks, int[] sums) {
-        int place = at;
-        for (int x = 0; x < blocks; x++) {
-            int sum = 0;
-            for (int end = place + factor; place < end; place++) sum += data[place] & 255;
-            sums[x] += sum;
         }
     }
 

@@ -5,9 +5,9 @@ package reelskill.studio.matte;
  * what is certain nearby, corrected by what was seen (blur fusion, Forte 2021).
  */
 final class EdgeColours {
-    private static final int FACTOR = 6;
+    private static final int FACTOR = 8;
     /** Sure colours are taken from this far away: 24 pixels. */
-    private static final int RADIUS = 4;
+    private static final int RADIUS = 3;
 
     private static final float NONE = 1e-3f;
     private static final int BLACK = 16;

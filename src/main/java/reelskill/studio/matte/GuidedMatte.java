@@ -1,5 +1,7 @@
 package reelskill.studio.matte;
 
+import java.util.Arrays;
+
 /**
  * Draws a coarse matte to the edges of the picture, by a guided filter (He and others, 2010): around every place the matte
  * is made a linear function of luma and both chromas, and that function is applied to a finer picture.
@@ -15,6 +17,9 @@ final class GuidedMatte {
     /** Outside of these shares the coarse matte is sure, and nothing is computed. */
     private static final float SURE = 0.02f;
 
+    /** Factors below this change no value of the matte. */
+    private static final float NOTHING = 1e-6f;
+
     private static final byte[] LEVELS = MatteMaker.levels(58, 197);
 
     private final Matte matte;
@@ -28,11 +33,7 @@ final class GuidedMatte {
         double scale = Math.min(1, Math.sqrt((double) PLACES / region.area()));
         width = Math.max(1, (int) (region.width() * scale) / COARSER) * COARSER;
         height = Math.max(1, (int) (region.height() * scale) / COARSER) * COARSER;
-        guide = new float[][] {
-            ModelInput.plane(picture, 0, region, width, height),
-            ModelInput.plane(picture, 1, region, width, height),
-            ModelInput.plane(picture, 2, region, width, height)
-        };
+        guide = ModelInput.planes(picture, region, width, height);
     }
 
     static Matte drawn(Half picture, Matte matte) {
@@ -103,19 +104,25 @@ final class GuidedMatte {
 
     private Matte applied(float[][] functions, int w) {
         byte[] alpha = new byte[width * height];
-        for (int y = 0; y < height; y++) {
-            int row = y / COARSER * w;
-            for (int x = 0; x < width; x++) {
-                int place = row + x / COARSER;
-                int i = y * width + x;
-                float value = functions[3][place]
-                        + functions[0][place] * guide[0][i]
-                        + functions[1][place] * guide[1][i]
-                        + functions[2][place] * guide[2][i];
-                alpha[i] = (byte) Math.max(0, Math.min(255, (int) (255 * value + 0.5f)));
+        for (int place = 0; place < functions[0].length; place++) {
+            int at = place / w * COARSER * width + place % w * COARSER;
+            float f0 = functions[0][place];
+            float f1 = functions[1][place];
+            float f2 = functions[2][place];
+            float constant = functions[3][place];
+            boolean sure = Math.abs(f0) + Math.abs(f1) + Math.abs(f2) < NOTHING;
+            for (int dy = 0; dy < COARSER; dy++, at += width) {
+                if (sure) Arrays.fill(alpha, at, at + COARSER, whole(constant));
+                else
+                    for (int i = at; i < at + COARSER; i++)
+                        alpha[i] = whole(constant + f0 * guide[0][i] + f1 * guide[1][i] + f2 * guide[2][i]);
             }
         }
         return new Matte(matte.region(), width, height, alpha);
+    }
+
+    private static byte whole(float share) {
+        return (byte) Math.max(0, Math.min(255, (int) (255 * share + 0.5f)));
     }
 
     private float[] coarse(float[] plane, int w, int h) {

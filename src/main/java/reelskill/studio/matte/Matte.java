@@ -1,5 +1,8 @@
 package reelskill.studio.matte;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -12,6 +15,9 @@ import java.util.Arrays;
 record Matte(Region region, int width, int height, byte[] alpha) {
     /** What one place of the grid counts as, when places between are meant. */
     private static final int ONE = 256;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int EIGHT = 8;
 
     static Matte empty(Region region) {
         return new Matte(region, 1, 1, new byte[1]);
@@ -59,16 +65,19 @@ record Matte(Region region, int width, int height, byte[] alpha) {
         return new Matte(region, width, height, changed);
     }
 
-    /** Returns the share of the grid that is neither person nor background. */
-    double uncertainty() {
-        return share(26) - share(230);
-    }
-
-    /** Returns the share of the grid with at least {@code threshold}. */
-    double share(int threshold) {
-        int count = 0;
-        for (byte value : alpha) if ((value & 255) >= threshold) count++;
-        return (double) count / alpha.length;
+    /** Returns the shares of the grid with at least each of some thresholds, which are more than 0. */
+    double[] shares(int... thresholds) {
+        int[] counts = new int[thresholds.length];
+        for (int i = 0; i < alpha.length; ) {
+            // Nearly all of a matte is nothing or all.
+            long next = i + EIGHT <= alpha.length ? (long) LONGS.get(alpha, i) : 1;
+            int length = next == 0 || next == -1 ? EIGHT : 1;
+            for (int k = 0; k < counts.length; k++) if ((alpha[i] & 255) >= thresholds[k]) counts[k] += length;
+            i += length;
+        }
+        return Arrays.stream(counts)
+                .mapToDouble(count -> (double) count / alpha.length)
+                .toArray();
     }
 
     @Override

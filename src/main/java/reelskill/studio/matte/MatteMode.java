@@ -5,7 +5,7 @@ public enum MatteMode {
     /** The small network on every frame, its edges drawn to those of the picture. */
     FAST(0, 1, 1, 4),
     /** The portrait network on every few frames, motion carries its mattes to those between. */
-    DEFAULT(130_000, 6, 12, 1),
+    DEFAULT(130_000, 7, 12, 1),
     /** The portrait network on every frame, with a finer grid. */
     FINE(260_000, 1, 1, 3);
 

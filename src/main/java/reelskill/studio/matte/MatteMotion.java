@@ -1,7 +1,5 @@
 package reelskill.studio.matte;
 
-import java.util.List;
-
 /** The matte of a picture between two whose mattes are known: both are carried along the motion and mixed. */
 final class MatteMotion {
     /** A misfit of luma that says nothing. */
@@ -49,9 +47,8 @@ final class MatteMotion {
         boolean nobody = before.matte().isEmpty() && after.matte().isEmpty();
         if (nobody) return before.matte();
         Matte grid = before.matte().region().area() >= after.matte().region().area() ? before.matte() : after.matte();
-        List<Pyramid.Slopes> slopes = picture.slopes();
-        OpticalFlow back = new OpticalFlow(picture, slopes, before.picture());
-        OpticalFlow ahead = new OpticalFlow(picture, slopes, after.picture());
+        OpticalFlow back = new OpticalFlow(picture, before.picture());
+        OpticalFlow ahead = new OpticalFlow(picture, after.picture());
         OpticalFlow.Field coarseBack = back.coarse();
         OpticalFlow.Field coarseAhead = ahead.coarse();
         EdgeArea area = new EdgeArea(before.known(), coarseBack, after.known(), coarseAhead);

@@ -12,9 +12,10 @@ final class ModelInput {
      * @param offset what is added then
      */
     static float[] of(Half picture, YuvMatrix matrix, Region region, int width, int height, float scale, float offset) {
-        float[] y = plane(picture, 0, region, width, height);
-        float[] u = plane(picture, 1, region, width, height);
-        float[] v = plane(picture, 2, region, width, height);
+        float[][] planes = planes(picture, region, width, height);
+        float[] y = planes[0];
+        float[] u = planes[1];
+        float[] v = planes[2];
         int size = width * height;
         float[] rgb = new float[3 * size];
         float k = matrix.brightness() * scale;
@@ -35,17 +36,23 @@ final class ModelInput {
         return rgb;
     }
 
-    /** Returns a plane of a region at some size; luma from the half where that has all that is wanted. */
-    static float[] plane(Half half, int plane, Region region, int width, int height) {
-        boolean detail = plane == 0 && (region.width() < DETAIL * width || region.height() < DETAIL * height);
+    /** Returns the planes of a region at some size; luma from the half where that has all that is wanted. */
+    static float[][] planes(Half half, Region region, int width, int height) {
         YuvPicture picture = half.picture();
-        double share = detail ? 1 : 0.5;
-        int sourceWidth = detail ? picture.width() : half.width();
-        int sourceHeight = detail ? picture.height() : half.height();
-        Resampler x = new Resampler(region.left() * share, region.width() * share, sourceWidth, width);
-        Resampler y = new Resampler(region.top() * share, region.height() * share, sourceHeight, height);
-        float[] target = new float[width * height];
-        x.plane(detail ? picture.data() : half.data(plane), detail ? 0 : half.start(plane), sourceWidth, y, target);
-        return target;
+        Resampler x = new Resampler(region.left() / 2.0, region.width() / 2.0, half.width(), width);
+        Resampler y = new Resampler(region.top() / 2.0, region.height() / 2.0, half.height(), height);
+        float[][] planes = new float[3][width * height];
+        for (int p = 0; p < planes.length; p++) {
+            boolean detail = p == 0 && (region.width() < DETAIL * width || region.height() < DETAIL * height);
+            if (detail) detail(picture, region, width, height, planes[0]);
+            else x.plane(half.data(p), half.start(p), half.width(), y, planes[p]);
+        }
+        return planes;
+    }
+
+    private static void detail(YuvPicture picture, Region region, int width, int height, float[] luma) {
+        Resampler x = new Resampler(region.left(), region.width(), picture.width(), width);
+        Resampler y = new Resampler(region.top(), region.height(), picture.height(), height);
+        x.plane(picture.data(), 0, picture.width(), y, luma);
     }
 }

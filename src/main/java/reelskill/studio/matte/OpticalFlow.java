@@ -12,7 +12,6 @@ final class OpticalFlow {
     private static final int EVERYWHERE = 2;
 
     private final List<Pyramid.Level> from;
-    private final List<Pyramid.Slopes> slopes;
     private final List<Pyramid.Level> to;
 
     /**
@@ -23,14 +22,9 @@ final class OpticalFlow {
     @SuppressWarnings("ArrayRecordComponent")
     record Field(int width, int height, float[] x, float[] y, boolean[] known) {}
 
-    /**
-     * Of the pixels of {@code from} to those of {@code to}, of the same size.
-     *
-     * @param slopes of {@code from}
-     */
-    OpticalFlow(Pyramid from, List<Pyramid.Slopes> slopes, Pyramid to) {
+    /** Of the pixels of {@code from} to those of {@code to}, of the same size. */
+    OpticalFlow(Pyramid from, Pyramid to) {
         this.from = from.levels();
-        this.slopes = slopes;
         this.to = to.levels();
     }
 
@@ -59,7 +53,7 @@ final class OpticalFlow {
         Pyramid.Level level = from.get(number);
         if (level.width() < PatchSearch.PATCH || level.height() < PatchSearch.PATCH)
             return still(level.width(), level.height());
-        PatchSearch search = new PatchSearch(level, slopes.get(number), to.get(number));
+        PatchSearch search = new PatchSearch(level, to.get(number));
         search.start(coarse);
         boolean[] found = new boolean[search.patches()];
         for (int i = 0; i < found.length; i++) {

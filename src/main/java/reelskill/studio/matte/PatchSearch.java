@@ -12,18 +12,19 @@ final class PatchSearch {
     private static final float NOISE = 3;
 
     private final Pyramid.Level from;
-    private final Pyramid.Slopes slopes;
     private final Pyramid.Level to;
     private final int columns;
     private final int rows;
     private final float[] patchX;
     private final float[] patchY;
+    /** How luma changes along both axes under one patch: central differences. */
+    private final float[] slopeX = new float[PATCH * PATCH];
+
+    private final float[] slopeY = new float[PATCH * PATCH];
     private final float[] sums = new float[4];
 
-    /** @param slopes of {@code from} */
-    PatchSearch(Pyramid.Level from, Pyramid.Slopes slopes, Pyramid.Level to) {
+    PatchSearch(Pyramid.Level from, Pyramid.Level to) {
         this.from = from;
-        this.slopes = slopes;
         this.to = to;
         columns = (from.width() - PATCH) / STRIDE + 1;
         rows = (from.height() - PATCH) / STRIDE + 1;
@@ -111,17 +112,15 @@ final class PatchSearch {
         float xx = 0;
         float yy = 0;
         float xy = 0;
-        for (int dy = 0; dy < PATCH; dy++) {
-            int at = (y + dy) * from.width() + x;
-            for (int i = at; i < at + PATCH; i++) {
-                float gx = slopes.x()[i];
-                float gy = slopes.y()[i];
-                sumX += gx;
-                sumY += gy;
-                xx += gx * gx;
-                yy += gy * gy;
-                xy += gx * gy;
-            }
+        slopes(x, y);
+        for (int i = 0; i < PATCH * PATCH; i++) {
+            float gx = slopeX[i];
+            float gy = slopeY[i];
+            sumX += gx;
+            sumY += gy;
+            xx += gx * gx;
+            yy += gy * gy;
+            xy += gx * gy;
         }
         int n = PATCH * PATCH;
         xx -= sumX * sumX / n;
@@ -150,6 +149,22 @@ final class PatchSearch {
         }
     }
 
+    /** Computed where they are wanted: those of a whole picture take twice its room. The outermost pixels have none. */
+    private void slopes(int x, int y) {
+        float[] luma = from.luma();
+        int width = from.width();
+        for (int dy = 0, k = 0; dy < PATCH; dy++) {
+            int row = y + dy;
+            boolean inside = row > 0 && row < from.height() - 1;
+            int i = row * width + x;
+            for (int column = x; column < x + PATCH; column++, i++, k++) {
+                boolean sloping = inside && column > 0 && column < width - 1;
+                slopeX[k] = sloping ? (luma[i + 1] - luma[i - 1]) / 2 : 0;
+                slopeY[k] = sloping ? (luma[i + width] - luma[i - width]) / 2 : 0;
+            }
+        }
+    }
+
     /**
      * Sums the difference over a patch, alone, times both gradients, and squared; false where the patch leaves the
      * picture.
@@ -167,26 +182,24 @@ final class PatchSearch {
         int width = from.width();
         float[] source = from.luma();
         float[] target = to.luma();
-        float[] slopeX = slopes.x();
-        float[] slopeY = slopes.y();
         float sum = 0;
         float sumX = 0;
         float sumY = 0;
         float squares = 0;
-        for (int dy = 0; dy < PATCH; dy++) {
+        for (int dy = 0, patch = 0; dy < PATCH; dy++) {
             int i = (y + dy) * width + x;
             int k = (y0 + dy) * width + x0;
             float upper = target[k];
             float lower = target[k + width];
-            for (int end = i + PATCH; i < end; i++, k++) {
+            for (int end = i + PATCH; i < end; i++, k++, patch++) {
                 float upperNext = target[k + 1];
                 float lowerNext = target[k + width + 1];
                 float difference = a * upper + b * upperNext + c * lower + d * lowerNext - source[i];
                 upper = upperNext;
                 lower = lowerNext;
                 sum += difference;
-                sumX += difference * slopeX[i];
-                sumY += difference * slopeY[i];
+                sumX += difference * slopeX[patch];
+                sumY += difference * slopeY[patch];
                 squares += difference * difference;
             }
         }

@@ -1,6 +1,7 @@
 package reelskill.studio.matte;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The luma of a picture at a fraction of its size, and at half, a quarter … of that: what motion is measured on. */
@@ -25,24 +26,6 @@ final class Pyramid {
                 }
             }
             return new Level(w, h, small);
-        }
-    }
-
-    /** How luma changes along both axes at a level: central differences. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Slopes(float[] x, float[] y) {
-        private static Slopes of(Level level) {
-            float[] luma = level.luma();
-            int width = level.width();
-            float[] x = new float[luma.length];
-            float[] y = new float[luma.length];
-            for (int row = 1; row < level.height() - 1; row++) {
-                for (int i = row * width + 1; i < (row + 1) * width - 1; i++) {
-                    x[i] = (luma[i + 1] - luma[i - 1]) / 2;
-                    y[i] = (luma[i + width] - luma[i - width]) / 2;
-                }
-            }
-            return new Slopes(x, y);
         }
     }
 
@@ -76,11 +59,6 @@ final class Pyramid {
         return levels;
     }
 
-    /** Computes the slopes of every level; they are not kept, because they take twice the room of the levels. */
-    List<Slopes> slopes() {
-        return levels.stream().map(Slopes::of).toList();
-    }
-
     /** Returns the mean difference of luma at half the finest level's size. */
     double difference(Pyramid other) {
         int level = Math.min(1, levels.size() - 1);
@@ -97,19 +75,11 @@ final class Pyramid {
         int[] sums = new int[width];
         float[] luma = new float[width * height];
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(sums, 0);
-            for (int dy = 0; dy < block; dy++) add(half.data(0), (y * block + dy) * half.width(), block, sums);
+            Arrays.fill(sums, 0);
+            for (int dy = 0; dy < block; dy++)
+                Blocks.add(half.data(0), (y * block + dy) * half.width(), block, width, sums);
             for (int x = 0; x < width; x++) luma[y * width + x] = (float) sums[x] / (block * block);
         }
         return new Level(width, height, luma);
-    }
-
-    private static void add(byte[] data, int at, int block, int[] sums) {
-        int place = at;
-        for (int x = 0; x < sums.length; x++) {
-            int sum = 0;
-            for (int end = place + block; place < end; place++) sum += data[place] & 255;
-            sums[x] += sum;
-        }
     }
 }

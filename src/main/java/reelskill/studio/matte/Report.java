@@ -29,8 +29,9 @@ final class Report {
 
     /** @param picture the finished frame of that matte; its pixels may change afterwards */
     void add(Matte matte, YuvPicture picture) {
-        double person = matte.share(128);
-        double uncertain = matte.uncertainty();
+        double[] shares = matte.shares(26, 128, 230);
+        double person = shares[1];
+        double uncertain = shares[0] - shares[2];
         if (person > 0) framesWithPerson++;
         if (person == 0 && uncertain < FAINT) nobody.add(source.number(frames));
         else if (uncertain > UNSURE * person)

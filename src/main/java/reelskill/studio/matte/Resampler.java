@@ -9,6 +9,8 @@ final class Resampler {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LANES = 0x00FF00FF00FF00FFL;
     private static final int ONE = 256;
+    /** Rounds the sums of four lanes. */
+    private static final long HALF = 0x0080008000800080L;
 
     private final int[] first;
     private final float[][] weights;
@@ -115,9 +117,10 @@ final class Resampler {
     /** Mixes rows of the source, eight bytes at a time. */
     private static void mix(byte[] source, int at, int stride, int[] shares, int from, int to, byte[] row) {
         int x = from;
+        if (shares.length <= 3) x = mixThree(source, at, stride, shares, from, to, row);
         for (; x + 8 <= to; x += 8) {
-            long even = 0x0080008000800080L;
-            long odd = even;
+            long even = HALF;
+            long odd = HALF;
             for (int k = 0, place = at + x; k < shares.length; k++, place += stride) {
                 long bytes = (long) LONGS.get(source, place);
                 even += shares[k] * (bytes & LANES);
@@ -130,6 +133,26 @@ final class Resampler {
             for (int k = 0; k < shares.length; k++) sum += shares[k] * (source[at + k * stride + x] & 255);
             row[x] = (byte) (sum >> 8);
         }
+    }
+
+    /** The usual case without an inner loop; returns how far it came. Rows that are not there have no share. */
+    private static int mixThree(byte[] source, int at, int stride, int[] shares, int from, int to, byte[] row) {
+        int last = shares.length - 1;
+        int upper = at + Math.min(1, last) * stride;
+        int lower = at + last * stride;
+        long first = shares[0];
+        long second = last > 1 ? shares[1] : 0;
+        long third = last > 0 ? shares[last] : 0;
+        int x = from;
+        for (; x + 8 <= to; x += 8) {
+            long a = (long) LONGS.get(source, at + x);
+            long b = (long) LONGS.get(source, upper + x);
+            long c = (long) LONGS.get(source, lower + x);
+            long even = HALF + first * (a & LANES) + second * (b & LANES) + third * (c & LANES);
+            long odd = HALF + first * (a >>> 8 & LANES) + second * (b >>> 8 & LANES) + third * (c >>> 8 & LANES);
+            LONGS.set(row, x, (even >>> 8 & LANES) | (odd & ~LANES));
+        }
+        return x;
     }
 
     private void means(byte[] row, int[] sums, int length, float[] target, int at) {

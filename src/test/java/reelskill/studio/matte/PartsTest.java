@@ -75,7 +75,7 @@ class PartsTest {
         Pyramid here = new Pyramid(Half.of(texture(SIZE, 0, 0)));
         Pyramid there = new Pyramid(Half.of(texture(SIZE, 9, -5)));
         Matte everywhere = matte(SIZE, (x, y) -> x % 40 < 20 ? 255 : 0);
-        OpticalFlow flow = new OpticalFlow(here, here.slopes(), there);
+        OpticalFlow flow = new OpticalFlow(here, there);
         OpticalFlow.Field coarse = flow.coarse();
         MatteMotion.Known known = new MatteMotion.Known(here, everywhere);
         OpticalFlow.Field field = flow.fine(coarse, new EdgeArea(known, coarse, known, coarse));
