@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
@@ -62,40 +63,13 @@ public final class BackgroundJob {
             Cancellation cancellation)
             throws IOException {
         try (MatteStore store = MatteStore.open(matteFolder, source, mode)) {
-            MatteReport report = run(source, background, mode, store, sink, progress, cancellation);
+            MatteMaker maker = new MatteMaker(networks, source.matrix(), mode, Optional.of(store));
+            PersonFinder finder = new PersonFinder(networks, source.matrix(), mode.patience());
+            Work work = new Work(source, background, mode, light, belt -> new KeyFrames(finder, maker, belt, mode));
+            Report report = done(work, sink, progress, cancellation);
             store.save();
-            return report;
+            return report.made(maker.inferred());
         }
-    }
-
-    private MatteReport run(
-            FrameSource source,
-            Background background,
-            MatteMode mode,
-            MatteStore store,
-            FrameSink sink,
-            DoubleConsumer progress,
-            Cancellation cancellation)
-            throws IOException {
-        MatteMaker maker = new MatteMaker(networks, source.matrix(), mode, Optional.of(store));
-        PersonFinder finder = new PersonFinder(networks, source.matrix(), mode.patience());
-        Report report = new Report(source);
-        try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
-                Opened backdrop = new Opened(Backdrop.open(background, source, light.match(), ffmpeg, cancellation));
-                Conveyor belt = new Conveyor(mode, background, light.wrap())) {
-            Intake intake = new Intake(source, decoder, backdrop.backdrop(), finder, maker, belt, mode);
-            intake.start();
-            long frames = pass(
-                    belt,
-                    backdrop.around(sink),
-                    report,
-                    done -> progress.accept((double) done / source.length()),
-                    cancellation);
-            if (frames != source.length())
-                throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
-            decoder.finish();
-        }
-        return report.made(maker.inferred());
     }
 
     /**
@@ -115,11 +89,36 @@ public final class BackgroundJob {
             Cancellation cancellation)
             throws IOException {
         ChromaKey key = new ChromaKey(screen, source.matrix());
+        // The screen's light is no light of a room: a backdrop stays as it is.
+        Light own = new Light(light.wrap(), 0);
+        Work work = new Work(
+                source,
+                background,
+                MatteMode.FAST,
+                own,
+                belt -> frame -> belt.put(frame, belt.begin(() -> key.cut(frame.picture()))));
+        return done(work, sink, progress, cancellation).made(0);
+    }
+
+    /** @param frames makes what puts frames with their mattes on the belt */
+    private record Work(
+            FrameSource source,
+            Background background,
+            MatteMode mode,
+            Light light,
+            Function<Conveyor, Intake.Frames> frames) {}
+
+    private Report done(Work work, FrameSink sink, DoubleConsumer progress, Cancellation cancellation)
+            throws IOException {
+        FrameSource source = work.source();
+        Light lit = work.light();
         Report report = new Report(source);
         try (FfmpegProcess decoder = ffmpeg.start(source.arguments(), cancellation);
-                Opened backdrop = new Opened(Backdrop.open(background, source, light.match(), ffmpeg, cancellation));
-                Conveyor belt = new Conveyor(MatteMode.FAST, background, light.wrap())) {
-            new ScreenIntake(source, decoder, backdrop.backdrop(), key, belt).start();
+                Opened backdrop =
+                        new Opened(Backdrop.open(work.background(), source, lit.match(), ffmpeg, cancellation));
+                Conveyor belt = new Conveyor(work.mode(), work.background(), lit.wrap())) {
+            new Intake(source, decoder, backdrop.backdrop(), belt)
+                    .start(work.frames().apply(belt));
             long frames = pass(
                     belt,
                     backdrop.around(sink),
@@ -130,7 +129,7 @@ public final class BackgroundJob {
                 throw new MatteException(Reason.FAILED, frames + " frames instead of " + source.length());
             decoder.finish();
         }
-        return report.made(0);
+        return report;
     }
 
     /**

@@ -2,130 +2,43 @@ package reelskill.studio.matte;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import reelskill.studio.ffmpeg.FfmpegProcess;
-import reelskill.studio.matte.MatteMotion.Known;
-import reelskill.studio.matte.MatteMotion.Neighbour;
 
-/** Reads frames, chooses the key frames, and puts every frame on the belt with the promise of its matte. */
-final class Intake {
-    private final FrameSource source;
-    private final FfmpegProcess decoder;
-    private final Optional<Backdrop> backdrop;
-    private final PersonFinder finder;
-    private final MatteMaker maker;
-    private final Conveyor belt;
-    private final MatteMode mode;
-    private final Shot shot;
-    private final List<Frame> waiting = new ArrayList<>();
-    private @Nullable Key key;
+/** Reads frames, each with what is to be behind it. */
+record Intake(FrameSource source, FfmpegProcess decoder, Optional<Backdrop> backdrop, Conveyor belt) {
+    /** Puts the frames that come, in their order, on the belt. */
+    interface Frames {
+        void accept(Frame frame);
 
-    /** @param known what frames beside it need; computed once, and only where there are any */
-    private record Key(Frame frame, CompletableFuture<Matte> matte, CompletableFuture<Known> known) {}
-
-    Intake(
-            FrameSource source,
-            FfmpegProcess decoder,
-            Optional<Backdrop> backdrop,
-            PersonFinder finder,
-            MatteMaker maker,
-            Conveyor belt,
-            MatteMode mode) {
-        this.source = source;
-        this.decoder = decoder;
-        this.backdrop = backdrop;
-        this.finder = finder;
-        this.maker = maker;
-        this.belt = belt;
-        this.mode = mode;
-        this.shot = new Shot(mode);
+        /** Puts what it still holds there: no more frames come. */
+        default void end() {}
     }
 
     /** Works on a thread of its own until the frames, or the belt, end. */
-    void start() {
-        Thread thread = new Thread(this::run, "reelskill-matte-intake");
+    void start(Frames frames) {
+        Thread thread = new Thread(() -> run(frames), "reelskill-matte-intake");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void run() {
+    private void run(Frames frames) {
         try {
             InputStream in = decoder.output();
             for (long i = 0; i < source.length(); i++) {
                 YuvPicture picture = belt.empty(source.size());
                 byte[] data = picture.data();
                 if (in.readNBytes(data, 0, data.length) < data.length) break;
-                if (i == 0) backdrop.ifPresent(room -> room.light(RoomLight.of(picture)));
+                Half half = Half.of(picture);
+                if (i == 0) backdrop.ifPresent(room -> room.light(RoomLight.of(half)));
                 Optional<YuvPicture> behind =
                         backdrop.isPresent() ? Optional.of(backdrop.get().next()) : Optional.empty();
-                Half half = Half.of(picture);
-                accept(new Frame(source.number(i), half, new Pyramid(half), behind));
+                frames.accept(new Frame(source.number(i), half, new Pyramid(half), behind));
             }
-            endShot();
+            frames.end();
             belt.end();
         } catch (InterruptedException | IOException | RuntimeException | Error e) {
             belt.fail(e);
         }
-    }
-
-    private void accept(Frame frame) {
-        Frame before = waiting.isEmpty() ? key == null ? null : key.frame() : waiting.get(waiting.size() - 1);
-        if (before != null && !goesOn(before, frame)) {
-            endShot();
-            finder.cut();
-        }
-        Key last = key;
-        if (last == null || shot.wantsKey(last.frame().pyramid(), frame.pyramid()) || maker.isKept(frame.number())) {
-            takeKey(frame);
-        } else {
-            waiting.add(frame);
-        }
-    }
-
-    private boolean goesOn(Frame before, Frame frame) {
-        return frame.number() == before.number() + 1 && !shot.isCut(before.pyramid(), frame.pyramid());
-    }
-
-    /** The last frame of a shot is a key frame, so that nothing is carried over the cut. */
-    private void endShot() {
-        if (!waiting.isEmpty()) takeKey(waiting.remove(waiting.size() - 1));
-        key = null;
-    }
-
-    private void takeKey(Frame frame) {
-        Key next = key(frame);
-        Key last = key;
-        if (last != null) waiting.forEach(between -> belt.put(between, between(last, between, next)));
-        waiting.clear();
-        belt.put(frame, next.matte());
-        key = next;
-        shot.keyTaken();
-    }
-
-    private CompletableFuture<Matte> matte(Frame frame) {
-        if (maker.isKept(frame.number())) return belt.begin(() -> maker.kept(frame.number(), frame.half()));
-        PersonFinder.Sight sight = finder.look(frame.half());
-        return belt.begin(() -> maker.make(frame.number(), frame.half(), sight));
-    }
-
-    private Key key(Frame frame) {
-        CompletableFuture<Matte> matte = matte(frame);
-        boolean alone = mode.restfulDistance() == 1;
-        return new Key(
-                frame,
-                matte,
-                alone ? new CompletableFuture<>() : matte.thenApply(made -> new Known(frame.pyramid(), made)));
-    }
-
-    private static CompletableFuture<Matte> between(Key before, Frame frame, Key after) {
-        int early = (int) (frame.number() - before.frame().number());
-        int late = (int) (after.frame().number() - frame.number());
-        return before.known().thenCombine(after.known(), (one, other) -> new MatteMotion(
-                        frame.pyramid(), new Neighbour(one, early), new Neighbour(other, late))
-                .matte());
     }
 }

@@ -8,8 +8,8 @@ record RoomLight(double y, double u, double v) {
     private static final double PAINTED = 28;
 
     /** Returns the mean of a picture's upper and outer parts, where a person before the camera hides the least. */
-    static RoomLight of(YuvPicture picture) {
-        CoarsePicture coarse = CoarsePicture.of(Half.of(picture), 16);
+    static RoomLight of(Half picture) {
+        CoarsePicture coarse = CoarsePicture.of(picture, 16);
         double y = 0;
         double u = 0;
         double v = 0;
@@ -34,7 +34,7 @@ record RoomLight(double y, double u, double v) {
      */
     void shineOn(YuvPicture background, double match) {
         if (match == 0) return;
-        RoomLight own = of(background);
+        RoomLight own = of(Half.of(background));
         double gain = 1 + limited(match * SHARE * (y - own.y) / Math.max(32, own.y), match * MOST_GAIN);
         byte[] luma = new byte[256];
         for (int i = 0; i < 256; i++) luma[i] = (byte) Math.round(Math.max(16, Math.min(235, 16 + (i - 16) * gain)));
