@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,22 +20,7 @@ import reelskill.language.Language;
 
 /** What the service may refuse, in which shapes, and what the client does about it. */
 @Timeout(60)
-class ErrorTest {
-    @TempDir
-    Path folder;
-
-    private NemoRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new NemoRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class ErrorTest extends AgainstNemo {
     /** The table of protocol.md, Envelopes: a number, what it is, what the user reads of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -11,28 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each endpoint in its most official shape: what is sent, and what comes of the answer. */
-class HappyPathTest {
-    @TempDir
-    Path folder;
-
-    private NemoRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new NemoRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class HappyPathTest extends AgainstNemo {
     @Test
     void tokenIsAskedForWithTheClientIdAndNoBearer() throws Exception {
         rig.json(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,25 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How renders are started, asked after and ended (protocol.md, Render). */
 @Timeout(60)
-class RenderTest {
+class RenderTest extends AgainstNemo {
     private static final String DONE = "{\"status\":\"completed\",\"output\":{\"url\":\"https://cdn/f\"}}";
     private static final String BUSY = "{\"success\":true,\"data\":{\"status\":\"processing\"}}";
 
-    @TempDir
-    Path folder;
-
-    private NemoRig rig;
     private final List<RenderJob> seen = new ArrayList<>();
-
-    @BeforeEach
-    void start() {
-        rig = new NemoRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

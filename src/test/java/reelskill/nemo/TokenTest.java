@@ -16,11 +16,8 @@ import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,24 +25,9 @@ import reelskill.language.Language;
 
 /** How a client gets, keeps and renews the token of its calls. */
 @Timeout(60)
-class TokenTest {
+class TokenTest extends AgainstNemo {
     private static final String CREDITS = "{\"code\":0,\"data\":{\"available\":1}}";
     private static final String REJECTED = "{\"code\":1001,\"message\":\"expired\"}";
-
-    @TempDir
-    Path folder;
-
-    private NemoRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new NemoRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void newProcessUsesTheTokenOfTheLastOne() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,8 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,25 +22,10 @@ import reelskill.turn.TurnState;
 
 /** How a turn ends, and that it is never sent twice. */
 @Timeout(60)
-class TurnTest {
+class TurnTest extends AgainstNemo {
     private static final String HI = "data: {\"type\":\"text\",\"content\":\"hi\"}\n\n";
     private static final String BEAT = "data: {\"type\":\"heartbeat\"}\n\n";
     private static final TurnListener NOBODY = new TurnListener() {};
-
-    @TempDir
-    Path folder;
-
-    private NemoRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new NemoRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void turnRunsOnce() {

@@ -17,33 +17,15 @@ import okio.BufferedSink;
 import okio.Okio;
 import okio.Sink;
 import okio.Timeout;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Media on its way to the service. */
 @org.junit.jupiter.api.Timeout(60)
-class UploadTest {
+class UploadTest extends AgainstNemo {
     private static final String FILES = "{\"code\":0,\"data\":{\"files\":[{\"filename\":\"a.mp4\"}]}}";
-
-    @TempDir
-    Path folder;
-
-    private NemoRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new NemoRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void progressGrowsToTheSizeOfAllFiles() throws Exception {

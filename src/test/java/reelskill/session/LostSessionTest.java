@@ -4,32 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
 
 /** A session that the service lost (1002) is replaced, and a person is told what that means. */
 @Timeout(60)
-class LostSessionTest {
-    @TempDir
-    Path folder;
-
-    private SessionRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new SessionRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class LostSessionTest extends AgainstSession {
     @Test
     void newSessionIsMadeAndNothingIsSentAgain() {
         SessionReplacedException lost = lose(rig.begin());

@@ -3,33 +3,14 @@ package reelskill.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a message did is found out from the state, by whoever comes after the one who sent it. */
 @Timeout(60)
-class TurnLookUpTest {
+class TurnLookUpTest extends AgainstSession {
     private static final String TITLED =
             "{'t':[{'tt':0,'sg':[{'id':'1','name':'talk','d':10000}]},{'tt':7,'sg':[{'id':'2','name':'Hi','d':3000}]}]}";
-
-    @TempDir
-    Path folder;
-
-    private SessionRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new SessionRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void messageIsWrittenDownBeforeItIsSent() {

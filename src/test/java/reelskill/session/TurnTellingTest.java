@@ -3,14 +3,10 @@ package reelskill.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import reelskill.draft.DraftChange;
 import reelskill.language.Language;
 import reelskill.nemo.NemoException;
@@ -18,28 +14,13 @@ import reelskill.session.Receipt.Outcome;
 
 /** What a person is told of a turn: proven by the timeline, whatever the service says. */
 @Timeout(60)
-class TurnTellingTest {
+class TurnTellingTest extends AgainstSession {
     private static final String TALK = "{'tt':0,'sg':[{'id':'1','name':'talk','d':10000}]}";
     private static final String TITLED = "{'t':[" + TALK + ",{'tt':7,'sg':[{'text':'Paradise Found','d':3000}]}]}";
     private static final String TOOL = "{'type':'tool_call','name':'add_title','args':{}}";
     private static final String RAW =
             "{'type':'tool_result','name':'generate_video','result':{'url':'https://a.example/x.mp4'}}";
     private static final String FINISHED = "{'t':[" + TALK + ",{'tt':1,'sg':[{'name':'Lo-fi','d':10000}]}]}";
-
-    @TempDir
-    Path folder;
-
-    private SessionRig rig;
-
-    @BeforeEach
-    void start() {
-        rig = new SessionRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void stateThatCannotBeReadAfterATurnIsNoFailure() {
