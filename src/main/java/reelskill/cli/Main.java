@@ -42,6 +42,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(desk::interrupt, "reelskill-interrupt"));
         int code = commandLine(wanted(commands(desk), arguments), desk, err).execute(arguments);
         desk.done();
+        StartArchive.afterCommand(code);
         return code;
     }
 
