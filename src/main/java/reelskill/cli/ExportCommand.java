@@ -34,6 +34,7 @@ final class ExportCommand extends SessionCommand {
             description = {
                 "mp4, mov, webm, gif, png, jpg, zip, mp3, m4a or wav, where -o does not say it. Default: as the timeline says.",
                 "png and jpg are one picture, of the start. zip holds a PNG of each frame.",
+                "For other editors: otio, fcpxml, edl or mlt. The captions alone: srt or vtt.",
                 "What is transparent: webm, mov (ProRes 4444), png or zip."
             })
     private @Nullable ExportFormat format;

@@ -26,6 +26,7 @@ final class ExportsCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
+            paramLabel = "DEED",
             defaultValue = "list",
             description = "What to do: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Deed deed = Deed.list;

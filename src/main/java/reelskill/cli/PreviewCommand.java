@@ -13,8 +13,8 @@ import reelskill.tools.Folders;
         name = "preview",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks over the last session's newest export, or a file: contact sheets of the whole and of each cut and title,",
-            "and what should be looked at: black or frozen stretches, clipped words, covered titles, loudness and peaks."
+            "Looks over the last session's newest export, or a file, and makes contact sheets of it.",
+            "One of the whole and one of each cut and title, and what should be looked at: black or frozen stretches, clipped words, covered titles, loudness and peaks."
         })
 final class PreviewCommand extends ToolCommand {
     private final Desk desk;
