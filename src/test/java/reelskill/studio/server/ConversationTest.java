@@ -55,13 +55,18 @@ class ConversationTest {
         assertThat(answer.headers().get("Content-Type")).isEqualTo("text/event-stream");
         assertThat(answer.events())
                 .extracting(event -> event.path("type").asText())
-                .containsExactly("tool_call", "tool_result", "text");
+                .containsExactly("tool_call", "tool_result", "tool_call", "tool_result", "text");
         JsonNode call = answer.events().get(0);
         assertThat(call.path("name").asText()).isEqualTo("remove_ranges");
         assertThat(call.path("args").isObject()).isTrue();
         JsonNode result = answer.events().get(1);
         assertThat(result.path("name").asText()).isEqualTo("remove_ranges");
         assertThat(result.at("/result/status").asText()).isEqualTo("success");
+        JsonNode measured = answer.events().get(3);
+        assertThat(measured.path("name").asText()).isEqualTo("measure_timeline");
+        assertThat(measured.at("/result/before/picture_ms").asLong()).isEqualTo(4000);
+        assertThat(measured.at("/result/after/picture_ms").asLong()).isEqualTo(3000);
+        assertThat(measured.at("/result/after/sound_ms").asLong()).isEqualTo(3000);
         assertThat(answer.body())
                 .startsWith("data: {\"type\":\"tool_call\",\"name\":\"remove_ranges\",\"args\":{")
                 .endsWith("\n\n");
