@@ -190,7 +190,7 @@ final class Telling {
     /** Returns length and picture size, as far as they are known. */
     private String measures(JsonNode of) {
         StringBuilder text = new StringBuilder();
-        if (of.has("duration_seconds")) {
+        if (of.path("duration_seconds").asDouble() > 0) {
             text.append(language.say(
                     "  %.1f s", "  %.1f 秒", of.path("duration_seconds").asDouble()));
         }

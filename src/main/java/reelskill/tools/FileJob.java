@@ -119,7 +119,7 @@ final class FileJob {
 
     private static String told(Answer.ExportedFile file, Language language) {
         if (file.durationSeconds() == 0)
-            return language.say("%s (%.1f MB)", "%s（%.1f MB）", file.path(), file.bytes() / 1e6);
+            return language.say("%s (%.0f kB)", "%s（%.0f kB）", file.path(), file.bytes() / 1e3);
         return language.say(
                 "%s (%.1f s, %.1f MB)", "%s（%.1f 秒，%.1f MB）", file.path(), file.durationSeconds(), file.bytes() / 1e6);
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Words that are one slip of the fingers away from one of the vocabulary: "titel", "disolve", "stabalize", "backgroud". Only
- * slips that hardly ever make another word count: neighbours swapped, a letter doubled or not, another vowel, and in long
- * words a letter lost. Immutable, safe for many threads.
+ * slips that hardly ever make another word count: neighbours swapped, a letter doubled or not, and in long words another
+ * vowel or a letter lost. Immutable, safe for many threads.
  */
 final class Spelling {
     private static final int SHORTEST = 5;
@@ -47,7 +47,8 @@ final class Spelling {
         while (same < Math.min(word.length(), meant.length()) && word.charAt(same) == meant.charAt(same)) same++;
         String left = word.substring(same);
         String right = meant.substring(same);
-        if (left.length() == right.length()) return isSwap(left, right) || isOtherVowel(left, right);
+        if (left.length() == right.length())
+            return isSwap(left, right) || (meant.length() >= LONG && isOtherVowel(left, right));
         boolean lost = left.length() + 1 == right.length() && left.equals(right.substring(1));
         boolean more = left.length() == right.length() + 1 && right.equals(left.substring(1));
         if (!lost && !more) return false;

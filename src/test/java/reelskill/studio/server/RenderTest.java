@@ -3,6 +3,9 @@ package reelskill.studio.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -90,6 +97,26 @@ class RenderTest {
         assertThat(second.json().path("success").asBoolean(true)).isFalse();
         assertThat(second.status()).isEqualTo(409);
         assertThat(client.await("render_1").json().path("status").asText()).isEqualTo("completed");
+    }
+
+    @Test
+    void soundAmongThePicturesIsRefusedWithWhatToDo() throws Exception {
+        String other = client.createSession();
+        client.upload(other, "song.wav", silence());
+        ObjectNode sound = client.state(other).at("/state/draft").deepCopy();
+        ((ObjectNode) sound.at("/t/0")).set("tt", draft.at("/t/0/tt"));
+        assertThat(client.submit(other, "render_1", sound).json().toString())
+                .contains("song.wav is sound alone", "background music");
+    }
+
+    private static byte[] silence() throws IOException {
+        AudioFormat format = new AudioFormat(8000, 16, 1, true, false);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(new byte[16_000]), format, 8000),
+                AudioFileFormat.Type.WAVE,
+                file);
+        return file.toByteArray();
     }
 
     @Test
