@@ -33,7 +33,7 @@ import java.util.zip.Inflater;
  */
 final class MatteStore implements AutoCloseable {
     /** Changes with everything that changes mattes: the networks, the grids, the gate. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final int HEADER = Long.BYTES + 7 * Integer.BYTES;
     private static final int LARGEST = 8192;

@@ -5,6 +5,14 @@ final class ModelInput {
     /** A plane that becomes smaller than this is made from the half: what that has lost would be lost in any case. */
     private static final double DETAIL = 1.6;
 
+    /** The share of pixels whose light tells how bright a picture is. */
+    private static final double BRIGHT = 0.01;
+    /** Luma above black that those have at least where there is light enough. */
+    private static final float LIT = 120;
+
+    private static final float MOST_GAIN = 4;
+    private static final int BLACK = 16;
+
     private ModelInput() {}
 
     /**
@@ -18,15 +26,16 @@ final class ModelInput {
         float[] v = planes[2];
         int size = width * height;
         float[] rgb = new float[3 * size];
-        float k = matrix.brightness() * scale;
-        float redOfV = matrix.redOfV() * scale;
-        float greenOfU = matrix.greenOfU() * scale;
-        float greenOfV = matrix.greenOfV() * scale;
-        float blueOfU = matrix.blueOfU() * scale;
+        float lit = gain(y) * scale;
+        float k = matrix.brightness() * lit;
+        float redOfV = matrix.redOfV() * lit;
+        float greenOfU = matrix.greenOfU() * lit;
+        float greenOfV = matrix.greenOfV() * lit;
+        float blueOfU = matrix.blueOfU() * lit;
         float low = offset;
         float high = 255 * scale + offset;
         for (int i = 0; i < size; i++) {
-            float luma = (y[i] - 16) * k + offset;
+            float luma = (y[i] - BLACK) * k + offset;
             float blueness = u[i] - 128;
             float redness = v[i] - 128;
             rgb[i] = Math.max(low, Math.min(high, luma + redOfV * redness));
@@ -34,6 +43,15 @@ final class ModelInput {
             rgb[2 * size + i] = Math.max(low, Math.min(high, luma + blueOfU * blueness));
         }
         return rgb;
+    }
+
+    /** Returns what brings a dim picture's light to what the networks have learned from; 1 for most. */
+    private static float gain(float[] luma) {
+        int[] counts = new int[256];
+        for (float value : luma) counts[Math.max(0, Math.min(255, (int) value))]++;
+        int brightest = 256;
+        for (double left = luma.length * BRIGHT; left > 0; left -= counts[brightest]) brightest--;
+        return Math.max(1, Math.min(MOST_GAIN, LIT / Math.max(1, brightest - BLACK)));
     }
 
     /** Returns the planes of a region at some size; luma from the half where that has all that is wanted. */

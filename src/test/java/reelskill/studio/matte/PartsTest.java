@@ -155,6 +155,22 @@ class PartsTest {
     }
 
     @Test
+    void dimPictureComesToTheNetworksLit() {
+        float enough = brightestForNetwork(120);
+        assertThat(brightestForNetwork(40)).as("a third of the light").isCloseTo(enough, within(0.03f));
+        assertThat(brightestForNetwork(219)).as("more than enough").isGreaterThan(1.7f * enough);
+    }
+
+    /** Of a slope from black on the left to a luma above black on the right. */
+    private static float brightestForNetwork(int most) {
+        YuvPicture slope = filled(SIZE, 0, 128, 128);
+        for (int i = 0; i < SIZE.width() * SIZE.height(); i++)
+            slope.data()[i] = (byte) (16 + Math.round((float) most * (i % SIZE.width()) / SIZE.width()));
+        Region whole = new Region(0, 0, SIZE.width(), SIZE.height());
+        return ModelInput.of(Half.of(slope), YuvMatrix.BT709, whole, SIZE.width(), SIZE.height(), 1 / 255f, 0)[639];
+    }
+
+    @Test
     void greyOfBothMatricesHasNoColour() {
         for (YuvMatrix matrix : YuvMatrix.values()) {
             assertThat(matrix.luma(255, 255, 255)).isCloseTo(235, within(1e-9));
