@@ -17,8 +17,11 @@ final class KeyFrames implements Intake.Frames {
     private final List<Frame> waiting = new ArrayList<>();
     private @Nullable Key key;
 
-    /** @param known what frames beside it need; computed once, and only where there are any */
-    private record Key(Frame frame, CompletableFuture<Matte> matte, CompletableFuture<Known> known) {}
+    /**
+     * @param people where they are
+     * @param known what frames beside it need; computed once, and only where there are any
+     */
+    private record Key(Frame frame, Region people, CompletableFuture<Matte> matte, CompletableFuture<Known> known) {}
 
     KeyFrames(PersonFinder finder, MatteMaker maker, Conveyor belt, MatteMode mode) {
         this.finder = finder;
@@ -36,7 +39,9 @@ final class KeyFrames implements Intake.Frames {
             finder.cut();
         }
         Key last = key;
-        if (last == null || shot.wantsKey(last.frame().pyramid(), frame.pyramid()) || maker.isKept(frame.number())) {
+        if (last == null
+                || shot.wantsKey(last.frame().pyramid(), last.people(), frame.pyramid())
+                || maker.isKept(frame.number())) {
             takeKey(frame);
         } else {
             waiting.add(frame);
@@ -68,17 +73,21 @@ final class KeyFrames implements Intake.Frames {
         shot.keyTaken();
     }
 
-    private CompletableFuture<Matte> matte(Frame frame) {
-        if (maker.isKept(frame.number())) return belt.begin(() -> maker.kept(frame.number(), frame.half()));
+    private Key key(Frame frame) {
+        if (maker.isKept(frame.number())) {
+            Region people = maker.region(frame.number(), frame.half());
+            return key(frame, people, belt.begin(() -> maker.kept(frame.number(), frame.half())));
+        }
         PersonFinder.Sight sight = finder.look(frame.half());
-        return belt.begin(() -> maker.make(frame.number(), frame.half(), sight));
+        Region people = MatteMaker.region(sight, frame.half());
+        return key(frame, people, belt.begin(() -> maker.make(frame.number(), frame.half(), sight)));
     }
 
-    private Key key(Frame frame) {
-        CompletableFuture<Matte> matte = matte(frame);
+    private Key key(Frame frame, Region people, CompletableFuture<Matte> matte) {
         boolean alone = mode.restfulDistance() == 1;
         return new Key(
                 frame,
+                people,
                 matte,
                 alone ? new CompletableFuture<>() : matte.thenApply(made -> new Known(frame.pyramid(), made)));
     }

@@ -42,6 +42,11 @@ final class MatteMaker {
         return store.flatMap(mattes -> mattes.find(frame)).orElseGet(() -> Matte.empty(whole(picture)));
     }
 
+    /** Returns where a kept matte looked for people. */
+    Region region(long frame, Half picture) {
+        return store.flatMap(mattes -> mattes.region(frame)).orElseGet(() -> whole(picture));
+    }
+
     Matte make(long frame, Half picture, PersonFinder.Sight sight) {
         inferred.incrementAndGet();
         Matte matte = mode == MatteMode.FAST ? coarse(picture, sight) : portrait(picture, sight);
@@ -49,7 +54,7 @@ final class MatteMaker {
         return matte;
     }
 
-    private static Region region(PersonFinder.Sight sight, Half picture) {
+    static Region region(PersonFinder.Sight sight, Half picture) {
         return sight.region().orElseGet(() -> whole(picture));
     }
 

@@ -124,6 +124,10 @@ final class MatteStore implements AutoCloseable {
         return places.containsKey(frame);
     }
 
+    Optional<Region> region(long frame) {
+        return Optional.ofNullable(places.get(frame)).map(Place::region);
+    }
+
     void keep(long frame, Matte matte) {
         byte[] room = new byte[matte.alpha().length + 64];
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);

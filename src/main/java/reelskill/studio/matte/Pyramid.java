@@ -61,12 +61,32 @@ final class Pyramid {
 
     /** Returns the mean difference of luma at half the finest level's size. */
     double difference(Pyramid other) {
-        int level = Math.min(1, levels.size() - 1);
-        float[] a = levels.get(level).luma();
-        float[] b = other.levels.get(level).luma();
+        Level level = levels.get(Math.min(1, levels.size() - 1));
+        return difference(other, 0, 0, level.width(), level.height());
+    }
+
+    /** Returns the same of a part of the picture. */
+    double difference(Pyramid other, Region part) {
+        int number = Math.min(1, levels.size() - 1);
+        Level level = levels.get(number);
+        int side = factor << number;
+        int left = Math.min(part.left() / side, level.width() - 1);
+        int top = Math.min(part.top() / side, level.height() - 1);
+        int right = Math.max(left + 1, Math.min(part.right() / side, level.width()));
+        int bottom = Math.max(top + 1, Math.min(part.bottom() / side, level.height()));
+        return difference(other, left, top, right, bottom);
+    }
+
+    private double difference(Pyramid other, int left, int top, int right, int bottom) {
+        int number = Math.min(1, levels.size() - 1);
+        float[] a = levels.get(number).luma();
+        float[] b = other.levels.get(number).luma();
+        int width = levels.get(number).width();
         double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
-        return sum / a.length;
+        for (int y = top; y < bottom; y++) {
+            for (int i = y * width + left; i < y * width + right; i++) sum += Math.abs(a[i] - b[i]);
+        }
+        return sum / ((right - left) * (bottom - top));
     }
 
     private static Level shrunk(Half half, int block) {

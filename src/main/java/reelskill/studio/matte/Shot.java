@@ -11,10 +11,11 @@ final class Shot {
     private static final double LEAST_USUAL = 0.4;
     private static final double MEMORY = 0.8;
 
-    /** A change since the key frame that only noise makes, and one that motion cannot be followed through. */
+    /** A change since the key frame that only noise makes. */
     private static final double REST = 1.2;
 
-    private static final double HASTE = 11;
+    /** One where people are that motion cannot be followed through; what moves behind them does not count. */
+    private static final double HASTE = 20;
 
     private final MatteMode mode;
     private int sinceKey;
@@ -36,12 +37,15 @@ final class Shot {
         sinceKey = 0;
     }
 
-    /** Returns whether the next frame is a key frame. */
-    boolean wantsKey(Pyramid key, Pyramid now) {
+    /**
+     * Returns whether the next frame is a key frame.
+     *
+     * @param people where they were in the last key frame
+     */
+    boolean wantsKey(Pyramid key, Region people, Pyramid now) {
         sinceKey++;
         if (sinceKey >= mode.restfulDistance()) return true;
-        double change = key.difference(now);
-        if (sinceKey >= mode.distance()) return change > REST;
-        return sinceKey >= 2 && change > HASTE;
+        if (sinceKey >= mode.distance()) return key.difference(now) > REST;
+        return sinceKey >= 2 && key.difference(now, people) > HASTE;
     }
 }
