@@ -1,11 +1,16 @@
 package reelskill.language;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A language that the product speaks to a person. */
 public enum Language {
     ENGLISH("en", Locale.ENGLISH),
     CHINESE("zh-CN", Locale.SIMPLIFIED_CHINESE);
+
+    /** A title may be in another language than the sentence that asks for it; an apostrophe is no quotation mark. */
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"]*\"|“[^”]*”|‘[^’]*’|「[^」]*」|(?<!\\p{L})'[^']*'(?!\\p{L})");
 
     private final String tag;
     private final Locale locale;
@@ -20,9 +25,11 @@ public enum Language {
         return tag;
     }
 
-    /** Returns Chinese if {@code words} contain a Han character, else English. */
+    /** Returns Chinese if {@code words} contain a Han character, else English. What stands in quotes counts where all does. */
     public static Language of(String words) {
-        boolean han = words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        String own = QUOTED.matcher(words).replaceAll(" ");
+        String judged = own.codePoints().anyMatch(Character::isLetter) ? own : words;
+        boolean han = judged.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return han ? CHINESE : ENGLISH;
     }
 
