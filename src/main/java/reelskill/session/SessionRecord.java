@@ -3,7 +3,6 @@ package reelskill.session;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 
@@ -24,9 +23,5 @@ public record SessionRecord(
         List<String> all = new ArrayList<>(media);
         all.addAll(added);
         return new SessionRecord(id, taskId, userId, backend, language, all);
-    }
-
-    Optional<String> knownUserId() {
-        return Optional.ofNullable(userId);
     }
 }

@@ -68,10 +68,6 @@ public record Timeline(
         return new Contents(tracks);
     }
 
-    public Timeline withTitle(String newTitle) {
-        return new Timeline(newTitle, rate, canvas, tracks, output, loudness);
-    }
-
     public Timeline withCanvas(Resolution newCanvas) {
         return new Timeline(title, rate, newCanvas, tracks, output, loudness);
     }
