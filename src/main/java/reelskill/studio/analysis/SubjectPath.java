@@ -23,7 +23,7 @@ final class SubjectPath {
     private record Manner(double laziness, double gentleness, int around) {
         static final Manner PERSON = new Manner(0.03, 0.5, 2);
         /** What moves is only where something changed: now this part of it, now that. */
-        static final Manner THING = new Manner(0.06, 0.6, 4);
+        static final Manner THING = new Manner(0.05, 0.6, 4);
     }
 
     /** From look to look, something that is further away each time is no one thing. */
@@ -119,9 +119,10 @@ final class SubjectPath {
 
     /** Of the looks around one: a single mistaken one counts for nothing. */
     private static double median(List<Sight> sights, int at, boolean isX, Manner manner) {
-        // As many before as after: at its ends a way must not be drawn to its middle.
-        int around = Math.min(manner.around, Math.min(at, sights.size() - 1 - at));
-        List<Sight> near = sights.subList(at - around, at + around + 1);
+        // As many before as after, or a way would be drawn to its middle at its ends; but there, too, never one look
+        // alone.
+        int around = Math.max(2, Math.min(manner.around, Math.min(at, sights.size() - 1 - at)));
+        List<Sight> near = sights.subList(Math.max(0, at - around), Math.min(sights.size(), at + around + 1));
         return median(near.stream().mapToDouble(sight -> isX ? sight.x() : sight.y()));
     }
 
