@@ -16,8 +16,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mvn -B -q -o dependency:build-classpath -Dmdep.outputFile="$folder/paths" -Dmdep.includeScope=test
 java() { # with the flags of the reelskill script
-    MALLOC_ARENA_MAX=2 command java -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=6000 \
-        -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000 \
+    MALLOC_ARENA_MAX=2 command java -XX:Tier4InvocationThreshold=300000 -XX:Tier4MinInvocationThreshold=60000 \
+        -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=2000000 \
         -XX:+UseSerialGC -Xms64m -cp "target/classes:target/test-classes:$(cat "$folder/paths")" "$@"
 }
 
