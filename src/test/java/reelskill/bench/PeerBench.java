@@ -100,8 +100,8 @@ final class PeerBench {
         try (Stream<Path> files = Files.list(results)) {
             for (String file :
                     files.map(each -> each.getFileName().toString()).sorted().toList())
-                if (file.endsWith(".grey"))
-                    System.out.println(result(file.replace(".grey", "")).beside(own));
+                if (file.endsWith(".cost"))
+                    System.out.println(result(file.replace(".cost", "")).beside(own));
         }
     }
 
