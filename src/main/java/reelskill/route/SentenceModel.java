@@ -33,6 +33,9 @@ final class SentenceModel implements Embedding {
                 InputStream network = open(NAME + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            // Processors without VNNI saturate in between and mistake meanings: there it multiplies exactly, and
+            // slower.
+            options.addConfigEntry("session.x64quantprecision", "1");
             return new SentenceModel(
                     WordPieces.read(tokenizer),
                     environment,
