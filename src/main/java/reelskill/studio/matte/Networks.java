@@ -120,9 +120,6 @@ public final class Networks implements AutoCloseable {
             // Frames run beside each other; that beats threads inside a frame (measured: matting.md, 2).
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // Processors without VNNI saturate in between and give a wrong matte: there it multiplies exactly, and
-            // slower.
-            options.addConfigEntry("session.x64quantprecision", "1");
             // It writes to standard error, which belongs to the command line.
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return OrtEnvironment.getEnvironment().createSession(bytes, options);
