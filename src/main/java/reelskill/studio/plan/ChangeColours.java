@@ -75,6 +75,11 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         }
     }
 
+    /** A strength in whole per cent, never so little that nothing is seen. */
+    private static double stronger(double strength, double factor) {
+        return Math.min(1, Math.max(0.05, Math.round(strength * factor * 100) / 100.0));
+    }
+
     /** Gives a look with a name in place of the one there was. */
     public record Style(Look look) implements Change {
         @Override
@@ -84,8 +89,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
 
         @Override
         public Optional<Change> scaled(double factor) {
-            double strength = Math.min(1, Math.max(0.05, Math.round(look.strength() * factor * 100) / 100.0));
-            return Optional.of(new Style(new Look(look.style(), strength)));
+            return Optional.of(new Style(new Look(look.style(), stronger(look.strength(), factor))));
         }
 
         @Override
@@ -103,8 +107,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
 
         @Override
         public Optional<Change> scaled(double factor) {
-            double strength = Math.min(1, Math.max(0.05, Math.round(lut.strength() * factor * 100) / 100.0));
-            return Optional.of(new ByTable(new Lut(lut.mediaId(), strength), name));
+            return Optional.of(new ByTable(new Lut(lut.mediaId(), stronger(lut.strength(), factor)), name));
         }
 
         @Override
