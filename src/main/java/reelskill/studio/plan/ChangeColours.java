@@ -75,8 +75,8 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         }
     }
 
-    /** A strength in whole per cent, never so little that nothing is seen. */
-    private static double stronger(double strength, double factor) {
+    /** Returns a strength in whole per cent, at most all and never so little that nothing is seen. */
+    private static double times(double strength, double factor) {
         return Math.min(1, Math.max(0.05, Math.round(strength * factor * 100) / 100.0));
     }
 
@@ -89,7 +89,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
 
         @Override
         public Optional<Change> scaled(double factor) {
-            return Optional.of(new Style(new Look(look.style(), stronger(look.strength(), factor))));
+            return Optional.of(new Style(new Look(look.style(), times(look.strength(), factor))));
         }
 
         @Override
@@ -107,7 +107,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
 
         @Override
         public Optional<Change> scaled(double factor) {
-            return Optional.of(new ByTable(new Lut(lut.mediaId(), stronger(lut.strength(), factor)), name));
+            return Optional.of(new ByTable(new Lut(lut.mediaId(), times(lut.strength(), factor)), name));
         }
 
         @Override
