@@ -27,7 +27,7 @@ class ArchitectureTest {
             line("language", "", ""),
             line("file", "", ""),
             line("net", "", ""),
-            line("parts", "", ""),
+            line("parts", "file", ""),
             line("install", "language file", "com.fasterxml.jackson"),
             line("media", "", ""),
             line("skill", "language media", "org.yaml.snakeyaml"),
@@ -41,7 +41,7 @@ class ArchitectureTest {
             line("studio.transcript", "language media", ""),
             line("studio.music", "studio.timeline", ""),
             line("studio.plan", "language media studio.timeline studio.transcript", ""),
-            line("studio.ffmpeg", "language media", "com.fasterxml.jackson"),
+            line("studio.ffmpeg", "language file media", "com.fasterxml.jackson"),
             line("studio.matte", "language media studio.ffmpeg", "ai.onnxruntime"),
             line("studio.steady", "media studio.ffmpeg", ""),
             line("studio.speech", "language media studio.transcript", "ai.onnxruntime org.tukaani.xz"),
@@ -58,7 +58,7 @@ class ArchitectureTest {
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
                     "com.fasterxml.jackson"),
             line("studio.handoff", "language media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
-            line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
+            line("studio.store", "language media studio.timeline", "org.jdbi com.fasterxml.jackson"),
             line(
                     "studio.server",
                     "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"

@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import reelskill.file.WholeFolder;
 import reelskill.studio.ffmpeg.FfmpegException.Reason;
 
 /** The ffmpeg that comes as a jar on the class path, unpacked once into the cache. */

@@ -1,4 +1,4 @@
-package reelskill.studio.ffmpeg;
+package reelskill.file;
 
 import java.io.File;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * A folder that is there with all its files or not at all, whoever is killed while it is made and however many
  * processes make it at once. Only its owner can read it.
  */
-final class WholeFolder {
+public final class WholeFolder {
     private static final String PART = ".part-";
     /** A part that old belongs to nobody: unpacking takes seconds. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -32,16 +32,17 @@ final class WholeFolder {
     private final Path target;
     private final Map<String, Long> sizes = new LinkedHashMap<>();
 
-    WholeFolder(Path target) {
+    public WholeFolder(Path target) {
         this.target = target;
     }
 
-    void expect(String name, long size) {
+    /** Wants a file of {@code size} bytes in it: one of another length is not the file. */
+    public void expect(String name, long size) {
         sizes.put(name, size);
     }
 
     /** Returns the folder after filling it from {@code source}, unless it is whole already. */
-    Path complete(Source source) throws IOException {
+    public Path complete(Source source) throws IOException {
         if (isWhole()) return target;
         Files.createDirectories(target.getParent());
         sweep();
@@ -116,7 +117,7 @@ final class WholeFolder {
     }
 
     /** Where the content of a file comes from. */
-    interface Source {
+    public interface Source {
         InputStream open(String name) throws IOException;
     }
 }

@@ -1,4 +1,4 @@
-package reelskill.studio.ffmpeg;
+package reelskill.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
