@@ -5,7 +5,8 @@
 #   RUNS (3)       how often everybody does each job
 #   MEDIA          the folder of clips (../shared/media)
 # Needs: apt-get install -y --no-install-recommends ffmpeg melt auto-editor time; for the job "sound": mvn test-compile.
-# Sources are clips of MEDIA, made longer by stream copy. We start with an empty cache each time, but for "second", and with ffmpeg unpacked.
+# Sources are clips of MEDIA, made longer by stream copy. We start with an empty cache each time, but for "second",
+# and with ffmpeg and the native libraries unpacked (cache/ffmpeg-*, cache/parts), as others have theirs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 media=$(cd "${MEDIA:-../shared/media}" && pwd)
@@ -52,11 +53,11 @@ measured() {
     tail -1 "$work/figures" >>"$work/$job.$who"
 }
 
-# ours JOB WHO ARGUMENTS...: edit on this machine; of what came before only the unpacked ffmpeg is kept, as others have theirs
+# ours JOB WHO ARGUMENTS...: edit on this machine; of what came before only what is unpacked once is kept, as others have theirs
 ours() {
     local job=$1 who=$2
     shift 2
-    find "$work/home" -mindepth 2 -maxdepth 2 ! -path '*/cache/ffmpeg-*' -exec rm -rf {} +
+    find "$work/home" -mindepth 2 -maxdepth 2 ! -path '*/cache/ffmpeg-*' ! -path '*/cache/parts' -exec rm -rf {} +
     rm -f "${!#}" # we replace no file of another session
     REELSKILL_HOME=$work/home measured "$job" "$who" ./reelskill edit --local "$@"
 }

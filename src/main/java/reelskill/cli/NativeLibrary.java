@@ -1,8 +1,13 @@
 package reelskill.cli;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import reelskill.parts.Part;
 import reelskill.parts.PartStore;
 
@@ -33,13 +38,26 @@ record NativeLibrary(Part part, String folder, String name, String property) {
                 new NativeLibrary(Part.DATABASE, database, "sqlitejdbc", "org.sqlite.lib.path"));
     }
 
-    boolean isOnClassPath() {
-        String resource = folder + System.mapLibraryName(name);
-        return NativeLibrary.class.getClassLoader().getResource(resource) != null;
+    /** Returns the jar on the class path that has it. */
+    Optional<Path> bundled() {
+        URL resource = NativeLibrary.class.getClassLoader().getResource(folder + System.mapLibraryName(name));
+        if (resource == null) return Optional.empty();
+        try {
+            JarURLConnection connection = (JarURLConnection) resource.openConnection();
+            return Optional.of(Path.of(connection.getJarFileURL().toURI()));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("a library outside of a jar: " + resource, e);
+        }
     }
 
-    /** Unpacks the library from its part, which has been fetched, and tells the code that loads it. */
-    void supply(PartStore store) throws IOException {
-        System.setProperty(property, store.unpack(part, folder).toString());
+    /**
+     * Unpacks the library once and tells the code that loads it, which would otherwise unpack it at every start. Whoever has
+     * said already where it lies is believed.
+     *
+     * @param jar that has it
+     */
+    void supply(Path jar, PartStore store) throws IOException {
+        if (System.getProperty(property) == null)
+            System.setProperty(property, store.unpack(jar, folder).toString());
     }
 }

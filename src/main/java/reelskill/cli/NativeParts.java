@@ -52,14 +52,12 @@ final class NativeParts {
         List<Part> wanted = new ArrayList<>();
         if (settings.ffmpeg().isEmpty() && !Ffmpeg.isEmbedded())
             Part.ffmpeg(Ffmpeg.system()).ifPresent(wanted::add);
-        libraries().forEach(library -> wanted.add(library.part()));
+        for (NativeLibrary library : libraries()) if (library.bundled().isEmpty()) wanted.add(library.part());
         return wanted;
     }
 
     private static List<NativeLibrary> libraries() {
-        return NativeLibrary.of(Ffmpeg.system()).stream()
-                .filter(library -> !library.isOnClassPath())
-                .toList();
+        return NativeLibrary.of(Ffmpeg.system());
     }
 
     /**
@@ -81,10 +79,14 @@ final class NativeParts {
                         : Part.ffmpeg(Ffmpeg.system()).flatMap(part -> store().find(part)));
     }
 
-    /** Fetches what is missing and makes the library of networks known to this process. */
+    /** Fetches what is missing, and makes the libraries known to this process. */
     void fetch() {
         List<Part> wanted = wanted();
-        if (wanted.isEmpty()) return;
+        if (!wanted.isEmpty()) await(wanted);
+        supply();
+    }
+
+    private void await(List<Part> wanted) {
         try {
             begin(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -125,7 +127,6 @@ final class NativeParts {
                 store().fetch(part, bytes -> tell(earlier + bytes, all));
                 before += part.bytes();
             }
-            for (NativeLibrary library : libraries()) library.supply(store());
             started.complete(null);
         } catch (IOException | RuntimeException e) {
             started.completeExceptionally(e);
@@ -133,6 +134,26 @@ final class NativeParts {
             Thread.currentThread().interrupt();
             started.completeExceptionally(e);
         }
+    }
+
+    private void supply() {
+        for (NativeLibrary library : libraries()) {
+            Optional<Path> bundled = library.bundled();
+            try {
+                Optional<Path> jar = bundled.or(() -> store().find(library.part()));
+                if (jar.isPresent()) library.supply(jar.get(), store());
+            } catch (IOException e) {
+                // The code that loads it finds a place of its own for what lies beside it.
+                if (bundled.isEmpty()) throw unusable();
+            }
+        }
+    }
+
+    private static SetupException unusable() {
+        return new SetupException(
+                "The video engine cannot be unpacked into the cache folder. Make room on its disk, or set REELSKILL_HOME to a"
+                        + " folder on another one.",
+                "无法将视频引擎解压到缓存文件夹。请腾出磁盘空间，或将 REELSKILL_HOME 设为其他磁盘上的文件夹。");
     }
 
     private void announce(long bytes) {

@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import reelskill.file.WholeFolder;
 
 /**
  * The parts that have been fetched, in the cache folder. A part is there whole and checked or not at all, however many
@@ -98,33 +98,21 @@ public record PartStore(Path folder, URI repository) {
     }
 
     /**
-     * Unpacks the entries under {@code prefix} into a folder of their own in the store, unless they are there.
+     * Unpacks the files right under {@code prefix} into a folder of their own in the store, unless they are there and whole.
      *
+     * @param jar a part, or the same jar where the program has it; its name tells its version
      * @return the folder
      */
-    public Path unpack(Part part, String prefix) throws IOException {
-        Path target = folder.resolve(part.fileName().replaceFirst("\\.jar$", ""))
+    public Path unpack(Path jar, String prefix) throws IOException {
+        Path target = folder.resolve(String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", ""))
                 .resolve(prefix.replaceAll(".*/(?=[^/]+/$)|/$", ""));
-        try (ZipFile jar = new ZipFile(folder.resolve(part.fileName()).toFile())) {
-            for (ZipEntry entry : jar.stream()
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            WholeFolder whole = new WholeFolder(target);
+            zip.stream()
                     .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
                     .filter(entry -> entry.getName().indexOf('/', prefix.length()) < 0)
-                    .toList()) {
-                unpack(jar, entry, target.resolve(entry.getName().substring(prefix.length())));
-            }
-        }
-        return target;
-    }
-
-    private static void unpack(ZipFile jar, ZipEntry entry, Path file) throws IOException {
-        if (Files.isRegularFile(file) && Files.size(file) == entry.getSize()) return;
-        Files.createDirectories(file.resolveSibling(""));
-        Path temporary = Files.createTempFile(file.resolveSibling(""), ".", ".part");
-        try (InputStream in = jar.getInputStream(entry)) {
-            Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+                    .forEach(entry -> whole.expect(entry.getName().substring(prefix.length()), entry.getSize()));
+            return whole.complete(name -> zip.getInputStream(zip.getEntry(prefix + name)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -43,14 +44,31 @@ class PartStoreTest {
 
     @Test
     void onlyTheFilesOfOneSystemAreUnpacked() throws Exception {
-        byte[] jar = jar("native/linux/lib.so", "native/linux/deep/no.txt", "native/mac/lib.dylib");
-        repository.enqueue(answer(jar));
-        store().fetch(part(jar), bytes -> {});
-        Path unpacked = store().unpack(part(jar), "native/linux/");
+        Path jar = Files.write(folder.resolve("some-1.0.jar"), jar("native/linux/lib.so", "native/linux/deep/no.txt", "native/mac/lib.dylib"));
+        Path unpacked = store().unpack(jar, "native/linux/");
+        assertThat(unpacked).isEqualTo(folder.resolve("parts/some-1.0/linux"));
         assertThat(unpacked).isDirectoryContaining(file -> file.endsWith("lib.so"));
         try (Stream<Path> files = Files.list(unpacked)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void whatIsUnpackedIsFoundAgain() throws Exception {
+        Path jar = Files.write(folder.resolve("some-1.0.jar"), jar("native/linux/lib.so"));
+        Path library = store().unpack(jar, "native/linux/").resolve("lib.so");
+        Files.setLastModifiedTime(library, FileTime.fromMillis(0));
+        assertThat(store().unpack(jar, "native/linux/").resolve("lib.so")).isEqualTo(library);
+        assertThat(Files.getLastModifiedTime(library)).isEqualTo(FileTime.fromMillis(0));
+    }
+
+    @Test
+    void libraryThatIsCutShortIsUnpackedAgain() throws Exception {
+        Path jar = Files.write(folder.resolve("some-1.0.jar"), jar("native/linux/lib.so"));
+        Path library = store().unpack(jar, "native/linux/").resolve("lib.so");
+        Files.writeString(library, "native");
+        store().unpack(jar, "native/linux/");
+        assertThat(library).hasContent("native/linux/lib.so");
     }
 
     @Test
