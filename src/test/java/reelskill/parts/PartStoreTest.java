@@ -44,7 +44,9 @@ class PartStoreTest {
 
     @Test
     void onlyTheFilesOfOneSystemAreUnpacked() throws Exception {
-        Path jar = Files.write(folder.resolve("some-1.0.jar"), jar("native/linux/lib.so", "native/linux/deep/no.txt", "native/mac/lib.dylib"));
+        Path jar = Files.write(
+                folder.resolve("some-1.0.jar"),
+                jar("native/linux/lib.so", "native/linux/deep/no.txt", "native/mac/lib.dylib"));
         Path unpacked = store().unpack(jar, "native/linux/");
         assertThat(unpacked).isEqualTo(folder.resolve("parts/some-1.0/linux"));
         assertThat(unpacked).isDirectoryContaining(file -> file.endsWith("lib.so"));

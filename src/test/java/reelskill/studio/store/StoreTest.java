@@ -94,8 +94,9 @@ class StoreTest {
     @Test
     void dataOfTheTimeOfFlywayIsBroughtUpToDateAndKept() throws Exception {
         Account account = account("client");
-        change("pragma user_version = 0; drop table version_name; create table flyway_schema_history (version varchar(50));"
-                + " insert into flyway_schema_history values ('1')");
+        change(
+                "pragma user_version = 0; drop table version_name; create table flyway_schema_history (version varchar(50));"
+                        + " insert into flyway_schema_history values ('1')");
         Store.open(root.resolve("data"), clock, ids, LEASE).close();
         assertThat(number("pragma user_version")).isEqualTo(2);
         assertThat(number("select count(*) from version_name")).isZero();
@@ -105,8 +106,10 @@ class StoreTest {
     @Test
     void upgradeThatFailsChangesNothing() throws Exception {
         change("pragma user_version = 0; drop table render_job; drop table account");
-        assertThatThrownBy(() -> Store.open(root.resolve("data"), clock, ids, LEASE)).isInstanceOf(StoreException.class);
-        assertThat(number("select count(*) from sqlite_master where name = 'account'")).isZero();
+        assertThatThrownBy(() -> Store.open(root.resolve("data"), clock, ids, LEASE))
+                .isInstanceOf(StoreException.class);
+        assertThat(number("select count(*) from sqlite_master where name = 'account'"))
+                .isZero();
         assertThat(number("pragma user_version")).isZero();
     }
 
