@@ -9,7 +9,18 @@ final class AskRules {
     private static final Set<String> BETTER = Clause.concepts(
             "BETTER VIDEO CLIP CHANGE ALL EVERYTHING PICTURE MORE SLIGHTLY MUCH ADJECTIVE FOR PRESET SHAPE PART");
 
+    private static final Set<String> AS_IT_IS = Clause.concepts(
+            "KEEP NOT CHANGE REMOVE CUT EVERYTHING ALL CLIP VIDEO PART ASIS SOUND CLIPREF SPAN LEFT PUT EDIT");
+
     private AskRules() {}
+
+    /** "leave the rest as it is": said to be sure, and nothing to do. */
+    static Optional<Reading> asItIs(Clause clause) {
+        boolean rest = clause.hasAny("EVERYTHING", "LEFT") && !clause.hasAny(Token.SPAN, Token.CLIPREF);
+        boolean said = clause.has("KEEP") && (clause.has("ASIS") || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
+        boolean spared = clause.has("NOT") && clause.hasAny("CHANGE", "REMOVE", "CUT", "KEEP") && rest;
+        return (said || spared) && clause.isMadeOf(AS_IT_IS) ? Optional.of(Reading.of()) : Optional.empty();
+    }
 
     static Optional<Reading> state(Clause clause) {
         boolean wanted = clause.has("STATE") && clause.isMadeOf(STATE);

@@ -15,10 +15,11 @@ import reelskill.studio.timeline.MediaSegment;
 
 /** Clips as wholes: "merge all clips", "move the second clip to the front", "delete beach.mov", "交换片段1和2". */
 final class ClipRules {
-    private static final Set<String> JOIN = Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART NUMBER");
-    private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO");
+    private static final Set<String> JOIN =
+            Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART NUMBER EVERYTHING ONLY LEFT");
+    private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO AROUND");
     private static final Set<String> MOVE =
-            Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO");
+            Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO CHANGE ADD");
     private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF");
     private static final Set<String> KEEP = Clause.concepts("KEEP ONLY CLIPREF CLIP VIDEO RESTGONE");
 
@@ -32,7 +33,7 @@ final class ClipRules {
                 .toList();
         if (!clause.numbersAre(films.size())) return Optional.empty();
         if (clause.clips().isEmpty()) {
-            boolean many = clause.hasAny("ALL", "CLIP", "TOGETHER", "VIDEO");
+            boolean many = clause.hasAny("ALL", "CLIP", "TOGETHER", "VIDEO", "EVERYTHING", "LEFT");
             List<LibraryItem> meant = clause.has(Token.NUMBER) ? films : clips(clause, films);
             return many ? Optional.of(Reading.of(new JoinClips(meant, true))) : Optional.empty();
         }

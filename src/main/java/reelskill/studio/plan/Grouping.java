@@ -26,6 +26,23 @@ final class Grouping {
                     m -> List.of(m.at(0), m.secondsAt(1), m.at(2), m.at(3), m.at(4))),
             Shape.of("ORDINAL SOFT ORDINAL CLIP|PART", m -> List.of(m.clipAt(0), m.at(1), m.clipAt(2))),
             Shape.of("RATIO RATIO", Grouping::exactRatio),
+            Shape.of("GRAB TIME OFF|OFF2 START|END|BOTHENDS", m -> m.headed("REMOVE")),
+            Shape.of("TIME OFF|OFF2|FROM|AT BOTHENDS", m -> m.bothEnds()),
+            Shape.of("ORDINAL|MIDDLE ORDINAL", Grouping::share),
+            Shape.of(
+                    "ORDINAL|MIDDLE FRACTION",
+                    m -> m.span(m.number(0), Double.parseDouble(m.at(1).text()))),
+            Shape.of("FRACTION WAYIN", m -> m.moment(Double.parseDouble(m.at(0).text()))),
+            Shape.of("PERCENT WAYIN", m -> m.moment((Double) m.at(0).value())),
+            Shape.of("FRACTION SPEED", m -> m.one("RATE", m.at(0).text())),
+            Shape.of("HALFWAY", m -> m.moment(0.5)),
+            Shape.of("START MOMENT", m -> m.headed("STARTAT")),
+            Shape.of("END MOMENT", m -> m.headed("ENDAT")),
+            Shape.of("AFTER MOMENT", m -> m.span(new Span(m.momentAt(1), Moment.END))),
+            Shape.of("BEFORE MOMENT", m -> m.span(new Span(Moment.START, m.momentAt(1)))),
+            Shape.of("FROM MOMENT TO END", m -> m.span(new Span(m.momentAt(1), Moment.END))),
+            Shape.of("FROM MOMENT ONWARD|AFTER", m -> m.span(new Span(m.momentAt(1), Moment.END))),
+            Shape.of("START TO MOMENT", m -> m.span(new Span(Moment.START, m.momentAt(2)))),
             Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("ENDAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("FROM TIME START TO TIME END?", m -> m.span(m.time(0), m.time(1))),
@@ -34,6 +51,9 @@ final class Grouping {
             Shape.of("LASTONE ORDINAL", m -> m.number(1) == 2 ? m.kept(Duration.ofSeconds(1)) : List.of()),
             Shape.of("ORDINALCLIP CLIP|VIDEO?", m -> List.of(m.clipAt(0))),
             Shape.of("ORDINAL CLIP|VIDEO|PART", m -> List.of(m.clipAt(0))),
+            Shape.of("MEDIA CLIP|PART", m -> List.of(m.at(0))),
+            Shape.of("ORDINAL NUMBER", m -> m.saysOne(1) ? List.of(m.clipAt(0)) : List.of()),
+            Shape.of("MEDIA NUMBER", m -> m.saysOne(1) ? List.of(m.at(0)) : List.of()),
             Shape.of("CLIP NUMBER SOFT NUMBER", m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3))),
             Shape.of("CLIP NUMBER", m -> List.of(m.clipAt(1))),
             Shape.of(
@@ -49,6 +69,7 @@ final class Grouping {
             Shape.of("ORDINAL START TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("ORDINAL TIME", Grouping::ordinalSpan),
             Shape.of("START TIME", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("VAGUE TIME", Grouping::vagueSpan),
             Shape.of("END TIME", m -> m.span(Span.last(m.time(0)))),
             Shape.of("TIME OFF|FROM|OFF2 START", m -> m.span(Span.first(m.time(0)))),
             Shape.of("TIME OFF|FROM|OFF2 END", m -> m.span(Span.last(m.time(0)))),
@@ -67,7 +88,9 @@ final class Grouping {
             Shape.of(
                     "TO TIME END",
                     m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
-            Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))));
+            Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
+            Shape.of("CLIPREF REMOVE|GO BEFORE|AFTER CLIPREF|VAGUE", m -> m.goes()),
+            Shape.of("CLIPREF REMOVE|GO AT|TO? ORDINAL|FRONT|BACK|START|END", m -> m.goes()));
 
     private static final Set<String> SILENT = Set.of(Token.FILLER, "COLON", "IN");
 
@@ -100,6 +123,19 @@ final class Grouping {
             case -1 -> match.span(Span.last(second));
             default -> List.of();
         };
+    }
+
+    /** "the first third", "the middle third", "the last fifth": behind first and last the word counts parts. */
+    private static List<Token> share(Shape.Match match) {
+        int parts = match.number(1);
+        boolean one = match.at(0).is("MIDDLE") ? parts == 3 : Math.abs(match.number(0)) == 1;
+        return one && parts > 2 ? match.span(match.number(0), 1.0 / parts) : List.of();
+    }
+
+    /** "the opening 5 seconds", "the closing 3 seconds". */
+    private static List<Token> vagueSpan(Shape.Match match) {
+        if (match.at(0).value().equals("opening")) return match.span(Span.first(match.time(0)));
+        return match.at(0).value().equals("ending") ? match.span(Span.last(match.time(0))) : List.of();
     }
 
     private static boolean isWide(String ratio) {

@@ -23,8 +23,11 @@ final class Merging {
                 result.set(result.size() - 1, new RemoveRanges(both(a.spans(), b.spans()), a.within()));
             } else if (!result.isEmpty() && last instanceof KeepRanges a && next instanceof KeepRanges b) {
                 result.set(result.size() - 1, new KeepRanges(both(a.spans(), b.spans())));
-            } else if (!result.isEmpty() && last instanceof SplitAt a && next instanceof SplitAt b) {
-                result.set(result.size() - 1, new SplitAt(both(a.moments(), b.moments())));
+            } else if (!result.isEmpty()
+                    && last instanceof SplitAt a
+                    && next instanceof SplitAt b
+                    && a.within().equals(b.within())) {
+                result.set(result.size() - 1, new SplitAt(both(a.moments(), b.moments()), a.within()));
             } else if (!result.isEmpty() && last instanceof Fade a && next instanceof Fade b) {
                 result.set(result.size() - 1, new Fade(b.in().or(a::in), b.out().or(a::out)));
             } else if (!result.isEmpty() && isOfMusic(last, next)) {
@@ -34,7 +37,14 @@ final class Merging {
             } else if (!result.isEmpty() && isSaidTwice(last, next)) {
                 result.set(result.size() - 1, next);
             } else if (!result.isEmpty() && last instanceof SplitAt a && next instanceof RemoveRanges b) {
-                result.add(new RemoveRanges(afterSplit(a, b.spans()), b.within()));
+                List<Span> spans = afterSplit(a, b.spans());
+                result.add(new RemoveRanges(
+                        spans, spans.equals(b.spans()) ? b.within() : b.within().or(a::within)));
+            } else if (!result.isEmpty()
+                    && last instanceof SplitAt a
+                    && next instanceof MovePart b
+                    && a.within().isEmpty()) {
+                result.add(new MovePart(afterSplit(a, List.of(b.part())).get(0), b.place()));
             } else {
                 result.add(next);
             }

@@ -9,9 +9,15 @@ import java.util.function.Supplier;
  *
  * @param versionNames what versions of the timeline are called
  * @param last what was done last; asked only where the words mean it
+ * @param played ids of the media that some version of the timeline played; asked only where the words mean all of them
  */
-public record Past(Set<String> versionNames, Supplier<Optional<LastChange>> last) {
+public record Past(Set<String> versionNames, Supplier<Optional<LastChange>> last, Supplier<Set<String>> played) {
     public static final Past NONE = new Past(Set.of(), Optional::empty);
+
+    /** A past of which it is not known what played. */
+    public Past(Set<String> versionNames, Supplier<Optional<LastChange>> last) {
+        this(versionNames, last, Set::of);
+    }
 
     public Past {
         versionNames = Set.copyOf(versionNames);

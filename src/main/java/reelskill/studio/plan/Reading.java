@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a clause was understood as: things to do, or one question, or something that is not available. */
 record Reading(
@@ -38,6 +39,12 @@ record Reading(
 
     boolean asksForSomething() {
         return !operations.isEmpty();
+    }
+
+    /** Returns this with {@code change} made to each operation. */
+    Reading each(UnaryOperator<EditOperation> change) {
+        List<EditOperation> changed = operations.stream().map(change).toList();
+        return new Reading(changed, history, wantsExport, question, notAvailable, instead);
     }
 
     Reading exported() {

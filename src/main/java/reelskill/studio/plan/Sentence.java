@@ -2,11 +2,9 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
@@ -27,17 +25,19 @@ final class Sentence {
     private static final Set<String> DEPENDENT = Clause.concepts(
             "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
 
-    private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^(?:声音|音量)?[太偏]|^有点");
-
     private final String words;
     private final Timeline now;
     private final List<LibraryItem> library;
     private final Language language;
     private final Past past;
+    private final Complaints complaints;
+    private final Mentions mentions;
+    private final TakenOut takenOut;
     private final List<EditOperation> operations = new ArrayList<>();
     private final List<VersionRequest> versions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<String> notUnderstood = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final List<String> notAvailable = new ArrayList<>();
     private List<Token> all = List.of();
     private List<Token> topic = List.of();
@@ -50,6 +50,9 @@ final class Sentence {
         this.library = library;
         this.language = Language.of(words);
         this.past = past;
+        this.takenOut = new TakenOut(now, past);
+        this.mentions = new Mentions(now);
+        this.complaints = new Complaints(words, this::clause);
     }
 
     EditPlan plan(List<Token> tokens) {
@@ -57,6 +60,11 @@ final class Sentence {
         for (List<Token> run : split(tokens, Token.HARD)) read(split(run, Token.SOFT));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
             notUnderstood.add(words.strip());
+        boolean nothing =
+                operations.isEmpty() && versions.isEmpty() && questions.isEmpty() && history == 0 && !wantsExport;
+        // Beside an instruction it is told; alone it may be a wish.
+        if (nothing) notUnderstood.addAll(remarks);
+        if (nothing && notUnderstood.isEmpty() && notAvailable.isEmpty()) notUnderstood.add(words.strip());
         return new EditPlan(
                 Merging.merged(operations),
                 history,
@@ -104,10 +112,10 @@ final class Sentence {
     private int longest(List<List<Token>> atoms, int from, Predicate<Reading> accepted) {
         for (int end = atoms.size(); end > from; end--) {
             if (asksAboutVersions(atoms.subList(from, end))) return end - from;
-            List<Token> tokens = joined(atoms.subList(from, end));
-            Optional<Reading> reading = Rules.read(clause(tokens)).filter(accepted);
+            List<Token> tokens = said(atoms.subList(from, end));
+            Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted);
             if (reading.isEmpty()) continue;
-            take(reading.get());
+            take(mentions.resolved(written(atoms.subList(from, end)), clause(tokens), reading.get()));
             List<List<Token>> asking = atoms.subList(from, end);
             reading.get().question().ifPresent(question -> ask(question, asking));
             topic = tokens.stream()
@@ -116,6 +124,13 @@ final class Sentence {
             return end - from;
         }
         return 0;
+    }
+
+    /** "undo that and cut the first 7 seconds instead": in place of what is gone already. */
+    private List<Token> said(List<List<Token>> atoms) {
+        List<Token> tokens = mentions.named(Atoms.joined(atoms));
+        if (history == 0) return tokens;
+        return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }
 
     private boolean asksAboutVersions(List<List<Token>> atoms) {
@@ -139,56 +154,25 @@ final class Sentence {
         int start = 0;
         int end = words.length();
         for (Token token : all) {
-            if (token.to() <= from(atoms)) start = Math.max(start, token.to());
-            if (token.from() >= to(atoms)) end = Math.min(end, token.from());
+            if (token.to() <= Atoms.from(atoms)) start = Math.max(start, token.to());
+            if (token.from() >= Atoms.to(atoms)) end = Math.min(end, token.from());
         }
         return words.substring(start, end);
     }
 
-    /** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
     private int remedy(List<List<Token>> atoms, int at) {
-        List<Token> complaint = atoms.get(at);
-        if (at + 1 == atoms.size() || complaint.stream().noneMatch(this::complains)) return 0;
-        Class<?> wanted = kind(Rules.read(clause(complaint)));
-        List<Token> whose =
-                complaint.stream().filter(token -> !complains(token)).toList();
-        Optional<Reading> reading = Rules.read(clause(joined(Stream.of(whose, atoms.get(at + 1))
-                .filter(tokens -> !tokens.isEmpty())
-                .toList())));
-        if (wanted == Reading.class) return 0;
-        if (wanted == kind(reading)) reading.ifPresent(this::take);
-        else if (!saysTheSame(complaint, atoms.get(at + 1), wanted)) return 0;
-        return 2;
-    }
-
-    /** "too quiet, a bit more": what follows would only go on with what the complaint is answered by. */
-    private boolean saysTheSame(List<Token> complaint, List<Token> next, Class<?> wanted) {
-        Reading first = Rules.read(clause(complaint)).orElseThrow();
-        boolean same = Rules.read(clause(next).after(first.operations()))
-                .filter(reading -> reading.instead() && kind(Optional.of(reading)) == wanted)
-                .isPresent();
-        if (same) take(first);
-        return same;
-    }
-
-    private boolean complains(Token token) {
-        return COMPLAINT
-                .matcher(words.substring(token.from(), token.to()).toLowerCase(Locale.ROOT))
-                .find();
-    }
-
-    /** Returns what kind of thing is done; the class of readings for nothing or several. */
-    private static Class<?> kind(Optional<Reading> reading) {
-        List<EditOperation> done = reading.map(Reading::operations).orElseGet(List::of);
-        return done.size() == 1 ? done.get(0).getClass() : Reading.class;
+        if (at + 1 == atoms.size()) return 0;
+        Optional<Reading> both = complaints.answered(atoms.get(at), atoms.get(at + 1));
+        both.ifPresent(this::take);
+        return both.isPresent() ? 2 : 0;
     }
 
     /** "remove the first 5 seconds, then the last 3": the second part has no verb of its own. */
     private boolean goesOn(List<Token> atom) {
         if (topic.isEmpty() || atom.stream().anyMatch(token -> OPENING.contains(token.concept()))) return false;
-        Optional<Reading> reading = Rules.read(clause(joined(List.of(topic, atom))))
-                .filter(it -> it.question().isEmpty());
-        reading.ifPresent(this::take);
+        Clause clause = clause(mentions.named(Atoms.joined(List.of(topic, atom))));
+        Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
+        reading.map(it -> mentions.resolved(written(List.of(atom)), clause, it)).ifPresent(this::take);
         return reading.isPresent();
     }
 
@@ -229,7 +213,7 @@ final class Sentence {
             return;
         }
         if (reading.instead()) correct(reading.operations());
-        else operations.addAll(reading.operations());
+        else reading.operations().forEach(operation -> operations.add(takenOut.kept(operation, operations)));
         history += reading.history();
         wantsExport |= reading.wantsExport();
         reading.notAvailable().ifPresent(notAvailable::add);
@@ -256,23 +240,15 @@ final class Sentence {
             questions.add(question);
             return;
         }
-        String completed = words.substring(0, from(asking)) + question.completion() + words.substring(to(asking));
+        String completed =
+                words.substring(0, Atoms.from(asking)) + question.completion() + words.substring(Atoms.to(asking));
         questions.add(new Question(question.words(), completed));
     }
 
-    private static int from(List<List<Token>> atoms) {
-        return atoms.get(0).get(0).from();
-    }
-
-    private static int to(List<List<Token>> atoms) {
-        List<Token> last = atoms.get(atoms.size() - 1);
-        return last.get(last.size() - 1).to();
-    }
-
     private void confess(List<List<Token>> atoms) {
-        List<Token> last = atoms.get(atoms.size() - 1);
-        notUnderstood.add(words.substring(
-                atoms.get(0).get(0).from(), last.get(last.size() - 1).to()));
+        String said = words.substring(Atoms.from(atoms), Atoms.to(atoms));
+        boolean remark = Remarks.isOne(written(atoms), Atoms.joined(atoms));
+        (remark ? remarks : notUnderstood).add(said);
     }
 
     private Clause clause(List<Token> tokens) {
@@ -285,13 +261,8 @@ final class Sentence {
                 this::last);
     }
 
-    private static List<Token> joined(List<List<Token>> atoms) {
-        List<Token> tokens = new ArrayList<>();
-        for (List<Token> atom : atoms) {
-            if (!tokens.isEmpty()) tokens.add(new Token(Token.SOFT, "", 0, 0));
-            tokens.addAll(atom);
-        }
-        return tokens;
+    private List<List<Token>> split(List<Token> tokens, String separator) {
+        return Atoms.split(tokens, separator, this::dropCounting);
     }
 
     /** "first remove …", "finally export": a word that counts the clauses says nothing about them. */
@@ -308,21 +279,5 @@ final class Sentence {
                 && (atom.get(0).is("ORDINAL") || atom.get(0).is("FINAL"))
                 && OPENING.contains(atom.get(1).concept());
         if (counts) atom.remove(0);
-    }
-
-    private List<List<Token>> split(List<Token> tokens, String separator) {
-        List<List<Token>> parts = new ArrayList<>();
-        List<Token> open = new ArrayList<>();
-        for (Token token : tokens) {
-            if (!token.is(separator)) {
-                open.add(token);
-                continue;
-            }
-            if (!open.isEmpty()) parts.add(open);
-            open = new ArrayList<>();
-        }
-        if (!open.isEmpty()) parts.add(open);
-        parts.forEach(this::dropCounting);
-        return parts;
     }
 }

@@ -22,7 +22,26 @@ final class Separable {
     static List<Token> joined(List<Token> tokens, String sentence, Lexicon lexicon) {
         List<Token> result = new ArrayList<>(tokens);
         for (int i = 0; i < result.size(); i++) join(result, i, sentence, lexicon);
+        for (int i = 0; i < result.size(); i++) carryFade(result, i, sentence);
         return result;
+    }
+
+    /** "fade in over the first second and out over the last two": the second "fade" is left out. */
+    private static void carryFade(List<Token> tokens, int at, String sentence) {
+        boolean fade = tokens.get(at).is("FADEIN") || tokens.get(at).is("FADEOUT");
+        for (int i = at + 1; fade && i < tokens.size() && !tokens.get(i).is(Token.HARD); i++) {
+            Token token = tokens.get(i);
+            String said = said(token, sentence);
+            boolean other = tokens.get(i - 1).is(Token.SOFT) && (said.equals("in") || said.equals("out"));
+            if (other)
+                tokens.set(
+                        i,
+                        new Token(
+                                said.equals("in") ? "FADEIN" : "FADEOUT",
+                                tokens.get(at).value(),
+                                token.from(),
+                                token.to()));
+        }
     }
 
     private static void join(List<Token> tokens, int at, String sentence, Lexicon lexicon) {

@@ -90,6 +90,52 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return one(Token.SPAN, span);
         }
 
+        /** Returns a share of the whole: its first for 1, its last for -1, else that in the middle. */
+        List<Token> span(int rank, double share) {
+            Moment in = rank == 1 ? Moment.START : share(rank == -1 ? 1 - share : 0.5 - share / 2);
+            Moment out = rank == -1 ? Moment.END : share(rank == 1 ? share : 0.5 + share / 2);
+            return share > 0 && share < 1 ? span(new Span(in, out)) : List.of();
+        }
+
+        List<Token> bothEnds() {
+            return Stream.of(Span.first(time(0)), Span.last(time(0)))
+                    .flatMap(span -> one(Token.SPAN, span).stream())
+                    .toList();
+        }
+
+        List<Token> moment(double share) {
+            return one("MOMENT", share(share));
+        }
+
+        Moment momentAt(int index) {
+            return (Moment) at(index).value();
+        }
+
+        /** Returns whether the token at {@code index} says "one", as in "the second one". */
+        boolean saysOne(int index) {
+            boolean english = at(index).to() - at(index).from() == "one".length();
+            return english && at(index).value().equals(1.0);
+        }
+
+        /** "the interview should go first" moves it; "the interview should go" would remove it. */
+        List<Token> goes() {
+            if (!at(1).value().equals("go")) return List.of();
+            List<Token> changed = new ArrayList<>(tokens);
+            changed.set(1, new Token("MOVE", "", at(1).from(), at(1).to()));
+            return changed;
+        }
+
+        /** Returns the same tokens, the first of them as {@code concept}. */
+        List<Token> headed(String concept) {
+            List<Token> changed = new ArrayList<>(tokens);
+            changed.set(0, new Token(concept, "", at(0).from(), at(0).to()));
+            return changed;
+        }
+
+        private static Moment share(double share) {
+            return new Moment(share, Duration.ZERO);
+        }
+
         List<Token> toEnd(Duration in) {
             return span(new Span(Moment.at(in), Moment.END));
         }

@@ -1,17 +1,30 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import java.util.Optional;
+import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
 
-/** Splits the clips at these moments; what plays stays the same. */
-public record SplitAt(List<Moment> moments) implements EditOperation {
+/**
+ * Splits the clips at these moments; what plays stays the same.
+ *
+ * @param within the clip in whose own time the moments are meant; empty for the whole timeline
+ */
+public record SplitAt(List<Moment> moments, Optional<ClipRef> within) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
-        List<Long> frames =
-                moments.stream().map(moment -> moment.frame(timeline)).toList();
+        List<Clips> clips = within.map(clip -> Clips.find(timeline, clip)).orElse(List.of());
+        if (within.isPresent() && clips.size() != 1)
+            return EditResult.unchanged(timeline, Clips.missing(scene, within.get()));
+        FrameRange place = clips.isEmpty()
+                ? new FrameRange(0, timeline.duration())
+                : clips.get(0).range();
+        List<Long> frames = moments.stream()
+                .map(moment -> place.in() + moment.frame(timeline, place.duration()))
+                .toList();
         List<Long> inside = frames.stream()
-                .filter(frame -> frame > 0 && frame < timeline.duration())
+                .filter(frame -> frame > place.in() && frame < place.out())
                 .toList();
         Timeline after = timeline.split(inside);
         int cuts = after.clips().size() - timeline.clips().size();
@@ -28,7 +41,7 @@ public record SplitAt(List<Moment> moments) implements EditOperation {
         return inside.size() == frames.size() || cuts == 0
                 ? result
                 : result.but(scene.say(
-                        "The video lasts only %s; a moment outside of it was left out.",
-                        "视频总长只有%s，超出的时间点已忽略。", Figures.length(scene, timeline.duration())));
+                        "There are only %s; a moment outside of them was left out.",
+                        "总长只有%s，超出的时间点已忽略。", Figures.length(scene, place.duration())));
     }
 }

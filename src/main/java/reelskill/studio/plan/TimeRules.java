@@ -16,9 +16,8 @@ final class TimeRules {
     private static final Set<String> EXPLAINED = Clause.union(REMOVE, Clause.concepts("VAGUE BORING"));
     private static final Set<String> KEEP =
             Clause.union(PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO"));
-    private static final Set<String> ENDS = Clause.concepts("STARTAT ENDAT TIME VIDEO OFF CUT TRIM REMOVE AT END");
-    private static final Set<String> SPLIT =
-            Clause.concepts("SPLIT CUT AT TIME HALF MIDDLE BETWEEN FROM VIDEO CLIP TO NUMBER");
+    private static final Set<String> ENDS =
+            Clause.concepts("STARTAT ENDAT TIME MOMENT VIDEO OFF CUT TRIM REMOVE AT END CLIPREF CLIP ADD CHANGE");
     private static final Set<String> VAGUE = Clause.concepts(
             "REMOVE CUT TRIM KEEP SHORTEN TIGHTEN VAGUE VIDEO CLIP PART TIME NUMBER TO"
                     + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END EVERYTHING ALL");
@@ -76,28 +75,21 @@ final class TimeRules {
 
     /** "start at 0:10", "end at 1:00", "cut it off at 1:00". */
     static Optional<Reading> ends(Clause clause) {
-        if (!clause.isMadeOf(ENDS)) return Optional.empty();
-        Optional<Duration> start = clause.timeAfter("STARTAT");
-        Optional<Duration> end = clause.timeAfter("ENDAT");
+        if (!clause.isMadeOf(ENDS) || clause.count(Token.CLIPREF) > 1) return Optional.empty();
+        Optional<Moment> start = momentAfter(clause, "STARTAT");
+        Optional<Moment> end = momentAfter(clause, "ENDAT");
         int told = (start.isPresent() ? 1 : 0) + (end.isPresent() ? 1 : 0);
-        if (told == 0 || told != clause.count(Token.TIME)) return Optional.empty();
+        if (told == 0 || told != clause.count(Token.TIME) + clause.count("MOMENT")) return Optional.empty();
         List<Span> spans = new ArrayList<>();
-        start.filter(time -> !time.isZero()).ifPresent(time -> spans.add(Span.first(time)));
-        end.ifPresent(time -> spans.add(new Span(Moment.at(time), Moment.END)));
-        return spans.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new RemoveRanges(spans, Optional.empty())));
+        start.filter(time -> !time.equals(Moment.START)).ifPresent(time -> spans.add(new Span(Moment.START, time)));
+        end.ifPresent(time -> spans.add(new Span(time, Moment.END)));
+        Optional<ClipRef> within = clause.clips().stream().findFirst();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new RemoveRanges(spans, within)));
     }
 
-    static Optional<Reading> split(Clause clause) {
-        boolean cutAt = clause.has("CUT") && (clause.timeAfter("AT").isPresent() || clause.has("HALF"));
-        if ((!clause.has("SPLIT") && !cutAt) || !clause.isMadeOf(SPLIT)) return Optional.empty();
-        if (clause.has(Token.NUMBER) && !clause.has("AT")) return Optional.empty();
-        List<Moment> moments = new ArrayList<>(
-                clause.all(Token.TIME, Duration.class).stream().map(Moment::at).toList());
-        clause.all(Token.NUMBER, Double.class).stream()
-                .map(seconds -> Moment.at(Duration.ofNanos(Math.round(seconds * 1e9))))
-                .forEach(moments::add);
-        if (moments.isEmpty() && clause.hasAny("HALF", "MIDDLE")) moments.add(Moment.MIDDLE);
-        return moments.isEmpty() ? Optional.empty() : Optional.of(Reading.of(new SplitAt(moments)));
+    private static Optional<Moment> momentAfter(Clause clause, String preposition) {
+        return clause.timeAfter(preposition).map(Moment::at).or(() -> clause.one("MOMENT", Moment.class)
+                .filter(moment -> clause.has(preposition)));
     }
 
     /** What is certainly about time but does not say which: asked, never guessed. */

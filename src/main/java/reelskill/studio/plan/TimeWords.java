@@ -34,6 +34,11 @@ final class TimeWords {
     private static final Pattern AMOUNT =
             Pattern.compile("(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?<u>hours?|hrs?|h|minutes?|mins?|m|"
                     + "milliseconds?|msec|ms|seconds?|secs?|sec|s|个?小时|分钟|分|毫秒|秒钟|秒)(?<half>半钟?|半)?");
+    /** "minute 1", "minute 1 and 20 seconds", "second 45": a moment named by its number. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "minute (?<m>\\d{1,3})(?:,? (?:and )?(?:second )?(?<s>[0-5]?\\d)(?: ?(?:seconds?|secs?|s))?(?![\\d:.]| ?m))?"
+                    + "|second (?<only>\\d{1,4})(?! ?(?:seconds?|secs?|s|minutes?|mins?|clips?|to \\d|[-–] ?\\d)\\b)");
+
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
             Map.entry('零', 0),
             Map.entry('〇', 0),
@@ -53,6 +58,7 @@ final class TimeWords {
     /** Returns the TIME or NUMBER that begins at {@code from}, as long as it goes; {@code text} is normalized. */
     static Optional<Token> at(String text, int from) {
         return clock(text, from)
+                .or(() -> numbered(text, from))
                 .or(() -> halves(text, from))
                 .or(() -> amounts(text, from))
                 .or(() -> number(text, from));
@@ -68,6 +74,14 @@ final class TimeWords {
                         .add(seconds(clock.group("hs"), 1))
                 : seconds(clock.group("m"), 60).add(seconds(clock.group("s"), 1));
         return Optional.of(time(seconds, from, clock.end()));
+    }
+
+    private static Optional<Token> numbered(String text, int from) {
+        Matcher numbered = matcher(NUMBERED, text, from);
+        if (!numbered.lookingAt() || Letters.splitsWord(text, numbered.end())) return Optional.empty();
+        BigDecimal minutes = seconds(first(numbered, "m").isEmpty() ? "0" : numbered.group("m"), 60);
+        String rest = first(numbered, "s", "only");
+        return Optional.of(time(minutes.add(new BigDecimal(rest.isEmpty() ? "0" : rest)), from, numbered.end()));
     }
 
     private static Optional<Token> halves(String text, int from) {

@@ -10,7 +10,7 @@ import reelskill.studio.timeline.Transition;
 /** "add a crossfade between the clips", "1 second fades to black everywhere", "加转场", "remove the transitions". */
 final class TransitionRules {
     private static final Set<String> WORDS =
-            Clause.concepts("TRANSITION KIND FADE FADEBOTH ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
+            Clause.concepts("TRANSITION KIND FADE FADEBOTH EVERYTHING ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
                     + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER");
     private static final Set<String> GONE =
             Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
@@ -21,7 +21,7 @@ final class TransitionRules {
 
     static Optional<Reading> add(Clause clause) {
         // Without the word itself, a kind must stand where only a transition can: "zoom" alone is something else.
-        boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP");
+        boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP", "EVERYTHING");
         boolean crossfade = clause.all("KIND", String.class).contains("crossfade");
         boolean fading = clause.has("FADEBOTH") && clause.hasAny("BETWEEN", "CUTS", "CUTREF");
         boolean named = fading || clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));

@@ -25,8 +25,8 @@ final class Unavailable {
             Map.entry(
                     "loop",
                     new Answer(
-                            "I cannot loop a part yet; playing it slower, backwards or frozen works.",
-                            "暂时还不能循环播放；可以放慢、倒放或定格。")),
+                            "I cannot play a part forwards and backwards in turn; looping it, or playing it backwards, works.",
+                            "不能来回播放；可以循环播放或倒放。")),
             Map.entry(
                     "background",
                     new Answer(

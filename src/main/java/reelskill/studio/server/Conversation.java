@@ -161,7 +161,7 @@ final class Conversation {
 
     private Past past(Session session, List<LibraryItem> library) {
         Set<String> names = new VersionDesk(store.versions(), session, session.language()).names();
-        return new Past(names, () -> memory.last(session, library));
+        return new Past(names, () -> memory.last(session, library), () -> memory.played(session));
     }
 
     /** After a look at what would be done, "do it" means to do that. */

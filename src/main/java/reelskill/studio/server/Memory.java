@@ -14,6 +14,7 @@ import reelskill.studio.plan.Past;
 import reelskill.studio.store.DraftVersion;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
+import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -29,6 +30,14 @@ record Memory(Store store, Engine engine) {
                 .filter(DraftVersion::isCurrent)
                 .findFirst()
                 .flatMap(head -> leadingTo(head, versions, library));
+    }
+
+    /** Returns the ids of all media that any version of the session's timeline plays. */
+    Set<String> played(Session session) {
+        return store.versions().list(session).stream()
+                .flatMap(version -> Editing.timeline(version).clips().stream())
+                .map(MediaSegment::mediaId)
+                .collect(Collectors.toSet());
     }
 
     private Optional<LastChange> leadingTo(

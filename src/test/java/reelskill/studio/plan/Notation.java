@@ -62,8 +62,16 @@ final class Notation {
         if (operation instanceof FitTo it)
             return "fit " + seconds(it.most()) + (it.keepsStart() ? " start" : "") + (it.keepsEnd() ? " end" : "");
         if (operation instanceof CutBoring it) return boring(it.rule());
+        if (operation instanceof MovePart it)
+            return "movepart" + spans(List.of(it.part())) + (it.place() == MoveClip.Place.BEFORE ? " front" : " end");
+        if (operation instanceof RepeatPart it)
+            return "repeat x" + (it.more() + 1) + target(it.target())
+                    + it.place()
+                            .map(place -> place == MoveClip.Place.BEFORE ? " front" : " end")
+                            .orElse("");
         if (operation instanceof SplitAt it)
-            return "split " + it.moments().stream().map(Notation::of).collect(Collectors.joining(" "));
+            return "split" + clip(it.within()) + " "
+                    + it.moments().stream().map(Notation::of).collect(Collectors.joining(" "));
         if (operation instanceof JoinClips it) {
             return "join " + it.media().stream().map(LibraryItem::name).collect(Collectors.joining(" "));
         }

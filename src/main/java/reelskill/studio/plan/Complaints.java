@@ -1,0 +1,62 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
+final class Complaints {
+    private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^(?:声音|音量)?[太偏]|^有点");
+
+    private final String words;
+    private final Function<List<Token>, Clause> clause;
+
+    /**
+     * @param words the sentence
+     * @param clause makes a clause of some of its tokens
+     */
+    Complaints(String words, Function<List<Token>, Clause> clause) {
+        this.words = words;
+        this.clause = clause;
+    }
+
+    /** Returns what {@code complaint} and {@code remedy} together ask for; empty where they are not one wish. */
+    Optional<Reading> answered(List<Token> complaint, List<Token> remedy) {
+        if (complaint.stream().noneMatch(this::complains)) return Optional.empty();
+        Class<?> wanted = kind(read(complaint));
+        if (wanted == Reading.class) return Optional.empty();
+        List<Token> whose =
+                complaint.stream().filter(token -> !complains(token)).toList();
+        Optional<Reading> both = read(Atoms.joined(
+                Stream.of(whose, remedy).filter(tokens -> !tokens.isEmpty()).toList()));
+        return wanted == kind(both) ? both : saidTwice(complaint, remedy, wanted);
+    }
+
+    /** "too quiet, a bit more": what follows would only go on with what the complaint is answered by. */
+    private Optional<Reading> saidTwice(List<Token> complaint, List<Token> next, Class<?> wanted) {
+        Optional<Reading> first = read(complaint);
+        boolean same = Rules.read(clause.apply(next).after(first.orElseThrow().operations()))
+                .filter(reading -> reading.instead() && kind(Optional.of(reading)) == wanted)
+                .isPresent();
+        return same ? first : Optional.empty();
+    }
+
+    private Optional<Reading> read(List<Token> tokens) {
+        return Rules.read(clause.apply(tokens));
+    }
+
+    private boolean complains(Token token) {
+        return COMPLAINT
+                .matcher(words.substring(token.from(), token.to()).toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    /** Returns what kind of thing is done; the class of readings for nothing or several. */
+    private static Class<?> kind(Optional<Reading> reading) {
+        List<EditOperation> done = reading.map(Reading::operations).orElseGet(List::of);
+        return done.size() == 1 ? done.get(0).getClass() : Reading.class;
+    }
+}

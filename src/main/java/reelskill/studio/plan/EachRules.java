@@ -1,0 +1,55 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "keep only the first 5 seconds of each clip", "no clip longer than 5 seconds": the same cut for every clip. */
+final class EachRules {
+    private static final Set<String> KEEP = Clause.concepts("KEEP ONLY SPAN ALL EACH CLIP PART FROM ADD TRIM CUT TO");
+    private static final Set<String> LIMIT = Clause.concepts(
+            "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT");
+
+    private EachRules() {}
+
+    static Optional<Reading> keep(Clause clause) {
+        boolean kept = clause.hasAny("KEEP", "ONLY") || (clause.hasAny("TRIM", "CUT") && clause.has("TO"));
+        boolean one = kept && eachClip(clause) && clause.spans().size() == 1;
+        if (!one || !clause.isMadeOf(KEEP)) return Optional.empty();
+        Span kept1 = clause.spans().get(0);
+        Optional<Duration> first = kept1.edge(true);
+        Optional<Duration> last = kept1.edge(false);
+        if (first.isPresent()) return shortened(clause, first.get(), true);
+        return last.flatMap(length -> shortened(clause, length, false));
+    }
+
+    static Optional<Reading> limit(Clause clause) {
+        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER");
+        boolean about = limit && eachClip(clause) && clause.isMadeOf(LIMIT);
+        return about ? clause.time().flatMap(time -> shortened(clause, time, true)) : Optional.empty();
+    }
+
+    private static boolean eachClip(Clause clause) {
+        boolean each = clause.has("EACH") || clause.all("ALL", String.class).contains("each");
+        return each && clause.has("CLIP") && clause.clips().isEmpty();
+    }
+
+    /** A clip that is no longer than that stays as it is. */
+    private static Optional<Reading> shortened(Clause clause, Duration length, boolean fromStart) {
+        if (length.isZero()) return Optional.empty();
+        Span rest =
+                fromStart ? new Span(Moment.at(length), Moment.END) : new Span(Moment.START, Moment.beforeEnd(length));
+        long frames = clause.now().rate().frames(length);
+        List<EditOperation> cuts = new ArrayList<>();
+        for (Clips clip : Clips.of(clause.now()))
+            if (clip.range().duration() > frames)
+                cuts.add(new RemoveRanges(List.of(rest), Optional.of(ClipRef.number(clip.number()))));
+        return Optional.of(
+                cuts.isEmpty()
+                        ? Reading.notAvailable(
+                                clause.say("No clip is longer than that, so nothing was cut.", "没有片段比这更长，所以没有剪。"))
+                        : Reading.of(cuts));
+    }
+}

@@ -1,0 +1,149 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Other ways to say a clause that no rule knows as it was said: without an "only" that a named part makes needless, with
+ * the other clips in place of "all except the last", with the times alone where a part is named and timed. Pure.
+ */
+final class Paraphrase {
+    private static final Set<String> WHOLE = Clause.concepts("EVERYTHING ALL VIDEO EXCEPT");
+    /** What a part is called that its times say better. */
+    private static final Set<String> NAMES = Clause.concepts("MIDDLE PART VAGUE BORING ADJECTIVE");
+
+    private static final List<UnaryOperator<Clause>> WAYS = List.of(
+            Paraphrase::others, Paraphrase::seconds, Paraphrase::timed, Paraphrase::namedClip, Paraphrase::plain);
+
+    private Paraphrase() {}
+
+    /** Returns what the rules make of {@code clause}, or else of another way to say it, if it is {@code accepted}. */
+    static Optional<Reading> read(Clause clause, Predicate<Reading> accepted) {
+        return Stream.concat(
+                        Stream.of(clause),
+                        WAYS.stream().map(way -> way.apply(clause)).filter(other -> !other.tokens()
+                                .equals(clause.tokens())))
+                .flatMap(said -> Rules.read(said).filter(accepted).stream())
+                .findFirst();
+    }
+
+    /** "everything except the last clip" is all the other clips; "except the first 5 seconds" all the other time. */
+    private static Clause others(Clause clause) {
+        int except = indexOf(clause.tokens(), "EXCEPT");
+        if (except < 0 || clause.count("EXCEPT") > 1) return clause;
+        List<Token> spared = clause.tokens().subList(except, clause.tokens().size());
+        Clause after = clause.with(spared);
+        List<Token> kept = new ArrayList<>(clause.tokens().subList(0, except).stream()
+                .filter(token -> !WHOLE.contains(token.concept()) && !token.is(Token.SOFT))
+                .toList());
+        boolean named = kept.stream().anyMatch(token -> token.is(Token.CLIPREF) || token.is(Token.SPAN));
+        List<Token> others = after.spans().isEmpty() ? otherClips(after) : otherTime(after);
+        if (named || others.isEmpty()) return clause;
+        kept.addAll(others);
+        spared.stream().filter(token -> !isSpared(token)).forEach(kept::add);
+        return clause.with(kept);
+    }
+
+    private static boolean isSpared(Token token) {
+        return token.is("EXCEPT") || token.is(Token.CLIPREF) || token.is(Token.SPAN) || token.is(Token.SOFT);
+    }
+
+    private static List<Token> otherClips(Clause spared) {
+        List<Clips> all = Clips.of(spared.now());
+        List<Integer> named = spared.clips().stream()
+                .flatMap(ref -> Clips.find(spared.now(), ref).stream())
+                .map(Clips::number)
+                .toList();
+        if (named.isEmpty()) return List.of();
+        return all.stream()
+                .filter(clip -> !named.contains(clip.number()))
+                .map(clip -> new Token(Token.CLIPREF, ClipRef.number(clip.number()), 0, 0))
+                .toList();
+    }
+
+    private static List<Token> otherTime(Clause spared) {
+        if (spared.spans().size() != 1 || !spared.clips().isEmpty()) return List.of();
+        Span span = spared.spans().get(0);
+        return Stream.of(new Span(Moment.START, span.in()), new Span(span.out(), Moment.END))
+                .filter(other -> !other.in().equals(other.out()))
+                .map(other -> new Token(Token.SPAN, other, 0, 0))
+                .toList();
+    }
+
+    /** "the middle bit, from 0:20 to 0:45": the times say which. */
+    private static Clause timed(Clause clause) {
+        boolean named = clause.hasAny("MIDDLE", "VAGUE", "BORING", "PART");
+        if (clause.spans().isEmpty() || !named) return clause;
+        return clause.with(clause.tokens().stream()
+                .filter(token -> !NAMES.contains(token.concept()))
+                .toList());
+    }
+
+    /** "keep the last ten": more than there are clips, or behind what was said in seconds, the number counts seconds. */
+    private static Clause seconds(Clause clause) {
+        boolean timed = clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "FADEIN", "FADEOUT");
+        if (!timed || clause.hasAny("SENTENCE", "STEP", "CLIP") || clause.count(Token.NUMBER) != 1) return clause;
+        boolean goesOn = clause.last().get().stream()
+                .anyMatch(done -> done instanceof RemoveRanges || done instanceof KeepRanges || done instanceof Fade);
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : clause.tokens()) {
+            Token last = tokens.isEmpty() ? token : tokens.get(tokens.size() - 1);
+            Optional<Span> span = edge(last, token).filter(it -> goesOn || isManyClips(clause, token));
+            span.ifPresent(it -> tokens.set(tokens.size() - 1, new Token(Token.SPAN, it, last.from(), token.to())));
+            if (span.isEmpty()) tokens.add(token);
+        }
+        return tokens.size() == clause.tokens().size() ? clause : clause.with(tokens);
+    }
+
+    private static boolean isManyClips(Clause clause, Token number) {
+        return (Double) number.value() > Clips.of(clause.now()).size();
+    }
+
+    private static Optional<Span> edge(Token rank, Token number) {
+        if (!number.is(Token.NUMBER)) return Optional.empty();
+        Duration length = Duration.ofNanos(Math.round((Double) number.value() * 1e9));
+        boolean first = rank.value().equals(rank.is("ORDINAL") ? "1" : "opening");
+        boolean last = rank.value().equals(rank.is("ORDINAL") ? "-1" : "ending");
+        if (!rank.is("ORDINAL") && !rank.is("VAGUE")) return Optional.empty();
+        return first ? Optional.of(Span.first(length)) : last ? Optional.of(Span.last(length)) : Optional.empty();
+    }
+
+    /** "put beach.mov before the intro": where there is a file of that name, it is meant and not how the video begins. */
+    private static Clause namedClip(Clause clause) {
+        if (!clause.has("VAGUE") || !clause.hasAny("MOVE", "PUT", "SWAP", "COPY", Token.CLIPREF)) return clause;
+        List<Token> tokens = clause.tokens().stream()
+                .map(token -> clipNamed(clause, token)
+                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .orElse(token))
+                .toList();
+        return tokens.equals(clause.tokens()) ? clause : clause.with(tokens);
+    }
+
+    private static Optional<ClipRef> clipNamed(Clause clause, Token token) {
+        if (!token.is("VAGUE")) return Optional.empty();
+        List<String> stems =
+                token.value().equals("opening") ? List.of("intro", "opening", "片头") : List.of("outro", "ending", "片尾");
+        return clause.now().clips().stream()
+                .map(clip -> clip.name())
+                .filter(name -> stems.stream().anyMatch(stem -> name.startsWith(stem + ".")))
+                .map(ClipRef::named)
+                .findFirst();
+    }
+
+    /** "1.5x for the interview only": where a part is named, nothing else was meant anyway. */
+    private static Clause plain(Clause clause) {
+        boolean needless = clause.has("ONLY") && clause.hasAny(Token.CLIPREF, Token.SPAN) && !clause.has("KEEP");
+        return needless ? clause.without("ONLY") : clause;
+    }
+
+    private static int indexOf(List<Token> tokens, String concept) {
+        for (int i = 0; i < tokens.size(); i++) if (tokens.get(i).is(concept)) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,40 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is told beside an instruction and asks for nothing: "it's just me reaching for the camera", "they look cheesy",
+ * "I've got a long video here". Pure.
+ */
+final class Remarks {
+    private static final Pattern STATEMENT = Pattern.compile(
+            "^(?:(?:and|but|so|well|oh|ok|also|anyway|basically|actually|sorry|honestly|cause|because|since)[ ,]+)*"
+                    + "(?:(?:it|that|this|there|here|he|she|what|who)(?:'s|s| is| was| has| looks?| looked| seems?| feels?| felt| sounds?| got| gets?| drags?| just| kinda| goes)"
+                    + "|(?:they|these|those|we|you)(?:'re| are| were|'ve| have| look| seem| feel| sound| got| get| just)"
+                    + "|i(?:'m|m| am| was|'ve|ve| have| had| got| think| guess| know| feel| felt| hate| love| like| don't like| dont like| look| sound| just| kept| keep| took| shot| filmed| recorded| made| messed| screwed| forgot)"
+                    + "|(?:the|my|our|his|her|their|some|most|everyone|everybody|nobody|people)(?: [a-z']+){0,3}?(?: is| are| was| were|'s| has| have| looks?| seems?| feels?| sounds?| drags?| got| gets?| goes on| go on)"
+                    + "|(?:nice|great|cool|perfect|awesome|sorry|good job|well done|love it|looks? (?:great|good|nice)|hope|hoping|cheers|bye|you rock|you're)"
+                    + ")\\b.*",
+            Pattern.DOTALL);
+    /** Whoever says these wants something. */
+    private static final Pattern WISH = Pattern.compile(
+            "\\b(?:should|must|needs?|has to|have to|gotta|want|wants|wanted|would|could|can|may|might|will|let|supposed|ought|wish|prefer|rather"
+                    + "|except|but not|only|instead|without|unless|if|keep|before|after|until|than|missing|wrong)\\b");
+
+    private static final Set<String> HARMLESS = Clause.concepts(
+            "UNKNOWN STYLE FILLER VIDEO CLIP PART START END VAGUE BORING LONG MUCH ADJECTIVE FOR TO FROM AT IN WHERE SLIGHTLY STRONG NOT"
+                    + " ONLY SAIDAT ABOUT WHICH TOGETHER BETTER OVER COMMA SOFT ALL THERE AROUND MIDDLE SIZE STATE");
+
+    private Remarks() {}
+
+    /** Returns whether {@code said}, which no rule understood, tells something and asks for nothing. */
+    static boolean isOne(String said, List<Token> tokens) {
+        String words = said.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+        return STATEMENT.matcher(words).matches()
+                && !WISH.matcher(words).find()
+                && tokens.stream().allMatch(token -> HARMLESS.contains(token.concept()));
+    }
+}

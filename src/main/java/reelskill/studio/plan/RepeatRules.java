@@ -1,0 +1,86 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.studio.plan.MoveClip.Place;
+
+/** "loop the second clip 3 times", "play the last 5 seconds twice", "put a copy of clip 1 at the end", "swap the halves". */
+final class RepeatRules {
+    private static final Set<String> WHOSE = Clause.concepts("CLIPREF CLIP VIDEO SPAN PART ALL EVERYTHING");
+    private static final Set<String> LOOP = Clause.union(
+            WHOSE, Clause.concepts("LOOP REPEATS PLAY NUMBER STEP FACTOR TWICE FOR ADD CHANGE AGAIN DOUBLE"));
+    private static final Set<String> COPY =
+            Clause.union(WHOSE, Clause.concepts("COPY PUT MOVE ADD AT TO FRONT BACK START END"));
+    private static final Set<String> MOVE =
+            Clause.concepts("MOVE PUT SPAN PART VIDEO AT TO FRONT BACK START END ORDINAL");
+    private static final Set<String> SWAP = Clause.concepts("SWAP SPAN HALVES AROUND VIDEO HALF");
+    private static final Span SECOND_HALF = new Span(Moment.MIDDLE, Moment.END);
+    private static final int MOST = 50;
+
+    private RepeatRules() {}
+
+    static Optional<Reading> loop(Clause clause) {
+        boolean counted = clause.hasAny("TWICE", "FACTOR") || (clause.has(Token.NUMBER) && clause.has("STEP"));
+        boolean part = clause.hasAny(Token.CLIPREF, Token.SPAN);
+        boolean about = clause.has("LOOP")
+                || (clause.has("REPEATS") && (part || counted))
+                || (clause.has("PLAY") && counted && !clause.has("FACTOR"));
+        Target target = Target.of(clause);
+        if (!about || !target.isClear() || !clause.isMadeOf(LOOP)) return Optional.empty();
+        Optional<Integer> times = times(clause);
+        if (times.isEmpty() && !clause.hasAny(Token.NUMBER, "FACTOR", "REPEATS")) return Optional.of(ask(clause));
+        return times.or(() -> clause.hasAny(Token.NUMBER, "FACTOR") ? Optional.empty() : Optional.of(2))
+                .map(count -> Reading.of(new RepeatPart(target, count - 1, Optional.empty())));
+    }
+
+    private static Optional<Integer> times(Clause clause) {
+        if (clause.hasAny("TWICE", "DOUBLE")) return clause.has(Token.NUMBER) ? Optional.empty() : Optional.of(2);
+        return clause.one(Token.NUMBER, Double.class)
+                .or(() -> clause.one("FACTOR", Double.class))
+                .filter(count -> count == Math.rint(count) && count > 1 && count <= MOST)
+                .map(Double::intValue);
+    }
+
+    private static Reading ask(Clause clause) {
+        boolean one = clause.clips().size() == 1
+                && clause.clips().get(0).number() > 0
+                && clause.spans().isEmpty();
+        boolean all = Target.of(clause).equals(Target.ALL);
+        String whose =
+                one ? clause.say(" clip %d", "第%d个片段", clause.clips().get(0).number()) : "";
+        return Reading.ask(
+                clause.say("How many times should it play? For example: 3 times", "一共播放几次？例如：3遍"),
+                one || all ? clause.say("loop%s %s", "%s循环%s", whose, Question.BLANK) : "");
+    }
+
+    static Optional<Reading> copy(Clause clause) {
+        Target target = Target.of(clause);
+        boolean named = clause.hasAny(Token.CLIPREF, Token.SPAN, "VIDEO", "EVERYTHING");
+        boolean front = clause.hasAny("FRONT", "START");
+        boolean end = clause.hasAny("BACK", "END");
+        if (!clause.has("COPY") || !named || (front && end) || !target.isClear() || !clause.isMadeOf(COPY))
+            return Optional.empty();
+        Optional<Place> place = front ? Optional.of(Place.BEFORE) : end ? Optional.of(Place.AFTER) : Optional.empty();
+        return Optional.of(Reading.of(new RepeatPart(target, 1, place)));
+    }
+
+    /** "put the last 10 seconds at the front". */
+    static Optional<Reading> move(Clause clause) {
+        boolean front =
+                clause.hasAny("FRONT", "START") || clause.text("ORDINAL").equals(Optional.of("1"));
+        boolean end = clause.hasAny("BACK", "END") || clause.text("ORDINAL").equals(Optional.of("-1"));
+        boolean one = clause.hasAny("MOVE", "PUT") && clause.count(Token.SPAN) == 1;
+        if (!one || front == end || !clause.isMadeOf(MOVE)) return Optional.empty();
+        Span part = clause.spans().get(0);
+        return Optional.of(Reading.of(new MovePart(part, front ? Place.BEFORE : Place.AFTER)));
+    }
+
+    static Optional<Reading> swapHalves(Clause clause) {
+        boolean both = clause.hasAny("HALVES", "HALF")
+                || (clause.count(Token.SPAN) == 2
+                        && clause.spans().containsAll(List.of(new Span(Moment.START, Moment.MIDDLE), SECOND_HALF)));
+        if (!clause.has("SWAP") || !both || !clause.isMadeOf(SWAP)) return Optional.empty();
+        return Optional.of(Reading.of(new MovePart(SECOND_HALF, Place.BEFORE)));
+    }
+}
