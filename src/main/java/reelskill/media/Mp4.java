@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Mp4(Duration duration, Optional<Resolution> size) {
     private static final int HEADER = 8;
     private static final long MOST_BOXES = 100_000;
+    /** A track lies in the movie and the movie in the file; a hostile file nests without end. */
+    private static final int DEEPEST = 2;
 
     /**
      * Reads the header boxes.
@@ -28,7 +30,7 @@ public record Mp4(Duration duration, Optional<Resolution> size) {
     public static Mp4 read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             Reader reader = new Reader(channel);
-            reader.walk(0, channel.size());
+            reader.walk(0, channel.size(), 0);
             if (!reader.hasIndex) {
                 throw new EOFException("no index in it");
             }
@@ -47,7 +49,7 @@ public record Mp4(Duration duration, Optional<Resolution> size) {
             this.channel = channel;
         }
 
-        void walk(long from, long to) throws IOException {
+        void walk(long from, long to, int depth) throws IOException {
             long at = from;
             while (at + HEADER <= to && ++boxes < MOST_BOXES) {
                 ByteBuffer header = bytes(at, HEADER);
@@ -60,19 +62,19 @@ public record Mp4(Duration duration, Optional<Resolution> size) {
                 } else if (length == 0) {
                     length = to - at;
                 }
-                if (length < head || at + length > to) {
+                if (length < head || length > to - at) {
                     throw new EOFException("box " + type + " is cut off");
                 }
-                visit(type, at + head, at + length);
+                visit(type, at + head, at + length, depth);
                 at += length;
             }
         }
 
-        private void visit(String type, long from, long to) throws IOException {
+        private void visit(String type, long from, long to, int depth) throws IOException {
             switch (type) {
                 case "moov", "trak" -> {
                     hasIndex = true;
-                    walk(from, to);
+                    if (depth < DEEPEST) walk(from, to, depth + 1);
                 }
                 case "mvhd" -> duration = movieDuration(from);
                 case "tkhd" -> trackSize(from);
