@@ -66,7 +66,7 @@ public enum MediaFormat {
 
     static Optional<MediaFormat> sniff(byte[] head) {
         if (has(head, 4, "ftyp")) {
-            return Optional.of(ofBrand(text(head, 8, 4)));
+            return ofBrand(text(head, 8, 4));
         }
         // QuickTime files from before the ftyp box begin with one of these.
         if (has(head, 4, "moov") || has(head, 4, "mdat") || has(head, 4, "wide") || has(head, 4, "free")) {
@@ -99,11 +99,13 @@ public enum MediaFormat {
         return CUBE_SIZE.matcher(text).find() ? Optional.of(CUBE) : Optional.empty();
     }
 
-    private static MediaFormat ofBrand(String brand) {
+    /** Pictures of phones and of the web (HEIF, AVIF) come in the same boxes, and no protocol takes them. */
+    private static Optional<MediaFormat> ofBrand(String brand) {
         return switch (brand) {
-            case "qt  " -> MOV;
-            case "M4A ", "M4B " -> M4A;
-            default -> MP4;
+            case "qt  " -> Optional.of(MOV);
+            case "M4A ", "M4B " -> Optional.of(M4A);
+            case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis" -> Optional.empty();
+            default -> Optional.of(MP4);
         };
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaFormatTest {
     @ParameterizedTest
@@ -26,6 +27,13 @@ class MediaFormatTest {
     void formatIsToldByItsFirstBytes(String head, MediaFormat format) {
         assertThat(MediaFormat.sniff(head.getBytes(StandardCharsets.ISO_8859_1)))
                 .contains(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "mif1", "avif"})
+    void picturesInTheBoxesOfAVideoAreNoVideo(String brand) {
+        assertThat(MediaFormat.sniff(("0000ftyp" + brand).getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
     }
 
     @Test
