@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Lines of Markdown of which some were taken out: mends numbering, empty lines and what introduced them. */
 final class MarkdownLines {
-    private static final Pattern NUMBERED = Pattern.compile("(\\s*)(\\d+)([.)]\\s.*)");
+    private static final Pattern NUMBERED = Pattern.compile("(\\s*)(\\d{1,9})([.)]\\s.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s.*");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*");
 

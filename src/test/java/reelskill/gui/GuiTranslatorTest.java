@@ -63,6 +63,12 @@ class GuiTranslatorTest {
         assertThat(TRANSLATOR.translate(content)).isEqualTo(new Translation(content, List.of()));
     }
 
+    @Test
+    void numberOfAListMayBeLongerThanAnyCount() {
+        assertThat(TRANSLATOR.translate("99999999999. The title.\n2. Click Export.").content())
+                .isEqualTo("99999999999. The title.");
+    }
+
     record Row(String said, String content, List<GuiAction> actions) {
         static Row parse(String block) {
             List<String> lines = block.strip().lines().toList();
