@@ -2,7 +2,6 @@ package reelskill.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,18 +115,13 @@ record Backends(
     }
 
     /** @param port 0 for any free one */
-    Studio studio(int port) throws IOException {
+    Studio studio(int port) {
         try {
             return Studio.open(StudioSettings.of(settings.home().resolve("studio"), settings.cache())
                     .withFfmpeg(parts.ffmpeg())
                     .withPort(port));
         } catch (IOException e) {
-            if (!(e instanceof BindException) && !(e.getCause() instanceof BindException)) {
-                throw e;
-            }
-            throw new SetupException(
-                    "Another program uses port " + port + ". Choose another one, or none for a free one.",
-                    "端口 " + port + " 已被其他程序占用。请换一个端口，或不指定以使用空闲端口。");
+            throw SetupException.ofPort(port, e);
         }
     }
 
@@ -166,7 +160,7 @@ record Backends(
                 api,
                 settings.webUrl().orElseGet(() -> URI.create(known.webUrl())),
                 options,
-                settings.token().map(Token::new),
+                settings.token(),
                 settings.clientId(),
                 settings.clientIdFile(),
                 BackendOptions.CLOUD + " " + api);
@@ -183,8 +177,14 @@ record Backends(
             String tokenName)
             throws IOException {
         Attribution attribution = profile(options).attribution(platform());
-        return new NemoSettings(
-                api, web, attribution, token, clientId, clientIdFile, clientFolder(), tokenName, Timing.real());
+        try {
+            return new NemoSettings(
+                    api, web, attribution, token, clientId, clientIdFile, clientFolder(), tokenName, Timing.real());
+        } catch (IllegalArgumentException e) {
+            throw new SetupException(
+                    "NEMO_CLIENT_ID is no id of a device: it has 1 to 64 ASCII characters and no space. Change or remove it.",
+                    "NEMO_CLIENT_ID 不是有效的设备标识：须为 1 到 64 个 ASCII 字符且不含空格。请修改或移除它。");
+        }
     }
 
     private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import reelskill.chat.ChatSettings;
 import reelskill.chat.Chats;
 import reelskill.language.Language;
+import reelskill.session.SessionException;
 import reelskill.session.SessionRecord;
 
 /** Talks about a video in the terminal. */
@@ -63,6 +64,7 @@ final class ChatCommand implements Callable<Integer> {
         Language language = last.map(SessionRecord::language)
                 .orElseGet(() -> desk.settings().language());
         desk.speak(language);
+        if (script != null && !Files.isRegularFile(script)) throw SessionException.noFile(script);
         Path folder = script == null ? Path.of("") : script.toAbsolutePath().resolveSibling("");
         try (ChatTools tools = new ChatTools(desk, options, backend, folder, allowed)) {
             Settings settings = desk.settings();

@@ -23,7 +23,10 @@ final class ContractCommand implements Callable<Integer> {
     @Mixin
     private BackendOptions options = new BackendOptions();
 
-    @Parameters(paramLabel = "URL", description = "The base address, like http://127.0.0.1:8080.")
+    @Parameters(
+            paramLabel = "URL",
+            converter = WebAddress.class,
+            description = "The base address, like http://127.0.0.1:8080.")
     private URI url = URI.create("");
 
     @Option(

@@ -54,7 +54,7 @@ final class McpCommand implements Callable<Integer> {
         return ExitCode.OK.value;
     }
 
-    private void serve(Offer offer, int at) throws IOException {
+    private void serve(Offer offer, int at) {
         HttpSettings settings = HttpSettings.loopback(at);
         HttpSettings guarded =
                 desk.settings().mcpToken().map(settings::withToken).orElse(settings);
@@ -63,6 +63,8 @@ final class McpCommand implements Callable<Integer> {
             CountDownLatch interrupted = new CountDownLatch(1);
             desk.onInterrupt(interrupted::countDown);
             interrupted.await();
+        } catch (IOException e) {
+            throw SetupException.ofPort(at, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

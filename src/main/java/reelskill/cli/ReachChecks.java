@@ -17,7 +17,11 @@ record ReachChecks(Desk desk, Language language, boolean offline) {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     List<Finding> all() {
-        return offline ? List.of(token()) : List.of(network(), token());
+        try {
+            return offline ? List.of(token()) : List.of(network(), token());
+        } catch (SetupException e) {
+            return List.of(Finding.problem("settings", e.sentence(language), ""));
+        }
     }
 
     private Finding network() {

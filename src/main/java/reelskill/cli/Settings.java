@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import reelskill.chat.LlmSettings;
 import reelskill.install.Places;
 import reelskill.language.Language;
+import reelskill.nemo.Token;
 
 /**
  * What the environment says, read once. A flag of the command line goes before it, {@code skill-manifest.yaml} after it.
@@ -71,7 +72,7 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
 
     /** Returns the Maven repository that native parts are fetched from, where it is not the central one. */
     Optional<URI> partsUrl() {
-        return get("REELSKILL_PARTS_URL").map(URI::create);
+        return address("REELSKILL_PARTS_URL");
     }
 
     /** Returns the language of the person's terminal, for commands that are not told a sentence. */
@@ -99,8 +100,14 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
         }
     }
 
-    Optional<String> token() {
-        return get("NEMO_TOKEN");
+    Optional<Token> token() {
+        try {
+            return get("NEMO_TOKEN").map(Token::new);
+        } catch (IllegalArgumentException e) {
+            throw new SetupException(
+                    "NEMO_TOKEN is no token: it has spaces or letters beyond ASCII. Copy it again, or remove it to work anonymously.",
+                    "NEMO_TOKEN 不是有效的令牌：含有空格或非 ASCII 字符。请重新复制，或移除它以匿名使用。");
+        }
     }
 
     Optional<String> clientId() {
@@ -108,11 +115,11 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
     }
 
     Optional<URI> apiUrl() {
-        return get("NEMO_API_URL").map(URI::create);
+        return address("NEMO_API_URL");
     }
 
     Optional<URI> webUrl() {
-        return get("NEMO_WEB_URL").map(URI::create);
+        return address("NEMO_WEB_URL");
     }
 
     /** Returns whether the terminal says that it can only print line after line. */
@@ -136,7 +143,7 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
             return new LlmSettings(
                     provider,
                     parts[1].strip(),
-                    get("REELSKILL_LLM_URL").map(URI::create),
+                    address("REELSKILL_LLM_URL"),
                     get(provider.keyVariable()),
                     prompt.get());
         });
@@ -149,6 +156,14 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
                 .orElse(userHome(environment).resolve(".config"))
                 .resolve("nemovideo")
                 .resolve("client_id");
+    }
+
+    private Optional<URI> address(String name) {
+        return get(name)
+                .map(written -> WebAddress.of(written)
+                        .orElseThrow(() -> new SetupException(
+                                name + " is no web address. Write one like https://example.com, or remove it.",
+                                name + " 不是网址。请写成 https://example.com 这样的形式，或移除它。")));
     }
 
     private Optional<String> get(String name) {

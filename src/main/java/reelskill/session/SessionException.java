@@ -1,5 +1,6 @@
 package reelskill.session;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import reelskill.language.Language;
 
@@ -61,6 +62,15 @@ public sealed class SessionException extends RuntimeException permits SessionRep
                 Problem.NOTHING_THERE,
                 "There is no session yet. Begin one: reelskill edit --local clip.mp4 \"cut the boring parts\"",
                 "还没有会话。请先开始：reelskill edit --local clip.mp4 \"剪掉无聊的部分\"");
+    }
+
+    /** Returns what is said of a file that a person named and that is not there. */
+    public static SessionException noFile(Path file) {
+        return new SessionException(
+                Problem.INPUT,
+                "There is no file '%s'. Check the name and the folder.",
+                "找不到文件“%s”。请检查名称和文件夹。",
+                file);
     }
 
     /** Returns what is said when there is no export to resume or cancel. */

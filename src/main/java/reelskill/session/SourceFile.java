@@ -27,13 +27,7 @@ final class SourceFile {
      */
     static void require(Path file, long maxBytes) {
         String name = String.valueOf(file.getFileName());
-        if (!Files.isRegularFile(file)) {
-            throw new SessionException(
-                    Problem.INPUT,
-                    "There is no file '%s'. Check the name and the folder.",
-                    "找不到文件“%s”。请检查名称和文件夹。",
-                    file);
-        }
+        if (!Files.isRegularFile(file)) throw SessionException.noFile(file);
         try {
             requireSize(name, Files.size(file), maxBytes);
             requireContent(name, file);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad input gets a clear sentence and a number, and nothing is begun. */
 class BadInputTest {
@@ -103,6 +108,38 @@ class BadInputTest {
     @Test
     void commandWithoutASessionSaysHowToBegin() {
         refused(5, "There is no session yet", "timeline");
+    }
+
+    @Test
+    void scriptThatIsNotThereIsNamed() {
+        refused(4, "There is no file", "chat", "--local", "--script", folder.resolve("gone.txt"));
+    }
+
+    @Test
+    void addressThatIsNoneIsAMistakeOnTheCommandLine() {
+        Shell.Result result = shell.run("contract", "studio");
+        assertThat(result.err()).contains("'studio' is no web address");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void portOfAnotherProgramIsNamed() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String sentence = "Port " + other.getLocalPort() + " cannot be had";
+            refused(3, sentence, "mcp", "--local", "--http", other.getLocalPort());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NEMO_API_URL   | nemo.example | NEMO_API_URL is no web address
+            NEMO_API_URL   | a b          | NEMO_API_URL is no web address
+            NEMO_TOKEN     | two words    | NEMO_TOKEN is no token
+            NEMO_CLIENT_ID | two words    | NEMO_CLIENT_ID is no id of a device
+            """)
+    void settingThatCannotBeIsNamed(String name, String value, String sentence) {
+        shell = new Shell(folder.resolve("home"), Path.of("target", "cache"), Map.of(name, value));
+        refused(3, sentence, "edit", "--cloud", Shell.TALK, CUT);
     }
 
     @Test
