@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,13 +55,14 @@ public final class Folders {
                 .orElse(at));
     }
 
-    /** Returns the real path of a media file. @throws ToolException if it may not be read or is no media */
+    /** Returns the real path of a media file, or of a text with its words that the person named. @throws ToolException if it may not be read or is no media */
     Path media(String named, Language language) {
         Path path = resolve(named, language);
         Path real = real(path).orElseThrow(() -> missing(path, named, language));
         requireAllowed(real, named, language);
         if (!Files.isRegularFile(real)) throw noFile(named, language);
-        if (format(real).isEmpty()) throw noMedia(named, language);
+        boolean words = chosen.contains(real) && real.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+        if (!words && format(real).isEmpty()) throw noMedia(named, language);
         return real;
     }
 

@@ -105,6 +105,14 @@ class HostileTextTest {
         assertThat(folders.media(harmless, Language.ENGLISH)).exists();
     }
 
+    @Test
+    void textIsReadOnlyIfThePersonNamedIt() throws IOException {
+        Path words = Files.writeString(work.resolve("words.txt"), "Hello there.");
+        assertThatThrownBy(() -> folders.media("words.txt", Language.ENGLISH)).isInstanceOf(ToolException.class);
+        folders.allowNamed(words);
+        assertThat(folders.media("words.txt", Language.ENGLISH)).exists();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     /etc/cron.d/job.mp4      | out.mp4
