@@ -2,7 +2,6 @@ package reelskill.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,10 +78,11 @@ final class ExportsCommand implements Callable<Integer> {
     }
 
     private List<ExportRecord> chosen() {
-        Optional<String> wanted = Optional.ofNullable(id);
+        // What has ended can be told once more, and no longer be cancelled.
+        boolean told = deed == Deed.resume && id != null;
         List<ExportRecord> found = desk.journal().exports().stream()
-                .filter(export -> wanted.map(export.renderId()::equals)
-                        .orElse(export.status().isOpen()))
+                .filter(export -> id == null || export.renderId().equals(id))
+                .filter(export -> told || export.status().isOpen())
                 .toList();
         if (found.isEmpty()) {
             throw SessionException.noExport();
