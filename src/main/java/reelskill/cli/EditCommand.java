@@ -123,7 +123,7 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private Path target(List<Path> files, Conversation conversation, Wanted wanted) {
-        if (output != null) return wanted.beside(output);
+        if (output != null) return ExportCommand.saying(wanted.beside(output), wanted.format());
         ExportFormat format = wanted.format();
         Path name = files.isEmpty()
                 ? ExportCommand.freeName(conversation.session(), format)

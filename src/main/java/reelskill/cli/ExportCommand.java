@@ -63,8 +63,15 @@ final class ExportCommand extends SessionCommand {
                 version == null ? conversation.draft() : conversation.history().require(version);
         report.timeline(draft);
         ExportFormat kind = format != null ? format : draft.format();
-        Path target = output != null ? output : freeName(conversation.session(), kind);
+        Path target = output != null ? saying(output, kind) : freeName(conversation.session(), kind);
         report.exported(conversation.export(draft, target));
+    }
+
+    /** Returns a name whose ending says what the file is: the one that was given, and where it says nothing the format's too. */
+    static Path saying(Path named, ExportFormat format) {
+        return ExportFormat.ofName(named).isPresent()
+                ? named
+                : named.resolveSibling(named.getFileName() + "." + format.word());
     }
 
     /** Returns a free name in the working folder, after the session's first clip. */
