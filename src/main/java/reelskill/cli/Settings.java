@@ -159,11 +159,10 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
     }
 
     private Optional<URI> address(String name) {
-        return get(name)
-                .map(written -> WebAddress.of(written)
-                        .orElseThrow(() -> new SetupException(
-                                name + " is no web address. Write one like https://example.com, or remove it.",
-                                name + " 不是网址。请写成 https://example.com 这样的形式，或移除它。")));
+        return get(name).map(written -> WebAddress.of(written)
+                .orElseThrow(() -> new SetupException(
+                        name + " is no web address. Write one like https://example.com, or remove it.",
+                        name + " 不是网址。请写成 https://example.com 这样的形式，或移除它。")));
     }
 
     private Optional<String> get(String name) {

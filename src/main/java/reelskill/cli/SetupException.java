@@ -23,7 +23,8 @@ final class SetupException extends RuntimeException {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (!(at instanceof BindException)) continue;
             return new SetupException(
-                    "Port " + port + " cannot be had: another program uses it, or it is not for you. Choose another one, or 0 for any free one.",
+                    "Port " + port
+                            + " cannot be had: another program uses it, or it is not for you. Choose another one, or 0 for any free one.",
                     "无法使用端口 " + port + "：已被其他程序占用，或没有权限。请换一个端口，或用 0 表示任意空闲端口。");
         }
         return new UncheckedIOException(failure);

@@ -67,10 +67,7 @@ public sealed class SessionException extends RuntimeException permits SessionRep
     /** Returns what is said of a file that a person named and that is not there. */
     public static SessionException noFile(Path file) {
         return new SessionException(
-                Problem.INPUT,
-                "There is no file '%s'. Check the name and the folder.",
-                "找不到文件“%s”。请检查名称和文件夹。",
-                file);
+                Problem.INPUT, "There is no file '%s'. Check the name and the folder.", "找不到文件“%s”。请检查名称和文件夹。", file);
     }
 
     /** Returns what is said when there is no export to resume or cancel. */

@@ -61,7 +61,8 @@ public final class Folders {
         Path real = real(path).orElseThrow(() -> missing(path, named, language));
         requireAllowed(real, named, language);
         if (!Files.isRegularFile(real)) throw noFile(named, language);
-        boolean words = chosen.contains(real) && real.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+        boolean words = chosen.contains(real)
+                && real.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
         if (!words && format(real).isEmpty()) throw noMedia(named, language);
         return real;
     }

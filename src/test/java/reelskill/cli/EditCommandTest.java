@@ -174,7 +174,8 @@ class EditCommandTest {
 
     @Test
     void exportThatIsFinishedCannotBeCancelled() {
-        String id = json(shell.run("exports", "--json")).at("/exports/0/render_id").asText();
+        String id =
+                json(shell.run("exports", "--json")).at("/exports/0/render_id").asText();
         assertThat(shell.run("exports", "cancel", id).err()).contains("There is no such export");
         assertThat(shell.run("exports").out()).contains(id + "  done  ");
     }

@@ -65,7 +65,9 @@ class GuiTranslatorTest {
 
     @Test
     void numberOfAListMayBeLongerThanAnyCount() {
-        assertThat(TRANSLATOR.translate("99999999999. The title.\n2. Click Export.").content())
+        assertThat(TRANSLATOR
+                        .translate("99999999999. The title.\n2. Click Export.")
+                        .content())
                 .isEqualTo("99999999999. The title.");
     }
 
