@@ -22,6 +22,7 @@ import reelskill.studio.render.Piece.Black;
 import reelskill.studio.render.Piece.Blend;
 import reelskill.studio.render.Piece.Part;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.render.Runs.Share;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.Framing;
@@ -30,7 +31,7 @@ import reelskill.studio.timeline.Placement;
 import reelskill.studio.timeline.Placement.Area;
 import reelskill.studio.timeline.Transition;
 
-/** The filter graph of one chunk and the inputs it reads. Every time in it is a whole number of frames. */
+/** The filter graph of chunks in a row and the inputs it reads. Every time in it is a whole number of frames. */
 final class ChunkGraph {
     private final FrameRate rate;
     private final CanvasFit fit;
@@ -57,32 +58,38 @@ final class ChunkGraph {
     record Feed(List<String> input, Resolution size, Pixels pixels) {}
 
     /**
-     * Returns the arguments of ffmpeg that read the inputs and map one video stream of exactly the chunk's frames.
+     * Returns the arguments of ffmpeg that read the inputs and map one video stream: exactly the frames of {@code chunks},
+     * one chunk after the other.
      *
-     * @param drawn what stands over the pictures
+     * @param drawn what stands over the pictures of each chunk
      * @param feeds gives the frames of runs before a backdrop; asked in the order in which the inputs are opened
      */
     static List<String> arguments(
-            Chunk chunk,
+            List<Chunk> chunks,
             FrameRate rate,
             CanvasFit fit,
             Function<String, Source> sources,
-            Upper drawn,
+            List<Upper> drawn,
             Function<Run, Feed> feeds) {
         ChunkGraph made = new ChunkGraph(rate, fit, sources, feeds);
-        made.open(chunk);
-        Pad picture = made.joined(chunk.pieces());
-        Overlays overlays = new Overlays(made.graph, made.inputs, fit, rate);
+        made.open(Runs.of(chunks, rate));
+        List<Pad> pictures = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) pictures.add(made.picture(chunks.get(i), drawn.get(i)));
+        return made.built(made.joined(pictures));
+    }
+
+    private Pad picture(Chunk chunk, Upper drawn) {
+        Pad picture = joined(pictures(chunk.pieces()));
+        Overlays overlays = new Overlays(graph, inputs, fit, rate);
         for (int i = 0; i < drawn.insets().size(); i++) {
             Inset inset = chunk.insets().get(i);
-            picture = overlays.inset(
-                    picture, made.next(inset.take()), inset, drawn.insets().get(i));
+            picture = overlays.inset(picture, next(), inset, drawn.insets().get(i));
         }
         for (int i = 0; i < drawn.titles().size(); i++) {
             picture = overlays.titled(
                     picture, chunk.captions().get(i), drawn.titles().get(i), chunk.length());
         }
-        return made.built(picture);
+        return picture;
     }
 
     /** What stands over the pictures of a chunk: one for each of its insets, one for each of its captions. */
@@ -106,27 +113,20 @@ final class ChunkGraph {
         return arguments;
     }
 
-    /** Takes are used up in the order in which they are opened: that of the pieces. */
-    private void open(Chunk chunk) {
-        List<Take> takes = chunk.takes();
-        Runs runs = Runs.of(chunk, rate);
+    /** Shares are used up in the order in which they are opened. */
+    private void open(List<Share> shares) {
         Map<Run, Iterator<Pad>> opened = new HashMap<>();
-        for (int i = 0; i < takes.size(); i++) {
-            Run run = runs.all().get(i);
-            boolean row = runs.rows().contains(run);
-            if (row && opened.containsKey(run)) continue;
-            int pads = row ? 1 : run.size();
-            Pad pad = opened.computeIfAbsent(run, first -> open(first, pads).iterator())
+        for (Share share : shares) {
+            int pads = Math.toIntExact(
+                    shares.stream().filter(other -> other.run() == share.run()).count());
+            Pad pad = opened.computeIfAbsent(share.run(), run -> open(run, pads).iterator())
                     .next();
-            ready.add(new Ready(pad, takes.get(i).in() - run.first(), row ? run.size() : 1));
+            ready.add(new Ready(pad, share));
         }
     }
 
-    /**
-     * Frames of a run for so many takes: one, whose frames are among others from frame {@code from} of the run on, or all,
-     * one after the other.
-     */
-    private record Ready(Pad run, long from, int takes) {}
+    /** The frames of a run, of which a share is to be used. */
+    private record Ready(Pad run, Share share) {}
 
     /** Returns so many pads of a run, all with its frames as they look on the canvas. */
     private List<Pad> open(Run run, int pads) {
@@ -179,13 +179,21 @@ final class ChunkGraph {
                 .orElseGet(() -> fit.apply(graph, framed, source, size, Cropping.of(run, framing, rate)));
     }
 
-    private Pad joined(List<Piece> pieces) {
+    private List<Pad> pictures(List<Piece> pieces) {
         List<Pad> made = new ArrayList<>();
         for (int i = 0; i < pieces.size(); ) {
-            int row = pieces.get(i) instanceof Take ? ready.element().takes() : 1;
-            made.add(row > 1 ? stamps.counted(ready.remove().run()) : made(pieces.get(i)));
+            int row = pieces.get(i) instanceof Take ? ready.element().share().takes() : 1;
+            made.add(row > 1 ? row(ready.remove()) : made(pieces.get(i)));
             i += row;
         }
+        return made;
+    }
+
+    private Pad row(Ready ready) {
+        return stamps.counted(ready.share().isWhole() ? ready.run() : trimmed(ready));
+    }
+
+    private Pad joined(List<Pad> made) {
         return made.size() == 1
                 ? made.get(0)
                 : graph.apply(named("concat").with("n", made.size()), made.toArray(Pad[]::new));
@@ -213,7 +221,7 @@ final class ChunkGraph {
 
     /** Returns the take's frames, of the canvas's size: what is placed stands before black. */
     private Pad plain(Take take) {
-        Pad picture = next(take);
+        Pad picture = next();
         return take.effects()
                 .get(Placement.class)
                 .map(placement -> fit.padded(graph, picture, area(take.mediaId(), take.effects(), placement)))
@@ -225,10 +233,15 @@ final class ChunkGraph {
     }
 
     /** Returns the frames of the take that was opened next, from 0. */
-    private Pad next(Take take) {
-        Ready next = ready.remove();
-        Filter trim = named("trim").with("start_pts", next.from()).with("end_pts", next.from() + take.length());
-        return stamps.fromZero(graph.apply(trim, next.run()));
+    private Pad next() {
+        return stamps.fromZero(trimmed(ready.remove()));
+    }
+
+    private Pad trimmed(Ready ready) {
+        Share share = ready.share();
+        long zero = share.run().first();
+        Filter trim = named("trim").with("start_pts", share.from() - zero).with("end_pts", share.to() - zero);
+        return graph.apply(trim, ready.run());
     }
 
     private Pad blended(Blend blend) {

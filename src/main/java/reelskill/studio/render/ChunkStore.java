@@ -61,10 +61,15 @@ final class ChunkStore {
         Path part = passing();
         try {
             encoder.accept(part);
-            Files.move(part, pathOf(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keep(key, part);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Gives a complete file, which {@link #passing} named, the name of its chunk. */
+    void keep(String key, Path made) throws IOException {
+        Files.move(made, pathOf(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Deletes the chunks that were not used for longest until 8 GB are left, and what killed renders left behind. */

@@ -22,11 +22,13 @@ record Pictures(RenderPlan plan, ChunkEncoder encoder, Copies copies) {
         Map<Stretch, Path> files = new LinkedHashMap<>();
         try (Beside<Map<Copied, Path>> copying =
                 new Beside<>("reelskill-studio-copies", own -> copies.made(wanted, own), cancellation)) {
-            encode(plan.chunks(), files, progress, cancellation);
+            files.putAll(encoder.encoded(plan.chunks(), progress, cancellation));
             Map<Copied, Path> copied = copying.finished();
             List<Copied> failed =
                     wanted.stream().filter(copy -> !copied.containsKey(copy)).toList();
-            for (Copied copy : failed) files.put(copy, encoder.encoded(Chunk.of(copy), share -> {}, cancellation));
+            Map<Chunk, Path> instead =
+                    encoder.encoded(failed.stream().map(Chunk::of).toList(), share -> {}, cancellation);
+            for (Copied copy : failed) files.put(copy, instead.get(Chunk.of(copy)));
             Optional<Path> encoded = files.values().stream().findFirst();
             files.putAll(copied);
             List<Path> made =
@@ -35,19 +37,6 @@ record Pictures(RenderPlan plan, ChunkEncoder encoder, Copies copies) {
             encoder.evict();
             progress.accept(1);
             return made;
-        }
-    }
-
-    private void encode(
-            List<Chunk> chunks, Map<Stretch, Path> files, DoubleConsumer progress, Cancellation cancellation)
-            throws IOException {
-        long before = 0;
-        for (Chunk chunk : chunks) {
-            cancellation.throwIfCancelled();
-            double done = before;
-            DoubleConsumer part = share -> progress.accept((done + share * chunk.length()) / plan.length());
-            files.put(chunk, encoder.encoded(chunk, part, cancellation));
-            before += chunk.length();
         }
     }
 

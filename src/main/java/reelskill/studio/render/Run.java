@@ -18,6 +18,8 @@ import reelskill.studio.timeline.Placement;
 final class Run {
     /** What lies between takes is decoded for nothing; when there is more, another input that seeks is cheaper. */
     private static final int LONGEST_GAP_SECONDS = 4;
+    /** Frames that are shown again wait for that in memory. */
+    private static final int LONGEST_REPEAT_SECONDS = 1;
 
     private final String mediaId;
     private final Effects effects;
@@ -33,9 +35,11 @@ final class Run {
     boolean takes(Take next, FrameRate rate) {
         Take last = takes.get(takes.size() - 1);
         long longestGap = Math.round(LONGEST_GAP_SECONDS * rate.fps());
+        long longestRepeat = Math.round(LONGEST_REPEAT_SECONDS * rate.fps());
         boolean sameLook =
                 mediaId.equals(next.mediaId()) && effects.equals(next.effects()) && last.origin() == next.origin();
-        return sameLook && next.in() >= last.in() && next.in() - end <= longestGap;
+        boolean forward = next.in() >= last.in() && end - next.in() <= longestRepeat;
+        return sameLook && forward && next.in() - end <= longestGap;
     }
 
     void add(Take take) {

@@ -1,58 +1,78 @@
 package reelskill.studio.render;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import reelskill.media.FrameRate;
 import reelskill.studio.render.Piece.Take;
+import reelskill.studio.timeline.Effects;
 
-/**
- * How the takes of a chunk are decoded.
- *
- * @param all the run of each take, in the order of the takes
- * @param rows those that need not be taken apart: all that they are for are pieces side by side, in their order
- */
-record Runs(List<Run> all, Set<Run> rows) {
-    static Runs of(Chunk chunk, FrameRate rate) {
-        List<Run> all = all(chunk.takes(), rate);
-        return new Runs(all, rows(chunk.pieces(), all));
+/** How the takes of some chunks are decoded: each media file as seldom as its frames need not be held for it. */
+final class Runs {
+    private Runs() {}
+
+    /**
+     * Frames of a run that are used together: those of one take, or of takes side by side.
+     *
+     * @param from the first of them in the media's time
+     * @param takes how many takes they are for: where there are more than one, they need not be taken apart
+     */
+    record Share(Run run, long from, long to, int takes) {
+        boolean isWhole() {
+            return takes == run.size();
+        }
     }
 
-    private static List<Run> all(List<Take> takes, FrameRate rate) {
+    /** Returns what of their runs the takes of {@code chunks} show, in the order in which they are used. */
+    static List<Share> of(List<Chunk> chunks, FrameRate rate) {
+        List<Run> runs =
+                runs(chunks.stream().flatMap(chunk -> chunk.takes().stream()).toList(), rate);
+        List<Share> shares = new ArrayList<>();
+        int before = 0;
+        for (Chunk chunk : chunks) {
+            List<Take> takes = chunk.takes();
+            addShares(shares, takes, runs.subList(before, before + takes.size()), alone(chunk));
+            before += takes.size();
+        }
+        return shares;
+    }
+
+    private static void addShares(List<Share> shares, List<Take> takes, List<Run> runs, BitSet alone) {
+        for (int i = 0, end; i < takes.size(); i = end) {
+            Run run = runs.get(i);
+            end = i + 1;
+            boolean row = alone.get(i) && run.isRow();
+            while (row && alone.get(end) && runs.get(end) == run) end++;
+            shares.add(new Share(run, takes.get(i).in(), takes.get(end - 1).out(), end - i));
+        }
+    }
+
+    /** Returns which takes of {@code chunk} are pieces of their own. */
+    private static BitSet alone(Chunk chunk) {
+        BitSet alone = new BitSet();
+        int take = 0;
+        for (Piece piece : chunk.pieces()) {
+            alone.set(take, piece instanceof Take);
+            take += piece.takes().size();
+        }
+        return alone;
+    }
+
+    private static List<Run> runs(List<Take> takes, FrameRate rate) {
         List<Run> runs = new ArrayList<>();
-        Map<String, Run> latest = new HashMap<>();
+        Map<Look, Run> latest = new HashMap<>();
         for (Take take : takes) {
-            Run run = latest.get(take.mediaId());
+            Look look = new Look(take.mediaId(), take.effects());
+            Run run = latest.get(look);
             if (run == null || !run.takes(take, rate)) run = new Run(take.mediaId(), take.effects());
             run.add(take);
-            latest.put(take.mediaId(), run);
+            latest.put(look, run);
             runs.add(run);
         }
         return runs;
     }
 
-    private static Set<Run> rows(List<Piece> pieces, List<Run> all) {
-        Set<Run> rows = new HashSet<>();
-        int take = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i) instanceof Take) {
-                Run run = all.get(take);
-                if (run.isRow()
-                        && beside(pieces.subList(i, pieces.size()), all.subList(take, all.size())) == run.size())
-                    rows.add(run);
-            }
-            take += pieces.get(i).takes().size();
-        }
-        return rows;
-    }
-
-    /** Returns how many of the first pieces are takes of the same run. */
-    private static int beside(List<Piece> pieces, List<Run> runs) {
-        int count = 0;
-        while (count < pieces.size() && pieces.get(count) instanceof Take && runs.get(count) == runs.get(0)) count++;
-        return count;
-    }
+    private record Look(String mediaId, Effects effects) {}
 }

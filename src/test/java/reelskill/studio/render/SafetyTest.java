@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
@@ -40,6 +41,27 @@ class SafetyTest {
         // The second chunk may have been finished too by the time the cancellation was heard.
         assertThat(second.reused()).isPositive();
         assertThat(Stage.numbers(target)).hasSize(1000).startsWith(10).endsWith(1009);
+    }
+
+    @Test
+    void chunksMadeInOneRunAreFoundApartAndWithGapsBetween() throws IOException {
+        Stage stage = new Stage(Files.createDirectory(folder.resolve("100%d %%")))
+                .numbered("a.mp4", RATE, 45, "-c:v", "mpeg4", "-q:v", "2");
+        Path target = folder.resolve("out.mp4");
+        stage.render(timeline(RATE, track(500, 500)), target);
+        RenderReport around = stage.render(timeline(RATE, track(10, 1110)), target);
+        assertThat(around.chunks()).isEqualTo(3);
+        assertThat(around.reused()).isEqualTo(1);
+        assertThat(Stage.numbers(target))
+                .isEqualTo(IntStream.range(10, 1120)
+                        .map(frame -> frame % 1024)
+                        .boxed()
+                        .toList());
+        assertThat(stage.chunks().toFile().list()).hasSize(3);
+        assertThat(stage.render(timeline(RATE, track(10, 490)), target).reused())
+                .isEqualTo(1);
+        assertThat(Stage.numbers(target))
+                .isEqualTo(IntStream.range(10, 500).boxed().toList());
     }
 
     @Test
