@@ -10,7 +10,7 @@ final class AskRules {
             "BETTER VIDEO CLIP CHANGE ALL EVERYTHING PICTURE MORE SLIGHTLY MUCH ADJECTIVE FOR PRESET SHAPE PART");
 
     private static final Set<String> AS_IT_IS = Clause.concepts(
-            "KEEP NOT CHANGE REMOVE CUT EVERYTHING ALL CLIP VIDEO PART ASIS SOUND CLIPREF SPAN LEFT PUT EDIT");
+            "KEEP NOT CHANGE REMOVE CUT EVERYTHING ALL CLIP VIDEO PART ASIS SOUND CLIPREF SPAN LEFT PUT EDIT RESTASIS RESTGONE");
 
     private AskRules() {}
 
@@ -19,7 +19,10 @@ final class AskRules {
         boolean rest = clause.hasAny("EVERYTHING", "LEFT") && !clause.hasAny(Token.SPAN, Token.CLIPREF);
         boolean said = clause.has("KEEP") && (clause.has("ASIS") || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
         boolean spared = clause.has("NOT") && clause.hasAny("CHANGE", "REMOVE", "CUT", "KEEP") && rest;
-        return (said || spared) && clause.isMadeOf(AS_IT_IS) ? Optional.of(Reading.of()) : Optional.empty();
+        boolean told = clause.has("RESTASIS") || clause.has("RESTGONE");
+        return (said || spared || (told && !clause.last().get().isEmpty())) && clause.isMadeOf(AS_IT_IS)
+                ? Optional.of(Reading.of())
+                : Optional.empty();
     }
 
     static Optional<Reading> state(Clause clause) {

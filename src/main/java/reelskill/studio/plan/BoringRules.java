@@ -8,7 +8,7 @@ import java.util.Set;
 final class BoringRules {
     private static final Set<String> WORDS = Clause.concepts(
             "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
-                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH NOT");
+                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH NOT SHORTEN");
     private static final BoringRule AGGRESSIVE =
             new BoringRule(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), 3);
     private static final BoringRule GENTLE =
@@ -20,7 +20,8 @@ final class BoringRules {
 
     static Optional<Reading> read(Clause clause) {
         boolean named = clause.hasAny("BORING", "SILENCE", "QUIETWORD", "STILLNESS");
-        boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN");
+        boolean shortened = clause.has("SHORTEN") && clause.hasAny("SILENCE", "STILLNESS");
+        boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN") || shortened;
         boolean shortStay = keepsShort(clause);
         boolean unclear = clause.hasAny("START", "END")
                 || (clause.has("NOT") && !shortStay)
@@ -40,7 +41,7 @@ final class BoringRules {
     /** "remove long pauses but keep the short ones": what goes must be named beside what stays. */
     private static boolean keepsShort(Clause clause) {
         boolean both = clause.all("SILENCE", String.class).contains("short") && clause.count("SILENCE") > 1;
-        return both && clause.has("KEEP") && clause.has("LONG");
+        return both && clause.has("KEEP") && clause.hasAny("LONG", "LONGER");
     }
 
     /** "keep 0.3 s around", "0.3 s padding", "前后各留0.3秒". */

@@ -14,13 +14,13 @@ import java.util.function.Function;
 final class FollowRules {
     private static final Set<String> PLACE =
             Clause.concepts("CLIPREF SPAN CLIP VIDEO ALL EVERYTHING FOR TO AT FROM PUT CHANGE ADD PART BETWEEN");
-    private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN"));
+    private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END"));
     private static final Set<String> OTHER = Clause.union(PLACE, Clause.concepts("INSTEAD NOT OTHERCLIP AGAIN"));
     private static final Set<String> STRENGTH =
             Clause.concepts("MORE LESS SLIGHTLY MUCH STRONG TOOMUCH TOOLITTLE HALF HALVE DOUBLE NOT CHANGE AGAIN");
     private static final Set<String> SIZE =
             Clause.concepts("SCALE MOREBIT LESSBIT SIZE SLIGHTLY MUCH CHANGE STRONG MORE");
-    private static final Set<String> LENGTH = Clause.concepts("TIME INSTEAD NOT CHANGE LONG FOR TO AGAIN");
+    private static final Set<String> LENGTH = Clause.concepts("TIME NUMBER INSTEAD NOT CHANGE LONG FOR TO AGAIN");
     private static final Set<String> COLOUR = Clause.concepts("COLOR COLORWORD INSTEAD NOT CHANGE TO AGAIN ADD IN");
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(15);
 
@@ -40,12 +40,32 @@ final class FollowRules {
     private static Optional<Reading> again(Clause clause) {
         if (!clause.has("AGAIN") || !clause.isMadeOf(AGAIN)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
+        if (clause.hasAny("START", "END")) return atOtherEnd(clause, last);
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
         boolean bare = !clause.hasAny(Token.CLIPREF, Token.SPAN, "ALL", "EVERYTHING");
         if (bare) return Optional.of(Reading.of(last));
         if (clause.hasAny("ALL", "EVERYTHING")) return Optional.of(everywhere(clause, last));
         List<EditOperation> there = each(last, operation -> on(operation, clause));
         return Optional.of(there.isEmpty() ? noClip(clause) : Reading.of(there));
+    }
+
+    /** "do the same at the end", of what was done at the start. */
+    private static Optional<Reading> atOtherEnd(Clause clause, List<EditOperation> last) {
+        boolean end = clause.has("END");
+        boolean bare = !clause.hasAny(Token.CLIPREF, Token.SPAN, "ALL", "EVERYTHING") && end != clause.has("START");
+        if (!bare || last.isEmpty()) return Optional.empty();
+        EditOperation done = last.get(last.size() - 1);
+        if (done instanceof Fade fade) {
+            Optional<Duration> length = end ? fade.in() : fade.out();
+            return length.map(
+                    time -> Reading.of(end ? new Fade(Optional.empty(), length) : new Fade(length, Optional.empty())));
+        }
+        if (!(done instanceof RemoveRanges cut) || cut.spans().size() != 1) return Optional.empty();
+        return cut.spans()
+                .get(0)
+                .edge(end)
+                .map(time ->
+                        Reading.of(new RemoveRanges(List.of(end ? Span.last(time) : Span.first(time)), cut.within())));
     }
 
     /** It was done to one clip; done once more to all, that one would have it twice. */
@@ -151,7 +171,11 @@ final class FollowRules {
     }
 
     private static Optional<Reading> length(Clause clause) {
-        Optional<Duration> time = clause.time().filter(it -> !it.isZero());
+        Optional<Duration> time = clause.time()
+                .or(() -> clause.one(Token.NUMBER, Double.class)
+                        .filter(number -> clause.has("INSTEAD") && !clause.has(Token.TIME))
+                        .map(number -> Duration.ofNanos(Math.round(number * 1e9))))
+                .filter(it -> !it.isZero());
         if (time.isEmpty() || !clause.isMadeOf(LENGTH)) return Optional.empty();
         boolean corrects = clause.hasAny("INSTEAD", "NOT");
         boolean short_ = clause.hasAny("CHANGE", "LONG") && time.get().compareTo(LONGEST_GUESS) <= 0;

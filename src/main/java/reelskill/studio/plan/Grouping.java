@@ -12,6 +12,11 @@ import java.util.Set;
 final class Grouping {
     /** In order; what an earlier shape joined, a later one sees as one token. */
     private static final List<Shape> SHAPES = List.of(
+            Shape.of("FINAL TIME|NUMBER|ORDINAL|FRACTION|CLIP|PART", m -> m.last()),
+            Shape.of("PERCENT SPEED", m -> m.one("RATE", m.at(0).value().toString())),
+            Shape.of("NUMBER OFF|OFF2 START|END|FRONT", m -> List.of(m.secondsAt(0), m.at(1), m.at(2))),
+            Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
+            Shape.of("FROM NUMBER ONWARD", m -> m.toEnd(m.seconds(0))),
             Shape.of("ORDINAL|UNIT NUMBER TO ORDINAL|UNIT? NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
             Shape.of("BETWEEN NUMBER SOFT NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
             Shape.of(
@@ -52,6 +57,7 @@ final class Grouping {
             Shape.of("ORDINALCLIP CLIP|VIDEO?", m -> List.of(m.clipAt(0))),
             Shape.of("ORDINAL CLIP|VIDEO|PART", m -> List.of(m.clipAt(0))),
             Shape.of("MEDIA CLIP|PART", m -> List.of(m.at(0))),
+            Shape.of("STEP", m -> m.at(0).value().equals("-1") ? List.of(m.clipAt(0)) : List.of()),
             Shape.of("ORDINAL NUMBER", m -> m.saysOne(1) ? List.of(m.clipAt(0)) : List.of()),
             Shape.of("MEDIA NUMBER", m -> m.saysOne(1) ? List.of(m.at(0)) : List.of()),
             Shape.of("CLIP NUMBER SOFT NUMBER", m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3))),
@@ -71,8 +77,8 @@ final class Grouping {
             Shape.of("START TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("VAGUE TIME", Grouping::vagueSpan),
             Shape.of("END TIME", m -> m.span(Span.last(m.time(0)))),
-            Shape.of("TIME OFF|FROM|OFF2 START", m -> m.span(Span.first(m.time(0)))),
-            Shape.of("TIME OFF|FROM|OFF2 END", m -> m.span(Span.last(m.time(0)))),
+            Shape.of("TIME OFF|FROM|OFF2 START|FRONT", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("TIME OFF|FROM|OFF2 END|BACK", m -> m.span(Span.last(m.time(0)))),
             Shape.of("FROM|BETWEEN? TIME TO TIME PART|BETWEEN?", m -> m.span(m.time(0), m.time(1))),
             Shape.of("BETWEEN TIME SOFT TIME", m -> m.span(m.time(0), m.time(1))),
             Shape.of("FROM? START TO TIME", m -> m.span(Span.first(m.time(0)))),
@@ -89,6 +95,7 @@ final class Grouping {
                     "TO TIME END",
                     m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
+            Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),
             Shape.of("CLIPREF REMOVE|GO BEFORE|AFTER CLIPREF|VAGUE", m -> m.goes()),
             Shape.of("CLIPREF REMOVE|GO AT|TO? ORDINAL|FRONT|BACK|START|END", m -> m.goes()));
 
@@ -101,8 +108,15 @@ final class Grouping {
         List<Token> result = new ArrayList<>(tokens.stream()
                 .filter(token -> !SILENT.contains(token.concept()))
                 .toList());
+        boolean history = result.stream().anyMatch(token -> token.is("UNDO") || token.is("REDO"));
+        // "undo the last one" means a step, "mute the last one" a clip.
+        if (history) result.replaceAll(Grouping::step);
         for (Shape shape : SHAPES) for (int at = 0; at < result.size(); at++) shape.joinAt(result, at);
         return result;
+    }
+
+    private static Token step(Token token) {
+        return token.is("STEP") ? new Token("STEP", "", token.from(), token.to()) : token;
     }
 
     /** "4:5 portrait", "4:5竖屏": the word says which way, the figures how far. */

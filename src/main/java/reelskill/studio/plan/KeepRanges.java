@@ -1,6 +1,8 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
 
@@ -11,6 +13,14 @@ public record KeepRanges(List<Span> spans) implements EditOperation {
         Timeline timeline = scene.timeline();
         Ranges ranges = Ranges.of(scene, spans, 0, timeline.duration());
         return keep(scene, ranges).but(ranges.notes());
+    }
+
+    /** The first or last so and so many seconds can be another number of them. */
+    @Override
+    public Optional<EditOperation> lasting(Duration length) {
+        return new RemoveRanges(spans, Optional.empty())
+                .lasting(length)
+                .map(other -> new KeepRanges(((RemoveRanges) other).spans()));
     }
 
     private static EditResult keep(Scene scene, Ranges ranges) {

@@ -29,7 +29,8 @@ final class Lexer {
     private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
     private static final Pattern FACTOR = Pattern.compile(
             "(?:x|×) ?(?<after>\\d{1,4}(?:\\.\\d+)?)(?![\\w.])"
-                    + "|(?<n>\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]+)?)"
+                    + "|(?<n>\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]+)?"
+                    + "|(?:two|three|four|five|six|eight|ten)(?= times))"
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
 

@@ -4,19 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.Timeline;
 
 /**
- * What "it" means behind a clause that named one clip: "move the last clip to the front and speed it up". Of one sentence;
- * not thread-safe.
+ * What "it", "both" and "each" mean behind a clause that named clips: "move the last clip to the front and speed it up". Of one
+ * sentence; not thread-safe.
  */
 final class Mentions {
     private static final Pattern PRONOUN =
-            Pattern.compile("\\b(?:it|that one|this one|that clip|this clip|that shot|the same clip)\\b(?!'s| is\\b)");
-    private static final Pattern OF_IT = Pattern.compile("\\b(?:of|off|from|in) (?:it|that one|this one|that clip)\\b");
+            Pattern.compile("\\b(?:it|that one|this one|that clip|this clip|that shot|the same clip)\\b");
+    private static final Pattern BOTH =
+            Pattern.compile("\\b(?:each|both|them|those|these|they)\\b(?! clips?\\b| of the clips| shots?\\b)");
+    private static final Pattern OF_IT =
+            Pattern.compile("\\b(?:of|off|from|in) (?:it|that one|this one|that clip|each|both|them|those)\\b");
 
     private final Timeline now;
-    private Optional<ClipRef> clip = Optional.empty();
+    private List<ClipRef> clips = List.of();
 
     Mentions(Timeline now) {
         this.now = now;
@@ -24,8 +28,8 @@ final class Mentions {
 
     /** Returns the clause with the clip in place of what stands for it behind "before" and "after". */
     List<Token> named(List<Token> tokens) {
-        if (clip.isEmpty()) return tokens;
-        Token named = new Token(Token.CLIPREF, clip.get(), 0, 0);
+        if (clips.size() != 1) return tokens;
+        Token named = new Token(Token.CLIPREF, clips.get(0), 0, 0);
         return tokens.stream()
                 .flatMap(token -> isBesideIt(token)
                         ? List.of(new Token(token.concept(), "", token.from(), token.to()), named).stream()
@@ -37,40 +41,42 @@ final class Mentions {
     Reading resolved(String said, Clause clause, Reading reading) {
         boolean refers = refers(said.toLowerCase(Locale.ROOT), clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
-        if (!refers) clip = mentioned(clause, reading);
+        if (!refers) clips = mentioned(clause, reading);
         return resolved;
     }
 
     private boolean refers(String said, Clause clause, Reading reading) {
-        boolean elsewhere = clause.hasAny(Token.CLIPREF, "EVERYTHING", "ALL", "VIDEO", "MUSIC", "TITLE");
+        boolean elsewhere = clause.hasAny(Token.CLIPREF, "EVERYTHING", "VIDEO", "MUSIC", "TITLE")
+                || (clause.has("ALL") && clips.size() < 2);
         boolean span = clause.has(Token.SPAN) && !OF_IT.matcher(said).find();
-        return clip.isPresent()
+        return !clips.isEmpty()
                 && !elsewhere
                 && !span
                 && !reading.instead()
-                && PRONOUN.matcher(said).find();
+                && (clips.size() == 1 ? PRONOUN : BOTH).matcher(said).find();
     }
 
-    private EditOperation on(EditOperation operation) {
-        if (operation instanceof RemoveRanges cut) return new RemoveRanges(cut.spans(), clip);
-        boolean whole = operation instanceof AddMusic;
-        return whole
-                ? operation
-                : operation
-                        .on(new Target(List.of(clip.orElseThrow()), List.of()))
-                        .orElse(operation);
+    private Stream<EditOperation> on(EditOperation operation) {
+        if (operation instanceof RemoveRanges cut)
+            return clips.stream().map(clip -> new RemoveRanges(cut.spans(), Optional.of(clip)));
+        if (operation instanceof AddMusic) return Stream.of(operation);
+        Optional<EditOperation> together = operation.on(new Target(clips, List.of()));
+        if (together.isPresent()) return together.stream();
+        List<EditOperation> single = clips.stream()
+                .flatMap(clip -> operation.on(new Target(List.of(clip), List.of())).stream())
+                .toList();
+        return single.isEmpty() ? Stream.of(operation) : single.stream();
     }
 
-    private Optional<ClipRef> mentioned(Clause clause, Reading reading) {
-        List<ClipRef> clips = clause.clips().stream().distinct().toList();
+    private List<ClipRef> mentioned(Clause clause, Reading reading) {
+        List<ClipRef> named = clause.clips().stream().distinct().toList();
         boolean gone = reading.operations().stream().anyMatch(RemoveClip.class::isInstance);
-        if (gone || reading.operations().isEmpty()) return Optional.empty();
+        if (gone || reading.operations().isEmpty()) return List.of();
         Optional<MoveClip> moved = reading.operations().stream()
                 .filter(MoveClip.class::isInstance)
                 .map(MoveClip.class::cast)
                 .findFirst();
-        if (moved.isPresent()) return placed(moved.get());
-        return clips.size() == 1 ? Optional.of(clips.get(0)) : Optional.empty();
+        return moved.isPresent() ? placed(moved.get()).stream().toList() : named;
     }
 
     /** Where a clip went it has another number; its name stays, if no other clip has it. */

@@ -18,8 +18,18 @@ final class Paraphrase {
     /** What a part is called that its times say better. */
     private static final Set<String> NAMES = Clause.concepts("MIDDLE PART VAGUE BORING ADJECTIVE");
 
+    private static final Set<String> VERBS = Clause.concepts(
+            "REMOVE CUT TRIM SPLIT JOIN MOVE PUT SWAP FADEIN FADEOUT FADEBOTH FASTER SLOWER SLOWMO REVERSE FREEZE MUTE"
+                    + " EXPORT ADD CHANGE");
+
     private static final List<UnaryOperator<Clause>> WAYS = List.of(
-            Paraphrase::others, Paraphrase::seconds, Paraphrase::timed, Paraphrase::namedClip, Paraphrase::plain);
+            Paraphrase::others,
+            Paraphrase::seconds,
+            Paraphrase::spans,
+            Paraphrase::timed,
+            Paraphrase::namedClip,
+            Paraphrase::plain,
+            Paraphrase::exactly);
 
     private Paraphrase() {}
 
@@ -101,13 +111,40 @@ final class Paraphrase {
         return tokens.size() == clause.tokens().size() ? clause : clause.with(tokens);
     }
 
+    /** "cut 5-8, 12-15 and 40-42 s": the unit is told once for all. */
+    private static Clause spans(Clause clause) {
+        if (clause.spans().isEmpty() || clause.count(Token.NUMBER) < 2) return clause;
+        List<Token> tokens = new ArrayList<>(clause.tokens());
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean range = tokens.get(i).is(Token.NUMBER)
+                    && tokens.get(i + 1).is("TO")
+                    && tokens.get(i + 2).is(Token.NUMBER);
+            if (!range) continue;
+            Duration in = seconds(tokens.get(i));
+            Duration out = seconds(tokens.get(i + 2));
+            if (in.compareTo(out) >= 0) return clause;
+            Token span = new Token(
+                    Token.SPAN,
+                    new Span(Moment.at(in), Moment.at(out)),
+                    tokens.get(i).from(),
+                    tokens.get(i + 2).to());
+            tokens.subList(i, i + 3).clear();
+            tokens.add(i, span);
+        }
+        return clause.with(tokens);
+    }
+
+    private static Duration seconds(Token number) {
+        return Duration.ofNanos(Math.round((Double) number.value() * 1e9));
+    }
+
     private static boolean isManyClips(Clause clause, Token number) {
         return (Double) number.value() > Clips.of(clause.now()).size();
     }
 
     private static Optional<Span> edge(Token rank, Token number) {
         if (!number.is(Token.NUMBER)) return Optional.empty();
-        Duration length = Duration.ofNanos(Math.round((Double) number.value() * 1e9));
+        Duration length = seconds(number);
         boolean first = rank.value().equals(rank.is("ORDINAL") ? "1" : "opening");
         boolean last = rank.value().equals(rank.is("ORDINAL") ? "-1" : "ending");
         if (!rank.is("ORDINAL") && !rank.is("VAGUE")) return Optional.empty();
@@ -138,8 +175,16 @@ final class Paraphrase {
 
     /** "1.5x for the interview only": where a part is named, nothing else was meant anyway. */
     private static Clause plain(Clause clause) {
-        boolean needless = clause.has("ONLY") && clause.hasAny(Token.CLIPREF, Token.SPAN) && !clause.has("KEEP");
+        boolean part = clause.hasAny(Token.CLIPREF, Token.SPAN);
+        boolean needless = clause.has("ONLY")
+                && !clause.has("KEEP")
+                && (part || clause.tokens().stream().anyMatch(token -> VERBS.contains(token.concept())));
         return needless ? clause.without("ONLY") : clause;
+    }
+
+    /** "about 3 seconds off the start": where a cut has to be at some moment, about that is at that. */
+    private static Clause exactly(Clause clause) {
+        return clause.without("ABOUT");
     }
 
     private static int indexOf(List<Token> tokens, String concept) {

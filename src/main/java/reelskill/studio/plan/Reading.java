@@ -2,7 +2,8 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a clause was understood as: things to do, or one question, or something that is not available. */
 record Reading(
@@ -41,9 +42,10 @@ record Reading(
         return !operations.isEmpty();
     }
 
-    /** Returns this with {@code change} made to each operation. */
-    Reading each(UnaryOperator<EditOperation> change) {
-        List<EditOperation> changed = operations.stream().map(change).toList();
+    /** Returns this with what {@code change} makes of each operation in its place, each once. */
+    Reading each(Function<EditOperation, Stream<EditOperation>> change) {
+        List<EditOperation> changed =
+                operations.stream().flatMap(change).distinct().toList();
         return new Reading(changed, history, wantsExport, question, notAvailable, instead);
     }
 

@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
@@ -22,6 +23,16 @@ public record RemoveRanges(List<Span> spans, Optional<ClipRef> within) implement
         }
         Ranges ranges = Ranges.of(scene, spans, place.in(), place.duration());
         return remove(scene, ranges).but(ranges.notes());
+    }
+
+    /** The first or last so and so many seconds can be another number of them. */
+    @Override
+    public Optional<EditOperation> lasting(Duration length) {
+        if (spans.size() != 1) return Optional.empty();
+        boolean first = spans.get(0).edge(true).isPresent();
+        boolean last = spans.get(0).edge(false).isPresent();
+        if (first == last) return Optional.empty();
+        return Optional.of(new RemoveRanges(List.of(first ? Span.first(length) : Span.last(length)), within));
     }
 
     private static EditResult remove(Scene scene, Ranges ranges) {

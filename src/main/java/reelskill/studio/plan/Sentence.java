@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
@@ -24,6 +25,8 @@ final class Sentence {
     /** What says how something is to be, and not what. */
     private static final Set<String> DEPENDENT = Clause.concepts(
             "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
+
+    private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|what about|how about)\\b|也");
 
     private final String words;
     private final Timeline now;
@@ -55,7 +58,8 @@ final class Sentence {
         this.complaints = new Complaints(words, this::clause);
     }
 
-    EditPlan plan(List<Token> tokens) {
+    EditPlan plan(List<Token> said) {
+        List<Token> tokens = namesAnother(said) ? again(said) : said;
         all = tokens;
         for (List<Token> run : split(tokens, Token.HARD)) read(split(run, Token.SOFT));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
@@ -128,7 +132,7 @@ final class Sentence {
 
     /** "undo that and cut the first 7 seconds instead": in place of what is gone already. */
     private List<Token> said(List<List<Token>> atoms) {
-        List<Token> tokens = mentions.named(Atoms.joined(atoms));
+        List<Token> tokens = AfterSplit.named(mentions.named(Atoms.joined(atoms)), words, operations);
         if (history == 0) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }
@@ -259,6 +263,19 @@ final class Sentence {
                 library.stream().filter(LibraryItem::isTable).toList(),
                 language,
                 this::last);
+    }
+
+    /** "and the last clip too": nothing but a clip, for which the same is wanted. */
+    private boolean namesAnother(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.is(Token.CLIPREF))
+                && tokens.stream().allMatch(token -> token.is(Token.CLIPREF) || token.is(Token.SOFT))
+                && ALSO.matcher(words).find();
+    }
+
+    private static List<Token> again(List<Token> tokens) {
+        int end = tokens.get(tokens.size() - 1).to();
+        return Stream.concat(tokens.stream(), Stream.of(new Token("AGAIN", "", end, end)))
+                .toList();
     }
 
     private List<List<Token>> split(List<Token> tokens, String separator) {

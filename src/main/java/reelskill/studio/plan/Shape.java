@@ -132,6 +132,13 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return changed;
         }
 
+        /** "the final 5 seconds": before what can be counted it is the last, else it is what was made. */
+        List<Token> last() {
+            List<Token> changed = new ArrayList<>(tokens);
+            changed.set(0, new Token("ORDINAL", "-1", at(0).from(), at(0).to()));
+            return changed;
+        }
+
         private static Moment share(double share) {
             return new Moment(share, Duration.ZERO);
         }

@@ -10,8 +10,8 @@ import reelskill.language.Language;
 /** Times that stay or go: "trim the first 5 seconds", "keep 0:30 to 1:00", "split at 0:30", "剪掉前10秒". */
 final class TimeRules {
     private static final Set<String> PLACES = Clause.concepts("SPAN PART VIDEO FROM TO AT CLIP");
-    private static final Set<String> REMOVE =
-            Clause.union(PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL"));
+    private static final Set<String> REMOVE = Clause.union(
+            PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL FRONT BACK"));
     private static final Set<String> UNWANTED = Clause.concepts("SPAN NOT PART VIDEO");
     private static final Set<String> EXPLAINED = Clause.union(REMOVE, Clause.concepts("VAGUE BORING"));
     private static final Set<String> KEEP =
@@ -39,8 +39,8 @@ final class TimeRules {
         boolean unclear = (!clause.hasAny("REMOVE", "CUT") && spans.stream().anyMatch(span -> !touchesAnEnd(span)))
                 || (!clause.has("REMOVE") && clause.has("TO"));
         if (spans.isEmpty() || unclear) return Optional.empty();
-        if (clause.has("ALL") && clause.has("CLIP") && clause.clips().isEmpty())
-            return Optional.of(ofEach(clause, spans));
+        boolean each = clause.has("CLIP") || clause.all("ALL", String.class).contains("each");
+        if (clause.has("ALL") && each && clause.clips().isEmpty()) return Optional.of(ofEach(clause, spans));
         return Optional.of(
                 Reading.of(new RemoveRanges(spans, clause.clips().stream().findFirst())));
     }

@@ -20,7 +20,7 @@ final class TimeWords {
     private static final List<String> TENS_LIST = List.of(TENS.split("\\|", -1));
     private static final String WORD = "(?:(?:" + TENS + ")(?:[ -](?:" + ONES + "))?|" + TEENS + "|" + ONES + "|zero)";
     private static final String HAN = "[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|半";
-    private static final String COUPLE = "(?:a )?couple(?: of)?";
+    private static final String COUPLE = "(?:a )?couple(?: of\\b)?";
     private static final String NUM = "\\d+(?:\\.\\d+)?|" + COUPLE + "|" + WORD + "|" + HAN;
 
     private static final Pattern CLOCK_AT = Pattern.compile(CLOCK);

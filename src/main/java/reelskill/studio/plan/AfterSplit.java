@@ -1,0 +1,61 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the parts are called that a split has just made: "split it at 0:25 and move the second part to the front". Pure. */
+final class AfterSplit {
+    private static final Pattern PART =
+            Pattern.compile("\\w+ (?:part|piece|bit|section|portion|chunk|half)\\b.*", Pattern.DOTALL);
+
+    private AfterSplit() {}
+
+    /**
+     * Returns {@code tokens} with the times of the parts in place of their numbers.
+     *
+     * @param words the sentence in which the tokens stand
+     * @param done what the sentence asked for before
+     */
+    static List<Token> named(List<Token> tokens, String words, List<EditOperation> done) {
+        Optional<SplitAt> split = done.isEmpty()
+                ? Optional.empty()
+                : Optional.of(done.get(done.size() - 1))
+                        .filter(SplitAt.class::isInstance)
+                        .map(SplitAt.class::cast)
+                        .filter(last -> last.moments().size() == 1);
+        if (split.isEmpty()) return tokens;
+        return tokens.stream()
+                .flatMap(token -> part(token, words, split.get()).stream())
+                .toList();
+    }
+
+    private static List<Token> part(Token token, String words, SplitAt split) {
+        Moment at = split.moments().get(0);
+        // "cut it at 0:30 and throw away the rest": what stood before the cut is what was looked at.
+        if (token.is("RESTGONE"))
+            return named(new Token("REMOVE", "", token.from(), token.to()), new Span(at, Moment.END), split);
+        boolean part = token.is(Token.CLIPREF)
+                && PART.matcher(words.substring(token.from()).toLowerCase(Locale.ROOT))
+                        .matches();
+        if (!part) return List.of(token);
+        return switch (((ClipRef) token.value()).number()) {
+            case 1 -> spans(token, new Span(Moment.START, at), split);
+            case 2, -1 -> spans(token, new Span(at, Moment.END), split);
+            default -> List.of(token);
+        };
+    }
+
+    private static List<Token> named(Token verb, Span span, SplitAt split) {
+        return Stream.concat(Stream.of(verb), spans(verb, span, split).stream()).toList();
+    }
+
+    private static List<Token> spans(Token place, Span span, SplitAt split) {
+        Stream<Token> clip =
+                split.within().stream().map(ref -> new Token(Token.CLIPREF, ref, place.from(), place.to()));
+        return Stream.concat(Stream.of(new Token(Token.SPAN, span, place.from(), place.to())), clip)
+                .toList();
+    }
+}
