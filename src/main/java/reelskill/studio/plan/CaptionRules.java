@@ -10,7 +10,7 @@ import reelskill.studio.timeline.TextStyle;
 /** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "SUBTITLES CAPTIONIT POSITION SIZE COLOR COLORWORD BOX BOLD CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
+            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX BOLD CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
     private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS"));
     private static final Set<String> RESTYLE =
             Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));
@@ -25,7 +25,7 @@ final class CaptionRules {
     static Optional<Reading> add(Clause clause) {
         if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause))
             return Optional.empty();
-        boolean changes = clause.hasAny("CHANGE", "PUT") && !clause.hasAny("ADD", "CAPTIONIT");
+        boolean changes = !clause.hasAny("ADD", "CAPTIONIT") && (clause.hasAny("CHANGE", "PUT") || looks(clause));
         if (changes && !clause.now().captions().isEmpty()) return Optional.empty();
         // "change the captions" asks for something that is not said.
         if (clause.has("CHANGE")
@@ -39,7 +39,8 @@ final class CaptionRules {
     }
 
     static Optional<Reading> restyle(Clause clause) {
-        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT");
+        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT")
+                || (!clause.now().captions().isEmpty() && looks(clause));
         boolean meant = clause.has("SUBTITLES");
         if (!changes || !meant || !clause.isMadeOf(RESTYLE) || isUnclear(clause)) return Optional.empty();
         double scale = clause.text("SCALE")
@@ -91,6 +92,13 @@ final class CaptionRules {
                 || otherBox
                 || (!clause.all("POSITION", String.class).isEmpty()
                         && position(clause).isEmpty());
+    }
+
+    private static boolean looks(Clause clause) {
+        return style(clause).isPresent()
+                || position(clause).isPresent()
+                || color(clause).isPresent()
+                || clause.has("SIZE");
     }
 
     private static double scale(Clause clause) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Position;
 
@@ -27,8 +28,17 @@ final class EndCardRules {
         boolean adds = clause.hasAny("ADD", "PUT")
                 || !quotes.isEmpty()
                 || clause.all("ENDCARD", String.class).contains("add");
-        boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1;
-        if (!clause.has("ENDCARD") || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
+        boolean plate = clause.text("BOX").filter(hex -> !hex.isEmpty()).isPresent();
+        // "at the end show "Thanks" on black": nothing else of the picture is to be seen.
+        boolean named = clause.has("ENDCARD")
+                || (plate
+                        && clause.has("END")
+                        && !clause.has("TITLE")
+                        && !quotes.isEmpty()
+                        && clause.language() == Language.ENGLISH);
+        boolean clear =
+                quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") + (plate ? 1 : 0) <= 1;
+        if (!named || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         if (quotes.isEmpty()) {
             return Optional.of(Reading.ask(
                     clause.say("What should the end card say? For example: Thanks for watching", "片尾卡上写什么？例如：感谢观看"),
@@ -52,6 +62,7 @@ final class EndCardRules {
         TextStyle faced = plain.in(TextLooks.face(clause).orElse(plain.face()))
                 .moving(TextLooks.motion(clause).orElse(plain.motion()));
         return clause.text("COLOR")
+                .or(() -> clause.text("BOX").filter(hex -> !hex.isEmpty()))
                 .map(hex -> faced.on(OptionalInt.of(Integer.parseInt(hex, 16))))
                 .orElse(faced);
     }

@@ -90,7 +90,11 @@ final class FollowRules {
 
     /** Another clip in place of the one it was done to. */
     private static Optional<Reading> other(Clause clause) {
-        boolean named = clause.has(Token.CLIPREF) && clause.hasAny("INSTEAD", "NOT");
+        // A file that is not on the timeline is no other clip of it: "use song.mp3 instead".
+        boolean there = clause.clips().stream()
+                .allMatch(ref ->
+                        ref.number() != 0 || !Clips.find(clause.now(), ref).isEmpty());
+        boolean named = there && clause.has(Token.CLIPREF) && clause.hasAny("INSTEAD", "NOT");
         if ((!named && !clause.has("OTHERCLIP")) || !clause.isMadeOf(OTHER)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));

@@ -53,7 +53,10 @@ final class FramingRules {
     static Optional<Reading> flip(Clause clause) {
         Target target = Target.of(clause);
         if (!clause.has("FLIP") || !target.isClear() || !clause.isMadeOf(FLIP)) return Optional.empty();
-        String way = clause.text("FLIP").orElse("");
+        String way = clause.all("FLIP", String.class).stream()
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
         if (clause.has("UPSIDEDOWN")) way = "v";
         if (clause.has("RATIO")) way = clause.text("RATIO").orElse("").equals("9:16") ? "v" : "h";
         if (way.isEmpty()) {

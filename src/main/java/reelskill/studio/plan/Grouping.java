@@ -48,6 +48,8 @@ final class Grouping {
             Shape.of("FROM MOMENT TO END", m -> m.span(new Span(m.momentAt(1), Moment.END))),
             Shape.of("FROM MOMENT ONWARD|AFTER", m -> m.span(new Span(m.momentAt(1), Moment.END))),
             Shape.of("START TO MOMENT", m -> m.span(new Span(Moment.START, m.momentAt(2)))),
+            Shape.of("PERCENT|HALF|FRACTION WIDTH", m -> m.one("SHARE", share(m.at(0)))),
+            Shape.of("WIDTH PERCENT", m -> m.one("SHARE", share(m.at(1)))),
             Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("ENDAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("FROM TIME START TO TIME END?", m -> m.span(m.time(0), m.time(1))),
@@ -72,6 +74,12 @@ final class Grouping {
             Shape.of("BETWEEN CLIPREF SOFT CLIPREF", m -> m.one(Token.CUTREF, m.clips())),
             Shape.of("CLIPREF SOFT CLIPREF BETWEEN", m -> m.one(Token.CUTREF, m.clips())),
             Shape.of("ORDINAL NUMBER", m -> m.number(0) == 2 ? m.one(Token.TIME, m.seconds(0)) : List.of()),
+            Shape.of("APPEAR AT? TIME SOFT? GONE AT|AFTER? TIME", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("GONE AFTER TIME", m -> m.lasting(m.time(0))),
+            Shape.of(
+                    "APPEAR AT? TIME",
+                    m -> List.of(m.one("AT", "").get(0), m.at(m.tokens().size() - 1))),
+            Shape.of("APPEAR SPAN", m -> List.of(m.at(1))),
             Shape.of("ORDINAL START TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("ORDINAL TIME", Grouping::ordinalSpan),
             Shape.of("START TIME", m -> m.span(Span.first(m.time(0)))),
@@ -126,6 +134,14 @@ final class Grouping {
         boolean wide = isWide(one);
         if (wide != isWide(other)) return List.of();
         return match.one("RATIO", one.equals(wide ? "16:9" : "9:16") ? other : one);
+    }
+
+    private static double share(Token said) {
+        return switch (said.concept()) {
+            case "HALF" -> 0.5;
+            case "FRACTION" -> Double.parseDouble(said.text());
+            default -> (Double) said.value();
+        };
     }
 
     /** "the first second": behind first and last the word counts time, before a clip it ranks. */

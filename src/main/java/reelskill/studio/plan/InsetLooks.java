@@ -32,7 +32,10 @@ final class InsetLooks {
         boolean logo = kind == Kind.LOGO;
         Inset plain = logo ? new Inset(1, 0, LOGO, 1, Outline.NONE) : new Inset(1, 1, CAMERA, 1, Outline.CARD);
         Inset placed = plain.at(x(clause).orElse(plain.x()), y(clause).orElse(plain.y()));
-        Inset sized = size(clause).map(placed::scaled).orElse(placed);
+        Inset sized = clause.one("SHARE", Double.class)
+                .or(() -> size(clause).map(factor -> placed.size() * factor))
+                .map(size -> placed.scaled(size / placed.size()))
+                .orElse(placed);
         Outline outline = new Outline(
                 shape(clause).orElse(sized.outline().shape()),
                 clause.has("BORDER") ? OptionalInt.of(border(clause)) : OptionalInt.empty());
@@ -61,7 +64,7 @@ final class InsetLooks {
         return clause.count("POSITION") + clause.count("SIDE") > 2
                 || clause.count("POSITION") > 1
                 || clause.count("SIDE") > 1
-                || clause.count("SIZE") > 1
+                || clause.count("SIZE") + clause.count("SHARE") > 1
                 || clause.count(Token.PERCENT) > 1
                 || clause.count("COLOR") > 1
                 || (clause.has("COLOR") && !clause.has("BORDER"))

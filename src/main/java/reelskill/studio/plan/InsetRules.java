@@ -15,11 +15,11 @@ final class InsetRules {
     private static final Set<String> LOOK = Clause.union(
             PLACE,
             Clause.concepts(
-                    "SIZE TRANSLUCENT TRANSPARENT OPACITY SEETHROUGH PERCENT CORNERS BORDER COLOR KIND ADJECTIVE MOREBIT LESSBIT"));
+                    "SHARE WIDTH SIZE TRANSLUCENT TRANSPARENT OPACITY SEETHROUGH PERCENT CORNERS BORDER COLOR KIND ADJECTIVE MOREBIT LESSBIT"));
     private static final Set<String> ADD = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
-                    "ADD PUT CHANGE OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY"));
+                    "ADD PUT CHANGE SLIGHTLY OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY"));
     private static final Set<String> CHANGE = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
@@ -86,10 +86,12 @@ final class InsetRules {
 
     static Optional<Reading> add(Clause clause) {
         boolean placed = clause.hasAny("ADD", "PUT", "OVER") || (clause.has("CHANGE") && clause.has(Token.CLIPREF));
-        boolean called = clause.hasAny("LOGO", "PIP") && clause.hasAny("POSITION", "SIDE");
+        boolean called = (clause.hasAny("LOGO", "PIP") || isPictureFile(clause)) && clause.hasAny("POSITION", "SIDE");
         boolean cornered = clause.hasAny("POSITION", "SIDE") && clause.hasAny("PICTURE", Token.CLIPREF);
-        boolean about =
-                clause.hasAny("LOGO", "PIP") || isLaidOver(clause) || (cornered && clause.hasAny("ADD", "PUT", "OVER"));
+        boolean about = clause.hasAny("LOGO", "PIP")
+                || isLogoFile(clause)
+                || isLaidOver(clause)
+                || (cornered && clause.hasAny("ADD", "PUT", "OVER"));
         if ((!placed && !called)
                 || !about
                 || !clause.isMadeOf(ADD)
@@ -114,6 +116,21 @@ final class InsetRules {
         if (file >= 0 && clause.all("ADD", String.class).contains("over")) return true;
         int over = concepts.indexOf("OVER");
         return file >= 0 && over > file && concepts.lastIndexOf("VIDEO") > over;
+    }
+
+    private static boolean isPictureFile(Clause clause) {
+        return pictureFile(clause).isPresent();
+    }
+
+    /** "add logo.png": what is called so is no clip. */
+    private static boolean isLogoFile(Clause clause) {
+        return pictureFile(clause).filter(InsetRules::isLogo).isPresent();
+    }
+
+    private static Optional<LibraryItem> pictureFile(Clause clause) {
+        if (clause.clips().size() != 1) return Optional.empty();
+        return BackgroundFiles.item(clause, clause.clips().get(0))
+                .filter(item -> item.facts().kind() == MediaFacts.Kind.IMAGE);
     }
 
     /** Returns what a clause calls by its name or its kind. */

@@ -10,6 +10,15 @@ final class InsteadRule {
     private static final Set<Class<? extends EditOperation>> ADDED =
             Set.of(AddText.class, AddInset.class, AddEndCard.class);
 
+    /** What takes the place of what is there by itself: nobody has to say instead of what. */
+    private static final Set<Class<? extends EditOperation>> REPLACING = Set.of(
+            ReplaceBackground.class,
+            SetCanvas.class,
+            StyleText.class,
+            StyleCaptions.class,
+            ChangeText.class,
+            ChangeInset.class);
+
     private InsteadRule() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -22,6 +31,9 @@ final class InsteadRule {
     private static Reading replacing(Clause clause, List<EditOperation> wanted) {
         List<EditOperation> last = clause.last().get();
         boolean alike = last.size() == 1 && wanted.size() == 1 && isAlike(last.get(0), wanted.get(0));
+        boolean replacing =
+                wanted.stream().allMatch(one -> REPLACING.contains(one.getClass()) || isOtherSound(clause, one));
+        if (!alike && replacing) return Reading.of(wanted);
         return alike
                 ? Reading.instead(wanted)
                 : Reading.ask(
@@ -29,6 +41,13 @@ final class InsteadRule {
                                 "Instead of what? Say what should go, for example: remove the title and add my logo",
                                 "要换掉什么？请说出要去掉的，例如：去掉标题，加上标志"),
                         "");
+    }
+
+    /** Music takes the place of music, and of a sound that was just muted. */
+    private static boolean isOtherSound(Clause clause, EditOperation wanted) {
+        boolean muted =
+                clause.last().get().stream().anyMatch(one -> one instanceof SetVolume volume && volume.amount() == 0);
+        return wanted instanceof AddMusic && (muted || !clause.now().music().isEmpty());
     }
 
     private static boolean isAlike(EditOperation last, EditOperation wanted) {

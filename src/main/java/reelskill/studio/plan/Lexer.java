@@ -25,6 +25,9 @@ final class Lexer {
             '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
     private static final Pattern BYTES = Pattern.compile(
             "(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆|m|(?<=\\d{3}) ?k)(?![a-z0-9])");
+    private static final Pattern DECIBELS = Pattern.compile(
+            "(?<sign>[-+–−])? ?(?<n>\\d{1,2}(?:\\.\\d+)?) ?(?:dbs?|decibels?|分贝)(?![a-z])(?! ?(?:lufs|lkfs|fs|tp))");
+    private static final Pattern HEX = Pattern.compile("#(?<rgb>[0-9a-f]{6})(?![0-9a-z])");
     private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_-]{1,80}\\.cube(?![a-z0-9])");
     private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
     private static final Pattern FACTOR = Pattern.compile(
@@ -79,6 +82,8 @@ final class Lexer {
         return quote(at)
                 .or(() -> name(at))
                 .or(() -> noTable(at))
+                .or(() -> decibels(at))
+                .or(() -> hex(at))
                 .or(() -> ratio(at))
                 .or(() -> factor(at))
                 .or(() -> ordinal(at))
@@ -153,6 +158,23 @@ final class Lexer {
         // 9:16 is also nine minutes sixteen: between other times, or after a word that a time follows, it is one.
         if (value.equals("9:16") && ratio.group().equals(value) && followsTimeWord()) return Optional.empty();
         return Optional.of(new Token("RATIO", value, at, ratio.end()));
+    }
+
+    /** "6 dB" is how much more or less, "-18 dB" and "+3 dB" say which of the two. */
+    private Optional<Token> decibels(int at) {
+        Matcher amount = DECIBELS.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        boolean inWord = at > 0 && Letters.splitsWord(text, at);
+        if (inWord || !amount.lookingAt()) return Optional.empty();
+        double size = Double.parseDouble(amount.group("n"));
+        String sign = amount.group("sign") == null ? "" : amount.group("sign").equals("+") ? "up" : "down";
+        return Optional.of(new Token(Token.DECIBELS, new Decibels(size, sign), at, amount.end()));
+    }
+
+    private Optional<Token> hex(int at) {
+        Matcher colour = HEX.matcher(text).region(at, text.length());
+        return colour.lookingAt()
+                ? Optional.of(new Token("COLOR", colour.group("rgb").toUpperCase(Locale.ROOT), at, colour.end()))
+                : Optional.empty();
     }
 
     /** "2x", "x2", "1.5 times", 两倍, 1.5倍速. */

@@ -36,6 +36,8 @@ final class Merging {
                         last.sized(((SetVolume) next).amount()).orElse(last));
             } else if (!result.isEmpty() && isSaidTwice(last, next)) {
                 result.set(result.size() - 1, next);
+            } else if (!result.isEmpty() && isSameLook(last, next)) {
+                continue;
             } else if (!result.isEmpty() && last instanceof SplitAt a && next instanceof RemoveRanges b) {
                 List<Span> spans = afterSplit(a, b.spans());
                 result.add(new RemoveRanges(
@@ -73,6 +75,17 @@ final class Merging {
                 && a.change() instanceof ChangeColours.Adjust x
                 && b.change() instanceof ChangeColours.Adjust y
                 && x.isAlike(y);
+    }
+
+    /** "slightly vintage, you know, faded, with grain": the first says how much. */
+    private static boolean isSameLook(EditOperation first, EditOperation second) {
+        return first instanceof ChangeColours a
+                && second instanceof ChangeColours b
+                && a.target().equals(b.target())
+                && a.change() instanceof ChangeColours.Style x
+                && b.change() instanceof ChangeColours.Style y
+                && x.look().style() == y.look().style()
+                && y.look().strength() == 1;
     }
 
     /** "split at 0:30 and delete the second half": the halves are those of the split. */

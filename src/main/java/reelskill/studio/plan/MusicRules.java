@@ -11,16 +11,18 @@ import reelskill.studio.timeline.Score.Mood;
 
 /** "add music.mp3 as background music", "add some calm music", "another one", "remove the music", "背景音乐用这首". */
 final class MusicRules {
-    private static final Set<String> MUSIC = Clause.concepts("MUSIC MOOD VIDEO BEHIND ALL FROM TO AT FOR START END");
+    private static final Set<String> MUSIC =
+            Clause.concepts("MUSIC MOOD VIDEO BEHIND ATMOST ALL FROM TO AT FOR START END");
     private static final Set<String> ADD = Clause.union(
             MUSIC,
-            Clause.concepts("ADD PUT CHANGE CLIPREF SPAN TIME PERCENT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
-                    + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
+            Clause.concepts(
+                    "ADD PUT PLAY CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
+                            + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
-    private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD ANOTHER CHANGE ADD MUSICONE");
+    private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
     private static final Set<String> DUCK =
-            Clause.concepts("MUSIC DUCK UNDERSPEECH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
+            Clause.concepts("MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
     private static final Set<String> FADE = Clause.concepts(
             "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
     private static final Duration FADED = Duration.ofSeconds(3);
@@ -38,7 +40,7 @@ final class MusicRules {
 
     /** "another one", "change the music": the next piece of the same mood, where there is composed music. */
     static Optional<Reading> another(Clause clause) {
-        boolean wanted = clause.has("ANOTHER") || (clause.has("MUSIC") && clause.has("CHANGE"));
+        boolean wanted = clause.has("ANOTHER") || (clause.has("MUSIC") && clause.hasAny("CHANGE", "SWAP"));
         if (!wanted || !clause.isMadeOf(ANOTHER) || mood(clause).isPresent()) return Optional.empty();
         boolean composed = clause.now().music().stream()
                 .anyMatch(bed -> bed.music().score().isPresent());
@@ -59,6 +61,7 @@ final class MusicRules {
         boolean in = clause.hasAny("FADEIN", "FADEBOTH");
         boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || (clause.has("FADE") && clause.has("END"));
         boolean music = clause.has("MUSIC")
+                || isOfMusic(clause)
                 || Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                         .anyMatch(word -> clause.all(word, String.class).contains("music"));
         if (!music || !(in || out) || !clause.isMadeOf(FADE)) return Optional.empty();
@@ -77,11 +80,39 @@ final class MusicRules {
                 in ? Optional.of(length) : Optional.empty(), out ? Optional.of(length) : Optional.empty())));
     }
 
+    /** "kill the sound and use song.mp3": what else could be done with a song there. */
+    private static boolean isMuted(Clause clause) {
+        return clause.last().get().stream().anyMatch(one -> one instanceof SetVolume volume && volume.amount() == 0);
+    }
+
+    /** "add song.mp3, fade it in": what came right before. */
+    private static boolean isOfMusic(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean it = Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
+                .anyMatch(word -> clause.all(word, String.class).contains("it"));
+        return it && !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;
+    }
+
     static Optional<Reading> add(Clause clause) {
         if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1) return Optional.empty();
         List<LibraryItem> named = named(clause);
-        boolean asked = clause.has("MUSIC") || (clause.has("BACKGROUND") && named.size() == 1);
-        boolean verb = clause.hasAny("ADD", "PUT", "CHANGE", "BEHIND")
+        boolean underlaid = named.size() == 1
+                        && clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD")
+                        && clause.hasAny(
+                                "BEHIND",
+                                "QUIETLY",
+                                "DUCK",
+                                "FROM",
+                                Token.DECIBELS,
+                                "FADEIN",
+                                "FADEOUT",
+                                "FADEBOTH",
+                                "INSTEAD")
+                || (named.size() == 1 && clause.has("ADD") && isMuted(clause));
+        boolean asked = underlaid || clause.has("MUSIC") || (clause.has("BACKGROUND") && named.size() == 1);
+        // "more upbeat" wants another piece; more or less of the music is no mood.
+        if (clause.has("MORE") && mood(clause).isEmpty()) return Optional.empty();
+        boolean verb = clause.hasAny("ADD", "PUT", "CHANGE", "SWAP", "BEHIND")
                 || !named.isEmpty()
                 || mood(clause).isPresent();
         boolean oddClips = clause.count(Token.CLIPREF) != named.size() || named.size() > 1;
@@ -141,6 +172,7 @@ final class MusicRules {
 
     /** "quietly", "at 20%", "a bit louder"; as it is best where nothing is said. */
     private static Optional<MusicLevel> level(Clause clause) {
+        if (clause.has(Token.DECIBELS)) return decibels(clause);
         Optional<Double> share = clause.one(Token.PERCENT, Double.class);
         if (share.isPresent()) {
             return share.get() > 4 ? Optional.empty() : Optional.of(new MusicLevel(share, 0));
@@ -148,6 +180,18 @@ final class MusicRules {
         double step = clause.has("SLIGHTLY") ? MusicLevel.SMALL_STEP : MusicLevel.STEP;
         if (clause.hasAny("QUIETER", "QUIETLY", "SILENCE")) return Optional.of(new MusicLevel(Optional.empty(), -step));
         return Optional.of(new MusicLevel(Optional.empty(), clause.hasAny("LOUDER", "LOUDLY") ? step : 0));
+    }
+
+    /** "at -18 dB" names the level of the file, "6 dB quieter" how far it lies from the common one. */
+    private static Optional<MusicLevel> decibels(Clause clause) {
+        Optional<Decibels> said = clause.one(Token.DECIBELS, Decibels.class);
+        if (said.isEmpty() || clause.has(Token.PERCENT)) return Optional.empty();
+        boolean up = clause.hasAny("LOUDER", "LOUDLY");
+        boolean down = clause.hasAny("QUIETER", "QUIETLY");
+        if (up == down) return said.get().level().map(share -> new MusicLevel(Optional.of(share), 0));
+        return said.get()
+                .factor(up, down)
+                .map(factor -> new MusicLevel(Optional.empty(), Math.round(20 * Math.log10(factor))));
     }
 
     private static Optional<Mood> mood(Clause clause) {

@@ -54,6 +54,10 @@ final class OutputRules {
     }
 
     static Optional<Reading> canvas(Clause clause) {
+        boolean fits = clause.has("ATMOST")
+                && clause.count("PRESET") == 1
+                && !clause.hasAny("FORMAT", Token.BYTES, "LINES", "RATIO");
+        if (fits && clause.isMadeOf(CANVAS)) return fitting(clause);
         boolean sound = clause.has("SOUND") && clause.hasAny("ONLY", "KEEP") && clause.has("FORMAT");
         boolean limit = clause.has("KEEP") && clause.has(Token.BYTES);
         Set<String> words = sound || limit ? LIMITED : CANVAS;
@@ -83,6 +87,13 @@ final class OutputRules {
         if (clause.has("ATMOST") && !clause.has(Token.BYTES)) return Optional.empty();
         return Optional.of(
                 Reading.of(new ExportFor(platforms, one ? List.of() : formats, codec(clause), bytes(clause))));
+    }
+
+    /** "small enough for WhatsApp": where a platform has a limit, its file keeps it. */
+    private static Optional<Reading> fitting(Clause clause) {
+        return clause.text("PRESET").map(Platform::of).map(platform -> Reading.of(
+                        new ExportFor(List.of(platform), List.of(), Optional.empty(), OptionalLong.empty()))
+                .exported());
     }
 
     /** One picture is of a moment, which {@link StillRules} knows. */

@@ -20,7 +20,8 @@ public final class Planner {
     /** As the other one, for a sentence that may refer back. */
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
         List<Token> words = Separable.joined(Lexer.tokens(lexicon, sentence, library), sentence, lexicon);
-        List<Token> tokens = Spoken.quoted(Reasons.dropped(words), sentence);
+        List<Token> wishes = Manners.parted(Reasons.dropped(words, sentence), sentence);
+        List<Token> tokens = Plates.found(Spoken.quoted(wishes, sentence), sentence);
         return new Sentence(sentence, now, library, past).plan(Grouping.grouped(tokens));
     }
 

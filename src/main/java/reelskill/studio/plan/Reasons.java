@@ -2,21 +2,33 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Leaves out why somebody wants something ("since I cannot hear myself", "it was filmed sideways", "因为太吵"), and what is
  * seen where, if the times are told as well: "the part where I jump, at 0:12 till 0:14". Pure.
  */
 final class Reasons {
+    /** "so students can listen", "so that it does not look dull", "so you can see it": what the wish is for. */
+    private static final Pattern AIM = Pattern.compile(
+            "so (?:that )?(?:the |my |our |a )?[a-z']+ (?:can|could|will|would|won't|can't|don't|doesn't|does not|do not|know|knows|see|sees)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Reasons() {}
 
+    private static boolean isAim(String sentence, int at) {
+        Matcher aim = AIM.matcher(sentence).region(at, sentence.length());
+        return (at == 0 || !Character.isLetter(sentence.charAt(at - 1))) && aim.lookingAt();
+    }
+
     /** Returns the tokens without those from a "because" to the next comma, "and" or full stop. */
-    static List<Token> dropped(List<Token> tokens) {
+    static List<Token> dropped(List<Token> tokens, String sentence) {
         List<Token> kept = new ArrayList<>();
         boolean reason = false;
         for (Token token : tokens) {
             boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
-            reason = !ends && (reason || token.is("BECAUSE"));
+            reason = !ends && (reason || token.is("BECAUSE") || isAim(sentence, token.from()));
             if (!reason) kept.add(token);
         }
         return withoutScenes(kept);

@@ -28,6 +28,13 @@ final class Remarks {
             "UNKNOWN STYLE FILLER VIDEO CLIP PART START END VAGUE BORING LONG MUCH ADJECTIVE FOR TO FROM AT IN WHERE SLIGHTLY STRONG NOT"
                     + " ONLY SAIDAT ABOUT WHICH TOGETHER BETTER OVER COMMA SOFT ALL THERE AROUND MIDDLE SIZE STATE");
 
+    /** What somebody may tell something about, where the words that tell it are of no other use. */
+    private static final Set<String> NAMED = Clause.union(
+            HARMLESS,
+            Clause.concepts(
+                    "TITLE SOUND VOICE BACKGROUND LOGO MUSIC PICTURE SUBTITLES COLORWORD HEAD ROOM NOISE STILLNESS"
+                            + " PLAY MORE BEHIND LOUDLY MINE"));
+
     private Remarks() {}
 
     /** Returns whether {@code said}, which no rule understood, tells something and asks for nothing. */
@@ -35,6 +42,10 @@ final class Remarks {
         String words = said.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
         return STATEMENT.matcher(words).matches()
                 && !WISH.matcher(words).find()
-                && tokens.stream().allMatch(token -> HARMLESS.contains(token.concept()));
+                && tokens.stream().allMatch(token -> (tells(tokens) ? NAMED : HARMLESS).contains(token.concept()));
+    }
+
+    private static boolean tells(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.is(Token.UNKNOWN));
     }
 }

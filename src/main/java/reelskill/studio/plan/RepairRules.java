@@ -17,7 +17,7 @@ final class RepairRules {
             WHERE,
             Clause.concepts(
                     "NOISE DENOISE REMOVE OFF CLEAN SOUND BACKGROUND QUIETER LESS ADD CHANGE STRONG MUCH SLIGHTLY"
-                            + " BETTER UNDO RESTORE NOT ORIGINAL STILLNESS GENTLE CUT AGGRESSIVE"));
+                            + " BETTER UNDO RESTORE NOT ORIGINAL STILLNESS GENTLE CUT AGGRESSIVE EVERYTHING"));
     private static final Set<String> COLOURS = Clause.union(
             WHERE,
             Clause.concepts(

@@ -16,7 +16,8 @@ final class Sentence {
     private static final Set<String> TOPIC =
             Clause.concepts("REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE TITLE TRANSITION SOUND BACKGROUND");
 
-    private static final Set<String> OPENING = Clause.union(
+    /** What begins a wish. */
+    static final Set<String> OPENING = Clause.union(
             Clause.concepts(
                     "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO UNAVAILABLE RESIZE SUBTITLES CAPTIONIT TRANSCRIBE DRYRUN SAIDAT AGAIN INSTEAD TOOMUCH OTHERCLIP"),
             Clause.concepts(
@@ -96,6 +97,7 @@ final class Sentence {
                 read = longest(atoms, at, reading -> reading.question().isEmpty());
             if (read == 0 && goesOn(atoms.get(at))) read = 1;
             if (read == 0) read = longest(atoms, at, reading -> true);
+            if (read == 0 && inTwo(atoms.get(at))) read = 1;
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
             if (read == 0 && lost < 0) lost = at;
             boolean lostEnds = lost >= 0 && (read > 0 || at == atoms.size() - 1);
@@ -135,6 +137,31 @@ final class Sentence {
         List<Token> tokens = AfterSplit.named(mentions.named(Atoms.joined(atoms)), words, operations);
         if (history == 0) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
+    }
+
+    /** "black and white with sad piano", "add captions make them yellow": two wishes without a comma between them. */
+    private boolean inTwo(List<Token> atom) {
+        for (int at = 1; at < atom.size(); at++) {
+            if (!Joint.isAt(atom, at, words)) continue;
+            Optional<Reading> first = wish(clause(atom.subList(0, at)));
+            if (first.isEmpty()) continue;
+            Optional<Reading> second =
+                    wish(clause(atom.subList(at, atom.size())).after(first.get().operations()));
+            if (second.isEmpty()) continue;
+            take(first.get());
+            take(second.get());
+            return true;
+        }
+        return false;
+    }
+
+    /** What is asked, corrected or taken back is no half of something else. */
+    private static Optional<Reading> wish(Clause clause) {
+        return Rules.read(clause)
+                .filter(reading -> reading.question().isEmpty()
+                        && reading.notAvailable().isEmpty()
+                        && !reading.instead()
+                        && reading.history() == 0);
     }
 
     private boolean asksAboutVersions(List<List<Token>> atoms) {

@@ -147,6 +147,11 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return span(new Span(Moment.at(in), Moment.END));
         }
 
+        /** Returns how long something is there. */
+        List<Token> lasting(Duration length) {
+            return List.of(one("FOR", "").get(0), new Token(Token.TIME, length, at(0).from(), at(1).to()));
+        }
+
         /** "keep the last 3 seconds": it is a time, and not the last of several takes. */
         List<Token> kept(Duration last) {
             return List.of(

@@ -7,8 +7,8 @@ import reelskill.media.MediaFacts;
 
 /** "make a slideshow of these photos, 3 seconds each", "做成相册幻灯片". */
 final class SlideshowRules {
-    private static final Set<String> WORDS =
-            Clause.concepts("SLIDESHOW PICTURE TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN");
+    private static final Set<String> WORDS = Clause.concepts(
+            "SLIDESHOW PICTURE CLIPREF TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN");
 
     private SlideshowRules() {}
 
@@ -17,7 +17,9 @@ final class SlideshowRules {
             return Optional.empty();
         List<LibraryItem> photos = clause.library().stream()
                 .filter(item -> item.facts().kind() == MediaFacts.Kind.IMAGE)
+                .filter(item -> clause.clips().isEmpty() || clause.clips().contains(ClipRef.named(item.name())))
                 .toList();
+        if (!clause.clips().isEmpty() && photos.size() != clause.clips().size()) return Optional.empty();
         return Optional.of(Reading.of(new MakeSlideshow(photos, clause.time().orElse(Timelines.STILL))));
     }
 }

@@ -10,9 +10,9 @@ final class SoundRules {
             "MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM SPAN MUSIC ORIGINAL FOR AT");
     private static final Set<String> UNMUTE =
             Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
-    private static final Set<String> VOLUME =
-            Clause.concepts("SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT LESS HALVE HALF DOUBLE PERCENT TO AT"
-                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART");
+    private static final Set<String> VOLUME = Clause.concepts(
+            "SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT LESS HALVE HALF DOUBLE PERCENT TO AT"
+                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART DECIBELS MORE REMOVE CUT ABOUT");
     private static final double STEP = 1.5;
     private static final double SMALL_STEP = 1.25;
     private static final double LOUDEST = 4;
@@ -26,6 +26,8 @@ final class SoundRules {
         boolean silenced = clause.has("SILENCE") && !clause.hasAny("REMOVE", "OFF") && clause.has(Token.CLIPREF);
         // "remove 0:10-0:15, mute the rest" is two wishes.
         if (clause.has("MUTE") && clause.has("REMOVE")) return Optional.empty();
+        // "kill the sound and use song.mp3" mutes no song.
+        if (clause.has("ADD") && clause.has(Token.CLIPREF)) return Optional.empty();
         if ((!off && !muted && !silenced) || !clause.isMadeOf(MUTE)) return Optional.empty();
         return Optional.of(each(clause, 0, false));
     }
@@ -33,14 +35,18 @@ final class SoundRules {
     static Optional<Reading> volume(Clause clause) {
         boolean sound = clause.hasAny("SOUND", "HALVE", "VOICE")
                 || clause.hasAny("LOUDER", "QUIETER")
-                || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "LESS", "DOUBLE", Token.PERCENT));
+                || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "LESS", "DOUBLE", Token.PERCENT))
+                || clause.has(Token.DECIBELS);
         if (!sound
                 || (clause.has("LESS") && !clause.has("MUSIC"))
                 || clause.count(Token.PERCENT) > 1
                 || !clause.isMadeOf(VOLUME)) return Optional.empty();
+        boolean cut = clause.hasAny("REMOVE", "CUT");
+        if ((cut || clause.has("MORE")) && !clause.has(Token.DECIBELS)) return Optional.empty();
         boolean up = clause.hasAny("LOUDER", "MOREBIT");
         boolean down = clause.hasAny("QUIETER", "LESSBIT", "LESS");
         if ((up && down) || clause.count("LOUDER") + clause.count("QUIETER") > 1) return Optional.empty();
+        if (clause.has(Token.DECIBELS)) return decibels(clause, up, down || cut);
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
         if (percent.isPresent()) return level(clause, percent.get(), up, down);
         if (clause.has("DOUBLE")) return down ? Optional.empty() : Optional.of(each(clause, 2, true));
@@ -60,6 +66,17 @@ final class SoundRules {
         if (level) return share > LOUDEST ? Optional.empty() : Optional.of(each(clause, share, false));
         if (down && share >= 1) return Optional.empty();
         return Optional.of(each(clause, up ? 1 + share : 1 - share, true));
+    }
+
+    /** "by 6 dB" is a change; "to -18 dB", "music -18 dB" is as much below the sound's own level. */
+    private static Optional<Reading> decibels(Clause clause, boolean up, boolean down) {
+        Optional<Decibels> said = clause.one(Token.DECIBELS, Decibels.class);
+        if (said.isEmpty() || clause.hasAny(Token.PERCENT, "DOUBLE", "HALVE", "HALF")) return Optional.empty();
+        boolean below = said.get().sign().equals("down");
+        boolean level = below && (clause.hasAny("TO", "AT", "CHANGE", "PUT") || (!up && !down));
+        return level
+                ? said.get().level().map(share -> each(clause, share, false))
+                : said.get().factor(up, down).map(factor -> each(clause, factor, true));
     }
 
     private static Optional<Reading> ask(Clause clause) {

@@ -10,7 +10,7 @@ import reelskill.studio.plan.SplitScreen.Side;
 final class SplitScreenRules {
     private static final Set<String> MAKE =
             Clause.concepts("SPLITSCREEN PUT ADD CHANGE MOVE CLIPREF CLIP VIDEO POSITION SIDE"
-                    + " ALL NUMBER TOGETHER TO ATMOST LONGER PLAY OVER JOIN ORDINAL BETWEEN");
+                    + " ALL NUMBER TOGETHER TO ATMOST LONGER PLAY OVER JOIN ORDINAL BETWEEN MINE");
     private static final Set<String> REMOVE = Clause.concepts("SPLITSCREEN REMOVE CUT NOT OFF UNDO VIDEO FROM RESTORE");
     private static final Set<String> LATER = Set.of("bottom", "right");
 
@@ -25,8 +25,13 @@ final class SplitScreenRules {
         if (!clause.has("SPLITSCREEN")
                 || !clause.isMadeOf(MAKE)
                 || clause.clips().size() > 2) return Optional.empty();
-        if (clause.clips().size() == 1) return Optional.of(ask(clause));
-        List<Side> sides = clause.clips().isEmpty() ? theTwo(clause) : named(clause);
+        if (clause.clips().size() == 1 && !isOnlyOther(clause)) return Optional.of(ask(clause));
+        List<Side> sides =
+                switch (clause.clips().size()) {
+                    case 0 -> theTwo(clause);
+                    case 1 -> withTheOther(clause);
+                    default -> named(clause);
+                };
         if (sides.isEmpty()) return Optional.of(ask(clause));
         return Optional.of(Reading.of(new SplitScreen(sides.get(0), sides.get(1), isStacked(clause))));
     }
@@ -36,6 +41,32 @@ final class SplitScreenRules {
                 .map(ref -> new Side(ref, BackgroundFiles.item(clause, ref)))
                 .toList();
         return firstStandsLater(clause) ? List.of(sides.get(1), sides.get(0)) : sides;
+    }
+
+    /** "next to reaction.mp4" of a timeline of one clip, which is not that. */
+    private static boolean isOnlyOther(Clause clause) {
+        ClipRef named = clause.clips().get(0);
+        return named.number() == 0
+                && Clips.of(clause.now()).size() == 1
+                && clause.now().clips().stream().noneMatch(clip -> clip.name().equals(named.name()));
+    }
+
+    private static List<Side> withTheOther(Clause clause) {
+        ClipRef named = clause.clips().get(0);
+        Side other = new Side(named, BackgroundFiles.item(clause, named));
+        Side own = new Side(ClipRef.number(1), Optional.empty());
+        return otherStandsFirst(clause) ? List.of(other, own) : List.of(own, other);
+    }
+
+    /** "with b.mp4 on the left", "mine on the right": a place is said behind what it is for. */
+    private static boolean otherStandsFirst(Clause clause) {
+        boolean own = true;
+        for (Token token : clause.tokens()) {
+            if (token.is(Token.CLIPREF)) own = false;
+            if (token.is("VIDEO") || token.is("MINE")) own = true;
+            if (token.is("POSITION") || token.is("SIDE")) return own == LATER.contains(token.text());
+        }
+        return false;
     }
 
     /** Returns the only two that there are: on the timeline, or among the files. */

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,10 @@ final class Spoken {
     /** What may begin what is said about the text, behind it. */
     private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION START END IN");
 
-    /** Words that each begin with a capital letter. */
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*)*");
+    /** Words that each begin with a capital letter, with a role behind a comma: "Anna Li, Head of Product". */
+    private static final Pattern NAME = Pattern.compile("\\s*(?:Dr\\.? |Mr\\.? |Mrs\\.? |Ms\\.? )?"
+            + "\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|de|van|von|da|at|for) )?\\p{Lu}[\\p{L}'’-]*)*"
+            + "(?:, \\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|at|for) )?\\p{Lu}[\\p{L}'’-]*)*)?");
 
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}{2}[\\p{Lu}\\p{N}]*");
 
@@ -26,6 +29,7 @@ final class Spoken {
         boolean title = false;
         boolean third = false;
         boolean writes = false;
+        boolean places = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             result.add(token);
@@ -36,22 +40,47 @@ final class Spoken {
                             || token.is("ENDCARD")
                             || token.value().equals("lower_third"));
             third = !token.is(Token.HARD) && (third || token.value().equals("lower_third"));
+            places = !token.is(Token.HARD) && (places || token.is("ADD") || token.is("PUT"));
             writes = !token.is(Token.HARD) && (writes || token.value().equals("write"));
             boolean shown = (title || writes) && (token.is("SAYING") || token.is("COLON"));
             boolean loud = token.is("TITLE") && i + 1 < tokens.size() && isLoud(tokens.get(i + 1), sentence);
-            boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write");
+            boolean named = token.is("SAYING") && !shown && places && nameEnd(sentence, token.to()) > 0;
+            boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write") || named;
             if (!shown && !whose && !token.is("SAIDAT")) continue;
             int stop = runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
             int end = loud ? loudEnd(tokens, i + 1, sentence) : textEnd(tokens, i + 1, stop);
+            if (whose && !loud && !shown) end = nameEnd(tokens, i + 1, nameEnd(sentence, token.to()));
             if (end == i + 1) continue;
             int from = tokens.get(i + 1).from();
-            String words = sentence.substring(from, tokens.get(end - 1).to()).strip();
-            if (whose && !shown && !NAME.matcher(words).matches()) continue;
-            result.add(new Token(Token.QUOTE, words, from, tokens.get(end - 1).to()));
-            i = end - 1;
+            int to = exclaimed(tokens, end, sentence);
+            result.add(new Token(Token.QUOTE, sentence.substring(from, to).strip(), from, to));
+            i = to > tokens.get(end - 1).to() ? end : end - 1;
         }
         return result;
+    }
+
+    /** Returns the end of the name that begins at {@code at}, spaces not counted; 0 where none does. */
+    private static int nameEnd(String sentence, int at) {
+        Matcher name = NAME.matcher(sentence).region(at, sentence.length());
+        return name.lookingAt() ? name.end() : 0;
+    }
+
+    private static int nameEnd(List<Token> tokens, int from, int to) {
+        int end = from;
+        while (end < tokens.size() && tokens.get(end).to() <= to) end++;
+        return end;
+    }
+
+    /** "write Happy Birthday! at the top": the mark belongs to the words where the sentence goes on in small letters. */
+    private static int exclaimed(List<Token> tokens, int end, String sentence) {
+        int to = tokens.get(end - 1).to();
+        boolean mark = end + 1 < tokens.size()
+                && tokens.get(end).is(Token.HARD)
+                && tokens.get(end).to() == to + 1
+                && sentence.charAt(to) != '.'
+                && Character.isLowerCase(sentence.charAt(tokens.get(end + 1).from()));
+        return mark ? to + 1 : to;
     }
 
     /** "big red text SALE": a word in capitals is shown, and is no instruction. */

@@ -52,7 +52,9 @@ final class TextLooks {
     private static Optional<Token> beforeBox(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int i = 1; i < tokens.size(); i++) {
-            if (tokens.get(i).is("BOX") && tokens.get(i - 1).is("COLOR")) return Optional.of(tokens.get(i - 1));
+            boolean uncoloured =
+                    tokens.get(i).is("BOX") && tokens.get(i).value().equals("");
+            if (uncoloured && tokens.get(i - 1).is("COLOR")) return Optional.of(tokens.get(i - 1));
         }
         return Optional.empty();
     }

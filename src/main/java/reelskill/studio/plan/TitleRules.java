@@ -11,20 +11,24 @@ import reelskill.studio.timeline.TextStyle;
 /** Words on the picture: "add a big red title "Hi" at the bottom for 5 seconds", "make the title bigger", "去掉标题". */
 final class TitleRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "POSITION SIZE COLOR COLORWORD BOX MIDDLE ADJECTIVE BETWEEN FACE BOLD MOTION KIND FADEIN FADEBOTH");
+            "POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT MIDDLE ADJECTIVE BETWEEN FACE BOLD MOTION KIND FADEIN FADEBOTH");
     private static final Set<String> NOUNS = Clause.concepts("TITLE SUBTITLES POSITION");
     private static final Set<String> ADD = Clause.union(
             Clause.union(LOOK, NOUNS),
             Clause.concepts(
-                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG"));
-    private static final Set<String> CHANGE = Clause.union(NOUNS, Clause.concepts("CHANGE TO QUOTE SAYING VIDEO FROM"));
+                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG ALL APPEAR BEHIND"));
+    private static final Set<String> CHANGE =
+            Clause.union(NOUNS, Clause.concepts("CHANGE SWAP TO FOR QUOTE SAYING VIDEO FROM"));
     private static final Set<String> RESTYLE = Clause.union(
             Clause.union(LOOK, NOUNS),
             Clause.concepts(
-                    "CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY"));
+                    "CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY TRANSLUCENT"));
     private static final Set<String> REMOVE =
             Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL EVERYTHING QUOTE VIDEO FROM"));
     private static final Duration DEFAULT = Duration.ofSeconds(3);
+    /** Longer than any video: a text ends with it at the latest. */
+    private static final Duration WHOLE = Duration.ofDays(1);
+
     private static final double BIT = 1.25;
 
     private TitleRules() {}
@@ -33,6 +37,10 @@ final class TitleRules {
         boolean named = clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES"));
         boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
         if ((!named && !lowerThird) || !clause.isMadeOf(ADD)) return Optional.empty();
+        boolean changes = clause.has("CHANGE")
+                && saysOtherWords(clause)
+                && !clause.now().texts().isEmpty();
+        if (changes) return Optional.empty();
         if (clause.count(Token.QUOTE) > 1 || clause.count(Token.SPAN) > 1 || tooManyLooks(clause))
             return Optional.empty();
         if (TextLooks.asksForAnotherFace(clause)) return Optional.of(noSuchFace(clause));
@@ -46,7 +54,7 @@ final class TitleRules {
 
     static Optional<Reading> change(Clause clause) {
         boolean named = clause.hasAny("TITLE", "SUBTITLES") || clause.count(Token.QUOTE) == 2;
-        if (!clause.has("CHANGE") || !named || !clause.isMadeOf(CHANGE)) return Optional.empty();
+        if (!clause.hasAny("CHANGE", "SWAP") || !named || !clause.isMadeOf(CHANGE)) return Optional.empty();
         List<String> quotes = clause.all(Token.QUOTE, String.class);
         if (quotes.isEmpty() || quotes.size() > 2) return Optional.empty();
         Optional<String> which = quotes.size() == 2 ? Optional.of(quotes.get(0)) : Optional.empty();
@@ -63,6 +71,8 @@ final class TitleRules {
         boolean meant = clause.has("TITLE")
                 || called.isPresent()
                 || clause.now().texts().size() == 1;
+        // "change the headline to "Sale" and make it red" says first what it is to say.
+        if (saysOtherWords(clause)) return Optional.empty();
         boolean newWords = clause.has(Token.QUOTE)
                 && clause.now().texts().stream()
                         .noneMatch(text -> clause.text(Token.QUOTE).equals(Optional.of(text.text())));
@@ -83,6 +93,15 @@ final class TitleRules {
         return change.isNothing()
                 ? Optional.empty()
                 : Optional.of(Reading.of(new StyleText(clause.text(Token.QUOTE).or(() -> called), change)));
+    }
+
+    private static boolean saysOtherWords(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean becomes = tokens.get(i - 1).is("TO") || tokens.get(i - 1).is("SAYING");
+            if (tokens.get(i).is(Token.QUOTE) && becomes) return true;
+        }
+        return false;
     }
 
     /** "make the lower third bigger" means the text that is one. */
@@ -138,6 +157,7 @@ final class TitleRules {
         List<Span> spans = clause.spans();
         int times = clause.count(Token.TIME);
         if (!spans.isEmpty()) return times > 0 ? Optional.empty() : Place.of(spans.get(0));
+        if (clause.has("ALL")) return times == 0 ? Optional.of(new Place(Moment.START, WHOLE)) : Optional.empty();
         Optional<Duration> at = clause.timeAfter("AT", "FROM", "PUT", "AFTER");
         Optional<Duration> length =
                 times == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG", "OVER");

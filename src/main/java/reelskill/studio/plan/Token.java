@@ -15,6 +15,7 @@ record Token(String concept, Object value, int from, int to) {
     static final String TIME = "TIME";
     static final String NUMBER = "NUMBER";
     static final String PERCENT = "PERCENT";
+    static final String DECIBELS = "DECIBELS";
     static final String BYTES = "BYTES";
     static final String QUOTE = "QUOTE";
     static final String SPAN = "SPAN";

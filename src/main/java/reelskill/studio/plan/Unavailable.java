@@ -38,6 +38,11 @@ final class Unavailable {
                             "I cannot change the picture in that way yet; size, transitions, fades and titles work.",
                             "暂时还不能这样处理画面；可以调整尺寸、加转场、淡入淡出和标题。")),
             Map.entry(
+                    "vignette",
+                    new Answer(
+                            "I have no vignette, flare or glitch; looks work, for example: cinematic, vintage at 60%, or a colour table of yours (.cube).",
+                            "没有暗角、光晕或故障效果；可以用风格，例如：电影感、60%的复古，或您自己的调色表（.cube）。")),
+            Map.entry(
                     "noise",
                     new Answer(
                             "I cannot take an echo out of the sound; removing steady background noise works.",

@@ -1,0 +1,28 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A place in a clause at which another wish may begin without a comma. Pure. */
+final class Joint {
+    /** Of these, "with …" says which ones. */
+    private static final Set<String> SELECTING = Clause.concepts(
+            "REMOVE CUT TRIM KEEP SPLIT SWAP JOIN MOVE EXCEPT EXPORT UNDO REDO ONLY BORING SILENCE PART");
+
+    private static final Set<String> JOINING = Clause.concepts("NOT EXCEPT TO FROM AT FOR BETWEEN BEFORE AFTER");
+    private static final Pattern WITH = Pattern.compile("\\bwith\\b");
+
+    private Joint() {}
+
+    static boolean isAt(List<Token> atom, int at, String sentence) {
+        Token before = atom.get(at - 1);
+        Token next = atom.get(at);
+        if (JOINING.contains(before.concept()) || next.from() < before.to()) return false;
+        if (Sentence.OPENING.contains(next.concept())) return true;
+        boolean with = WITH.matcher(sentence.substring(before.to(), next.from()).toLowerCase(Locale.ROOT))
+                .find();
+        return with && atom.subList(0, at).stream().noneMatch(token -> SELECTING.contains(token.concept()));
+    }
+}

@@ -1,0 +1,132 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds where a wish begins behind what is said about it: "it's too dark can you brighten it up" are two clauses. Pure. */
+final class Manners {
+    private static final Set<String> WISHES = Set.of(
+            "can you",
+            "could you",
+            "would you",
+            "will you",
+            "can we",
+            "could we",
+            "can u",
+            "could u",
+            "could you maybe",
+            "i want to",
+            "i want you to",
+            "i'd like to",
+            "i'd like you to",
+            "i would like to",
+            "i would like you to",
+            "we want to");
+
+    private static final Set<String> ASKING = Set.of("please", "pls", "plz", "kindly", "just");
+
+    private static final Set<String> DROPS = Set.of("drop", "dump");
+    private static final Set<String> THINGS = Clause.concepts("MEDIA LOGO QUOTE MUSIC TITLE PIP");
+
+    private Manners() {}
+
+    /** Returns the tokens with a comma where such a wish begins. */
+    static List<Token> parted(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>(tokens);
+        boolean inside = false;
+        boolean words = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int index = i;
+            if (token.is(Token.HARD) || token.is(Token.SOFT)) inside = false;
+            // What somebody says or what is to be shown is no wish.
+            words = !token.is(Token.HARD) && (words || token.is("SAIDAT") || token.is("SAYING"));
+            if (token.is("FILLERS") && said(token, sentence).equals("you know") && isAside(tokens, i))
+                result.set(i, new Token(Token.FILLER, "", token.from(), token.to()));
+            meant(tokens, i, sentence).ifPresent(other -> result.set(index, other));
+            if (token.is(Token.FILLER) && inside && !words && begins(tokens, i, sentence))
+                result.set(i, new Token(Token.SOFT, "", token.from(), token.to()));
+            inside |= !token.is(Token.FILLER) && !token.is(Token.HARD) && !token.is(Token.SOFT);
+        }
+        return result;
+    }
+
+    /** Returns what a word means here that means something else by itself. */
+    private static Optional<Token> meant(List<Token> tokens, int at, String sentence) {
+        Token token = tokens.get(at);
+        Optional<Token> next = after(tokens, at);
+        if (next.isEmpty()) return Optional.empty();
+        String said = said(token, sentence);
+        // "no captions, but add a title": it takes nothing back.
+        boolean but = said.equals("but")
+                && Sentence.OPENING.contains(next.get().concept())
+                && !next.get().is("NOT");
+        if (but) return Optional.of(new Token(Token.SOFT, "", token.from(), token.to()));
+        // "something happy" can only be heard.
+        boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at, sentence));
+        if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));
+        // "drop logo.png into the corner" throws nothing away.
+        boolean drop = token.is("REMOVE") && DROPS.contains(said) && isPlaced(tokens, at);
+        return drop ? Optional.of(new Token("PUT", "", token.from(), token.to())) : Optional.empty();
+    }
+
+    private static boolean isMore(List<Token> tokens, int at, String sentence) {
+        Optional<Token> next = after(tokens, at).filter(token -> token.is("MORE"));
+        return next.isPresent()
+                && after(tokens, tokens.indexOf(next.get()))
+                        .filter(token -> token.is("MOOD"))
+                        .isPresent();
+    }
+
+    private static boolean isPlaced(List<Token> tokens, int at) {
+        boolean thing = false;
+        for (int i = at + 1; i < tokens.size() && !isBreak(tokens.get(i)); i++) {
+            thing |= THINGS.contains(tokens.get(i).concept());
+            if (thing
+                    && (tokens.get(i).is("POSITION")
+                            || tokens.get(i).is("SIDE")
+                            || tokens.get(i).is("BEHIND"))) return true;
+        }
+        return false;
+    }
+
+    private static Optional<Token> after(List<Token> tokens, int at) {
+        return tokens.subList(at + 1, tokens.size()).stream()
+                .filter(token -> !token.is(Token.FILLER))
+                .findFirst()
+                .filter(token -> !isBreak(token));
+    }
+
+    private static boolean isBreak(Token token) {
+        return token.is(Token.SOFT) || token.is(Token.HARD);
+    }
+
+    private static boolean begins(List<Token> tokens, int at, String sentence) {
+        Token token = tokens.get(at);
+        String said = said(token, sentence);
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
+        if (next == tokens.size()
+                || tokens.get(next).is(Token.SOFT)
+                || tokens.get(next).is(Token.HARD)) return false;
+        return WISHES.contains(said)
+                || (ASKING.contains(said)
+                        && Sentence.OPENING.contains(tokens.get(next).concept()));
+    }
+
+    /** "retro, you know, faded": between commas it is said, and nothing that is to go. */
+    private static boolean isAside(List<Token> tokens, int at) {
+        boolean before = at > 0 && tokens.get(at - 1).is(Token.SOFT);
+        boolean after = at + 1 == tokens.size()
+                || tokens.get(at + 1).is(Token.SOFT)
+                || tokens.get(at + 1).is(Token.HARD);
+        return before && after && tokens.stream().noneMatch(token -> token.is("REMOVE") || token.is("CUT"));
+    }
+
+    private static String said(Token token, String sentence) {
+        return sentence.substring(token.from(), token.to()).toLowerCase(Locale.ROOT);
+    }
+}
