@@ -66,14 +66,14 @@ final class Manners {
                 && !next.get().is("NOT");
         if (but) return Optional.of(new Token(Token.SOFT, "", token.from(), token.to()));
         // "something happy" can only be heard.
-        boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at, sentence));
+        boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
         if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));
         // "drop logo.png into the corner" throws nothing away.
         boolean drop = token.is("REMOVE") && DROPS.contains(said) && isPlaced(tokens, at);
         return drop ? Optional.of(new Token("PUT", "", token.from(), token.to())) : Optional.empty();
     }
 
-    private static boolean isMore(List<Token> tokens, int at, String sentence) {
+    private static boolean isMore(List<Token> tokens, int at) {
         Optional<Token> next = after(tokens, at).filter(token -> token.is("MORE"));
         return next.isPresent()
                 && after(tokens, tokens.indexOf(next.get()))
