@@ -16,6 +16,7 @@ final class Merging {
         for (EditOperation next : operations) {
             EditOperation last = result.isEmpty() ? next : result.get(result.size() - 1);
             if (next instanceof Trial && result.contains(next)) continue;
+            if (!result.isEmpty() && isSameLook(last, next)) continue;
             if (!result.isEmpty()
                     && last instanceof RemoveRanges a
                     && next instanceof RemoveRanges b
@@ -36,8 +37,6 @@ final class Merging {
                         last.sized(((SetVolume) next).amount()).orElse(last));
             } else if (!result.isEmpty() && isSaidTwice(last, next)) {
                 result.set(result.size() - 1, next);
-            } else if (!result.isEmpty() && isSameLook(last, next)) {
-                continue;
             } else if (!result.isEmpty() && last instanceof SplitAt a && next instanceof RemoveRanges b) {
                 List<Span> spans = afterSplit(a, b.spans());
                 result.add(new RemoveRanges(
