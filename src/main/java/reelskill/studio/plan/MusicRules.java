@@ -25,6 +25,11 @@ final class MusicRules {
             Clause.concepts("MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
     private static final Set<String> FADE = Clause.concepts(
             "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
+    /** What is said of a file that plays under the pictures. */
+    private static final String[] UNDERLAID = {
+        "BEHIND", "QUIETLY", "DUCK", "FROM", Token.DECIBELS, "FADEIN", "FADEOUT", "FADEBOTH", "INSTEAD"
+    };
+
     private static final Duration FADED = Duration.ofSeconds(3);
     private static final Duration LONGEST_FADE = Duration.ofSeconds(60);
     private static final Mood DEFAULT = Mood.CALM;
@@ -96,19 +101,8 @@ final class MusicRules {
     static Optional<Reading> add(Clause clause) {
         if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1) return Optional.empty();
         List<LibraryItem> named = named(clause);
-        boolean underlaid = named.size() == 1
-                        && clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD")
-                        && clause.hasAny(
-                                "BEHIND",
-                                "QUIETLY",
-                                "DUCK",
-                                "FROM",
-                                Token.DECIBELS,
-                                "FADEIN",
-                                "FADEOUT",
-                                "FADEBOTH",
-                                "INSTEAD")
-                || (named.size() == 1 && clause.has("ADD") && isMuted(clause));
+        boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
+        boolean underlaid = named.size() == 1 && (laid || (clause.has("ADD") && isMuted(clause)));
         boolean asked = underlaid || clause.has("MUSIC") || (clause.has("BACKGROUND") && named.size() == 1);
         // "more upbeat" wants another piece; more or less of the music is no mood.
         if (clause.has("MORE") && mood(clause).isEmpty()) return Optional.empty();
