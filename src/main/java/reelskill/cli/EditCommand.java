@@ -88,9 +88,8 @@ final class EditCommand implements Callable<Integer> {
     private ExitCode chat(Conversation conversation, String sentence, List<Path> files, Report report) {
         Receipt receipt = conversation.say(sentence);
         report.receipt(receipt);
-        boolean changed = receipt.outcome() == Receipt.Outcome.CHANGED;
-        boolean fulfilled = output != null && receipt.isFulfilled();
-        if (!changed && !fulfilled && !receipt.wantsExport()) {
+        boolean reached = receipt.outcome() == Receipt.Outcome.CHANGED || receipt.isFulfilled();
+        if (!reached && !receipt.wantsExport()) {
             report.nextSteps(receipt);
             return switch (receipt.outcome()) {
                 case UNKNOWN -> ExitCode.DISCONNECTED;

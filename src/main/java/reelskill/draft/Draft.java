@@ -79,6 +79,11 @@ public record Draft(JsonNode json) {
                 .orElse(ExportFormat.MP4);
     }
 
+    /** Returns how many bytes the one that its file is for takes at most; 0 where that is not known. */
+    public long takes() {
+        return json.path("m").path("output").path("takes").asLong();
+    }
+
     /**
      * Returns the timeline in words, in exactly the documented form: {@code Timeline (3 tracks): 1. Video: city timelapse
      * (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)}. Neighbours of one name are told as one with

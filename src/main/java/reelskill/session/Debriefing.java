@@ -15,8 +15,16 @@ import reelskill.turn.Generation;
 /** Puts into words what a turn did, what of it is uncertain, and what to do next. */
 final class Debriefing {
     /** The tools of a studio that answer questions. */
-    private static final Set<String> ABOUT_VERSIONS =
-            Set.of("name_version", "restore_version", "compare_versions", "tell_changes", "list_versions");
+    /** The studio's tools that only look. */
+    private static final Set<String> LOOKS = Set.of(
+            "name_version",
+            "restore_version",
+            "compare_versions",
+            "tell_changes",
+            "list_versions",
+            "tell_timeline",
+            "show_transcript",
+            "trial");
 
     private final Workplace place;
     private final Language language;
@@ -54,7 +62,7 @@ final class Debriefing {
             return Outcome.CHANGED;
         }
         if (ended.isUnseen()) return Outcome.UNKNOWN;
-        boolean answered = ended.result().state().tools().names().stream().anyMatch(ABOUT_VERSIONS::contains);
+        boolean answered = ended.result().state().tools().names().stream().anyMatch(LOOKS::contains);
         return answered ? Outcome.ANSWERED : Outcome.UNCHANGED;
     }
 
@@ -105,7 +113,9 @@ final class Debriefing {
                 ? language.pick(
                         "The answer says that it is done, but the timeline is exactly as it was: nothing was changed.",
                         "回复称已完成，但时间线与之前完全一样：没有任何改动。")
-                : language.pick("Nothing was changed.", "没有任何改动。");
+                : ended.told().isWhole()
+                        ? language.pick("It was so already; nothing had to be changed.", "本来就是这样，无需改动。")
+                        : language.pick("Nothing was changed.", "没有任何改动。");
     }
 
     private String failure() {
@@ -137,7 +147,10 @@ final class Debriefing {
         List<String> steps = new ArrayList<>();
         switch (outcome()) {
             case CHANGED -> afterAnEdit(steps);
-            case UNCHANGED -> steps.add(unchangedStep());
+            case UNCHANGED -> {
+                if (ended.told().isWhole()) afterAnEdit(steps);
+                else steps.add(unchangedStep());
+            }
             case ANSWERED -> {}
             case UNKNOWN ->
                 steps.add(language.pick(

@@ -92,6 +92,7 @@ final class Delivery {
                     Optional.empty(),
                     Optional.empty(),
                     export.bytes(),
+                    new Draft(export.draft()).takes(),
                     made.duration(),
                     made.size(),
                     link(export));

@@ -17,6 +17,7 @@ import reelskill.media.Resolution;
  * @param size empty for sound, and where the file does not say
  * @param said what the service says should be known of it
  * @param instead the format that was asked for, where the service made another because that one cannot show everything
+ * @param takes how many bytes the platform takes that the file is for; 0 where that is not known
  * @param link opens the project in a browser, for a week and for whoever has it; empty where the backend is this machine
  *     or gave none
  */
@@ -26,21 +27,22 @@ public record Exported(
         Optional<String> said,
         Optional<ExportFormat> instead,
         long bytes,
+        long takes,
         Duration duration,
         Optional<Resolution> size,
         Optional<URI> link) {
     Exported insteadOf(ExportFormat wanted) {
-        return new Exported(renderId, file, said, Optional.of(wanted), bytes, duration, size, link);
+        return new Exported(renderId, file, said, Optional.of(wanted), bytes, takes, duration, size, link);
     }
 
     Exported saying(Optional<String> note) {
-        return new Exported(renderId, file, note, instead, bytes, duration, size, link);
+        return new Exported(renderId, file, note, instead, bytes, takes, duration, size, link);
     }
 
-    /** Returns what a person should know of the file: that it is of another kind than was asked for, or a doubt. */
+    /** Returns what a person should know of the file: that it is of another kind than was asked for, or too large, or a doubt. */
     public Optional<String> note(Language language) {
         List<String> notes =
-                Stream.of(another(language), said).flatMap(Optional::stream).toList();
+                Stream.of(another(language), tooLarge(language), said).flatMap(Optional::stream).toList();
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
     }
 
@@ -50,5 +52,13 @@ public record Exported(
                 "%s不支持透明，因此导出为%s。需要时可改为ProRes或PNG序列。",
                 wanted,
                 ExportFormat.ofName(file).orElse(wanted)));
+    }
+
+    private Optional<String> tooLarge(Language language) {
+        if (takes == 0 || bytes <= takes) return Optional.empty();
+        long most = takes / 1_000_000;
+        return Optional.of(language.say(
+                "It has %.0f MB, and the platform takes at most %d MB: export it for there \"under %2$d MB\", or shorten it.",
+                "文件大小为%.0f MB，而平台最多接受%d MB：可以说“导出到该平台，不超过%2$dMB”，或缩短视频。", bytes / 1e6, most));
     }
 }

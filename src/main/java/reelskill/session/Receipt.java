@@ -40,10 +40,7 @@ public record Receipt(
 
     /** Returns whether all that was asked for was there before: a file of it is then what was asked for. */
     public boolean isFulfilled() {
-        return outcome == Outcome.UNCHANGED
-                && !told.done().isEmpty()
-                && told.notDone().isEmpty()
-                && told.notUnderstood().isEmpty();
+        return outcome == Outcome.UNCHANGED && told.isWhole();
     }
 
     /** Returns the balance after the turn; empty where it was not asked. */
@@ -57,7 +54,7 @@ public record Receipt(
         CHANGED,
         /** The backend answered, and the timeline is as it was. */
         UNCHANGED,
-        /** What was asked about the versions was answered; that changes nothing. */
+        /** What was asked about the versions, the timeline or what is said was answered; that changes nothing. */
         ANSWERED,
         /** The connection broke and no change was seen in time: it may still come. */
         UNKNOWN

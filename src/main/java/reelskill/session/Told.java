@@ -58,6 +58,11 @@ public record Told(
                 Measures.of(result).or(() -> measures));
     }
 
+    /** Returns whether something is told of as done, and nothing as left. */
+    boolean isWhole() {
+        return !done.isEmpty() && notDone.isEmpty() && notUnderstood.isEmpty();
+    }
+
     private static List<String> plus(List<String> known, List<String> more) {
         List<String> all = new ArrayList<>(known);
         more.stream().limit(MOST - known.size()).forEach(all::add);

@@ -172,7 +172,9 @@ final class EditTools {
                                 "Edited; changes on the timeline: %d.",
                                 "已编辑：%d 处改动。", receipt.changes().size());
                     case UNCHANGED ->
-                        language.pick(
+                        receipt.isFulfilled()
+                                ? language.pick("Nothing had to be changed.", "无需改动。")
+                                : language.pick(
                                 "Nothing was changed; 'said' holds the answer or a question for the person.",
                                 "没有任何改动；“said”中是回答或需要用户确认的问题。");
                     case ANSWERED ->

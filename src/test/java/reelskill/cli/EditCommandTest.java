@@ -138,11 +138,20 @@ class EditCommandTest {
     }
 
     @Test
+    void questionsAboutTheTimelineAndLooksAreAnsweredAndNotCalledUnchanged() {
+        for (String asked : List.of("how long is the video?", "dry run: remove the first second")) {
+            Shell.Result answer = shell.run("edit", "--local", asked);
+            assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
+            assertThat(answer.out()).doesNotContain("Nothing was changed.", "It was so already");
+        }
+    }
+
+    @Test
     void wishThatIsFulfilledAlreadyIsExportedWhereAFileIsNamed() throws IOException {
         Path still = folder.resolve("still.png");
         Shell another = new Shell(folder.resolve("another"));
         Shell.Result again = another.run("edit", "--local", Shell.TALK, "make it 16:9", "-o", still);
-        assertThat(again.out()).contains("already");
+        assertThat(again.out()).contains("It was so already").doesNotContain("Nothing was changed");
         assertThat(again.code()).as(again.out() + again.err()).isZero();
         assertThat(MediaFormat.sniff(still)).contains(MediaFormat.PNG);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reelskill.language.Language;
 import reelskill.nemo.NemoException;
@@ -60,6 +61,14 @@ class ExportRulesTest {
         Conversation local = Conversation.begin(rig.place("local"), Language.ENGLISH, rig.cancel);
         assertThat(local.export(target).link()).isEmpty();
         assertThat(rig.nemo.count("POST /api/auth/claim-token")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, true", "900000000, false", "0, false"})
+    void fileThatIsLargerThanItsPlatformTakesIsWarnedOf(long takes, boolean warned) {
+        rig.nemo.draft = rig.nemo.draft.replaceFirst("\\{", "{'m':{'output':{'format':'mp4','takes':" + takes + "}},");
+        String note = rig.begin().export(target).note(Language.ENGLISH).orElse("");
+        assertThat(note.contains("the platform takes at most")).as(note).isEqualTo(warned);
     }
 
     @Test

@@ -37,6 +37,8 @@ final class SubjectPath {
     private static final int MOST_MISTAKEN = 3;
 
     private static final int FEWEST_MOVING = 4;
+    /** Nobody goes further than this from look to look, in shares of the picture: it is somebody else, or nobody. */
+    private static final double LEAP = 0.12;
 
     private final FrameRate rate;
     private final List<Spot> done = new ArrayList<>();
@@ -44,7 +46,12 @@ final class SubjectPath {
     private long shotStart;
     private boolean anything;
 
-    private record Sight(double seconds, double x, double y, boolean person) {}
+    /** @param moves whether it was seen to move by itself */
+    private record Sight(double seconds, double x, double y, boolean person, boolean moves) {
+        Sight at(double newX, double newY) {
+            return new Sight(seconds, newX, newY, person, moves);
+        }
+    }
 
     SubjectPath(FrameRate rate) {
         this.rate = rate;
@@ -57,7 +64,12 @@ final class SubjectPath {
     }
 
     void seen(long frame, Place place, boolean person) {
-        shot.add(new Sight(rate.seconds(frame), place.x(), place.y(), person));
+        shot.add(new Sight(rate.seconds(frame), place.x(), place.y(), person, !person));
+    }
+
+    /** Says that a person is there and that what moves in the picture is about there. */
+    void seenMoving(long frame, Place place) {
+        shot.add(new Sight(rate.seconds(frame), place.x(), place.y(), true, true));
     }
 
     List<Spot> spots() {
@@ -70,7 +82,7 @@ final class SubjectPath {
 
     private void endShot(double end) {
         double start = rate.seconds(shotStart);
-        List<Sight> people = shot.stream().filter(Sight::person).toList();
+        List<Sight> people = ofThoseWhoMove(shot.stream().filter(Sight::person).toList());
         // Few looks may be mistaken; whoever is there is seen again.
         boolean somebody = people.size() * MOST_MISTAKEN >= shot.size() && (people.size() >= 2 || end - start < 1);
         List<Sight> looks = somebody
@@ -87,6 +99,25 @@ final class SubjectPath {
                 add(way.get(i).seconds(), way.get(i).x(), way.get(i).y(), i == 0);
         }
         shot = new ArrayList<>();
+    }
+
+    /**
+     * Leaves out whoever never moves where somebody else does: a tree that the network takes for a person, a portrait. Who
+     * stays near from look to look is one.
+     */
+    private static List<Sight> ofThoseWhoMove(List<Sight> people) {
+        List<List<Sight>> each = new ArrayList<>();
+        for (Sight sight : people) {
+            List<Sight> same = each.isEmpty() ? List.of() : each.get(each.size() - 1);
+            boolean other = same.isEmpty() || Math.abs(same.get(same.size() - 1).x() - sight.x()) > LEAP;
+            if (other) each.add(new ArrayList<>());
+            each.get(each.size() - 1).add(sight);
+        }
+        List<Sight> moving = each.stream()
+                .filter(same -> same.stream().anyMatch(Sight::moves))
+                .flatMap(List::stream)
+                .toList();
+        return moving.isEmpty() ? people : moving;
     }
 
     private void add(double seconds, double x, double y, boolean first) {
@@ -107,7 +138,7 @@ final class SubjectPath {
         for (int i = 0; i < sights.size(); i++) {
             x = nearer(x, median(sights, i, true, manner), manner);
             y = nearer(y, median(sights, i, false, manner), manner);
-            lazy.add(new Sight(sights.get(i).seconds(), x, y, true));
+            lazy.add(sights.get(i).at(x, y));
         }
         return lazy;
     }
@@ -161,7 +192,7 @@ final class SubjectPath {
             x += weight * sight.x();
             y += weight * sight.y();
         }
-        return new Sight(seconds, x / weights, y / weights, true);
+        return new Sight(seconds, x / weights, y / weights, true, true);
     }
 
     /** Leaves out spots that lie on the line between others (Ramer, Douglas and Peucker). */

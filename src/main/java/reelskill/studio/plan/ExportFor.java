@@ -67,7 +67,7 @@ public record ExportFor(
         if (mostBytes.isEmpty() && codec.isEmpty()) return release;
         Output output = release.output();
         Output wanted = new Output(output.format(), codec.orElse(output.codec()), mostBytes.orElse(output.mostBytes()));
-        return new Release(release.name(), wanted, release.canvas(), release.loudness());
+        return new Release(release.name(), wanted, release.canvas(), release.loudness(), release.takes());
     }
 
     private Release plain(ExportFormat format, Timeline timeline) {

@@ -19,23 +19,23 @@ import reelskill.studio.timeline.Timeline;
  * copies of it and what services that publish there repeat; limits change.
  */
 public enum Platform {
-    /** An hour from a file in the app and on the web; its posting interface, which states the frame rates, takes ten minutes (developers.tiktok.com, Media Transfer Guide). */
-    TIKTOK("TikTok", Optional.of("9:16"), 1080, new Limits(3, Duration.ofMinutes(60), 23, 60), 0),
+    /** An hour from a file in the app and on the web; its posting interface, which states the frame rates and 4 GB, takes ten minutes (developers.tiktok.com, Media Transfer Guide). */
+    TIKTOK("TikTok", Optional.of("9:16"), 1080, new Limits(3, Duration.ofMinutes(60), 23, 60, 4_000_000_000L), 0),
     /** Longer ones are taken, up to 15 minutes and 300 MB, but shown to followers only (developers.facebook.com, IG User Media). */
-    REELS("Instagram Reels", Optional.of("9:16"), 1080, new Limits(3, Duration.ofMinutes(3), 23, 60), 0),
+    REELS("Instagram Reels", Optional.of("9:16"), 1080, new Limits(3, Duration.ofMinutes(3), 23, 60, 300_000_000L), 0),
     /** What is longer, or broader than a square, becomes an ordinary video (support.google.com/youtube/answer/15424877). */
-    SHORTS("YouTube Shorts", Optional.of("9:16"), 1080, new Limits(0, Duration.ofMinutes(3), 1, 60), 0),
+    SHORTS("YouTube Shorts", Optional.of("9:16"), 1080, new Limits(0, Duration.ofMinutes(3), 1, 60, 256_000_000_000L), 0),
     /** 12 hours or 256 GB; accounts that are not verified, 15 minutes (support.google.com/youtube/answer/71673). */
-    YOUTUBE("YouTube", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(12), 1, 60), 0),
+    YOUTUBE("YouTube", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(12), 1, 60, 256_000_000_000L), 0),
     /** Through its open interface 4 GB and less than 5 hours (openhome.bilibili.com, 视频稿件管理); the web page takes more. */
-    BILIBILI("bilibili", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(5), 1, 120), 0),
+    BILIBILI("bilibili", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(5), 1, 120, 4_000_000_000L), 0),
     /** Keeps the shape; 16 MB of H.264 with AAC (developers.facebook.com, Cloud API, supported media types), however long. */
-    WHATSAPP("WhatsApp", Optional.empty(), 720, new Limits(0, Duration.ofDays(1), 1, 60), 16_000_000),
+    WHATSAPP("WhatsApp", Optional.empty(), 720, new Limits(0, Duration.ofDays(1), 1, 60, 16_000_000), 16_000_000),
     /** 15 minutes and 5 GB from a computer, 10 to 60 frames a second (linkedin.com/help, video specifications). */
-    LINKEDIN("LinkedIn", Optional.empty(), 1080, new Limits(3, Duration.ofMinutes(15), 10, 60), 0);
+    LINKEDIN("LinkedIn", Optional.empty(), 1080, new Limits(3, Duration.ofMinutes(15), 10, 60, 5_000_000_000L), 0);
 
-    /** What a platform takes: seconds at least, time at most, and frames a second. */
-    private record Limits(int shortestSeconds, Duration longest, int slowest, int fastest) {}
+    /** What a platform takes: seconds at least, time at most, frames a second, and bytes at most. */
+    private record Limits(int shortestSeconds, Duration longest, int slowest, int fastest, long bytes) {}
 
     private static final double ROUNDING = 0.01;
 
@@ -81,7 +81,11 @@ public enum Platform {
                 new SetCanvas(ratio, OptionalInt.of(ratio.isPresent() ? lines : Math.min(lines, shorter))).wanted(now);
         Output output = new Output(ExportFormat.MP4, Output.Codec.H264, mostBytes);
         return new Release(
-                name().toLowerCase(Locale.ROOT), output, Optional.of(size), OptionalDouble.of(Normalize.LUFS));
+                name().toLowerCase(Locale.ROOT),
+                output,
+                Optional.of(size),
+                OptionalDouble.of(Normalize.LUFS),
+                limits.bytes);
     }
 
     /** Returns what has to be known before such a video is sent there; nothing where it fits. */

@@ -38,7 +38,7 @@ final class StillRules {
         if (moments.isEmpty() && itself) moments = Optional.of(List.of(Moment.MIDDLE));
         OptionalLong most =
                 clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
-        ExportFormat format = formats.isEmpty() ? ExportFormat.PNG : formats.get(0);
+        Optional<ExportFormat> format = formats.stream().findFirst();
         return Optional.of(moments.map(
                         them -> Reading.of(new TakeStills(them, format, most)).exported())
                 .orElseGet(() -> which(clause)));

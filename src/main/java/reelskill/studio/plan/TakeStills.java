@@ -20,10 +20,10 @@ import reelskill.studio.timeline.Timeline;
  * </pre>
  *
  * @param moments the end means the last frame
- * @param format one that {@link ExportFormat#isStill is a picture}
+ * @param said the kind of file, where one was named; else they are PNG unless the name of the file says otherwise
  * @param mostBytes the largest that each may be
  */
-public record TakeStills(List<Moment> moments, ExportFormat format, OptionalLong mostBytes) implements EditOperation {
+public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, OptionalLong mostBytes) implements EditOperation {
     public TakeStills {
         moments = List.copyOf(moments);
     }
@@ -42,6 +42,7 @@ public record TakeStills(List<Moment> moments, ExportFormat format, OptionalLong
                         Figures.moment(scene, timeline.duration()));
             frames.add(Math.min(wanted, timeline.duration() - 1));
         }
+        ExportFormat format = said.orElse(ExportFormat.PNG);
         // JPEG would show black where nothing is.
         boolean clear = timeline.isSeenThrough() && !format.carriesTransparency();
         ExportFormat kind = clear ? ExportFormat.PNG : format;
@@ -65,18 +66,19 @@ public record TakeStills(List<Moment> moments, ExportFormat format, OptionalLong
         return new Release(name, output, Optional.empty(), OptionalDouble.empty());
     }
 
-    private static EditResult told(Scene scene, Timeline after, List<Long> frames, ExportFormat kind) {
+    private EditResult told(Scene scene, Timeline after, List<Long> frames, ExportFormat kind) {
         String moments = String.join(
                 scene.say(", ", "、"),
                 frames.stream().map(frame -> Figures.moment(scene, frame)).toList());
+        String named = said.isEmpty() ? "" : scene.say(", as %s", "，存为%s", kind);
         return frames.size() == 1
-                ? scene.done(after, "Picture of the video at %s, as %s", "%s处的画面，存为%s", moments, kind)
+                ? scene.done(after, "Picture of the video at %s%s", "%s处的画面%s", moments, named)
                 : scene.done(
                         after,
-                        "%d pictures of the video, at %s, as %s",
-                        "%d张画面（%s），存为%s",
+                        "%d pictures of the video, at %s%s",
+                        "%d张画面（%s）%s",
                         frames.size(),
                         moments,
-                        kind);
+                        named);
     }
 }

@@ -28,6 +28,8 @@ final class TransitionNames {
 
     static String of(Transition.Kind kind, Language language) {
         if (language == Language.CHINESE) return CHINESE.getOrDefault(kind, "");
+        if (kind == Transition.Kind.FADE_BLACK) return "fade-to-black transition";
+        if (kind == Transition.Kind.FADE_WHITE) return "fade-to-white transition";
         String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return kind == Transition.Kind.CROSSFADE ? word : word + " transition";
     }

@@ -11,7 +11,7 @@ import reelskill.studio.timeline.Transition;
 final class TransitionRules {
     private static final Set<String> WORDS =
             Clause.concepts("TRANSITION KIND FADE FADEBOTH EVERYTHING ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
-                    + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER");
+                    + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER CORNERS");
     private static final Set<String> GONE =
             Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
     private static final Duration DEFAULT = Duration.ofMillis(500);
@@ -23,16 +23,19 @@ final class TransitionRules {
         // Without the word itself, a kind must stand where only a transition can: "zoom" alone is something else.
         boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP", "EVERYTHING");
         boolean crossfade = clause.all("KIND", String.class).contains("crossfade");
+        // "a circle" is also a shape of small pictures.
+        boolean circle = clause.hasAny("BETWEEN", "CUTS", "CUTREF")
+                && clause.all("CORNERS", String.class).contains("circle");
         boolean fading = clause.has("FADEBOTH") && clause.hasAny("BETWEEN", "CUTS", "CUTREF");
-        boolean named = fading || clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
-        if (!named || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
+        boolean named = fading || circle || clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
+        if (!named || circle != clause.has("CORNERS") || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
             return Optional.empty();
         if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();
         Duration length = clause.time().orElse(DEFAULT);
         if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();
         Transition.Kind kind = clause.text("KIND")
                 .map(name -> Transition.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(Transition.Kind.CROSSFADE);
+                .orElse(circle ? Transition.Kind.CIRCLE_OPEN : Transition.Kind.CROSSFADE);
         return Optional.of(Reading.of(new AddTransitions(kind, length, between(clause))));
     }
 

@@ -3,6 +3,7 @@ package reelskill.studio.render;
 import static reelskill.studio.ffmpeg.Filter.named;
 
 import java.util.List;
+import java.util.Locale;
 import reelskill.studio.ffmpeg.Filter;
 import reelskill.studio.ffmpeg.FilterGraph;
 import reelskill.studio.ffmpeg.Pad;
@@ -12,15 +13,30 @@ import reelskill.studio.timeline.Grade;
 record Grading(CanvasFit fit) {
     /** How far white is tinted at the most: at a warmth of 1 red gains this share and blue loses it. */
     private static final double TINT = 0.25;
+    /** Makes a brightness move the middle by about as much as it says. */
+    private static final double BEND = 1.5;
 
     Pad apply(FilterGraph.Builder graph, Pad picture, Grade grade) {
+        String colour = String.format(Locale.ROOT, "clip(128+(val-128)*%.4f,16,240)", 1 + grade.saturation());
         Pad lit = graph.apply(
-                named("eq")
-                        .with("brightness", grade.brightness())
-                        .with("contrast", 1 + grade.contrast())
-                        .with("saturation", 1 + grade.saturation()),
-                picture);
+                named("lutyuv").with("y", tone(grade)).with("u", colour).with("v", colour), picture);
         return grade.warmth() == 0 ? lit : tinted(graph, lit, TINT * grade.warmth());
+    }
+
+    /**
+     * Returns what becomes of a luma, each time with its ends in place where it can be: a brighter picture is bent upwards and
+     * not lifted, and more contrast bends it like an S, so that neither a pale sky nor what lies in the dark is lost.
+     */
+    private static String tone(Grade grade) {
+        double brightness = grade.brightness();
+        double contrast = grade.contrast();
+        String lit = brightness > 0
+                ? String.format(Locale.ROOT, "pow(ld(0),%.4f)", Math.pow((1 - brightness) / (1 + brightness), BEND))
+                : String.format(Locale.ROOT, "ld(0)*%.4f", Math.pow(1 + brightness, BEND));
+        String parted = contrast > 0
+                ? String.format(Locale.ROOT, "pow(ld(1),%1$.4f)/(pow(ld(1),%1$.4f)+pow(1-ld(1),%1$.4f))", 1 + contrast)
+                : String.format(Locale.ROOT, "0.5+(ld(1)-0.5)*%.4f", 1 + contrast);
+        return "st(0,clip((val-16)/219,0,1));st(1," + lit + ");16+219*(" + parted + ")";
     }
 
     /** In RGB, so that white is tinted and black stays black. */

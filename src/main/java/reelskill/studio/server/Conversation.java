@@ -98,7 +98,8 @@ final class Conversation {
         SessionFootage footage = engine.footage(session);
         EditResult result = apply(plan, before, footage, events);
         told.addAll(result.done());
-        told.addAll(result.notDone());
+        // Several operations may be hindered by the same.
+        told.addAll(result.notDone().stream().distinct().toList());
         boolean stale = plan.wantsExport() && plan.history() == 0 && !now.equals(held);
         if (stale || !result.after().equals(base.isPresent() ? now : before)) {
             store.versions().append(session, meant, Editing.draft(result.after()), hold);

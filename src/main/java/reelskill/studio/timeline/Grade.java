@@ -1,10 +1,10 @@
 package reelskill.studio.timeline;
 
 /**
- * Light and colour of the picture. All zero changes nothing.
+ * Light and colour of the picture. All zero changes nothing. What is brightened or given contrast keeps its white.
  *
  * @param brightness from -1, black, to 1, white
- * @param contrast from -1, flat grey, to 1, twice the contrast
+ * @param contrast from -1, flat grey, to 1, twice the contrast of the middle tones
  * @param saturation from -1, black and white, to 1, twice the colour
  * @param warmth from -1, bluish, to 1, orange
  */

@@ -33,11 +33,12 @@ final class OutputJson {
             write(release.output(), rate, one);
             release.canvas().ifPresent(size -> one.put("width", size.width()).put("height", size.height()));
             release.loudness().ifPresent(lufs -> one.put("loudness", lufs));
+            if (release.takes() > 0) one.put("takes", release.takes());
         }
     }
 
     static Output read(DraftFields json, FrameRate rate) {
-        json.only(Set.of("format", "codec", "maxBytes", "still", "releases"));
+        json.only(Set.of("format", "codec", "maxBytes", "still", "takes", "releases"));
         List<Release> releases = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (json.has("releases")) {
@@ -50,7 +51,7 @@ final class OutputJson {
     }
 
     private static Release release(DraftFields json, FrameRate rate) {
-        json.only(Set.of("name", "format", "codec", "maxBytes", "still", "width", "height", "loudness"));
+        json.only(Set.of("name", "format", "codec", "maxBytes", "still", "width", "height", "loudness", "takes"));
         Optional<Resolution> canvas = json.has("width")
                 ? Optional.of(
                         new Resolution((int) json.whole("width", 2, 16_384), (int) json.whole("height", 2, 16_384)))
@@ -60,7 +61,8 @@ final class OutputJson {
                 : OptionalDouble.empty();
         String name = json.text("name", 20);
         if (!name.matches("[a-z0-9]+")) throw json.wrong("name");
-        return new Release(name, plain(json, rate), canvas, loudness);
+        long takes = json.has("takes") ? json.whole("takes", 0, MOST_BYTES) : 0;
+        return new Release(name, plain(json, rate), canvas, loudness, takes);
     }
 
     private static Output plain(DraftFields json, FrameRate rate) {

@@ -126,6 +126,23 @@ class MeasuresTest {
     }
 
     @Test
+    void whoMovesIsFollowedAndNotATreeThatLooksLikeSomebody() {
+        SubjectPath path = new SubjectPath(RATE);
+        for (int i = 0; i < 20; i++) {
+            if (i % 2 == 0) path.seen(i * 6, new Place(0.8, 0.5, 0.2), true);
+            else path.seenMoving(i * 6, new Place(0.4, 0.5, 0.1));
+        }
+        assertThat(path.spots()).allSatisfy(spot -> assertThat(spot.x()).isEqualTo(0.4));
+    }
+
+    @Test
+    void personWhoKeepsStillIsFollowedWhileNobodyMoves() {
+        SubjectPath path = new SubjectPath(RATE);
+        for (int i = 0; i < 20; i++) path.seen(i * 6, new Place(0.8, 0.5, 0.2), true);
+        assertThat(path.spots()).allSatisfy(spot -> assertThat(spot.x()).isEqualTo(0.8));
+    }
+
+    @Test
     void screenIsFoundThoughTheFilmBeginsInTheDark() {
         String cloth = "color=0x20B040:s=320x180:r=25:d=4,format=yuv420p";
         assertThat(analysis().screen(make("light.mp4", cloth))).isPresent();

@@ -36,8 +36,8 @@ class ExportForTest {
         Output film = Output.DEFAULT;
         assertThat(result.after().output().releases())
                 .containsExactly(
-                        new Release("tiktok", film, size(1080, 1920), OptionalDouble.of(-14)),
-                        new Release("youtube", film, size(1920, 1080), OptionalDouble.of(-14)),
+                        new Release("tiktok", film, size(1080, 1920), OptionalDouble.of(-14), 4_000_000_000L),
+                        new Release("youtube", film, size(1920, 1080), OptionalDouble.of(-14), 256_000_000_000L),
                         new Release("gif", film.with(ExportFormat.GIF), Optional.empty(), OptionalDouble.empty()));
         assertThat(result.after().canvas()).isEqualTo(TIMELINE.canvas());
         assertThat(result.after().output().with(List.of())).isEqualTo(TIMELINE.output());

@@ -120,9 +120,10 @@ final class Notation {
         if (operation instanceof SetOutput it) return output(it);
         if (operation instanceof TakeStills it)
             return "still " + it.moments().stream().map(Notation::of).collect(Collectors.joining(" "))
-                    + (it.format() == reelskill.media.ExportFormat.PNG
-                            ? ""
-                            : " " + it.format().word())
+                    + it.said()
+                            .filter(format -> format != reelskill.media.ExportFormat.PNG)
+                            .map(format -> " " + format.word())
+                            .orElse("")
                     + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "");
         if (operation instanceof SetSpeed it)
             return "speed" + target(it.target()) + (it.factor() ? " x" : " ") + number(it.amount());

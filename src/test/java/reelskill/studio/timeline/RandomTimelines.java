@@ -63,7 +63,7 @@ final class RandomTimelines {
         Output film = new Output(ExportFormat.MP4, Output.Codec.H264, random.nextInt(9) * 1_000_000L);
         Optional<Resolution> upright = Optional.of(new Resolution(1080, 1920));
         return List.of(
-                new Release("tiktok", film, upright, OptionalDouble.of(-14)),
+                new Release("tiktok", film, upright, OptionalDouble.of(-14), 4_000_000_000L),
                 new Release(
                         "gif",
                         new Output(ExportFormat.GIF, Output.Codec.H264, 0),
