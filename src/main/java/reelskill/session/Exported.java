@@ -41,8 +41,9 @@ public record Exported(
 
     /** Returns what a person should know of the file: that it is of another kind than was asked for, or too large, or a doubt. */
     public Optional<String> note(Language language) {
-        List<String> notes =
-                Stream.of(another(language), tooLarge(language), said).flatMap(Optional::stream).toList();
+        List<String> notes = Stream.of(another(language), tooLarge(language), said)
+                .flatMap(Optional::stream)
+                .toList();
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
     }
 

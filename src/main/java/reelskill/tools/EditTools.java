@@ -175,8 +175,8 @@ final class EditTools {
                         receipt.isFulfilled()
                                 ? language.pick("Nothing had to be changed.", "无需改动。")
                                 : language.pick(
-                                "Nothing was changed; 'said' holds the answer or a question for the person.",
-                                "没有任何改动；“said”中是回答或需要用户确认的问题。");
+                                        "Nothing was changed; 'said' holds the answer or a question for the person.",
+                                        "没有任何改动；“said”中是回答或需要用户确认的问题。");
                     case ANSWERED ->
                         language.pick("Answered in 'said'; the timeline is as it was.", "“said”中是回答；时间线没有变化。");
                     case UNKNOWN ->

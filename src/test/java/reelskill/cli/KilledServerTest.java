@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
 import reelskill.media.Mp4;
+import reelskill.nemo.FakeTime;
 import reelskill.session.FakeNemo;
-import reelskill.session.FakeTime;
 import reelskill.session.JobRecord;
 import reelskill.session.Journal;
 

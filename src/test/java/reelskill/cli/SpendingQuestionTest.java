@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.host.HttpServer;
+import reelskill.nemo.FakeTime;
 import reelskill.session.FakeNemo;
-import reelskill.session.FakeTime;
 
 /** A person is asked before credits are spent that are not there or not allowed; without a yes nothing is sent. */
 @Timeout(120)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.nemo.FakeTime;
 import reelskill.session.FakeNemo;
-import reelskill.session.FakeTime;
 
 /** What a tool cannot do is told in the language of the conversation, with a tool as the next step and never a command. */
 @Timeout(60)

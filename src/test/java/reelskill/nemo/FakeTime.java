@@ -8,20 +8,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A clock that a test sets, waits that are over at once, and ticks that come when told. */
-final class FakeTime extends Clock {
+/** A clock that a test sets, waits that are over at once, and ticks that come when told. Safe for use by many threads. */
+public final class FakeTime extends Clock {
+    public static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
     final List<Duration> slept = new CopyOnWriteArrayList<>();
-    private volatile Instant now = Instant.parse("2026-11-21T10:00:00Z");
+    private volatile Instant now = START;
     private volatile Runnable tick = () -> {};
 
-    Timing timing() {
+    public Timing timing() {
         return new Timing(this, this::sleep, this::start, TurnLimits.standard());
     }
 
     /** Moves the clock and lets the ticks of that time happen at once. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         tick.run();
+    }
+
+    /** Returns the seconds since the start. */
+    public long seconds() {
+        return Duration.between(START, now).toSeconds();
     }
 
     private void sleep(Duration time) {

@@ -20,6 +20,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import reelskill.nemo.FakeTime;
 import reelskill.nemo.PromptSockets;
 
 /** A NemoVideo service on a real socket whose draft, credits and faults a test sets. JSON is written with {@code '}. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import reelskill.language.Language;
 import reelskill.nemo.CancelSignal;
+import reelskill.nemo.FakeTime;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
 import reelskill.skill.Attribution;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
+import reelskill.nemo.FakeTime;
 import reelskill.session.SessionException.Problem;
 
 /** Nothing is spent that is not there or was not allowed, and what was spent is known. */

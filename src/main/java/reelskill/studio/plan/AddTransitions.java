@@ -65,13 +65,14 @@ public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef
                         Figures.length(scene.language(), length),
                         trimmed(scene, joints));
         if (joints.shortened() > 0) {
-            result = result.but(joints.added() == 1
-                    ? scene.say(
-                            "It had to be shorter: a transition takes at most a third of a clip.",
-                            "实际较短：转场最多占片段的三分之一。")
-                    : scene.say(
-                    "%d of them had to be shorter: a transition takes at most a third of a clip.",
-                    "其中%d个较短：转场最多占片段的三分之一。", joints.shortened()));
+            result = result.but(
+                    joints.added() == 1
+                            ? scene.say(
+                                    "It had to be shorter: a transition takes at most a third of a clip.",
+                                    "实际较短：转场最多占片段的三分之一。")
+                            : scene.say(
+                                    "%d of them had to be shorter: a transition takes at most a third of a clip.",
+                                    "其中%d个较短：转场最多占片段的三分之一。", joints.shortened()));
         }
         if (joints.skipped() > 0) {
             result = result.but(scene.say(

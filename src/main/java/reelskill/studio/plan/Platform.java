@@ -24,7 +24,12 @@ public enum Platform {
     /** Longer ones are taken, up to 15 minutes and 300 MB, but shown to followers only (developers.facebook.com, IG User Media). */
     REELS("Instagram Reels", Optional.of("9:16"), 1080, new Limits(3, Duration.ofMinutes(3), 23, 60, 300_000_000L), 0),
     /** What is longer, or broader than a square, becomes an ordinary video (support.google.com/youtube/answer/15424877). */
-    SHORTS("YouTube Shorts", Optional.of("9:16"), 1080, new Limits(0, Duration.ofMinutes(3), 1, 60, 256_000_000_000L), 0),
+    SHORTS(
+            "YouTube Shorts",
+            Optional.of("9:16"),
+            1080,
+            new Limits(0, Duration.ofMinutes(3), 1, 60, 256_000_000_000L),
+            0),
     /** 12 hours or 256 GB; accounts that are not verified, 15 minutes (support.google.com/youtube/answer/71673). */
     YOUTUBE("YouTube", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(12), 1, 60, 256_000_000_000L), 0),
     /** Through its open interface 4 GB and less than 5 hours (openhome.bilibili.com, 视频稿件管理); the web page takes more. */

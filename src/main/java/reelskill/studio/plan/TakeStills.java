@@ -23,7 +23,8 @@ import reelskill.studio.timeline.Timeline;
  * @param said the kind of file, where one was named; else they are PNG unless the name of the file says otherwise
  * @param mostBytes the largest that each may be
  */
-public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, OptionalLong mostBytes) implements EditOperation {
+public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, OptionalLong mostBytes)
+        implements EditOperation {
     public TakeStills {
         moments = List.copyOf(moments);
     }
@@ -73,12 +74,6 @@ public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, Opti
         String named = said.isEmpty() ? "" : scene.say(", as %s", "，存为%s", kind);
         return frames.size() == 1
                 ? scene.done(after, "Picture of the video at %s%s", "%s处的画面%s", moments, named)
-                : scene.done(
-                        after,
-                        "%d pictures of the video, at %s%s",
-                        "%d张画面（%s）%s",
-                        frames.size(),
-                        moments,
-                        named);
+                : scene.done(after, "%d pictures of the video, at %s%s", "%d张画面（%s）%s", frames.size(), moments, named);
     }
 }

@@ -27,9 +27,15 @@ final class TransitionRules {
         boolean circle = clause.hasAny("BETWEEN", "CUTS", "CUTREF")
                 && clause.all("CORNERS", String.class).contains("circle");
         boolean fading = clause.has("FADEBOTH") && clause.hasAny("BETWEEN", "CUTS", "CUTREF");
-        boolean named = fading || circle || clause.has("TRANSITION") || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
-        if (!named || circle != clause.has("CORNERS") || clause.count("KIND") > 1 || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
-            return Optional.empty();
+        boolean named = fading
+                || circle
+                || clause.has("TRANSITION")
+                || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
+        if (!named
+                || circle != clause.has("CORNERS")
+                || clause.count("KIND") > 1
+                || clause.count(Token.TIME) > 1
+                || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();
         Duration length = clause.time().orElse(DEFAULT);
         if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();

@@ -13,8 +13,7 @@ import reelskill.media.Resolution;
  * @param loudness in LUFS; empty for the timeline's
  * @param takes how many bytes the one that it is for takes at most, to warn of a larger one; 0 where that is not known
  */
-public record Release(
-        String name, Output output, Optional<Resolution> canvas, OptionalDouble loudness, long takes) {
+public record Release(String name, Output output, Optional<Resolution> canvas, OptionalDouble loudness, long takes) {
     public Release {
         if (takes < 0) throw new IllegalArgumentException("a release for " + takes + " bytes");
         if (!name.matches("[a-z0-9]{1,20}")) throw new IllegalArgumentException("a release named " + name);

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reelskill.nemo.FakeTime;
 import reelskill.studio.store.Accounts;
-import reelskill.studio.store.SettableClock;
 
 /** The protocol over real sockets: who is let in, and what each endpoint answers. */
 class StudioTest {
     @TempDir
     private Path home;
 
-    private final SettableClock clock = new SettableClock();
+    private final FakeTime clock = new FakeTime();
     private Studio studio;
     private StudioClient client;
 
@@ -111,13 +111,13 @@ class StudioTest {
     @Test
     void secondTokenOfAClientIsRefusedForSevenDays() {
         assertThat(token("client").code()).isEqualTo(429);
-        clock.advance(Accounts.LIFETIME);
+        clock.pass(Accounts.LIFETIME);
         assertThat(token("client").code()).isZero();
     }
 
     @Test
     void expiredTokenIsRejected() {
-        clock.advance(Accounts.LIFETIME);
+        clock.pass(Accounts.LIFETIME);
         assertThat(client.get("/api/credits/balance/simple").code()).isEqualTo(1001);
     }
 

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a person's colour table to the clip and back, and what is refused at the door. */
-class TableTurnTest {
+class TableTurnTest extends OneSession {
     private static final String SWAP =
             "TITLE \"swap\"\nLUT_3D_SIZE 2\n0 0 0\n0 0 1\n0 1 0\n0 1 1\n1 0 0\n1 0 1\n1 1 0\n1 1 1\n";
 
@@ -27,24 +24,9 @@ class TableTurnTest {
             "LUT_3D_SIZE 2\nLUT_3D_SIZE 2\n",
             SWAP + "#" + "x".repeat(600));
 
-    @TempDir
-    private Path home;
-
-    private Studio studio;
-    private StudioClient client;
-    private String session;
-
-    @BeforeEach
-    void upload() throws Exception {
-        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE));
-        client = new StudioClient(studio).signIn("client");
-        session = client.createSession();
-        client.upload(session, Path.of("tests-fixtures", "media", "talk.mp4"));
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
+    @Override
+    Path clip() {
+        return Path.of("tests-fixtures", "media", "talk.mp4");
     }
 
     @Test
@@ -55,14 +37,14 @@ class TableTurnTest {
                         .asText())
                 .isEqualTo("table");
         assertThat(client.state(session).at("/state/draft/t/0/sg")).hasSize(1);
-        assertThat(say("apply the LUT teal.cube at 50%")).contains("teal.cube", "50");
+        assertThat(text("apply the LUT teal.cube at 50%")).contains("teal.cube", "50");
         assertThat(client.state(session).toString()).contains("\"strength\":0.5");
         String id = "render_otio" + System.identityHashCode(this);
         client.submit(session, id, client.state(session).at("/state/draft"), "otio");
         assertThat(client.await(id).body()).contains("colour tables (LUT)");
-        assertThat(say("remove the LUT")).contains("without a table");
+        assertThat(text("remove the LUT")).contains("without a table");
         assertThat(client.state(session).toString()).doesNotContain("\"lut\"");
-        say("undo");
+        text("undo");
         assertThat(client.state(session).toString()).contains("\"lut\"");
     }
 
@@ -74,15 +56,10 @@ class TableTurnTest {
                     .as(table)
                     .contains("three-dimensional .cube");
         assertThat(client.state(session).at("/state/draft")).isEqualTo(before);
-        assertThat(say("apply the LUT")).contains("no colour table");
+        assertThat(text("apply the LUT")).contains("no colour table");
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String say(String words) {
-        List<JsonNode> events = client.say(session, words).events();
-        return events.get(events.size() - 1).path("content").asText();
     }
 }

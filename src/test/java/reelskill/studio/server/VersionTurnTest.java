@@ -3,35 +3,16 @@ package reelskill.studio.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said about versions, over a real socket. */
-class VersionTurnTest {
-    @TempDir
-    private Path home;
-
-    private Studio studio;
-    private StudioClient client;
-    private String session;
-
-    @BeforeEach
-    void uploadAClip() throws IOException {
-        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE));
-        client = new StudioClient(studio).signIn("client");
-        session = client.createSession();
-        client.upload(session, StudioMedia.clip());
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
+class VersionTurnTest extends OneSession {
+    @Override
+    Path clip() {
+        return StudioMedia.clip();
     }
 
     @Test
@@ -110,13 +91,6 @@ class VersionTurnTest {
         assertThat(results.toString())
                 .contains("\"not_understood\":[\"fly to the moon\"]", "\"checks\":[", "stand over each other");
         assertThat(client.say(session, "remove the first 1s").body()).doesNotContain("\"checks\"");
-    }
-
-    private String text(String sentence) {
-        return client.say(session, sentence).events().stream()
-                .filter(event -> event.path("type").asText().equals("text"))
-                .map(event -> event.path("content").asText())
-                .reduce("", String::concat);
     }
 
     private long duration() {

@@ -29,6 +29,7 @@ import reelskill.language.Language;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
+import reelskill.nemo.FakeTime;
 
 class StoreTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -37,7 +38,7 @@ class StoreTest {
     @TempDir
     private Path root;
 
-    private final SettableClock clock = new SettableClock();
+    private final FakeTime clock = new FakeTime();
     private final IdSource ids = new IdSource(new Random(7));
     private Store store;
     private Store other;
@@ -132,7 +133,7 @@ class StoreTest {
         String token =
                 store.accounts().issueToken("client", 1, 100).orElseThrow().token();
         assertThat(other.accounts().findByToken(token)).isPresent();
-        clock.advance(Accounts.LIFETIME);
+        clock.pass(Accounts.LIFETIME);
         assertThat(other.accounts().findByToken(token)).isEmpty();
     }
 
@@ -152,7 +153,7 @@ class StoreTest {
     void clientGetsNoMoreTokensThanTheLimitInSevenDays() {
         assertThat(store.accounts().issueToken("client", 1, 100)).isPresent();
         assertThat(other.accounts().issueToken("client", 1, 100)).isEmpty();
-        clock.advance(Accounts.LIFETIME);
+        clock.pass(Accounts.LIFETIME);
         assertThat(other.accounts().issueToken("client", 1, 100)).isPresent();
     }
 
@@ -175,7 +176,7 @@ class StoreTest {
     void holdOfADeadProcessEndsByItself() {
         Account account = account("client");
         store.ledger().hold(account, 60);
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         assertThat(store.ledger().balance(account)).isEqualTo(new Balance(100, 0));
     }
 
@@ -267,7 +268,7 @@ class StoreTest {
     void jobOfADeadProcessIsTakenWhenItsLeaseEnds() {
         submit("render_1", session(account("a")));
         RenderJob job = store.renderJobs().claim("here").orElseThrow();
-        clock.advance(LEASE.plusMillis(1));
+        clock.pass(LEASE.plusMillis(1));
         assertThat(other.renderJobs().claim("there")).isPresent();
         assertThat(store.renderJobs().renew(job, "here", 0.5)).isFalse();
         assertThat(store.renderJobs().complete(job, "here", "renders/a.mp4", ""))
@@ -278,9 +279,9 @@ class StoreTest {
     void renewedLeaseKeepsTheJob() {
         submit("render_1", session(account("a")));
         RenderJob job = store.renderJobs().claim("here").orElseThrow();
-        clock.advance(LEASE);
+        clock.pass(LEASE);
         assertThat(store.renderJobs().renew(job, "here", 0.5)).isTrue();
-        clock.advance(LEASE);
+        clock.pass(LEASE);
         assertThat(other.renderJobs().claim("there")).isEmpty();
     }
 
@@ -290,7 +291,7 @@ class StoreTest {
         submit("render_1", session(account));
         for (int i = 0; i < 3; i++) {
             assertThat(store.renderJobs().claim("process " + i)).isPresent();
-            clock.advance(LEASE.plusMillis(1));
+            clock.pass(LEASE.plusMillis(1));
         }
         assertThat(store.renderJobs().claim("one more")).isEmpty();
         assertThat(store.renderJobs().find(account, "render_1").orElseThrow().status())
