@@ -5,8 +5,8 @@
 #   RUNS (3)       how often everybody does each job
 #   MEDIA          the folder of clips (../shared/media)
 # Needs: apt-get install -y --no-install-recommends ffmpeg melt auto-editor time; for the job "sound": mvn test-compile.
-# Sources are clips of MEDIA, made longer by stream copy. We start with an empty cache each time, but for "second",
-# and with ffmpeg and the native libraries unpacked (cache/ffmpeg-*, cache/parts), as others have theirs.
+# Sources are clips of MEDIA, made longer by stream copy. We start each time as a first edit of another clip
+# left us: programs and libraries unpacked, an archive of classes and a database made; of the job's own clips nothing is known.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 media=$(cd "${MEDIA:-../shared/media}" && pwd)
@@ -19,8 +19,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export QT_QPA_PLATFORM=offscreen
 ./reelskill --version >/dev/null # builds what is missing, out of the measurement
-# As for a person from the second edit on: with the archive of classes that the first one leaves to be made.
-REELSKILL_HOME=$work/home ./reelskill edit --local "$media/tiny_flower.mp4" "make it warmer" -o "$work/warm.mlt" >/dev/null 2>&1
+# As for a person from the second edit on; the first one leaves the archive of classes to be made.
+REELSKILL_HOME=$work/first ./reelskill edit --local "$media/tiny_flower.mp4" \
+    "make it warmer, remove the silences and add a title saying 'Hello'" -o "$work/warm.mp4" >/dev/null 2>&1
 for ((second = 0; second < 60; second++)); do
     compgen -G 'target/start-*[0-9].jsa' >/dev/null && break
     sleep 1
@@ -53,11 +54,12 @@ measured() {
     tail -1 "$work/figures" >>"$work/$job.$who"
 }
 
-# ours JOB WHO ARGUMENTS...: edit on this machine; of what came before only what is unpacked once is kept, as others have theirs
+# ours JOB WHO ARGUMENTS...: edit on this machine, as after the first edit of another clip
 ours() {
     local job=$1 who=$2
     shift 2
-    find "$work/home" -mindepth 2 -maxdepth 2 ! -path '*/cache/ffmpeg-*' ! -path '*/cache/parts' -exec rm -rf {} +
+    rm -rf "$work/home"
+    cp -a "$work/first" "$work/home"
     rm -f "${!#}" # we replace no file of another session
     REELSKILL_HOME=$work/home measured "$job" "$who" ./reelskill edit --local "$@"
 }

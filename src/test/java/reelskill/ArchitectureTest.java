@@ -58,7 +58,7 @@ class ArchitectureTest {
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
                     "com.fasterxml.jackson"),
             line("studio.handoff", "language media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
-            line("studio.store", "language media studio.timeline", "org.jdbi com.fasterxml.jackson"),
+            line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
                     "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"

@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
         String url = "jdbc:sqlite:" + file.toAbsolutePath();
         Database database = new Database(Jdbi.create(url, pragmas()));
         try {
-            Schema.upgrade(database);
+            Schema.upgrade(database, url, file.resolveSibling("schema.lock"));
             return database;
         } catch (RuntimeException | Error e) {
             database.close();

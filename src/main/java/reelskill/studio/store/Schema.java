@@ -1,75 +1,49 @@
 package reelskill.studio.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import org.jdbi.v3.core.Handle;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
 
-/**
- * Which schema this program writes, and the way to it: scripts in their order, of which SQLite's {@code user_version} says
- * how many a database has seen. Until it did, Flyway kept count, in a table of its own.
- */
+/** Which schema this program writes, and the way to it. */
 final class Schema {
-    private static final List<String> MIGRATIONS = List.of("V1__studio.sql", "V2__version_name.sql");
-
-    private static final String OWN_COUNT = "pragma user_version";
-    private static final String IS_FLYWAYS = "select count(*) from sqlite_master where name = 'flyway_schema_history'";
-    private static final String FLYWAYS_COUNT = "select max(cast(version as integer)) from flyway_schema_history";
+    /** The newest migration in the folder {@code migration}; a test holds the two together. */
+    static final int CURRENT = 2;
 
     private Schema() {}
 
     /**
-     * Runs the migrations that are missing, all or none of them, however many processes try to.
+     * Runs the migrations that are missing. A current schema is recognized without loading Flyway, which costs more than
+     * all the rest of opening.
      *
      * @throws StoreException if a newer program has written the database
      */
-    static void upgrade(Database database) {
-        if (database.read(Schema::version) != MIGRATIONS.size()) database.write(Schema::migrate);
-    }
-
-    private static int migrate(Handle handle) {
-        int found = version(handle);
-        if (found > MIGRATIONS.size()) {
+    static void upgrade(Database database, String url, Path lockFile) {
+        int found = version(database);
+        if (found > CURRENT) {
             throw new StoreException("The studio's data was written by a newer version. Install the newest version.");
         }
-        for (String name : MIGRATIONS.subList(found, MIGRATIONS.size())) run(handle, script(name));
-        run(handle, OWN_COUNT + " = " + MIGRATIONS.size());
-        return found;
+        if (found == CURRENT) return;
+        // Flyway does not lock SQLite: two processes that start together would both create the tables.
+        FileLocks.holding(lockFile, () -> Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(url, null, null)
+                .locations("classpath:reelskill/studio/store/migration")
+                .load()
+                .migrate());
     }
 
-    private static int version(Handle handle) {
-        int own = number(handle, OWN_COUNT);
-        return own == 0 && number(handle, IS_FLYWAYS) > 0 ? number(handle, FLYWAYS_COUNT) : own;
-    }
-
-    private static int number(Handle handle, String sql) {
-        try (Statement statement = handle.getConnection().createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new StoreException("The studio's data cannot be read.", e);
-        }
-    }
-
-    private static void run(Handle handle, String script) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.executeUpdate(script);
-        } catch (SQLException e) {
-            throw new StoreException("The studio's data cannot be brought up to date.", e);
-        }
-    }
-
-    private static String script(String name) {
-        try (InputStream in = Schema.class.getResourceAsStream("migration/" + name)) {
-            if (in == null) throw new IllegalStateException("the program lacks " + name);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int version(Database database) {
+        return database.read(handle -> {
+            boolean isNew = handle.createQuery(
+                            "select count(*) from sqlite_master where name = 'flyway_schema_history'")
+                    .mapTo(int.class)
+                    .one()
+                    .equals(0);
+            if (isNew) return 0;
+            Optional<Integer> version = handle.createQuery(
+                            "select max(cast(version as integer)) from flyway_schema_history where success = 1")
+                    .mapTo(Integer.class)
+                    .findOne();
+            return version.orElse(0);
+        });
     }
 }
