@@ -21,6 +21,13 @@ public final class Router {
 
     private static final int LONGEST_GUESS = 2;
 
+    /** What answers a question and asks for nothing by itself: no classifier is asked what "2" may be about. */
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?:yes[, ]*)?(?:(?:the |option |number |no\\. ?)?(?:[12]|one|two|first|second|1st|2nd)(?: one| option)?"
+                    + "|yes|yeah|yep|yup|y|right|correct|exactly|sure|no|nope|neither|none)[.!)]*"
+                    + "|(?:选|是|对)?第?[12一二两](?:个|种|项)?|[对是嗯好行](?:的|啊|吧)?|没错|可以|不|不是|不对|都不是",
+            Pattern.CASE_INSENSITIVE);
+
     private final List<Meaning> meanings;
     private final Lexicon fillers;
     private final Lexicon edits;
@@ -74,7 +81,7 @@ public final class Router {
 
     /** Returns what one clause asks for; empty if it says nothing that decides. */
     private Optional<Route> clause(String clause, Optional<Action> carried) {
-        if (fillers.residue(clause).isEmpty()) return Optional.empty();
+        if (fillers.residue(clause).isEmpty() || ANSWER.matcher(clause).matches()) return Optional.empty();
         boolean postponed = notYet.isIn(clause);
         for (Meaning meaning : meanings) {
             if (!meaning.isSaidBy(clause)) continue;

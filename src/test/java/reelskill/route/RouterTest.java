@@ -106,6 +106,28 @@ class RouterTest {
         assertThat(right(examples, EMBEDDED)).isGreaterThanOrEqualTo(byMeaning);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "2.",
+                "the second one",
+                "option 1",
+                "yes",
+                "No.",
+                "neither",
+                "对",
+                "是的",
+                "不是",
+                "第二个",
+                "选1",
+                "2）"
+            })
+    void answerGoesToWhoeverAsked(String answer) {
+        assertThat(new Router(ROUTES, (message, guess) -> Action.CREDITS).route(answer, false))
+                .isEqualTo(Route.of(Action.CHAT));
+    }
+
     @Test
     void noSentenceIsInTwoTables() throws IOException {
         List<String> known = table("examples").stream().map(Example::text).toList();

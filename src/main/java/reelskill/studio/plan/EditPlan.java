@@ -73,18 +73,26 @@ public record EditPlan(
                     new EditResult(captioned.insets().fitted(end).withMusicFitted(end), next.done(), next.notDone()));
         }
         result = result.but(notAvailable);
-        return notUnderstood.isEmpty() ? result : result.but(confession());
+        return notUnderstood.isEmpty() ? result : result.but(confession(List.of()));
     }
 
-    private String confession() {
+    /**
+     * Returns the sentence that says what was not understood, and what could be said.
+     *
+     * @param examples sentences that work; empty for those of any refusal, where nothing else was asked for
+     */
+    public String confession(List<String> examples) {
+        boolean partly = asksForSomething() || !notAvailable.isEmpty();
         String parts = String.join(language.say("\", \"", "”、“"), notUnderstood);
-        if (asksForSomething() || !notAvailable.isEmpty()) {
-            return language.say(
-                    "I did not understand \"%s\"; that part changed nothing.", "我没听懂“%s”，这部分没有做任何改动。", parts);
-        }
-        return language.say(
-                "I did not understand \"%s\", so nothing was changed. For example, say: cut the boring parts; "
-                        + "remove 0:10 to 0:20; add a title \"Weekly update\".",
-                "我没听懂“%s”，所以没有做任何改动。可以这样说：去掉无聊的部分；删除0:10到0:20；加一个标题“本周更新”。", parts);
+        String admitted = partly
+                ? language.say("I did not understand \"%s\"; that part changed nothing.", "我没听懂“%s”，这部分没有做任何改动。", parts)
+                : language.say("I did not understand \"%s\", so nothing was changed.", "我没听懂“%s”，所以没有做任何改动。", parts);
+        if (partly && examples.isEmpty()) return admitted;
+        String list = examples.isEmpty()
+                ? language.pick(
+                        "cut the boring parts; remove 0:10 to 0:20; add a title \"Weekly update\"",
+                        "去掉无聊的部分；删除0:10到0:20；加一个标题“本周更新”")
+                : String.join(language.pick("; ", "；"), examples);
+        return admitted + language.say(" For example, say: %s.", "可以这样说：%s。", list);
     }
 }

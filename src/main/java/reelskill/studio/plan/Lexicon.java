@@ -14,16 +14,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reelskill.language.Language;
 
 /** The phrases of {@code words.txt}. Immutable, safe for many threads. */
 final class Lexicon {
     private static final String FILE = "words.txt";
+    private static final String LOOSE = "loose-words.txt";
     private static final int MOST_WORDS = 5;
     private static final Pattern WORDS = Pattern.compile("(?<word>[a-z']+)(?: (?=[a-z]))?");
 
     /** By first letter, the longest phrases first. */
     private final Map<Character, List<Entry>> entries = new HashMap<>();
 
+    private final List<Entry> inOrder = new ArrayList<>();
     private final Spelling spelling;
 
     private Lexicon(List<String> lines) {
@@ -38,13 +41,25 @@ final class Lexicon {
     }
 
     static Lexicon load() {
-        var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(FILE), FILE);
+        return new Lexicon(lines(FILE));
+    }
+
+    /** Returns the phrases together with words that are too loose to act on: what they mean is only asked about. */
+    static Lexicon loadLoosely() {
+        List<String> lines = new ArrayList<>(lines(FILE));
+        lines.addAll(lines(LOOSE));
+        return new Lexicon(lines);
+    }
+
+    /** Returns the lines of a resource beside this class, without blank ones and comments. */
+    static List<String> lines(String resource) {
+        var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new Lexicon(lines.lines()
+            return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList());
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(resource, e);
         }
     }
 
@@ -53,6 +68,7 @@ final class Lexicon {
         String[] concept = line.substring(0, colon).split("=", 2);
         for (String phrase : line.substring(colon + 2).split(", ", -1)) {
             Entry entry = new Entry(concept[0], concept.length == 2 ? concept[1] : "", phrase);
+            inOrder.add(entry);
             entries.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>())
                     .add(entry);
         }
@@ -65,6 +81,18 @@ final class Lexicon {
             if (end >= 0) return Optional.of(new Token(entry.concept, entry.value, from, end));
         }
         return Optional.empty();
+    }
+
+    /** Returns the first phrase of a concept's value, of the language where there is one; empty where nothing says it. */
+    Optional<String> phrase(String concept, Object value, Language language) {
+        List<String> phrases = inOrder.stream()
+                .filter(entry -> entry.concept.equals(concept) && entry.value.equals(value))
+                .map(Entry::phrase)
+                .toList();
+        return phrases.stream()
+                .filter(phrase -> Language.of(phrase) == language)
+                .findFirst()
+                .or(() -> phrases.stream().findFirst());
     }
 
     /** As {@link #at}, with the slips in up to {@value #MOST_WORDS} words that begin there put right; empty where there is none. */

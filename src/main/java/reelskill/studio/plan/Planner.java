@@ -1,11 +1,13 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reelskill.studio.timeline.Timeline;
 
 /** Sentences to plans, in English and Chinese, by rules alone: the same words always mean the same. Thread-safe. */
 public final class Planner {
     private final Lexicon lexicon = Lexicon.load();
+    private @Nullable DidYouMean didYouMean;
 
     /**
      * Returns what {@code sentence} asks for. Whatever no rule accounts for in full is named in the plan and changes nothing.
@@ -19,10 +21,18 @@ public final class Planner {
 
     /** As the other one, for a sentence that may refer back. */
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
-        List<Token> words = Separable.joined(Lexer.tokens(lexicon, sentence, library), sentence, lexicon);
-        List<Token> wishes = Manners.parted(Reasons.dropped(words, sentence), sentence);
-        List<Token> tokens = Plates.found(Spoken.quoted(wishes, sentence), sentence);
-        return new Sentence(sentence, now, library, past).plan(Grouping.grouped(tokens));
+        List<Token> tokens = Lexed.of(sentence, lexicon, library).tokens();
+        return new Sentence(sentence, now, library, past).plan(tokens);
+    }
+
+    /** Returns what asks about the parts that it does not understand; made on the first call. */
+    public synchronized DidYouMean didYouMean() {
+        DidYouMean found = didYouMean;
+        if (found == null) {
+            found = new DidYouMean(this, new Likeness(lexicon));
+            didYouMean = found;
+        }
+        return found;
     }
 
     /**

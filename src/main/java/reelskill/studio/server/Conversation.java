@@ -18,8 +18,10 @@ import reelskill.studio.plan.EditOperation;
 import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
 import reelskill.studio.plan.LibraryItem;
+import reelskill.studio.plan.Offer;
 import reelskill.studio.plan.Past;
 import reelskill.studio.plan.Question;
+import reelskill.studio.plan.Situation;
 import reelskill.studio.plan.Supplies;
 import reelskill.studio.plan.VersionRequest;
 import reelskill.studio.store.DraftVersion;
@@ -43,12 +45,14 @@ final class Conversation {
     private final Engine engine;
     private final Editing editing;
     private final Memory memory;
+    private final Clarifying clarifying;
 
     Conversation(Store store, Engine engine, Editing editing) {
         this.store = store;
         this.engine = engine;
         this.editing = editing;
         this.memory = new Memory(store, engine);
+        this.clarifying = new Clarifying(store, engine);
     }
 
     /**
@@ -69,6 +73,11 @@ final class Conversation {
     }
 
     private void run(Session session, String sentence, Hold hold, EventStream events) {
+        Optional<String> reply = clarifying.reply(session, sentence);
+        if (reply.isPresent()) {
+            events.text(reply.get());
+            return;
+        }
         List<LibraryItem> library = editing.named(session);
         Timeline held = editing.timeline(session);
         // What an earlier message asked for once is over.
@@ -100,6 +109,8 @@ final class Conversation {
         told.addAll(result.done());
         // Several operations may be hindered by the same.
         told.addAll(result.notDone().stream().distinct().toList());
+        told.addAll(clarified(
+                session, plan, new Situation(result.after(), library, past, plan.language()), footage, events));
         boolean stale = plan.wantsExport() && plan.history() == 0 && !now.equals(held);
         if (stale || !result.after().equals(base.isPresent() ? now : before)) {
             store.versions().append(session, meant, Editing.draft(result.after()), hold);
@@ -171,12 +182,13 @@ final class Conversation {
     }
 
     private String meant(Session session, String sentence, Timeline now, List<LibraryItem> library, Past past) {
-        return store.sessions()
-                .question(session)
-                .map(open -> isConsent(sentence) && !open.isEmpty() && !open.contains(Question.BLANK)
-                        ? open
-                        : engine.planner().meant(sentence, now, library, past, new Question(sentence, open)))
-                .orElse(sentence);
+        Optional<String> open = store.sessions().question(session);
+        Optional<Offer> offer = open.flatMap(Offer::of);
+        if (open.isEmpty()) return sentence;
+        if (offer.isPresent()) return offer.get().taken(sentence).orElse(sentence);
+        boolean looked = !open.get().isEmpty() && !open.get().contains(Question.BLANK);
+        if (looked && isConsent(sentence)) return open.get();
+        return engine.planner().meant(sentence, now, library, past, new Question(sentence, open.get()));
     }
 
     /** Applies the operations one by one, so that each is told when it begins and when it is done. */
@@ -193,33 +205,24 @@ final class Conversation {
             notDone.addAll(result.notDone());
             timeline = result.after();
         }
-        EditResult rest = rest(plan).apply(timeline, supplies);
-        notDone.addAll(rest.notDone());
-        if (!rest.notDone().isEmpty()) {
-            ObjectNode read = Exchange.JSON.createObjectNode().put("status", "partial");
-            plan.notUnderstood().forEach(read.putArray("not_understood")::add);
-            plan.notAvailable().forEach(read.putArray("not_done")::add);
-            events.toolCall("read_message", Exchange.JSON.createObjectNode());
-            events.toolResult("read_message", read);
-        }
+        notDone.addAll(plan.notAvailable());
         return new EditResult(timeline, done, notDone);
+    }
+
+    /** Tells what nothing became of: what is not available is in the words of the others already. */
+    private List<String> clarified(
+            Session session, EditPlan plan, Situation after, Supplies supplies, EventStream events) {
+        if (plan.notUnderstood().isEmpty() && plan.notAvailable().isEmpty()) return List.of();
+        ObjectNode read = Exchange.JSON.createObjectNode().put("status", "partial");
+        plan.notUnderstood().forEach(read.putArray("not_understood")::add);
+        plan.notAvailable().forEach(read.putArray("not_done")::add);
+        events.toolCall("read_message", Exchange.JSON.createObjectNode());
+        events.toolResult("read_message", read);
+        return plan.notUnderstood().isEmpty() ? List.of() : List.of(clarifying.about(session, plan, after, supplies));
     }
 
     private static EditPlan alone(EditPlan plan, EditOperation operation) {
         return new EditPlan(List.of(operation), 0, List.of(), List.of(), List.of(), List.of(), plan.language(), false);
-    }
-
-    /** Returns what is left to tell. Its words depend on whether anything was asked for, which an export stands for here. */
-    private static EditPlan rest(EditPlan plan) {
-        return new EditPlan(
-                List.of(),
-                0,
-                List.of(),
-                List.of(),
-                plan.notUnderstood(),
-                plan.notAvailable(),
-                plan.language(),
-                plan.asksForSomething());
     }
 
     private static ObjectNode json(EditResult result) {

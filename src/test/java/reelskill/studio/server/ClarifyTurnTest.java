@@ -1,0 +1,96 @@
+package reelskill.studio.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** "Did you mean …?" over a real socket: asked, answered, dropped. */
+class ClarifyTurnTest {
+    private static final String ASKED = "Did you mean \"remove the first 1 second\"? Say yes, or say it another way.";
+
+    @TempDir
+    private Path home;
+
+    private Studio studio;
+    private StudioClient client;
+    private String session;
+
+    @BeforeEach
+    void uploadAClip() throws IOException {
+        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE));
+        client = new StudioClient(studio).signIn("clarify");
+        session = client.createSession();
+        client.upload(session, StudioMedia.clip());
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void yesDoesWhatWasAskedAbout() {
+        assertThat(text("yank the first 1s pronto"))
+                .isEqualTo("I did not understand \"yank the first 1s pronto\". " + ASKED);
+        assertThat(duration()).isEqualTo(4000);
+        assertThat(text("yes")).contains("0-1 s");
+        assertThat(duration()).isEqualTo(3000);
+        text("undo");
+        assertThat(duration()).isEqualTo(4000);
+    }
+
+    @Test
+    void chineseIsAskedAndAnsweredInChinese() {
+        assertThat(text("把开头那1秒咔嚓掉")).contains("您是想“删除前1秒”吗？回答“是的”，或者换个说法。");
+        text("对的");
+        assertThat(duration()).isEqualTo(3000);
+    }
+
+    @Test
+    void restOfTheMessageIsDoneMeanwhile() {
+        String said = text("set the speed to 2x. yank the first 1s pronto");
+        assertThat(said).contains("Speed: 2×", ASKED);
+        assertThat(duration()).isEqualTo(2000);
+        text("ok");
+        assertThat(duration()).isEqualTo(1000);
+    }
+
+    @Test
+    void anotherMessageDropsTheQuestion() {
+        text("yank the first 1s pronto");
+        text("set the speed to 2x");
+        assertThat(text("yes")).contains("did not understand");
+        assertThat(duration()).isEqualTo(2000);
+    }
+
+    @Test
+    void noDropsItAndIsNoMessageOfItsOwn() {
+        text("yank the first 1s pronto");
+        assertThat(text("no")).isEqualTo("All right. Say it another way.");
+        assertThat(text("yes")).contains("did not understand");
+        assertThat(duration()).isEqualTo(4000);
+    }
+
+    @Test
+    void whatIsClearlyNothingOfOursIsRefusedAsBefore() {
+        assertThat(text("make me a sandwich"))
+                .startsWith("I did not understand")
+                .doesNotContain("Did you mean");
+    }
+
+    private String text(String sentence) {
+        return client.say(session, sentence).events().stream()
+                .filter(event -> event.path("type").asText().equals("text"))
+                .map(event -> event.path("content").asText())
+                .reduce("", String::concat);
+    }
+
+    private long duration() {
+        return client.state(session).at("/state/draft/d").asLong();
+    }
+}
