@@ -10,13 +10,14 @@ final class AskRules {
             "BETTER VIDEO CLIP CHANGE ALL EVERYTHING PICTURE MORE SLIGHTLY MUCH ADJECTIVE FOR PRESET SHAPE PART");
 
     private static final Set<String> AS_IT_IS = Clause.concepts(
-            "KEEP NOT CHANGE REMOVE CUT EVERYTHING ALL CLIP VIDEO PART ASIS SOUND CLIPREF SPAN LEFT PUT EDIT RESTASIS RESTGONE");
+            "KEEP NOT CHANGE REMOVE CUT EVERYTHING ALL CLIP VIDEO PART ASIS SOUND CLIPREF SPAN LEFT PUT EDIT RESTASIS RESTGONE NUMBER OTHERS OTHERCLIP");
 
     private AskRules() {}
 
     /** "leave the rest as it is": said to be sure, and nothing to do. */
     static Optional<Reading> asItIs(Clause clause) {
-        boolean rest = clause.hasAny("EVERYTHING", "LEFT") && !clause.hasAny(Token.SPAN, Token.CLIPREF);
+        boolean rest =
+                clause.hasAny("EVERYTHING", "LEFT", "OTHERS", "OTHERCLIP") && !clause.hasAny(Token.SPAN, Token.CLIPREF);
         boolean said = clause.has("KEEP") && (clause.has("ASIS") || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
         boolean spared = clause.has("NOT") && clause.hasAny("CHANGE", "REMOVE", "CUT", "KEEP") && rest;
         boolean told = clause.has("RESTASIS") || clause.has("RESTGONE");

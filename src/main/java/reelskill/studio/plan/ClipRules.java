@@ -86,15 +86,26 @@ final class ClipRules {
     }
 
     static Optional<Reading> move(Clause clause) {
-        if (!clause.hasAny("MOVE", "PUT") || clause.clips().isEmpty() || !clause.isMadeOf(MOVE))
+        if (!clause.hasAny("MOVE", "PUT", "CHANGE") || clause.clips().isEmpty() || !clause.isMadeOf(MOVE))
             return Optional.empty();
-        if (clause.clips().size() == 2) return beside(clause);
+        if (clause.clips().size() == 2) return made(clause).or(() -> beside(clause));
         Optional<String> rank = clause.text("ORDINAL");
         boolean front = clause.hasAny("FRONT", "START") || rank.equals(Optional.of("1"));
         boolean back = clause.hasAny("BACK", "END") || rank.equals(Optional.of("-1"));
+        if (clause.has("CHANGE") && !clause.hasAny("MOVE", "PUT") && rank.isEmpty()) return Optional.empty();
         if (clause.clips().size() > 1 || front == back || clause.hasAny("BEFORE", "AFTER")) return Optional.empty();
         return Optional.of(
                 Reading.of(new MoveClip(clause.clips().get(0), front ? Place.BEFORE : Place.AFTER, Optional.empty())));
+    }
+
+    /** "make the interview the last clip". */
+    private static Optional<Reading> made(Clause clause) {
+        int place = clause.clips().get(1).number();
+        boolean edge = place == 1 || place == -1;
+        boolean plain = clause.has("CHANGE") && !clause.hasAny("BEFORE", "AFTER", Token.SOFT, "TO");
+        if (!edge || !plain) return Optional.empty();
+        Place where = place == 1 ? Place.BEFORE : Place.AFTER;
+        return Optional.of(Reading.of(new MoveClip(clause.clips().get(0), where, Optional.empty())));
     }
 
     private static Optional<Reading> beside(Clause clause) {

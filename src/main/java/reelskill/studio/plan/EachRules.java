@@ -10,7 +10,7 @@ import java.util.Set;
 final class EachRules {
     private static final Set<String> KEEP = Clause.concepts("KEEP ONLY SPAN ALL EACH CLIP PART FROM ADD TRIM CUT TO");
     private static final Set<String> LIMIT = Clause.concepts(
-            "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT");
+            "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT CLIPREF");
 
     private EachRules() {}
 
@@ -27,13 +27,26 @@ final class EachRules {
 
     static Optional<Reading> limit(Clause clause) {
         boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER");
-        boolean about = limit && eachClip(clause) && clause.isMadeOf(LIMIT);
+        boolean about = limit && (eachClip(clause) || isOne(clause)) && clause.isMadeOf(LIMIT);
         return about ? clause.time().flatMap(time -> shortened(clause, time, true)) : Optional.empty();
+    }
+
+    /** "cut the second clip down to 8 seconds". */
+    private static boolean isOne(Clause clause) {
+        boolean shortened = clause.hasAny("SHORTEN", "TRIM", "CUT", "CHANGE", "ATMOST") && !clause.hasAny("AT", "NOT");
+        return shortened && clause.clips().size() == 1 && clause.spans().isEmpty();
     }
 
     private static boolean eachClip(Clause clause) {
         boolean each = clause.has("EACH") || clause.all("ALL", String.class).contains("each");
         return each && clause.has("CLIP") && clause.clips().isEmpty();
+    }
+
+    private static boolean isMeant(Clause clause, Clips clip) {
+        return clause.clips().isEmpty()
+                || clause.clips().stream()
+                        .flatMap(ref -> Clips.find(clause.now(), ref).stream())
+                        .anyMatch(named -> named.number() == clip.number());
     }
 
     /** A clip that is no longer than that stays as it is. */
@@ -44,7 +57,7 @@ final class EachRules {
         long frames = clause.now().rate().frames(length);
         List<EditOperation> cuts = new ArrayList<>();
         for (Clips clip : Clips.of(clause.now()))
-            if (clip.range().duration() > frames)
+            if (clip.range().duration() > frames && isMeant(clause, clip))
                 cuts.add(new RemoveRanges(List.of(rest), Optional.of(ClipRef.number(clip.number()))));
         return Optional.of(
                 cuts.isEmpty()

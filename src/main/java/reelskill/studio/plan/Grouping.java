@@ -104,6 +104,7 @@ final class Grouping {
                     m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),
+            Shape.of("EVERYTHING TO TIME", m -> m.untilTime()),
             Shape.of("CLIPREF REMOVE|GO BEFORE|AFTER CLIPREF|VAGUE", m -> m.goes()),
             Shape.of("CLIPREF REMOVE|GO AT|TO? ORDINAL|FRONT|BACK|START|END", m -> m.goes()));
 

@@ -21,6 +21,7 @@ final class Mentions {
 
     private final Timeline now;
     private List<ClipRef> clips = List.of();
+    private boolean retimed;
 
     Mentions(Timeline now) {
         this.now = now;
@@ -28,6 +29,24 @@ final class Mentions {
 
     /** Returns the clause with the clip in place of what stands for it behind "before" and "after". */
     List<Token> named(List<Token> tokens) {
+        return beside(tokens.stream().flatMap(this::others).toList());
+    }
+
+    /** "slow down clip 1 and speed up the rest": of the time of a span that was changed nobody knows what the rest is. */
+    private Stream<Token> others(Token token) {
+        boolean rest = token.is("OTHERS") || token.value().equals("rest");
+        if (rest && retimed) return Stream.of(new Token(Token.UNKNOWN, "", token.from(), token.to()));
+        if (!rest || clips.isEmpty()) return Stream.of(token);
+        List<Integer> mentioned = clips.stream()
+                .flatMap(clip -> Clips.find(now, clip).stream())
+                .map(Clips::number)
+                .toList();
+        return Clips.of(now).stream()
+                .filter(clip -> !mentioned.contains(clip.number()))
+                .map(clip -> new Token(Token.CLIPREF, ClipRef.number(clip.number()), token.from(), token.to()));
+    }
+
+    private List<Token> beside(List<Token> tokens) {
         if (clips.size() != 1) return tokens;
         Token named = new Token(Token.CLIPREF, clips.get(0), 0, 0);
         return tokens.stream()
@@ -41,8 +60,21 @@ final class Mentions {
     Reading resolved(String said, Clause clause, Reading reading) {
         boolean refers = refers(said.toLowerCase(Locale.ROOT), clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
-        if (!refers) clips = mentioned(clause, reading);
+        if (!refers) {
+            clips = mentioned(clause, reading);
+            retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);
+        }
         return resolved;
+    }
+
+    /** A clip that was named in what nobody understood is named all the same. */
+    void heard(List<Token> lost) {
+        List<ClipRef> named = lost.stream()
+                .filter(token -> token.is(Token.CLIPREF))
+                .map(token -> (ClipRef) token.value())
+                .distinct()
+                .toList();
+        if (!named.isEmpty()) clips = named;
     }
 
     private boolean refers(String said, Clause clause, Reading reading) {

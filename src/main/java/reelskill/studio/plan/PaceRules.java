@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 
 /** "speed up 2x", "slow motion on the second clip", "play it backwards", "freeze at 0:05 for 2 seconds", "加速到1.5倍". */
@@ -20,6 +21,8 @@ final class PaceRules {
     private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
     private static final Set<String> FREEZE =
             Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP");
+    private static final Set<String> PACE =
+            Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY HALF HALVE DOUBLE");
     private static final double STEP = 1.25;
 
     private PaceRules() {}
@@ -129,6 +132,19 @@ final class PaceRules {
         ClipRef clip = target.clips().get(0);
         if (clip.number() > 0) return clause.say(" of clip %d", "第%d个片段", clip.number());
         return clip.number() == 0 ? clause.say(" of \"%s\"", "%s", clip.name()) : "";
+    }
+
+    /** "in reverse at half speed" asks for both. */
+    static Optional<Reading> backwardsAt(Clause clause) {
+        if (!clause.has("REVERSE") || !clause.hasAny("RATE", "FACTOR", "SLOWMO", "FASTER", "SLOWER"))
+            return Optional.empty();
+        Optional<Reading> pace = speed(clause.without("REVERSE")).filter(Reading::asksForSomething);
+        Clause turned = clause.with(clause.tokens().stream()
+                .filter(token -> !PACE.contains(token.concept()))
+                .toList());
+        return pace.flatMap(speed -> backwards(turned)
+                .map(back -> Reading.of(Stream.concat(back.operations().stream(), speed.operations().stream())
+                        .toList())));
     }
 
     static Optional<Reading> backwards(Clause clause) {

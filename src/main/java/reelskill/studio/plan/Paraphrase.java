@@ -153,13 +153,17 @@ final class Paraphrase {
 
     /** "put beach.mov before the intro": where there is a file of that name, it is meant and not how the video begins. */
     private static Clause namedClip(Clause clause) {
-        if (!clause.has("VAGUE") || !clause.hasAny("MOVE", "PUT", "SWAP", "COPY", Token.CLIPREF)) return clause;
+        if (!clause.has("VAGUE") || !clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF))
+            return clause;
         List<Token> tokens = clause.tokens().stream()
                 .map(token -> clipNamed(clause, token)
                         .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
                         .orElse(token))
                 .toList();
-        return tokens.equals(clause.tokens()) ? clause : clause.with(tokens);
+        if (tokens.equals(clause.tokens())) return clause;
+        // "the intro clip" is one clip, and "clip" says no more than that.
+        Clause named = clause.with(tokens);
+        return named.has("ALL") ? named : named.without("CLIP");
     }
 
     private static Optional<ClipRef> clipNamed(Clause clause, Token token) {
@@ -182,9 +186,9 @@ final class Paraphrase {
         return needless ? clause.without("ONLY") : clause;
     }
 
-    /** "about 3 seconds off the start": where a cut has to be at some moment, about that is at that. */
+    /** "about 3 seconds off the start" has to be at some moment; "speed up what's left" means all there is then. */
     private static Clause exactly(Clause clause) {
-        return clause.without("ABOUT");
+        return clause.without("ABOUT").without("LEFT");
     }
 
     private static int indexOf(List<Token> tokens, String concept) {

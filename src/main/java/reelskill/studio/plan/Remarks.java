@@ -22,7 +22,7 @@ final class Remarks {
     /** Whoever says these wants something. */
     private static final Pattern WISH = Pattern.compile(
             "\\b(?:should|must|needs?|has to|have to|gotta|want|wants|wanted|would|could|can|may|might|will|let|supposed|ought|wish|prefer|rather"
-                    + "|except|but not|only|instead|without|unless|if|keep|before|after|until|than|missing|wrong)\\b");
+                    + "|except|but not|instead|without|unless|if|keep|before|after|until|than|missing|wrong)\\b");
 
     private static final Set<String> HARMLESS = Clause.concepts(
             "UNKNOWN STYLE FILLER VIDEO CLIP PART START END VAGUE BORING LONG MUCH ADJECTIVE FOR TO FROM AT IN WHERE SLIGHTLY STRONG NOT"
@@ -35,14 +35,19 @@ final class Remarks {
                     "TITLE SOUND VOICE BACKGROUND LOGO MUSIC PICTURE SUBTITLES COLORWORD HEAD ROOM NOISE STILLNESS"
                             + " PLAY MORE BEHIND LOUDLY MINE"));
 
+    /** "it's only intro music" says what something is. */
+    private static final Pattern NAMING = Pattern.compile(
+            "^(?:and |but |so )?(?:it's|its|it is|that's|thats|that is|this is|there's|there is|it was)\\b");
+
     private Remarks() {}
 
     /** Returns whether {@code said}, which no rule understood, tells something and asks for nothing. */
     static boolean isOne(String said, List<Token> tokens) {
         String words = said.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+        Set<String> told = tells(tokens) || NAMING.matcher(words).find() ? NAMED : HARMLESS;
         return STATEMENT.matcher(words).matches()
                 && !WISH.matcher(words).find()
-                && tokens.stream().allMatch(token -> (tells(tokens) ? NAMED : HARMLESS).contains(token.concept()));
+                && tokens.stream().allMatch(token -> told.contains(token.concept()));
     }
 
     private static boolean tells(List<Token> tokens) {

@@ -11,7 +11,7 @@ final class RepeatRules {
     private static final Set<String> LOOP = Clause.union(
             WHOSE, Clause.concepts("LOOP REPEATS PLAY NUMBER STEP FACTOR TWICE FOR ADD CHANGE AGAIN DOUBLE"));
     private static final Set<String> COPY =
-            Clause.union(WHOSE, Clause.concepts("COPY PUT MOVE ADD AT TO FRONT BACK START END"));
+            Clause.union(WHOSE, Clause.concepts("COPY PUT MOVE ADD AT TO FRONT BACK START END AGAIN PLAY REPEATS"));
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT SPAN PART VIDEO AT TO FRONT BACK START END ORDINAL");
     private static final Set<String> SWAP = Clause.concepts("SWAP SPAN HALVES AROUND VIDEO HALF");
@@ -59,7 +59,8 @@ final class RepeatRules {
         boolean named = clause.hasAny(Token.CLIPREF, Token.SPAN, "VIDEO", "EVERYTHING");
         boolean front = clause.hasAny("FRONT", "START");
         boolean end = clause.hasAny("BACK", "END");
-        if (!clause.has("COPY") || !named || (front && end) || !target.isClear() || !clause.isMadeOf(COPY))
+        boolean again = clause.has("AGAIN") && clause.hasAny("PLAY", "ADD", "PUT", "REPEATS") && (front || end);
+        if ((!clause.has("COPY") && !again) || !named || (front && end) || !target.isClear() || !clause.isMadeOf(COPY))
             return Optional.empty();
         Optional<Place> place = front ? Optional.of(Place.BEFORE) : end ? Optional.of(Place.AFTER) : Optional.empty();
         return Optional.of(Reading.of(new RepeatPart(target, 1, place)));

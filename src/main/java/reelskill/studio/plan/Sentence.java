@@ -45,6 +45,7 @@ final class Sentence {
     private final List<String> notAvailable = new ArrayList<>();
     private List<Token> all = List.of();
     private List<Token> topic = List.of();
+    private List<Token> subject = List.of();
     private int history;
     private boolean wantsExport;
 
@@ -93,12 +94,20 @@ final class Sentence {
                 if (at == atoms.size()) confess(atoms.subList(lost, at));
                 continue;
             }
+            if (read == 0 && ofSubject(lost >= 0 ? Subjects.of(atoms.get(at - 1)) : subject, atoms.get(at))) {
+                if (lost >= 0 && lost < at - 1) confess(atoms.subList(lost, at - 1));
+                else if (lost < 0) notUnderstood.remove(notUnderstood.size() - 1);
+                lost = -1;
+                subject = List.of();
+                read = 1;
+            }
             if (read == 0)
                 read = longest(atoms, at, reading -> reading.question().isEmpty());
             if (read == 0 && goesOn(atoms.get(at))) read = 1;
             if (read == 0) read = longest(atoms, at, reading -> true);
             if (read == 0 && inTwo(atoms.get(at))) read = 1;
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
+            if (read == 0) mentions.heard(atoms.get(at));
             if (read == 0 && lost < 0) lost = at;
             boolean lostEnds = lost >= 0 && (read > 0 || at == atoms.size() - 1);
             if (lostEnds) {
@@ -113,6 +122,16 @@ final class Sentence {
     private boolean goesOnWithLost(List<Token> before, List<Token> atom) {
         boolean asked = before.stream().anyMatch(token -> OPENING.contains(token.concept()));
         return asked && atom.stream().allMatch(token -> DEPENDENT.contains(token.concept()));
+    }
+
+    /** "the silences kill me, cut them out": the remark tells what "them" is, and is no more. */
+    private boolean ofSubject(List<Token> about, List<Token> atom) {
+        List<Token> tokens = Subjects.taken(about, written(List.of(atom)), atom);
+        if (tokens.isEmpty()) return false;
+        Clause clause = clause(tokens);
+        Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
+        reading.map(it -> mentions.resolved("", clause, it)).ifPresent(this::take);
+        return reading.isPresent();
     }
 
     private int longest(List<List<Token>> atoms, int from, Predicate<Reading> accepted) {
@@ -280,6 +299,7 @@ final class Sentence {
         String said = words.substring(Atoms.from(atoms), Atoms.to(atoms));
         boolean remark = Remarks.isOne(written(atoms), Atoms.joined(atoms));
         (remark ? remarks : notUnderstood).add(said);
+        subject = remark ? List.of() : Subjects.of(atoms.get(atoms.size() - 1));
     }
 
     private Clause clause(List<Token> tokens) {

@@ -117,6 +117,12 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return english && at(index).value().equals(1.0);
         }
 
+        /** "everything up to 0:18" is the first 18 seconds; "everything down to 18 seconds" is a length. */
+        List<Token> untilTime() {
+            if (!at(1).value().equals("until")) return List.of();
+            return List.of(at(0), new Token(Token.SPAN, Span.first(time(0)), at(1).from(), at(2).to()));
+        }
+
         /** "the interview should go first" moves it; "the interview should go" would remove it. */
         List<Token> goes() {
             if (!at(1).value().equals("go")) return List.of();

@@ -32,7 +32,7 @@ final class TimeWords {
                     + "|an? half (?<unit4>minute|second)|(?<unit5>minute) and a half)");
 
     private static final Pattern AMOUNT =
-            Pattern.compile("(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?<u>hours?|hrs?|h|minutes?|mins?|m|"
+            Pattern.compile("(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?<u>hours?|hrs?|h|minutes?|mins?|m(?!s|illi)|"
                     + "milliseconds?|msec|ms|seconds?|secs?|sec|s|个?小时|分钟|分|毫秒|秒钟|秒)(?<half>半钟?|半)?");
     /** "minute 1", "minute 1 and 20 seconds", "second 45": a moment named by its number. */
     private static final Pattern NUMBERED = Pattern.compile(

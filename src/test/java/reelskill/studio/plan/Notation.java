@@ -62,6 +62,8 @@ final class Notation {
         if (operation instanceof FitTo it)
             return "fit " + seconds(it.most()) + (it.keepsStart() ? " start" : "") + (it.keepsEnd() ? " end" : "");
         if (operation instanceof CutBoring it) return boring(it.rule());
+        if (operation instanceof ArrangeClips it)
+            return "order " + it.order().stream().map(String::valueOf).collect(Collectors.joining(" "));
         if (operation instanceof MovePart it)
             return "movepart" + spans(List.of(it.part())) + (it.place() == MoveClip.Place.BEFORE ? " front" : " end");
         if (operation instanceof RepeatPart it)

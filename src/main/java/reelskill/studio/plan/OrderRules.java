@@ -1,0 +1,37 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A new order of all clips: "order: beach, intro, interview", "reorder them 3, 1, 2". */
+final class OrderRules {
+    private static final Set<String> WORDS =
+            Clause.concepts("ORDER MOVE PUT PLAY CHANGE CLIPREF CLIP VIDEO ALL NUMBER TO TOGETHER BE");
+
+    private OrderRules() {}
+
+    static Optional<Reading> read(Clause clause) {
+        boolean order = clause.has("ORDER") || (clause.hasAny("MOVE", "PUT", "PLAY") && clause.has("TOGETHER"));
+        if (!order || !clause.isMadeOf(WORDS)) return Optional.empty();
+        List<ClipRef> wanted = Stream.concat(
+                        clause.clips().stream(),
+                        clause.all(Token.NUMBER, Double.class).stream()
+                                .map(number -> ClipRef.number(number.intValue())))
+                .toList();
+        List<Clips> clips = wanted.stream()
+                .flatMap(ref -> Clips.find(clause.now(), ref).stream())
+                .toList();
+        int count = Clips.of(clause.now()).size();
+        boolean all = count > 1
+                && clips.size() == count
+                && wanted.size() == count
+                && clips.stream().distinct().count() == count;
+        boolean mixed = !clause.clips().isEmpty() && clause.has(Token.NUMBER);
+        return all && !mixed
+                ? Optional.of(Reading.of(
+                        new ArrangeClips(clips.stream().map(Clips::number).toList())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a remark is about, for the "it" behind it: "the silences kill me, please cut them out". Pure. */
+final class Subjects {
+    private static final Set<String> NOUNS = Clause.union(
+            Set.of(Token.CLIPREF, Token.SPAN),
+            Clause.concepts("SILENCE STILLNESS BORING FILLERS REPEATS TRANSITION MUSIC TITLE SUBTITLES LOGO ENDCARD"));
+    private static final Set<String> BESIDE = Clause.concepts(
+            "UNKNOWN STYLE VIDEO CLIP PART LONG MUCH ADJECTIVE FOR WHERE SLIGHTLY STRONG ALL ONLY VAGUE STATE SIZE");
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|them|that|those|these|this|they|it's)\\b");
+    private static final Set<String> BARE = Clause.concepts("REMOVE CUT KEEP");
+
+    private Subjects() {}
+
+    /** Returns what {@code remark} is about; empty where it says more than a rule-less remark does. */
+    static List<Token> of(List<Token> remark) {
+        boolean plain =
+                remark.stream().allMatch(token -> NOUNS.contains(token.concept()) || BESIDE.contains(token.concept()));
+        List<Token> nouns =
+                remark.stream().filter(token -> NOUNS.contains(token.concept())).toList();
+        return plain ? nouns : List.of();
+    }
+
+    /** Returns {@code clause} with its "it" being {@code subject}; empty where it has none, or names something itself. */
+    static List<Token> taken(List<Token> subject, String said, List<Token> clause) {
+        boolean names = clause.stream().anyMatch(token -> NOUNS.contains(token.concept()) || token.is("EVERYTHING"));
+        boolean refers = PRONOUN.matcher(said.toLowerCase(Locale.ROOT)).find()
+                || clause.stream().allMatch(token -> BARE.contains(token.concept()));
+        if (subject.isEmpty() || names || !refers) return List.of();
+        return Stream.concat(clause.stream(), subject.stream()).toList();
+    }
+}
