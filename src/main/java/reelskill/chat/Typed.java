@@ -19,7 +19,7 @@ import reelskill.media.MediaFormat;
 record Typed(List<Path> files, List<String> addresses, List<String> missing, String words) {
     private static final int MOST_BLANKS = 12;
     private static final Pattern MEDIA_NAME =
-            Pattern.compile("(?i).+\\.(?:" + MediaFormat.list().replace(' ', '|') + "|jpeg|m4v)");
+            Pattern.compile("(?i).+\\.(?:" + MediaFormat.list().replace(' ', '|') + "|jpeg|m4v|txt)");
     private static final Pattern PATH = Pattern.compile("(?i)(?:/[^/\\s]+/|~/|\\.\\.?/|[a-z]:[\\\\/]|file:).*");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 

@@ -23,7 +23,7 @@ class TypedTest {
     @BeforeEach
     void furnish() throws IOException {
         folder = Files.createDirectories(home.resolve("films"));
-        for (String name : List.of("talk.mp4", "my clip (1).mp4", "it's.mov", "我的 视频.mp4", "a.mp4", "b.png", "notes")) {
+        for (String name : List.of("talk.mp4", "my clip (1).mp4", "it's.mov", "我的 视频.mp4", "a.mp4", "b.png", "notes", "words.txt")) {
             Files.createFile(folder.resolve(name));
         }
     }
@@ -59,6 +59,7 @@ class TypedTest {
             cut the pauses of DIR/talk.mp4 please            | talk.mp4                  | cut the pauses of talk.mp4 please
             'DIR/my clip (1).mp4' DIR/a.mp4 join them        | my clip (1).mp4,a.mp4     | join them
             a.mp4 b.png                                      | a.mp4,b.png               | ``
+            a.mp4 captions from words.txt                    | a.mp4,words.txt           | captions from words.txt
             put 'b.png' behind me and don't cut              | b.png                     | put b.png behind me and don't cut
             add a title saying 'Weekly update'               | ``                        | add a title saying 'Weekly update'
             '我的 视频.mp4' 剪掉无聊的部分                     | 我的 视频.mp4              | 剪掉无聊的部分
