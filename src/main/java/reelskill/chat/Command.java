@@ -48,6 +48,17 @@ public enum Command {
         return "/" + name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns what is typed for it after {@code reelskill}, outside the chat. */
+    public String onCommandLine() {
+        return switch (this) {
+            case NEW -> "upload --new";
+            case STATUS -> "exports list";
+            case CANCEL -> "exports cancel";
+            case WAIT -> "exports resume";
+            default -> typed().substring(1);
+        };
+    }
+
     String arguments() {
         return arguments;
     }
@@ -82,7 +93,7 @@ public enum Command {
 
     /** Like {@link #inWords}, for a person at the command line. */
     static String forCommandLine(String sentence) {
-        return inWords(sentence, command -> "'reelskill " + command.typed().substring(1) + "'");
+        return inWords(sentence, command -> "'reelskill " + command.onCommandLine() + "'");
     }
 
     private static String inWords(String sentence, Function<Command, String> name) {
