@@ -15,6 +15,7 @@ import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
 import reelskill.nemo.Timing;
 import reelskill.nemo.Token;
+import reelskill.nemo.TurnLimits;
 import reelskill.session.Allowance;
 import reelskill.session.Backend;
 import reelskill.session.Journal;
@@ -164,7 +165,7 @@ record Backends(
                 settings.clientId(),
                 settings.clientIdFile(),
                 BackendOptions.CLOUD + " " + api);
-        return bench(BackendOptions.CLOUD, nemo, Backend.Pace.cloud(), null);
+        return bench(BackendOptions.CLOUD, nemo, Backend.Pace.cloud(manifest().timings()), null);
     }
 
     private NemoSettings nemo(
@@ -179,12 +180,18 @@ record Backends(
         Attribution attribution = profile(options).attribution(platform());
         try {
             return new NemoSettings(
-                    api, web, attribution, token, clientId, clientIdFile, clientFolder(), tokenName, Timing.real());
+                    api, web, attribution, token, clientId, clientIdFile, clientFolder(), tokenName, timing());
         } catch (IllegalArgumentException e) {
             throw new SetupException(
                     "NEMO_CLIENT_ID is no id of a device: it has 1 to 64 ASCII characters and no space. Change or remove it.",
                     "NEMO_CLIENT_ID 不是有效的设备标识：须为 1 到 64 个 ASCII 字符且不含空格。请修改或移除它。");
         }
+    }
+
+    private Timing timing() {
+        ManifestLimits.Timings stated = manifest().timings();
+        return Timing.real(
+                new TurnLimits(stated.stillWorkingEvery(), stated.heartbeatsOnlyLimit(), stated.turnLimit()));
     }
 
     private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 
 /** How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}, for {@code budget}. */
 public record PollPlan(Duration first, Duration longest, Duration budget) {
-    /** Every 30 s for 5 minutes (protocol.md, Render). */
-    public static PollPlan cloud() {
-        return new PollPlan(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5));
+    /** Always after the same time, as for a cloud (protocol.md, Render). */
+    public static PollPlan steady(Duration every, Duration budget) {
+        return new PollPlan(every, every, budget);
     }
 
     /** For a service on this machine, where a question costs a millisecond or two: for as long as a render may take. */

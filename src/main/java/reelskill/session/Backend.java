@@ -4,6 +4,7 @@ import java.time.Duration;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.PollPlan;
 import reelskill.nemo.Timing;
+import reelskill.skill.ManifestLimits;
 
 /**
  * The service that a conversation speaks to, and how it is waited for.
@@ -34,9 +35,14 @@ public record Backend(String name, NemoClient client, Timing timing, Pace pace) 
      */
     public record Pace(
             PollPlan renders, Duration recoveryFirst, Duration recoveryEvery, int recoveryReads, Duration settle) {
-        /** The schedule of the documents. */
-        public static Pace cloud() {
-            return new Pace(PollPlan.cloud(), Duration.ofSeconds(30), Duration.ofMinutes(1), 5, Duration.ofSeconds(2));
+        /** The schedule that the manifest states, which is the documents' unless somebody changed it. */
+        public static Pace cloud(ManifestLimits.Timings stated) {
+            return new Pace(
+                    PollPlan.steady(stated.renderPollEvery(), stated.renderPollBudget()),
+                    stated.recoveryFirstRead(),
+                    stated.recoveryEvery(),
+                    stated.recoveryReads(),
+                    Duration.ofSeconds(2));
         }
 
         /** For a service on this machine, whose turns end when they say so. */

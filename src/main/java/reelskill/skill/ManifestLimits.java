@@ -1,7 +1,6 @@
 package reelskill.skill;
 
 import java.time.Duration;
-import java.util.List;
 
 /** The figures of the protocol that the manifest may change; the source of each default is protocol.md. */
 public final class ManifestLimits {
@@ -15,25 +14,20 @@ public final class ManifestLimits {
         }
     }
 
-    /** What may be uploaded; formats are file name endings without the dot, in lower case. */
-    public record Media(List<String> formats, long maxUploadBytes) {
-        public Media {
-            formats = List.copyOf(formats);
-        }
-
+    /** What may be uploaded. */
+    public record Media(long maxUploadBytes) {
         static Media read(Section section) {
-            return new Media(section.texts("formats"), section.number("max_upload_bytes"));
+            return new Media(section.number("max_upload_bytes"));
         }
     }
 
     /** Known costs in credits; the backend alone decides what it really takes. */
-    public record Credits(long session, long generatedClip, long export, long anonymousGrant) {
+    public record Credits(long session, long generatedClip, long export) {
         static Credits read(Section section) {
             return new Credits(
                     section.number("session"),
                     section.number("generated_clip"),
-                    section.number("export"),
-                    section.number("anonymous_grant"));
+                    section.number("export"));
         }
     }
 
@@ -46,8 +40,7 @@ public final class ManifestLimits {
             Duration recoveryEvery,
             int recoveryReads,
             Duration renderPollEvery,
-            Duration renderPollBudget,
-            Duration rateLimitWait) {
+            Duration renderPollBudget) {
         static Timings read(Section section) {
             return new Timings(
                     section.seconds("still_working_every_seconds"),
@@ -57,8 +50,7 @@ public final class ManifestLimits {
                     section.seconds("recovery_every_seconds"),
                     (int) section.number("recovery_reads"),
                     section.seconds("render_poll_every_seconds"),
-                    section.seconds("render_poll_budget_seconds"),
-                    section.seconds("rate_limit_wait_seconds"));
+                    section.seconds("render_poll_budget_seconds"));
         }
     }
 }

@@ -14,6 +14,7 @@ import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
 import reelskill.nemo.PromptSockets;
 import reelskill.nemo.Timing;
+import reelskill.nemo.TurnLimits;
 import reelskill.session.Allowance;
 import reelskill.session.Backend;
 import reelskill.session.Journal;
@@ -57,8 +58,8 @@ final class SlowCloud extends Dispatcher implements AutoCloseable {
                 folder.resolve("id"),
                 folder.resolve("token"),
                 "test",
-                Timing.real());
-        Backend backend = new Backend("local", new NemoClient(settings), Timing.real(), Backend.Pace.local());
+                Timing.real(TurnLimits.standard()));
+        Backend backend = new Backend("local", new NemoClient(settings), Timing.real(TurnLimits.standard()), Backend.Pace.local());
         return new Workplace(
                 backend,
                 new Journal(folder.resolve("client")),

@@ -107,7 +107,7 @@ class ContractSuiteTest {
                 folder.resolve("id"),
                 folder,
                 "test",
-                Timing.real());
+                Timing.real(TurnLimits.standard()));
     }
 
     /** As the protocol has it, not as one's own machine. */

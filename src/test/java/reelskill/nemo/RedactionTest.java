@@ -145,7 +145,7 @@ class RedactionTest {
         calls.add(() -> note(client.credits()));
         calls.add(() -> note(client.turn("s", "hi").run(new TurnListener() {})));
         calls.add(() -> note(client.submitRender(new RenderRequest("s", object, object), this::note)));
-        calls.add(() -> note(client.awaitRender(job, PollPlan.cloud(), this::note, none)));
+        calls.add(() -> note(client.awaitRender(job, RenderTest.CLOUD, this::note, none)));
         calls.add(() -> client.cancelRender("r"));
         calls.add(() -> note(client.claimLink("t", "s")));
         calls.add(() -> client.download(job, folder.resolve("film"), Progress.none(), none));

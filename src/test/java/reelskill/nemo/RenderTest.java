@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How renders are started, asked after and ended (protocol.md, Render). */
 @Timeout(60)
 class RenderTest extends AgainstNemo {
+    static final PollPlan CLOUD = PollPlan.steady(Duration.ofSeconds(30), Duration.ofMinutes(5));
+
     private static final String DONE = "{\"status\":\"completed\",\"output\":{\"url\":\"https://cdn/f\"}}";
     private static final String BUSY = "{\"success\":true,\"data\":{\"status\":\"processing\"}}";
 
@@ -109,7 +111,7 @@ class RenderTest extends AgainstNemo {
     @Test
     void waitEndsWithTheFilm() {
         answers(BUSY, "{\"status\":\"warming up\"}", DONE);
-        assertThat(await(PollPlan.cloud()).url()).contains("https://cdn/f");
+        assertThat(await(CLOUD).url()).contains("https://cdn/f");
         assertThat(seen)
                 .extracting(RenderJob::status)
                 .containsExactly(RenderStatus.PROCESSING, RenderStatus.UNKNOWN, RenderStatus.COMPLETED);
@@ -118,13 +120,13 @@ class RenderTest extends AgainstNemo {
     @Test
     void completedWithoutAnAddressIsAskedAgain() {
         answers("{\"status\":\"completed\"}", "{\"status\":\"completed\",\"output\":{}}", DONE);
-        assertThat(await(PollPlan.cloud()).url()).contains("https://cdn/f");
+        assertThat(await(CLOUD).url()).contains("https://cdn/f");
     }
 
     @Test
     void failedRenderEndsTheWait() {
         answers("{\"status\":\"failed\",\"error\":\"bad codec\"}");
-        RenderJob job = await(PollPlan.cloud());
+        RenderJob job = await(CLOUD);
         assertThat(job.status()).isEqualTo(RenderStatus.FAILED);
         assertThat(job.said()).contains("bad codec");
     }
@@ -134,7 +136,7 @@ class RenderTest extends AgainstNemo {
     void passingTroubleOfAPollIsWaitedOut(int status) {
         for (int i = 0; i < 5; i++) rig.json(status, "");
         rig.json(DONE);
-        assertThat(await(PollPlan.cloud()).isFinal()).isTrue();
+        assertThat(await(CLOUD).isFinal()).isTrue();
         for (int i = 0; i < 6; i++) assertThat(rig.taken().getTarget()).endsWith("/lambda/render_1");
     }
 
@@ -146,7 +148,7 @@ class RenderTest extends AgainstNemo {
                     .build());
         }
         rig.json(DONE);
-        assertThat(await(PollPlan.cloud()).isFinal()).isTrue();
+        assertThat(await(CLOUD).isFinal()).isTrue();
     }
 
     @Test
@@ -156,20 +158,20 @@ class RenderTest extends AgainstNemo {
                 .addHeader("Retry-After", "90")
                 .build());
         rig.json(DONE);
-        await(PollPlan.cloud());
+        await(CLOUD);
         assertThat(slept()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
     void unknownRenderEndsTheWait() {
         rig.json(404, "{\"detail\":\"Not Found\"}");
-        assertThatThrownBy(() -> await(PollPlan.cloud())).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> await(CLOUD)).hasMessageContaining("NOT_FOUND");
     }
 
     @Test
     void budgetEndsTheWaitWithWhatWasSeen() {
         for (int i = 0; i < 20; i++) rig.json(BUSY);
-        assertThat(await(PollPlan.cloud()).status()).isEqualTo(RenderStatus.PROCESSING);
+        assertThat(await(CLOUD).status()).isEqualTo(RenderStatus.PROCESSING);
         assertThat(seen).hasSize(10);
         assertThat(slept()).isEqualTo(Duration.ofMinutes(5));
     }
@@ -187,7 +189,7 @@ class RenderTest extends AgainstNemo {
     void cancelEndsTheWaitBetweenTwoPolls() {
         rig.json(BUSY);
         CancelSignal signal = new CancelSignal();
-        assertThatThrownBy(() -> rig.client().awaitRender(job(), PollPlan.cloud(), seenNow -> signal.cancel(), signal))
+        assertThatThrownBy(() -> rig.client().awaitRender(job(), CLOUD, seenNow -> signal.cancel(), signal))
                 .isInstanceOf(CanceledException.class);
         assertThat(rig.server.getRequestCount()).isEqualTo(1);
     }

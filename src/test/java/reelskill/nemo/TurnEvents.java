@@ -69,6 +69,6 @@ final class TurnEvents {
                 folder.resolve("id"),
                 folder,
                 "bench",
-                Timing.real());
+                Timing.real(TurnLimits.standard()));
     }
 }

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reelskill.language.Language;
 import reelskill.nemo.NemoException;
+import reelskill.nemo.PollPlan;
 import reelskill.session.ExportRecord.Status;
 import reelskill.session.SessionException.Problem;
+import reelskill.skill.ManifestLimits;
 
 /** An export ends in one whole file, is rendered once, and survives the process that began it. */
 @Timeout(60)
@@ -178,6 +180,18 @@ class ExportRulesTest {
         });
         assertThat(rig.time.seconds()).isEqualTo(300);
         assertThat(only().status()).isEqualTo(Status.RENDERING);
+    }
+
+    @Test
+    void manifestSaysHowTheCloudIsWaitedFor() {
+        Duration minute = Duration.ofMinutes(1);
+        Duration second = Duration.ofSeconds(1);
+        Backend.Pace pace = Backend.Pace.cloud(new ManifestLimits.Timings(
+                minute, minute, minute, second.multipliedBy(2), second.multipliedBy(3), 4, second, minute));
+        assertThat(pace.renders()).isEqualTo(new PollPlan(second, second, minute));
+        assertThat(pace.recoveryFirst()).hasSeconds(2);
+        assertThat(pace.recoveryEvery()).hasSeconds(3);
+        assertThat(pace.recoveryReads()).isEqualTo(4);
     }
 
     @Test

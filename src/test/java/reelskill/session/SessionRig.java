@@ -50,7 +50,7 @@ public final class SessionRig implements AutoCloseable {
                 folder.resolve("token"),
                 "test",
                 time.timing());
-        Backend.Pace pace = Backend.Pace.cloud();
+        Backend.Pace pace = Backend.Pace.cloud(MANIFEST.timings());
         return new Workplace(
                 new Backend(backend, new NemoClient(settings, SHARED), time.timing(), pace),
                 journal,

@@ -22,7 +22,6 @@ class SkillManifestTest {
     void figuresAreThoseOfTheProtocol() {
         assertThat(PACKED.backends().apiUrl()).isEqualTo("https://mega-api-prod.nemovideo.ai");
         assertThat(PACKED.backends().standard()).isEqualTo("cloud");
-        assertThat(PACKED.media().formats()).hasSize(13).contains("mp4", "aac");
         assertThat(PACKED.media().maxUploadBytes()).isEqualTo(500L << 20);
         assertThat(PACKED.timings().turnLimit()).isEqualTo(Duration.ofMinutes(15));
         assertThat(PACKED.credits().export()).isZero();
@@ -67,7 +66,7 @@ class SkillManifestTest {
             value = {
                 "timings: {turn_limit_seconds: soon} | timings.turn_limit_seconds: expected a whole number, found 'soon'",
                 "timings: 5 | timings: expected a map",
-                "media: {formats: mp4} | media.formats: expected a list, found 'mp4'",
+                "standard_profile: {tips: none} | standard_profile.tips: expected a list, found 'none'",
                 "platforms: {extended: perhaps} | platforms.extended: expected true or false",
                 "profiles: {x: {version: 1.0}} | profiles.x.description: expected a value",
                 "profiles: {editor-ai-best: {greeting: {zh: ''}}} | profiles.editor-ai-best.greeting.zh: expected a text",
