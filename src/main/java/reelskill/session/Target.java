@@ -5,7 +5,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import reelskill.session.ExportRecord.Status;
 import reelskill.session.SessionException.Problem;
 
 /** A place for a result that was looked at before work begins. */
@@ -46,10 +45,13 @@ record Target(Path path) {
         }
     }
 
+    /** A file of another length than what was exported there is one that somebody has put in its place. */
     static boolean isOurs(Path path, Journal journal) {
-        return journal.exports().stream()
-                .anyMatch(export ->
-                        export.status() == Status.DONE && export.targetPath().equals(path));
+        long bytes = path.toFile().length();
+        return bytes > 0
+                && journal.exports().stream()
+                        .anyMatch(export ->
+                                export.bytes() == bytes && export.targetPath().equals(path));
     }
 
     static SessionException unwritable(Path target, Exception cause) {

@@ -183,6 +183,16 @@ class ExportRulesTest {
     }
 
     @Test
+    void fileThatTookThePlaceOfAnExportIsLeftAlone() throws Exception {
+        Conversation conversation = rig.begin();
+        conversation.export(target);
+        conversation.export(target);
+        Files.writeString(target, "another film");
+        assertThatThrownBy(() -> conversation.export(target)).hasMessageContaining("not an export of mine");
+        assertThat(target).hasContent("another film");
+    }
+
+    @Test
     void manifestSaysHowTheCloudIsWaitedFor() {
         Duration minute = Duration.ofMinutes(1);
         Duration second = Duration.ofSeconds(1);
