@@ -24,10 +24,7 @@ public final class ManifestLimits {
     /** Known costs in credits; the backend alone decides what it really takes. */
     public record Credits(long session, long generatedClip, long export) {
         static Credits read(Section section) {
-            return new Credits(
-                    section.number("session"),
-                    section.number("generated_clip"),
-                    section.number("export"));
+            return new Credits(section.number("session"), section.number("generated_clip"), section.number("export"));
         }
     }
 

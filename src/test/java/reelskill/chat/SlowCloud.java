@@ -59,7 +59,8 @@ final class SlowCloud extends Dispatcher implements AutoCloseable {
                 folder.resolve("token"),
                 "test",
                 Timing.real(TurnLimits.standard()));
-        Backend backend = new Backend("local", new NemoClient(settings), Timing.real(TurnLimits.standard()), Backend.Pace.local());
+        Backend backend = new Backend(
+                "local", new NemoClient(settings), Timing.real(TurnLimits.standard()), Backend.Pace.local());
         return new Workplace(
                 backend,
                 new Journal(folder.resolve("client")),

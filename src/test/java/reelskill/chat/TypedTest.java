@@ -23,7 +23,8 @@ class TypedTest {
     @BeforeEach
     void furnish() throws IOException {
         folder = Files.createDirectories(home.resolve("films"));
-        for (String name : List.of("talk.mp4", "my clip (1).mp4", "it's.mov", "我的 视频.mp4", "a.mp4", "b.png", "notes", "words.txt")) {
+        for (String name : List.of(
+                "talk.mp4", "my clip (1).mp4", "it's.mov", "我的 视频.mp4", "a.mp4", "b.png", "notes", "words.txt")) {
             Files.createFile(folder.resolve(name));
         }
     }

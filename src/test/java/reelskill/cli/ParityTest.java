@@ -58,7 +58,8 @@ class ParityTest {
         Set<String> commands =
                 Main.commandLine(desk, System.err).getSubcommands().keySet();
         assertThat(Stream.of(Command.values())
-                        .filter(command -> command != Command.REDO && command.tool().isPresent())
+                        .filter(command ->
+                                command != Command.REDO && command.tool().isPresent())
                         .map(command -> command.onCommandLine().split(" ")[0]))
                 .isSubsetOf(commands);
     }
