@@ -1,12 +1,10 @@
 package reelskill.skill;
 
-import java.io.StringReader;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -14,7 +12,8 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** YAML from strangers: maps, lists and strings only, so that {@code 1.10} stays {@code "1.10"} and no tag builds a thing. */
@@ -42,15 +41,11 @@ final class SafeYaml {
 
     private static @Nullable Object load(String text, boolean duplicateKeys, Resolver resolver) {
         LoaderOptions options = options(duplicateKeys);
-        Yaml yaml = new Yaml(
-                new SafeConstructor(options),
-                new Representer(new DumperOptions()),
-                new DumperOptions(),
-                options,
-                resolver);
+        SafeConstructor builder = new SafeConstructor(options);
+        builder.setAllowDuplicateKeys(options.isAllowDuplicateKeys());
         try {
-            for (Event event : yaml.parse(new StringReader(text))) refuseTag(event);
-            Object tree = yaml.load(text);
+            builder.setComposer(new Composer(new Untagged(text, options), resolver, options));
+            Object tree = builder.getSingleData(Object.class);
             refuseDepth(tree, 0);
             return tree;
         } catch (MarkedYAMLException e) {
@@ -87,6 +82,20 @@ final class SafeYaml {
         if (depth > DEEPEST) throw new YAMLException("nested too deeply");
         if (tree instanceof Map<?, ?> map) map.values().forEach(value -> refuseDepth(value, depth + 1));
         if (tree instanceof Iterable<?> list) list.forEach(value -> refuseDepth(value, depth + 1));
+    }
+
+    /** Reads no tag, and reads once: most of a start's YAML is in the reading. */
+    private static final class Untagged extends ParserImpl {
+        Untagged(String text, LoaderOptions options) {
+            super(new StreamReader(text), options);
+        }
+
+        @Override
+        public Event getEvent() {
+            Event event = super.getEvent();
+            refuseTag(event);
+            return event;
+        }
     }
 
     private static final class StringsOnly extends Resolver {

@@ -24,4 +24,19 @@ public final class Biquad {
         s2 = b2 * x - a2 * y;
         return y;
     }
+
+    /** Filters the next samples in place, as {@link #next} does one by one: there Java's quick compiler calls for each. */
+    void filter(double[] samples) {
+        double early = s1;
+        double late = s2;
+        for (int i = 0; i < samples.length; i++) {
+            double x = samples[i];
+            double y = b0 * x + early;
+            early = b1 * x - a1 * y + late;
+            late = b2 * x - a2 * y;
+            samples[i] = y;
+        }
+        s1 = early;
+        s2 = late;
+    }
 }

@@ -20,12 +20,24 @@ final class HighPass {
         a2 = (1 - Math.sqrt(2) * k + k * k) * norm;
     }
 
-    double next(double x) {
-        double y = b0 * (x - 2 * x1 + x2) - a1 * y1 - a2 * y2;
-        x2 = x1;
-        x1 = x;
-        y2 = y1;
-        y1 = y;
-        return y;
+    /** Filters the next samples in place. */
+    void filter(double[] samples) {
+        double before = x1;
+        double earlier = x2;
+        double made = y1;
+        double older = y2;
+        for (int i = 0; i < samples.length; i++) {
+            double x = samples[i];
+            double y = b0 * (x - 2 * before + earlier) - a1 * made - a2 * older;
+            earlier = before;
+            before = x;
+            older = made;
+            made = y;
+            samples[i] = y;
+        }
+        x1 = before;
+        x2 = earlier;
+        y1 = made;
+        y2 = older;
     }
 }

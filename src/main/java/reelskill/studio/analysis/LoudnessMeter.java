@@ -22,10 +22,10 @@ public final class LoudnessMeter {
 
     /** Takes the next samples, left before right. */
     public void take(float[] interleaved) {
-        for (int i = 0; i + 1 < interleaved.length; i += 2) {
-            double l = left.next(interleaved[i]);
-            double r = right.next(interleaved[i + 1]);
-            power += l * l + r * r;
+        double[] l = left.weighted(interleaved, 0);
+        double[] r = right.weighted(interleaved, 1);
+        for (int i = 0; i < l.length; i++) {
+            power += l[i] * l[i] + r[i] * r[i];
             if (++inStep == STEP) endStep();
         }
     }
@@ -100,8 +100,12 @@ public final class LoudnessMeter {
                 new Biquad(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585);
         private final Biquad highPass = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);
 
-        double next(double sample) {
-            return highPass.next(shelf.next(sample));
+        double[] weighted(float[] interleaved, int side) {
+            double[] samples = new double[interleaved.length / 2];
+            for (int i = 0; i < samples.length; i++) samples[i] = interleaved[2 * i + side];
+            shelf.filter(samples);
+            highPass.filter(samples);
+            return samples;
         }
     }
 }

@@ -18,7 +18,7 @@ public final class Sound implements AutoCloseable {
     public static final int RATE = 48_000;
 
     private static final int BYTES_PER_FRAME = 4;
-    private static final float FULL_SCALE = 32768f;
+    private static final float ONE_STEP = 1 / 32768f;
 
     private final FileChannel samples;
     private final long frames;
@@ -43,8 +43,10 @@ public final class Sound implements AutoCloseable {
         int there = (int) Math.max(0, Math.min(wanted - before, frames - (first + before)));
         ByteBuffer bytes = ByteBuffer.allocate(there * BYTES_PER_FRAME).order(ByteOrder.LITTLE_ENDIAN);
         fill(bytes, (first + before) * BYTES_PER_FRAME);
+        short[] stored = new short[there * 2];
+        bytes.rewind().asShortBuffer().get(stored);
         Arrays.fill(interleaved, 0);
-        for (int i = 0; i < there * 2; i++) interleaved[before * 2 + i] = bytes.getShort(i * 2) / FULL_SCALE;
+        for (int i = 0; i < stored.length; i++) interleaved[before * 2 + i] = stored[i] * ONE_STEP;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package reelskill.studio.analysis;
 
+import java.util.Arrays;
 import reelskill.studio.speech.MonoSound;
 
 /** A {@link Sound} at a third of its rate and with one channel. Safe for use by many threads. */
@@ -22,20 +23,28 @@ final class SpeechSound implements MonoSound {
 
     @Override
     public void read(long first, float[] samples) {
-        float[] mono = mono(first * STEP - TAPS / 2, samples.length * STEP + TAPS);
-        for (int i = 0; i < samples.length; i++) {
-            float sum = 0;
-            for (int tap = 0; tap < TAPS; tap++) sum += LOW_PASS[tap] * mono[i * STEP + tap];
-            samples[i] = sum;
-        }
+        float[][] thirds = thirds(first * STEP - TAPS / 2, samples.length + TAPS / STEP + 1);
+        Arrays.fill(samples, 0);
+        // Sample by sample inside: so several are worked out at once.
+        for (int tap = 0; tap < TAPS; tap++) add(LOW_PASS[tap], thirds[tap % STEP], tap / STEP, samples);
     }
 
-    private float[] mono(long first, int frames) {
-        float[] both = new float[frames * 2];
+    private static void add(float factor, float[] third, int from, float[] samples) {
+        for (int i = 0; i < samples.length; i++) samples[i] += factor * third[from + i];
+    }
+
+    /** Returns every third frame from {@code first} on as one channel, those from the next on, and those from the one after. */
+    private float[][] thirds(long first, int length) {
+        float[] both = new float[length * STEP * 2];
         sound.read(first, both);
-        float[] mono = new float[frames];
-        for (int i = 0; i < frames; i++) mono[i] = (both[2 * i] + both[2 * i + 1]) / 2;
-        return mono;
+        float[][] thirds = new float[STEP][length];
+        for (int third = 0; third < STEP; third++) {
+            for (int i = 0; i < length; i++) {
+                int frame = 2 * (i * STEP + third);
+                thirds[third][i] = (both[frame] + both[frame + 1]) / 2;
+            }
+        }
+        return thirds;
     }
 
     /** Returns a Hann-windowed sinc with a sum of one. */

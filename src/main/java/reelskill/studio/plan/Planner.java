@@ -9,6 +9,11 @@ public final class Planner {
     private final Lexicon lexicon = Lexicon.load();
     private @Nullable DidYouMean didYouMean;
 
+    /** Reads a sentence for nothing. The first one loads all rules and compiles their patterns, which takes as long as hundreds. */
+    public void warm() {
+        plan("trim", Timelines.empty("", List.of()), List.of());
+    }
+
     /**
      * Returns what {@code sentence} asks for. Whatever no rule accounts for in full is named in the plan and changes nothing.
      *

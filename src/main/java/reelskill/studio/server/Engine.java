@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.media.ExportFormat;
@@ -35,6 +34,7 @@ import reelskill.studio.store.DataFolder;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
+import reelskill.studio.store.StoredMedia;
 import reelskill.studio.timeline.DraftJson;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.Timeline;
@@ -51,12 +51,13 @@ final class Engine implements AutoCloseable {
     private final StudioSettings settings;
     private final Store store;
     private final Cancellation closing = new Cancellation();
-    private @Nullable Ffmpeg ffmpeg;
-    private @Nullable Planner planner;
+    private final Lazy<Planner> planner = new Lazy<>(Planner::new);
+    private final Lazy<Ffmpeg> ffmpeg;
 
     Engine(StudioSettings settings, Store store) {
         this.settings = settings;
         this.store = store;
+        this.ffmpeg = new Lazy<>(() -> Ffmpeg.locate(settings.ffmpeg(), settings.cache()));
     }
 
     /** Ends what is being looked for in media. A render ends by its own cancellation. */
@@ -65,17 +66,18 @@ final class Engine implements AutoCloseable {
         closing.cancel();
     }
 
+    /** Makes what new media and the next sentence will need, while the bytes of the media come in. */
+    void prepare() {
+        ffmpeg();
+        planner().warm();
+    }
+
     MediaProbe probe() {
         return new MediaProbe(ffmpeg());
     }
 
-    synchronized Planner planner() {
-        Planner found = planner;
-        if (found == null) {
-            found = new Planner();
-            planner = found;
-        }
-        return found;
+    Planner planner() {
+        return planner.get();
     }
 
     /** Returns what can be known about the media of one session. */
@@ -89,9 +91,18 @@ final class Engine implements AutoCloseable {
 
     /** Measures a timeline of a session from what is known of its media, and what is quick to find out. */
     Measure measure(Timeline timeline, SessionFootage footage) {
-        FootageAnalysis analysis = new FootageAnalysis(
-                ffmpeg(), sounds(), footage::file, settings.cache().resolve("analysis"));
+        FootageAnalysis analysis = analysis(footage);
         return Measure.of(timeline, footage, new MixLoudness(id -> analysis.powers(id, QUICKLY_HEARD)));
+    }
+
+    /** Listens to media that is heard quickly, before somebody waits for it: each edit's receipt says how loud it is. */
+    void hear(StoredMedia media, SessionFootage footage) {
+        analysis(footage).powers(media.id(), QUICKLY_HEARD);
+    }
+
+    private FootageAnalysis analysis(SessionFootage footage) {
+        return new FootageAnalysis(
+                ffmpeg(), sounds(), footage::file, settings.cache().resolve("analysis"), closing);
     }
 
     /**
@@ -203,12 +214,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** Returns ffmpeg, found on the first call. */
-    synchronized Ffmpeg ffmpeg() {
-        Ffmpeg found = ffmpeg;
-        if (found == null) {
-            found = Ffmpeg.locate(settings.ffmpeg(), settings.cache());
-            ffmpeg = found;
-        }
-        return found;
+    Ffmpeg ffmpeg() {
+        return ffmpeg.get();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
@@ -50,11 +51,15 @@ final class UploadEndpoint {
         if (exchange.request().getLength() > IncomingFile.LARGEST + ENVELOPE) {
             throw IncomingFile.tooLarge(session.language());
         }
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(engine::prepare);
         try (Arrivals arrivals = new Arrivals(store.folder(), session.language())) {
             receive(exchange, arrivals, session.language());
             List<StoredMedia> added = add(session, arrivals.complete());
             editing.takeIn(session, added);
             exchange.succeed(answer(exchange, session, added));
+        } finally {
+            // What could not be prepared fails where it is needed.
+            prepared.exceptionally(failure -> null).join();
         }
     }
 
@@ -104,6 +109,7 @@ final class UploadEndpoint {
 
     private JsonNode answer(Exchange exchange, Session session, List<StoredMedia> added) {
         SessionFootage footage = engine.footage(session);
+        CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> added.forEach(media -> hear(media, footage)));
         ObjectNode data = Exchange.JSON.createObjectNode();
         ArrayNode files = data.putArray("files");
         List<Optional<String>> screens =
@@ -114,7 +120,17 @@ final class UploadEndpoint {
             screens.get(i).ifPresent(colour -> file.put("screen", colour));
             files.add(file);
         }
+        heard.join();
         return data.put("session_state_applied", true);
+    }
+
+    /** An extra, too: whoever asks for it later is told what is wrong. */
+    private void hear(StoredMedia media, SessionFootage footage) {
+        try {
+            if (media.facts().audio().isPresent()) engine.hear(media, footage);
+        } catch (RuntimeException e) {
+            LOG.warn("an upload could not be listened to", e);
+        }
     }
 
     /** An extra: a file whose frames cannot be looked at was taken in all the same. */

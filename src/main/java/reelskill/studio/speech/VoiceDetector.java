@@ -44,9 +44,9 @@ public final class VoiceDetector {
     /** Returns how sure it is that somebody speaks, 0 to 100 for each {@link #CHUNK} of {@code sound}; the last may be short. */
     public byte[] percents(MonoSound sound) {
         byte[] percents = new byte[Math.toIntExact((sound.length() + CHUNK - 1) / CHUNK)];
-        try (Pass pass = new Pass()) {
+        try (Pass pass = new Pass(sound)) {
             for (int chunk = 0; chunk < percents.length; chunk++) {
-                percents[chunk] = (byte) Math.round(100 * pass.next(sound, (long) chunk * CHUNK));
+                percents[chunk] = (byte) Math.round(100 * pass.next((long) chunk * CHUNK));
             }
         } catch (OrtException e) {
             throw new SpeechException(Reason.FAILED, "voice", e);
@@ -60,11 +60,15 @@ public final class VoiceDetector {
         private final FloatBuffer memory = floats(STATE);
         private final FloatBuffer remembered = floats(STATE);
         private final FloatBuffer answer = floats(1);
-        private final float[] piece = new float[CONTEXT + CHUNK];
+        private final float[] context = new float[CONTEXT];
+        private final float[] chunk = new float[CHUNK];
+        private final MonoSound sound;
         private final Map<String, OnnxTensor> inputs;
         private final Map<String, OnnxTensor> outputs;
 
-        Pass() throws OrtException {
+        Pass(MonoSound sound) throws OrtException {
+            this.sound = sound;
+            sound.read(-CONTEXT, context);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             inputs = Map.of(
                     "input", OnnxTensor.createTensor(environment, samples, new long[] {1, CONTEXT + CHUNK}),
@@ -77,10 +81,11 @@ public final class VoiceDetector {
                     "stateN", OnnxTensor.createTensor(environment, remembered, new long[] {2, 1, STATE / 2}));
         }
 
-        /** Returns the probability of speech in the chunk that begins at {@code first}. */
-        float next(MonoSound sound, long first) throws OrtException {
-            sound.read(first - CONTEXT, piece);
-            samples.put(0, piece);
+        /** Returns the probability of speech in the next chunk, which begins at {@code first}. */
+        float next(long first) throws OrtException {
+            sound.read(first, chunk);
+            samples.put(0, context).put(CONTEXT, chunk);
+            System.arraycopy(chunk, CHUNK - CONTEXT, context, 0, CONTEXT);
             network.run(inputs, outputs).close();
             memory.put(0, remembered, 0, STATE);
             return answer.get(0);
