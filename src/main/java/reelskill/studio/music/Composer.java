@@ -32,7 +32,8 @@ public final class Composer {
         Random random = new Random(7919L * score.seed() + score.mood().name().hashCode());
         // The first numbers of neighbouring seeds are much alike.
         for (int i = 0; i < 20; i++) random.nextInt();
-        Style style = Styles.of(score.mood());
+        Style usual = Styles.of(score.mood());
+        Style style = score.lead().map(usual::ledBy).orElse(usual);
         Scale scale = new Scale(random.nextInt(12) - 5, style.minor());
         double seconds = length.toNanos() / 1e9;
         double wanted = style.slowest() + random.nextDouble() * (style.fastest() - style.slowest());

@@ -1,6 +1,9 @@
 package reelskill.studio.music;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import reelskill.studio.timeline.Score.Lead;
 
 /**
  * What music of a mood is made of.
@@ -25,4 +28,49 @@ record Style(
         int cadence,
         Line tune,
         int busy,
-        List<Line> lines) {}
+        List<Line> lines) {
+    /** What can give way to another instrument: what sings or moves. Basses, drums and what is held below stay. */
+    private static final Set<Instrument> MOVING = EnumSet.of(
+            Instrument.PIANO,
+            Instrument.ELECTRIC_PIANO,
+            Instrument.BELL,
+            Instrument.MARIMBA,
+            Instrument.GUITAR,
+            Instrument.UKULELE,
+            Instrument.MUTED_GUITAR,
+            Instrument.SPICCATO,
+            Instrument.LEAD);
+
+    /** Returns the style with {@code lead} playing the tune and what moves below it. */
+    Style ledBy(Lead lead) {
+        Instrument sings = sings(lead);
+        Instrument moves = lead == Lead.STRINGS ? Instrument.SPICCATO : sings;
+        return new Style(
+                slowest,
+                fastest,
+                minor,
+                notes,
+                swing,
+                room,
+                gain,
+                verses,
+                choruses,
+                cadence,
+                tune.playedBy(sings),
+                busy,
+                lines.stream()
+                        .map(line -> MOVING.contains(line.instrument()) ? line.playedBy(moves) : line)
+                        .toList());
+    }
+
+    private static Instrument sings(Lead lead) {
+        return switch (lead) {
+            case PIANO -> Instrument.PIANO;
+            case GUITAR -> Instrument.GUITAR;
+            case UKULELE -> Instrument.UKULELE;
+            case STRINGS -> Instrument.STRINGS;
+            case MARIMBA -> Instrument.MARIMBA;
+            case BELLS -> Instrument.BELL;
+        };
+    }
+}

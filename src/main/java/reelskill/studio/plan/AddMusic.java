@@ -48,7 +48,7 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
     private EditResult added(Scene scene, FrameRange range) {
         Timeline timeline = scene.timeline();
         Optional<Score> score = source instanceof MusicSource.Composed composed
-                ? Optional.of(MusicTaste.first(timeline, composed.mood()))
+                ? Optional.of(MusicTaste.first(timeline, composed))
                 : Optional.empty();
         MusicBed bed = bed(scene, range, score);
         List<MusicBed> beds = new ArrayList<>(timeline.music().stream()

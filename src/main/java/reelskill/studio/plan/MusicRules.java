@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import reelskill.media.MediaFacts;
+import reelskill.studio.timeline.Score.Lead;
 import reelskill.studio.timeline.Score.Mood;
 
 /** "add music.mp3 as background music", "add some calm music", "another one", "remove the music", "背景音乐用这首". */
 final class MusicRules {
     private static final Set<String> MUSIC =
-            Clause.concepts("MUSIC MOOD VIDEO BEHIND ATMOST ALL FROM TO AT FOR START END");
+            Clause.concepts("MUSIC MOOD LEAD VIDEO BEHIND ATMOST ALL FROM TO AT FOR START END");
     private static final Set<String> ADD = Clause.union(
             MUSIC,
             Clause.concepts(
@@ -20,7 +21,7 @@ final class MusicRules {
                             + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
-    private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
+    private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
     private static final Set<String> DUCK =
             Clause.concepts("MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
     private static final Set<String> FADE = Clause.concepts(
@@ -46,7 +47,7 @@ final class MusicRules {
     /** "another one", "change the music": the next piece of the same mood, where there is composed music. */
     static Optional<Reading> another(Clause clause) {
         boolean wanted = clause.has("ANOTHER") || (clause.has("MUSIC") && clause.hasAny("CHANGE", "SWAP"));
-        if (!wanted || !clause.isMadeOf(ANOTHER) || mood(clause).isPresent()) return Optional.empty();
+        if (!wanted || !clause.isMadeOf(ANOTHER) || mood(clause).isPresent() || clause.has("LEAD")) return Optional.empty();
         boolean composed = clause.now().music().stream()
                 .anyMatch(bed -> bed.music().score().isPresent());
         if (composed) return Optional.of(Reading.of(new NextMusic()));
@@ -99,14 +100,16 @@ final class MusicRules {
     }
 
     static Optional<Reading> add(Clause clause) {
-        if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1) return Optional.empty();
+        if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1 || clause.count("LEAD") > 1) return Optional.empty();
         List<LibraryItem> named = named(clause);
         boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
         boolean underlaid = named.size() == 1 && (laid || (clause.has("ADD") && isMuted(clause)));
-        boolean asked = underlaid || clause.has("MUSIC") || (clause.has("BACKGROUND") && named.size() == 1);
+        boolean asked = underlaid || clause.hasAny("MUSIC", "LEAD") || (clause.has("BACKGROUND") && named.size() == 1);
         // "more upbeat" wants another piece; more or less of the music is no mood.
+        boolean noSuchLead = clause.all("LEAD", String.class).contains("none");
+        if (noSuchLead && clause.hasAny("ADD", "PUT", "CHANGE", "MUSIC")) return Optional.of(noSuchLead(clause));
         if (clause.has("MORE") && mood(clause).isEmpty()) return Optional.empty();
-        boolean verb = clause.hasAny("ADD", "PUT", "CHANGE", "SWAP", "BEHIND")
+        boolean verb = clause.hasAny("LEAD", "ADD", "PUT", "CHANGE", "SWAP", "BEHIND")
                 || !named.isEmpty()
                 || mood(clause).isPresent();
         boolean oddClips = clause.count(Token.CLIPREF) != named.size() || named.size() > 1;
@@ -133,11 +136,19 @@ final class MusicRules {
     private static Optional<MusicSource> source(Clause clause, List<LibraryItem> named) {
         if (!named.isEmpty()) return Optional.of(new MusicSource.Brought(named.get(0)));
         Optional<Mood> mood = mood(clause);
-        if (mood.isPresent()) return Optional.of(new MusicSource.Composed(mood.get()));
+        Optional<Lead> lead = clause.text("LEAD").map(word -> Lead.valueOf(word.toUpperCase(Locale.ROOT)));
+        if (mood.isPresent() || lead.isPresent())
+            return Optional.of(new MusicSource.Composed(mood.orElse(DEFAULT), lead));
         List<LibraryItem> brought = sounds(clause);
         if (brought.size() > 1) return Optional.empty();
         return Optional.of(
                 brought.isEmpty() ? new MusicSource.Composed(DEFAULT) : new MusicSource.Brought(brought.get(0)));
+    }
+
+    private static Reading noSuchLead(Clause clause) {
+        return Reading.notAvailable(clause.say(
+                "I do not have that instrument; piano, guitar, ukulele, strings, marimba and bells play, for example: add sad piano music.",
+                "没有这种乐器；可以用钢琴、吉他、尤克里里、弦乐、马林巴或铃声，例如：加忧伤的钢琴音乐。"));
     }
 
     private static Reading which(Clause clause) {

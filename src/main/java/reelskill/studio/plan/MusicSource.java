@@ -1,5 +1,7 @@
 package reelskill.studio.plan;
 
+import java.util.Optional;
+import reelskill.studio.timeline.Score.Lead;
 import reelskill.studio.timeline.Score.Mood;
 
 /** Where music comes from. */
@@ -8,5 +10,10 @@ public sealed interface MusicSource {
     record Brought(LibraryItem item) implements MusicSource {}
 
     /** Written on this machine. */
-    record Composed(Mood mood) implements MusicSource {}
+    record Composed(Mood mood, Optional<Lead> lead) implements MusicSource {
+        /** With the instruments that are usual in the mood. */
+        public Composed(Mood mood) {
+            this(mood, Optional.empty());
+        }
+    }
 }

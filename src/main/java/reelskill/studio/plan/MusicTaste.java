@@ -8,6 +8,7 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Music;
 import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.Score.Lead;
 import reelskill.studio.timeline.Score.Mood;
 import reelskill.studio.timeline.Timeline;
 
@@ -26,10 +27,10 @@ final class MusicTaste {
     private MusicTaste() {}
 
     /** Returns the first piece of a mood for a timeline: always the same for the same clips, another for others. */
-    static Score first(Timeline timeline, Mood mood) {
+    static Score first(Timeline timeline, MusicSource.Composed music) {
         String clips =
                 timeline.clips().stream().map(MediaSegment::name).distinct().collect(Collectors.joining("\n"));
-        return new Score(mood, Math.floorMod(clips.hashCode(), Score.SEEDS));
+        return new Score(music.mood(), Math.floorMod(clips.hashCode(), Score.SEEDS), music.lead());
     }
 
     /**
@@ -71,7 +72,7 @@ final class MusicTaste {
         long seconds = Math.round(after.rate().seconds(bed.end() - bed.start()));
         String name = bed.music()
                 .score()
-                .map(score -> name(scene, score.mood()))
+                .map(score -> name(scene, score))
                 .orElse(bed.piece().name());
         String from = bed.start() == 0 ? "" : scene.say(" from %s", "（从%s起）", Figures.moment(scene, bed.start()));
         String ducked = bed.music().ducking() > 0
@@ -91,7 +92,25 @@ final class MusicTaste {
                 ducked);
     }
 
-    static String name(Scene scene, Mood mood) {
+    static String name(Scene scene, Score score) {
+        String mood = name(scene, score.mood());
+        return score.lead()
+                .map(lead -> scene.say("%s, %s", "%s（%s）", mood, name(scene, lead)))
+                .orElse(mood);
+    }
+
+    private static String name(Scene scene, Lead lead) {
+        return switch (lead) {
+            case PIANO -> scene.say("piano", "钢琴");
+            case GUITAR -> scene.say("guitar", "吉他");
+            case UKULELE -> scene.say("ukulele", "尤克里里");
+            case STRINGS -> scene.say("strings", "弦乐");
+            case MARIMBA -> scene.say("marimba", "马林巴");
+            case BELLS -> scene.say("bells", "铃声");
+        };
+    }
+
+    private static String name(Scene scene, Mood mood) {
         return switch (mood) {
             case CALM -> scene.say("calm", "平静");
             case UPBEAT -> scene.say("upbeat", "轻快");

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reelskill.studio.timeline.Score;
+import reelskill.studio.timeline.Score.Lead;
 import reelskill.studio.timeline.Score.Mood;
 
 class ComposerTest {
@@ -30,6 +32,29 @@ class ComposerTest {
         for (int second = 0; second < 4; second++)
             assertThat(level(sound, second, second + 1)).isBetween(-32.0, -12.0);
         assertThat(level(sound, 5.34, 5.35)).isLessThan(-60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lead.class)
+    void instrumentThatIsAskedForPlaysInEveryMoodFromTheFirstBarsOrSingsTheTune(Lead lead) {
+        Instrument instrument = Instrument.valueOf(lead == Lead.BELLS ? "BELL" : lead.name());
+        for (Mood mood : Mood.values()) {
+            Score score = new Score(mood, 3, Optional.of(lead));
+            assertThat(Composer.write(score, Duration.ofSeconds(40)).parts())
+                    .as("%s in %s", lead, mood)
+                    .anyMatch(part -> part.instrument() == instrument && part.notes().size() > 8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lead.class)
+    void instrumentThatIsAskedForIsHeardAndNeverClips(Lead lead) {
+        Duration length = Duration.ofSeconds(4);
+        float[] led = played(new Score(Mood.SAD, 5, Optional.of(lead)), length);
+        assertThat(IntStream.range(0, led.length).mapToDouble(i -> Math.abs(led[i])).max().orElseThrow())
+                .isBetween(0.1, 0.95);
+        boolean usual = lead == Lead.PIANO;
+        assertThat(Arrays.equals(played(new Score(Mood.SAD, 5), length), led)).isEqualTo(usual);
     }
 
     @Test

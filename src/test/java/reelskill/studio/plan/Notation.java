@@ -149,7 +149,7 @@ final class Notation {
     private static String music(AddMusic it) {
         String what = it.source() instanceof MusicSource.Brought brought
                 ? brought.item().name()
-                : ((MusicSource.Composed) it.source()).mood().name().toLowerCase(Locale.ROOT);
+                : composed((MusicSource.Composed) it.source());
         String level =
                 it.level().share().map(share -> " " + number(share * 100) + "%").orElse("")
                         + (it.level().decibels() == 0
@@ -157,6 +157,10 @@ final class Notation {
                                 : " " + number(it.level().decibels()) + "dB");
         return "music " + what + level + (it.spans().isEmpty() ? "" : spans(it.spans()))
                 + (it.ducked() ? "" : " noduck");
+    }
+
+    private static String composed(MusicSource.Composed it) {
+        return word(it.mood()) + it.lead().map(lead -> " " + word(lead)).orElse("");
     }
 
     private static String of(Backdrop backdrop) {
