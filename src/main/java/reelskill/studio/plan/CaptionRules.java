@@ -1,5 +1,7 @@
 package reelskill.studio.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -10,7 +12,7 @@ import reelskill.studio.timeline.TextStyle;
 /** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX BOLD CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
+            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
     private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS"));
     private static final Set<String> RESTYLE =
             Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));
@@ -32,10 +34,14 @@ final class CaptionRules {
                 && style(clause).isEmpty()
                 && position(clause).isEmpty()
                 && color(clause).isEmpty()) return Optional.empty();
-        return Optional.of(Reading.of(new AddCaptions(
+        List<EditOperation> operations = new ArrayList<>();
+        operations.add(new AddCaptions(
                 style(clause).orElse(CaptionStyle.CLEAN),
                 position(clause).orElse(TextStyle.Position.CAPTION),
-                color(clause))));
+                color(clause)));
+        if (scale(clause) < 1)
+            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), scale(clause), OptionalInt.empty()));
+        return Optional.of(Reading.of(operations));
     }
 
     static Optional<Reading> restyle(Clause clause) {

@@ -39,7 +39,7 @@ public enum CaptionStyle {
 
     static Optional<CaptionStyle> of(Clause clause) {
         if (clause.has("BOX")) return Optional.of(BOXED);
-        if (clause.has("BOLD")
+        if (clause.hasAny("BOLD", "PRESET")
                 || clause.text("SIZE")
                         .filter(size -> Double.parseDouble(size) > 0.1)
                         .isPresent()) return Optional.of(BOLD);

@@ -10,7 +10,7 @@ import reelskill.studio.timeline.Look;
 final class ColourRules {
     private static final Set<String> WORDS = Clause.concepts(
             "WARMTH LIGHT BRIGHTNESS CONTRAST SATURATION LOOK MORE LESS LOUDER QUIETER SLIGHTLY STRONG MUCH PERCENT CLIPREF CLIP"
-                    + " VIDEO SPAN ALL EVERYTHING CHANGE ADD FROM TO AT FOR SHAPE PICTURE COLORWORD FILTER PUT ADJECTIVE BETWEEN");
+                    + " VIDEO SPAN ALL EVERYTHING CHANGE ADD FROM TO AT FOR SHAPE PICTURE COLORWORD STYLE FILTER PUT ADJECTIVE BETWEEN");
     private static final Set<String> RESET = Clause.concepts(
             "REMOVE RESTORE UNDO ORIGINAL OFF FILTER LOOK COLORWORD CLIPREF CLIP VIDEO ALL TO CHANGE BACK");
     private static final Set<String> FOLLOW = Clause.concepts("MORE LESS SLIGHTLY STRONG MUCH CHANGE");
@@ -49,7 +49,10 @@ final class ColourRules {
                 + clause.count("BRIGHTNESS")
                 + clause.count("CONTRAST")
                 + clause.count("SATURATION");
-        if (things != 1 || clause.has("LOOK") || !target.isClear() || !clause.isMadeOf(WORDS)) return Optional.empty();
+        // "tone the colours down": how much of them there is.
+        boolean ofColours = things == 0 && clause.has("COLORWORD") && way(clause) != 0 && !clause.hasAny("ADD", "PUT");
+        if ((things != 1 && !ofColours) || clause.has("LOOK") || !target.isClear() || !clause.isMadeOf(WORDS))
+            return Optional.empty();
         int way = way(clause);
         if (way == 0) return ask(clause, target);
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
@@ -63,7 +66,7 @@ final class ColourRules {
         Grade grade = new Grade(
                 light ? by : 0,
                 clause.has("CONTRAST") ? by : 0,
-                clause.has("SATURATION") ? by : 0,
+                clause.has("SATURATION") || ofColours ? by : 0,
                 clause.has("WARMTH") ? by : 0);
         return Optional.of(change(new ChangeColours.Adjust(grade), target));
     }

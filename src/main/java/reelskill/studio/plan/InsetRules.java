@@ -19,7 +19,7 @@ final class InsetRules {
     private static final Set<String> ADD = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
-                    "ADD PUT CHANGE SLIGHTLY OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY"));
+                    "ADD PUT CHANGE ABOUT ATMOST SLIGHTLY OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY"));
     private static final Set<String> CHANGE = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(

@@ -266,9 +266,22 @@ final class Lexer {
 
     private Optional<Token> longest(int at) {
         Optional<Token> time = TimeWords.at(text, at);
-        Optional<Token> word = lexicon.at(text, at);
+        Optional<Token> word = lexicon.at(text, at).map(this::beforeName);
         if (time.isEmpty() || word.isEmpty()) return time.or(() -> word);
         return time.get().to() >= word.get().to() ? time : word;
+    }
+
+    /** "my company logo.png": a word that runs into the name of a file only describes it. */
+    private Token beforeName(Token word) {
+        for (int i = word.from() + 1; i < word.to(); i++) {
+            boolean begins = text.charAt(i - 1) == ' ' && namesFile(i);
+            if (begins) return new Token(Token.FILLER, "", word.from(), i - 1);
+        }
+        return word;
+    }
+
+    private boolean namesFile(int at) {
+        return media.stream().anyMatch(item -> text.startsWith(Letters.normalized(item.name()), at));
     }
 
     private Optional<Token> sign(int at) {

@@ -28,6 +28,7 @@ final class Manners {
 
     private static final Set<String> ASKING = Set.of("please", "pls", "plz", "kindly", "just");
 
+    private static final Set<String> WHOLE = Set.of("whole", "entire");
     private static final Set<String> DROPS = Set.of("drop", "dump");
     private static final Set<String> THINGS = Clause.concepts("MEDIA LOGO QUOTE MUSIC TITLE PIP");
 
@@ -65,12 +66,22 @@ final class Manners {
                 && Sentence.OPENING.contains(next.get().concept())
                 && !next.get().is("NOT");
         if (but) return Optional.of(new Token(Token.SOFT, "", token.from(), token.to()));
+        // "but only from 0:10 to 0:20" says where, and takes nothing back.
+        if (said.equals("but") && next.get().is("ONLY"))
+            return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
         // "something happy" can only be heard.
         boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
         if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));
+        // "whole video" of a text says how long.
+        boolean whole = WHOLE.contains(said) && next.get().is("VIDEO") && isText(tokens.subList(0, at));
+        if (whole) return Optional.of(new Token("ALL", "", token.from(), token.to()));
         // "drop logo.png into the corner" throws nothing away.
         boolean drop = token.is("REMOVE") && DROPS.contains(said) && isPlaced(tokens, at);
         return drop ? Optional.of(new Token("PUT", "", token.from(), token.to())) : Optional.empty();
+    }
+
+    private static boolean isText(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.is("TITLE") || token.is(Token.QUOTE));
     }
 
     private static boolean isMore(List<Token> tokens, int at) {

@@ -17,11 +17,12 @@ final class MusicRules {
     private static final Set<String> ADD = Clause.union(
             MUSIC,
             Clause.concepts(
-                    "ADD PUT PLAY CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
+                    "ADD PUT PLAY STARTAT CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
                             + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
-    private static final Set<String> ANOTHER = Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
+    private static final Set<String> ANOTHER =
+            Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
     private static final Set<String> DUCK =
             Clause.concepts("MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
     private static final Set<String> FADE = Clause.concepts(
@@ -39,15 +40,29 @@ final class MusicRules {
 
     static Optional<Reading> remove(Clause clause) {
         boolean off = clause.hasAny("REMOVE", "OFF", "CUT") || (clause.has("NOT") && !clause.has("CHANGE"));
+        if (clause.has("MUSIC") && off && clause.has(Token.SPAN)) return silenced(clause);
+        // "no piano, rather something tense" wants other music, and not none.
+        if (clause.has("LEAD") || (clause.has("ADD") && clause.has("MOOD"))) return Optional.empty();
         if (!clause.has("MUSIC") || !off || clause.has("KEEP") || !clause.isMadeOf(REMOVE)) return Optional.empty();
         boolean elsewhere = clause.hasAny("START", "END", "FROM", "TO", "AT");
         return elsewhere ? Optional.empty() : Optional.of(Reading.of(new RemoveMusic()));
     }
 
+    /** "cut the music after 20 seconds": it is not heard there, and goes on elsewhere. */
+    private static Optional<Reading> silenced(Clause clause) {
+        boolean told =
+                clause.count(Token.SPAN) == 1 && !clause.hasAny("KEEP", "ADD", "START", "END", "MOOD", Token.SOFT);
+        return told && clause.without(Token.SPAN).isMadeOf(REMOVE)
+                ? Optional.of(
+                        Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), clause.spans())))
+                : Optional.empty();
+    }
+
     /** "another one", "change the music": the next piece of the same mood, where there is composed music. */
     static Optional<Reading> another(Clause clause) {
         boolean wanted = clause.has("ANOTHER") || (clause.has("MUSIC") && clause.hasAny("CHANGE", "SWAP"));
-        if (!wanted || !clause.isMadeOf(ANOTHER) || mood(clause).isPresent() || clause.has("LEAD")) return Optional.empty();
+        if (!wanted || !clause.isMadeOf(ANOTHER) || mood(clause).isPresent() || clause.has("LEAD"))
+            return Optional.empty();
         boolean composed = clause.now().music().stream()
                 .anyMatch(bed -> bed.music().score().isPresent());
         if (composed) return Optional.of(Reading.of(new NextMusic()));
@@ -56,7 +71,9 @@ final class MusicRules {
 
     /** "don't duck", "lower the music when I talk", "说话时降低音乐". */
     static Optional<Reading> duck(Clause clause) {
-        boolean lowered = clause.has("MUSIC") && clause.hasAny("QUIETER", "DUCK");
+        List<EditOperation> last = clause.last().get();
+        boolean added = !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;
+        boolean lowered = (clause.has("MUSIC") || added) && clause.hasAny("QUIETER", "DUCK");
         boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
         if (!about || !clause.isMadeOf(DUCK)) return Optional.empty();
         return Optional.of(Reading.of(new DuckMusic(!clause.hasAny("NOT", "REMOVE", "OFF"))));
@@ -100,12 +117,16 @@ final class MusicRules {
     }
 
     static Optional<Reading> add(Clause clause) {
-        if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1 || clause.count("LEAD") > 1) return Optional.empty();
+        if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1 || clause.count("LEAD") > 1)
+            return Optional.empty();
         List<LibraryItem> named = named(clause);
         boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
-        boolean underlaid = named.size() == 1 && (laid || (clause.has("ADD") && isMuted(clause)));
+        boolean played = clause.has("PLAY") && clause.has(Token.SPAN);
+        boolean underlaid = named.size() == 1 && (laid || played || (clause.has("ADD") && isMuted(clause)));
         boolean asked = underlaid || clause.hasAny("MUSIC", "LEAD") || (clause.has("BACKGROUND") && named.size() == 1);
         // "more upbeat" wants another piece; more or less of the music is no mood.
+        // "start the video at 0:05" is not about the music.
+        if (clause.all("STARTAT", String.class).contains("video")) return Optional.empty();
         boolean noSuchLead = clause.all("LEAD", String.class).contains("none");
         if (noSuchLead && clause.hasAny("ADD", "PUT", "CHANGE", "MUSIC")) return Optional.of(noSuchLead(clause));
         if (clause.has("MORE") && mood(clause).isEmpty()) return Optional.empty();
@@ -166,7 +187,8 @@ final class MusicRules {
     /** Returns where the music is to be: nowhere in particular, or one span; empty if that cannot be told. */
     private static Optional<List<Span>> spans(Clause clause) {
         List<Span> spans = clause.spans();
-        Optional<Span> from = clause.timeAfter("FROM", "AT").map(time -> new Span(Moment.at(time), Moment.END));
+        Optional<Span> from =
+                clause.timeAfter("FROM", "AT", "STARTAT").map(time -> new Span(Moment.at(time), Moment.END));
         Optional<Span> to = clause.timeAfter("TO").map(Span::first);
         int told = spans.size() + clause.count(Token.TIME);
         if (told > 1 || (clause.hasAny("START", "END") && clause.hasAny("AT", "FOR"))) return Optional.empty();

@@ -16,7 +16,7 @@ final class Spoken {
 
     /** Words that each begin with a capital letter, with a role behind a comma: "Anna Li, Head of Product". */
     private static final Pattern NAME = Pattern.compile("\\s*(?:Dr\\.? |Mr\\.? |Mrs\\.? |Ms\\.? )?"
-            + "\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|de|van|von|da|at|for) )?\\p{Lu}[\\p{L}'’-]*)*"
+            + "\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|de|van|von|da|at|for|in|in the|on|to|of the|a) )?\\p{Lu}[\\p{L}'’-]*)*"
             + "(?:, \\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|at|for) )?\\p{Lu}[\\p{L}'’-]*)*)?");
 
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}{2}[\\p{Lu}\\p{N}]*");
@@ -45,6 +45,7 @@ final class Spoken {
             boolean shown = (title || writes) && (token.is("SAYING") || token.is("COLON"));
             boolean loud = token.is("TITLE") && i + 1 < tokens.size() && isLoud(tokens.get(i + 1), sentence);
             boolean named = token.is("SAYING") && !shown && places && nameEnd(sentence, token.to()) > 0;
+            named |= token.is("TITLE") && isPlaced(tokens, i) && nameEnd(sentence, token.to()) > token.to() + 2;
             boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write") || named;
             if (!shown && !whose && !token.is("SAIDAT")) continue;
             int stop = runEnd(tokens, i + 1);
@@ -58,6 +59,12 @@ final class Spoken {
             i = to > tokens.get(end - 1).to() ? end : end - 1;
         }
         return result;
+    }
+
+    /** "begin with a title card My Summer in Rome": there is to be one. */
+    private static boolean isPlaced(List<Token> tokens, int at) {
+        return tokens.subList(0, at).stream()
+                .anyMatch(token -> token.is("ADD") || token.is("PUT") || token.is("START") || token.is("END"));
     }
 
     /** Returns the end of the name that begins at {@code at}, spaces not counted; 0 where none does. */

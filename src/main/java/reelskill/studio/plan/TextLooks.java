@@ -78,6 +78,7 @@ final class TextLooks {
 
     static Optional<Motion> motion(Clause clause) {
         if (clause.text("KIND").filter(kind -> kind.startsWith("slide")).isPresent()) return Optional.of(Motion.SLIDE);
+        if (clause.has("NOT") && clause.hasAny("FADE", "FADEIN", "FADEBOTH")) return Optional.of(Motion.CUT);
         if (clause.hasAny("FADEIN", "FADEBOTH")) return Optional.of(Motion.FADE);
         return clause.text("MOTION").map(word -> Motion.valueOf(word.toUpperCase(Locale.ROOT)));
     }

@@ -11,7 +11,7 @@ import reelskill.studio.timeline.TextStyle;
 /** Words on the picture: "add a big red title "Hi" at the bottom for 5 seconds", "make the title bigger", "去掉标题". */
 final class TitleRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT MIDDLE ADJECTIVE BETWEEN FACE BOLD MOTION KIND FADEIN FADEBOTH");
+            "POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT MIDDLE ADJECTIVE BETWEEN FACE BOLD MOTION KIND FADE FADEIN FADEBOTH");
     private static final Set<String> NOUNS = Clause.concepts("TITLE SUBTITLES POSITION");
     private static final Set<String> ADD = Clause.union(
             Clause.union(LOOK, NOUNS),

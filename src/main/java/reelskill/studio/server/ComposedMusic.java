@@ -23,8 +23,10 @@ record ComposedMusic(Store store, Session session) {
 
     StoredMedia of(Score score, Duration length) {
         String mood = score.mood().name().toLowerCase(Locale.ROOT);
-        String lead = score.lead().map(it -> " " + it.name().toLowerCase(Locale.ROOT)).orElse("");
-        String name = "%s%s %d (%ds).wav".formatted(LibraryItem.COMPOSED, mood + lead, score.seed(), length.toSeconds());
+        String lead =
+                score.lead().map(it -> " " + it.name().toLowerCase(Locale.ROOT)).orElse("");
+        String name =
+                "%s%s %d (%ds).wav".formatted(LibraryItem.COMPOSED, mood + lead, score.seed(), length.toSeconds());
         return store.library().list(session).stream()
                 .filter(media ->
                         media.name().equals(name) && media.facts().duration().equals(length))

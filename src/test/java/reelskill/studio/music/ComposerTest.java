@@ -42,16 +42,20 @@ class ComposerTest {
             Score score = new Score(mood, 3, Optional.of(lead));
             assertThat(Composer.write(score, Duration.ofSeconds(40)).parts())
                     .as("%s in %s", lead, mood)
-                    .anyMatch(part -> part.instrument() == instrument && part.notes().size() > 8);
+                    .anyMatch(part ->
+                            part.instrument() == instrument && part.notes().size() > 8);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Lead.class)
     void instrumentThatIsAskedForIsHeardAndNeverClips(Lead lead) {
-        Duration length = Duration.ofSeconds(4);
+        Duration length = Duration.ofSeconds(2);
         float[] led = played(new Score(Mood.SAD, 5, Optional.of(lead)), length);
-        assertThat(IntStream.range(0, led.length).mapToDouble(i -> Math.abs(led[i])).max().orElseThrow())
+        assertThat(IntStream.range(0, led.length)
+                        .mapToDouble(i -> Math.abs(led[i]))
+                        .max()
+                        .orElseThrow())
                 .isBetween(0.1, 0.95);
         boolean usual = lead == Lead.PIANO;
         assertThat(Arrays.equals(played(new Score(Mood.SAD, 5), length), led)).isEqualTo(usual);
