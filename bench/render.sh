@@ -5,6 +5,8 @@
 #   RUNS (3)       how often everybody does each job
 #   MEDIA          the folder of clips (../shared/media)
 # Needs: apt-get install -y --no-install-recommends ffmpeg melt auto-editor time; for the job "sound": mvn test-compile.
+# In the rows "melt" melt renders our exported project, in which one producer of a film serves all its cuts. In the row "melt-line"
+# it is told the same cuts as its manual shows it, by a command line with the film, in and out again for each: many producers.
 # Sources are clips of MEDIA, made longer by stream copy. We start each time as a first edit of another clip
 # left us: programs and libraries unpacked, an archive of classes and a database made; of the job's own clips nothing is known.
 set -euo pipefail
@@ -64,8 +66,10 @@ ours() {
     REELSKILL_HOME=$work/home measured "$job" "$who" ./reelskill edit --local "$@"
 }
 
-melted() { # PROJECT OUT
-    melt "$1" -consumer "avformat:$2" vcodec=libx264 preset=veryfast crf=20 acodec=aac ab=192k real_time=-1
+melted() { # OUT WHAT...
+    local out=$1
+    shift
+    melt "$@" -consumer "avformat:$out" vcodec=libx264 preset=veryfast crf=20 acodec=aac ab=192k real_time=-1
 }
 export -f melted
 
@@ -108,7 +112,7 @@ crossfade() { # two clips of 10 s, 1 s over each other, a title of 3 s
         ours crossfade ours "${clips[@]}" "$words" -o "$work/out.mp4"
         measured crossfade ffmpeg ffmpeg -v error -y -i "${clips[0]}" -i "${clips[1]}" -filter_complex "$graph" \
             -map '[v]' -map '[s]' -frames:v "$length" "${x264[@]}" "$work/plain.mp4"
-        measured crossfade melt bash -c 'melted "$@"' melted "$work/crossfade.mlt" "$work/melt.mp4"
+        measured crossfade melt bash -c 'melted "$@"' melted "$work/melt.mp4" "$work/crossfade.mlt"
     done
     row crossfade ours ffmpeg 1.05
     row crossfade ours melt 0.95
@@ -122,15 +126,23 @@ cuts() { # 100 cuts from a minute; 33.3 s stay
     for ((run = 0; run < runs; run++)); do
         ours cuts ours "$work/minute.mp4" "$words" -o "$work/out.mp4"
         measured cuts transcode ffmpeg -v error -y -i "$work/minute.mp4" -t "$(kept "$work/out.mp4")" "${x264[@]}" "$work/plain.mp4"
-        measured cuts melt bash -c 'melted "$@"' melted "$work/cuts.mlt" "$work/melt.mp4"
+        measured cuts melt bash -c 'melted "$@"' melted "$work/melt.mp4" "$work/cuts.mlt"
+        # shellcheck disable=SC2046 # many words
+        measured cuts melt-line bash -c 'melted "$@"' melted "$work/melt.mp4" $(cut_line "$work/minute.mp4" 100)
     done
     row cuts ours transcode 1.40
     row cuts ours melt 0.30
+    row cuts ours melt-line 0.30
 }
 
 cut_words() { # HOW MANY: of every 0.6 s the last 0.27 go
     awk -v n="$1" 'function t(s) {return sprintf("%d:%05.2f", int(s / 60), s % 60)}
         BEGIN {printf "remove "; for (i = 0; i < n; i++) printf "%s%s-%s", i ? ", " : "", t(0.6 * i + 0.3333), t(0.6 * i + 0.6)}'
+}
+
+cut_line() { # FILE HOW MANY: the same cuts for melt, in frames; the last is named
+    awk -v file="$1" -v n="$2" 'function frame(s) {return int(24 * s + 0.5)}
+        BEGIN {for (i = 0; i < n; i++) printf "%s in=%d out=%d ", file, frame(0.6 * i), frame(0.6 * i + 0.3333) - 1}'
 }
 
 kept() { # FILE: how long its picture lasts

@@ -2,18 +2,20 @@ package reelskill.studio.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
 import reelskill.studio.render.Backgrounds.Staged;
 import reelskill.studio.render.ChunkGraph.Upper;
+import reelskill.studio.render.Runs.Share;
 
 /**
  * Chunks that one run of ffmpeg makes, one after the other. A run of their own would decode again from the last key frame
  * for each, and have each encoder start and come to its end alone. Not thread-safe.
  */
 final class Batch {
-    /** Each has a decoder, with the memory of some frames, from the beginning to the end of the run. */
-    private static final int MOST_RUNS = 4;
+    /** Of two films and more each that is read has a decoder and waiting frames in memory all the time: as many as of four of 1080p. */
+    private static final long MOST_PIXELS = 4 * 1920 * 1080;
     /** Branches of the graph, and pictures laid over it. */
     private static final int MOST_BRANCHES = 40;
 
@@ -21,11 +23,14 @@ final class Batch {
 
     private final FrameRate rate;
     private final Pixels pixels;
+    private final ToLongFunction<String> sizes;
     private final List<Order> orders = new ArrayList<>();
 
-    Batch(FrameRate rate, Pixels pixels) {
+    /** @param sizes returns how many pixels a picture of a media id has */
+    Batch(FrameRate rate, Pixels pixels, ToLongFunction<String> sizes) {
         this.rate = rate;
         this.pixels = pixels;
+        this.sizes = sizes;
     }
 
     /**
@@ -49,14 +54,21 @@ final class Batch {
         if (next.isForItself(pixels) || orders.get(0).isForItself(pixels)) return false;
         List<Chunk> all =
                 Stream.concat(chunks().stream(), Stream.of(next.chunk())).toList();
-        List<Runs.Share> shares = Runs.of(all, rate);
+        List<Share> shares = Runs.of(all, rate);
         long overlays = all.stream()
                 .mapToLong(chunk -> chunk.insets().size() + chunk.captions().size())
                 .sum();
         long pieces = all.stream().mapToLong(chunk -> chunk.pieces().size()).sum();
-        return pieces <= MOST_PIECES
-                && shares.size() + overlays <= MOST_BRANCHES
-                && shares.stream().map(Runs.Share::run).distinct().count() <= MOST_RUNS;
+        return pieces <= MOST_PIECES && shares.size() + overlays <= MOST_BRANCHES && areFewFilms(shares);
+    }
+
+    private boolean areFewFilms(List<Share> shares) {
+        List<Run> runs = shares.stream().map(Share::run).distinct().toList();
+        return runs.size() == 1
+                || runs.stream()
+                                .mapToLong(run -> sizes.applyAsLong(run.mediaId()))
+                                .sum()
+                        <= MOST_PIXELS;
     }
 
     void add(Order order) {

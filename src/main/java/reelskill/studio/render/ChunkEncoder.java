@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
+import reelskill.media.Resolution;
 import reelskill.studio.analysis.ContentKey;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
@@ -72,7 +73,7 @@ final class ChunkEncoder {
             throws IOException {
         Map<Chunk, Path> files = new HashMap<>();
         Todo todo = new Todo(chunks, progress);
-        Batch batch = new Batch(rate, fit.pixels());
+        Batch batch = empty();
         for (Chunk chunk : chunks) {
             cancellation.throwIfCancelled();
             Order order = order(chunk);
@@ -84,12 +85,19 @@ final class ChunkEncoder {
             }
             if (!batch.takes(order)) {
                 make(batch, todo.next(batch.length()), cancellation);
-                batch = new Batch(rate, fit.pixels());
+                batch = empty();
             }
             batch.add(order);
         }
         if (!batch.isEmpty()) make(batch, todo.next(batch.length()), cancellation);
         return files;
+    }
+
+    private Batch empty() {
+        return new Batch(rate, fit.pixels(), id -> {
+            Resolution size = Source.in(sources, id).picture().size();
+            return (long) size.width() * size.height();
+        });
     }
 
     /** Frames that are to be there. */

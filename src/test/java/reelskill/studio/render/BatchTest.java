@@ -47,11 +47,12 @@ class BatchTest {
     }
 
     @Test
-    void batchOpensFewFilmsAtOnce() {
-        Chunk[] chunks = IntStream.range(0, 9)
-                .mapToObj(i -> chunk(take("film " + i, 0, 50)))
-                .toArray(Chunk[]::new);
-        assertThat(batch(Pixels.OPAQUE, chunks).orders()).hasSize(4);
+    void batchReadsFewFilmsAtOnceAndFewerThatAreLarge() {
+        assertThat(batch(Pixels.OPAQUE, ofEach("film")).orders()).hasSize(4);
+        assertThat(batch(Pixels.OPAQUE, ofEach("large film")).orders()).hasSize(1);
+        assertThat(batch(Pixels.OPAQUE, chunk(take("large", 0, 50)), chunk(take("large", 50, 50)))
+                        .orders())
+                .hasSize(2);
     }
 
     @Test
@@ -71,13 +72,17 @@ class BatchTest {
 
     /** As many of {@code chunks} as one batch takes. */
     private static Batch batch(Pixels pixels, Chunk... chunks) {
-        Batch batch = new Batch(RATE, pixels);
+        Batch batch = new Batch(RATE, pixels, film -> film.startsWith("large") ? 7680 * 4320 : 1920 * 1080);
         for (Chunk chunk : chunks) {
             Order order = new Order(chunk, new Upper(List.of(), List.of()), List.of(), List.of(), chunk.toString());
             if (!batch.takes(order)) return batch;
             batch.add(order);
         }
         return batch;
+    }
+
+    private static Chunk[] ofEach(String film) {
+        return IntStream.range(0, 9).mapToObj(i -> chunk(take(film + i, 0, 50))).toArray(Chunk[]::new);
     }
 
     private static List<Share> shares(Chunk... chunks) {
