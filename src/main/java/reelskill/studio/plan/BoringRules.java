@@ -30,7 +30,8 @@ final class BoringRules {
         Optional<Duration> longer = clause.timeAfter("LONGER", "OVER");
         Optional<Duration> around = around(clause);
         int told = (longer.isPresent() ? 1 : 0) + (around.isPresent() ? 1 : 0);
-        if (clause.count(Token.TIME) != told || clause.hasAny("LONGER", "OVER") != longer.isPresent())
+        if (clause.count(Token.TIME) != told
+                || (clause.hasAny("LONGER", "OVER") != longer.isPresent() && !keepsShort(clause)))
             return Optional.empty();
         boolean possible = longer.filter(time -> time.compareTo(LEAST_PAUSE) < 0 || time.compareTo(MOST_PAUSE) > 0)
                         .isEmpty()
@@ -41,7 +42,7 @@ final class BoringRules {
     /** "remove long pauses but keep the short ones": what goes must be named beside what stays. */
     private static boolean keepsShort(Clause clause) {
         boolean both = clause.all("SILENCE", String.class).contains("short") && clause.count("SILENCE") > 1;
-        return both && clause.has("KEEP") && clause.hasAny("LONG", "LONGER");
+        return both && clause.hasAny("KEEP", "NOT") && clause.hasAny("LONG", "LONGER");
     }
 
     /** "keep 0.3 s around", "0.3 s padding", "前后各留0.3秒". */

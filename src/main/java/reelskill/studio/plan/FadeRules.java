@@ -10,10 +10,22 @@ final class FadeRules {
     private static final Set<String> WORDS =
             Clause.concepts("FADEIN FADEOUT FADEBOTH FADE KIND BLACKNESS ADD TIME FOR OVER EACH AT START END VIDEO"
                     + " SPAN ALL ADJECTIVE PUT TO FROM SLIGHTLY LONG");
+    private static final Set<String> GONE =
+            Clause.concepts("REMOVE NOT FADE FADEIN FADEOUT FADEBOTH ALL AT START END VIDEO");
     private static final Duration DEFAULT = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private FadeRules() {}
+
+    /** "get rid of the fade out". */
+    static Optional<Reading> remove(Clause clause) {
+        boolean gone = clause.hasAny("REMOVE", "NOT") && clause.isMadeOf(GONE);
+        boolean both = clause.hasAny("FADEBOTH", "FADE");
+        Optional<Duration> in = both || clause.has("FADEIN") ? Optional.of(Duration.ZERO) : Optional.empty();
+        Optional<Duration> out = both || clause.has("FADEOUT") ? Optional.of(Duration.ZERO) : Optional.empty();
+        boolean named = in.isPresent() || out.isPresent();
+        return gone && named ? Optional.of(Reading.of(new Fade(in, out))) : Optional.empty();
+    }
 
     static Optional<Reading> read(Clause clause) {
         boolean fade = clause.has("FADE") || clause.all("KIND", String.class).equals(List.of("fade_black"));
@@ -25,6 +37,8 @@ final class FadeRules {
         boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || atEnd;
         if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.count(Token.TIME) + clause.count(Token.SPAN) > 1) return Optional.empty();
+        // "fade in, then fade out, both 2 seconds" goes back to the first.
+        if (clause.has("ALL") && !(in && out)) return Optional.empty();
         boolean elsewhere = (!in && clause.has("START")) || (!out && clause.has("END"));
         Optional<Duration> told = clause.time()
                 .or(() -> clause.spans().stream().findFirst().flatMap(span -> span.edge(true)

@@ -16,11 +16,12 @@ final class FollowRules {
             Clause.concepts("CLIPREF SPAN CLIP VIDEO ALL EVERYTHING FOR TO AT FROM PUT CHANGE ADD PART BETWEEN");
     private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END"));
     private static final Set<String> OTHER = Clause.union(PLACE, Clause.concepts("INSTEAD NOT OTHERCLIP AGAIN"));
-    private static final Set<String> STRENGTH =
-            Clause.concepts("MORE LESS SLIGHTLY MUCH STRONG TOOMUCH TOOLITTLE HALF HALVE DOUBLE NOT CHANGE AGAIN");
+    private static final Set<String> STRENGTH = Clause.concepts(
+            "MORE LESS AGGRESSIVE GENTLE SLIGHTLY MUCH STRONG TOOMUCH TOOLITTLE HALF HALVE DOUBLE NOT CHANGE AGAIN");
     private static final Set<String> SIZE =
             Clause.concepts("SCALE MOREBIT LESSBIT SIZE SLIGHTLY MUCH CHANGE STRONG MORE");
-    private static final Set<String> LENGTH = Clause.concepts("TIME NUMBER INSTEAD NOT CHANGE LONG FOR TO AGAIN");
+    private static final Set<String> LENGTH =
+            Clause.concepts("TIME NUMBER SPAN ORDINAL ONLY INSTEAD NOT CHANGE LONG FOR TO AGAIN");
     private static final Set<String> COLOUR = Clause.concepts("COLOR COLORWORD INSTEAD NOT CHANGE TO AGAIN ADD IN");
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(15);
 
@@ -44,6 +45,10 @@ final class FollowRules {
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
         boolean bare = !clause.hasAny(Token.CLIPREF, Token.SPAN, "ALL", "EVERYTHING");
         if (bare) return Optional.of(Reading.of(last));
+        boolean cuts = last.get(last.size() - 1) instanceof RemoveRanges && clause.has(Token.SPAN);
+        if (cuts)
+            return Optional.of(Reading.of(
+                    new RemoveRanges(clause.spans(), clause.clips().stream().findFirst())));
         if (clause.hasAny("ALL", "EVERYTHING")) return Optional.of(everywhere(clause, last));
         List<EditOperation> there = each(last, operation -> on(operation, clause));
         return Optional.of(there.isEmpty() ? noClip(clause) : Reading.of(there));
@@ -133,8 +138,9 @@ final class FollowRules {
     }
 
     private static Optional<Reading> strength(Clause clause) {
-        boolean up = clause.hasAny("MORE", "TOOLITTLE", "DOUBLE") && !clause.has("LESS");
-        boolean down = clause.hasAny("LESS", "TOOMUCH", "HALF", "HALVE") || (clause.has("NOT") && clause.has("STRONG"));
+        boolean up = clause.hasAny("MORE", "TOOLITTLE", "DOUBLE", "AGGRESSIVE") && !clause.has("LESS");
+        boolean down = clause.hasAny("LESS", "TOOMUCH", "HALF", "HALVE", "GENTLE")
+                || (clause.has("NOT") && clause.has("STRONG"));
         boolean bareHalf = clause.tokens().stream().allMatch(token -> token.is("HALF"));
         if (up == down || bareHalf || !clause.isMadeOf(STRENGTH)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
@@ -174,17 +180,42 @@ final class FollowRules {
         return replaced(clause, operation -> operation.sized(factor));
     }
 
+    /** "no, just the last 10" corrects "remove the last 20 seconds". */
+    private static Optional<Duration> corrected(Clause clause) {
+        boolean corrects = clause.has("NOT") && clause.has("ONLY");
+        Optional<Duration> edge = clause.spans().stream().findFirst().flatMap(span -> span.edge(true)
+                .or(() -> span.edge(false)));
+        boolean counted = clause.has("ORDINAL") && clause.count(Token.NUMBER) == 1;
+        if (!corrects) return Optional.empty();
+        return counted
+                ? clause.one(Token.NUMBER, Double.class).map(number -> Duration.ofNanos(Math.round(number * 1e9)))
+                : edge;
+    }
+
     private static Optional<Reading> length(Clause clause) {
         Optional<Duration> time = clause.time()
                 .or(() -> clause.one(Token.NUMBER, Double.class)
                         .filter(number -> clause.has("INSTEAD") && !clause.has(Token.TIME))
                         .map(number -> Duration.ofNanos(Math.round(number * 1e9))))
+                .or(() -> corrected(clause))
                 .filter(it -> !it.isZero());
+        if (time.isPresent() && clause.has("ALL") && clause.without("ALL").isMadeOf(LENGTH))
+            return bothLast(clause, time.get());
         if (time.isEmpty() || !clause.isMadeOf(LENGTH)) return Optional.empty();
         boolean corrects = clause.hasAny("INSTEAD", "NOT");
         boolean short_ = clause.hasAny("CHANGE", "LONG") && time.get().compareTo(LONGEST_GUESS) <= 0;
         if (!corrects && !short_) return Optional.empty();
         return replaced(clause, operation -> operation.lasting(time.get()));
+    }
+
+    /** "fade in, then fade out, both 2 seconds". */
+    private static Optional<Reading> bothLast(Clause clause, Duration length) {
+        List<EditOperation> last = clause.last().get();
+        List<EditOperation> changed =
+                each(last, operation -> operation.lasting(length).stream().toList());
+        return last.size() > 1 && changed.size() == last.size()
+                ? Optional.of(Reading.instead(changed))
+                : Optional.empty();
     }
 
     private static Optional<Reading> colour(Clause clause) {

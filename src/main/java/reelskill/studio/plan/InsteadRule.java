@@ -19,6 +19,9 @@ final class InsteadRule {
             ChangeText.class,
             ChangeInset.class);
 
+    private static final Set<Class<? extends EditOperation>> CUTS =
+            Set.of(RemoveRanges.class, KeepRanges.class, FitTo.class, SetSpeed.class);
+
     private InsteadRule() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -30,6 +33,8 @@ final class InsteadRule {
 
     private static Reading replacing(Clause clause, List<EditOperation> wanted) {
         List<EditOperation> last = clause.last().get();
+        // "the beginning drags, start at 0:14 instead": instead of how it is.
+        if (last.isEmpty() && wanted.stream().allMatch(it -> CUTS.contains(it.getClass()))) return Reading.of(wanted);
         boolean alike = last.size() == 1 && wanted.size() == 1 && isAlike(last.get(0), wanted.get(0));
         boolean replacing =
                 wanted.stream().allMatch(one -> REPLACING.contains(one.getClass()) || isOtherSound(clause, one));

@@ -288,7 +288,7 @@ final class Lexer {
         return switch (text.charAt(at)) {
             case '.', ';', '!', '?', '。', '；' -> Optional.of(new Token(Token.HARD, "", at, at + 1));
             case ',', '、', '，' -> Optional.of(new Token(Token.SOFT, "", at, at + 1));
-            case '"', '\'', '(', ')', '“', '”', '‘', '’', '…', '\\' ->
+            case '"', '\'', '(', ')', '[', ']', '{', '}', '=', '*', '<', '>', '|', '“', '”', '‘', '’', '…', '\\' ->
                 Optional.of(new Token(Token.FILLER, "", at, at + 1));
             case ':' -> Optional.of(new Token("COLON", "", at, at + 1));
             default -> Optional.empty();

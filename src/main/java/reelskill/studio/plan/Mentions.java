@@ -13,11 +13,11 @@ import reelskill.studio.timeline.Timeline;
  */
 final class Mentions {
     private static final Pattern PRONOUN =
-            Pattern.compile("\\b(?:it|that one|this one|that clip|this clip|that shot|the same clip)\\b");
+            Pattern.compile("\\b(?:its?|that one|this one|that clip|this clip|that shot|the same clip)\\b");
     private static final Pattern BOTH =
             Pattern.compile("\\b(?:each|both|them|those|these|they)\\b(?! clips?\\b| of the clips| shots?\\b)");
     private static final Pattern OF_IT =
-            Pattern.compile("\\b(?:of|off|from|in) (?:it|that one|this one|that clip|each|both|them|those)\\b");
+            Pattern.compile("\\b(?:of|off|from|in) (?:its?|that one|this one|that clip|each|both|them|those)\\b");
 
     private final Timeline now;
     private List<ClipRef> clips = List.of();

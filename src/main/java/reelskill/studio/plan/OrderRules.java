@@ -34,4 +34,17 @@ final class OrderRules {
                         new ArrangeClips(clips.stream().map(Clips::number).toList())))
                 : Optional.empty();
     }
+
+    /** "put the beach first, then the interview, then the intro": each behind the one before. */
+    static Optional<EditOperation> next(Clause clause, List<EditOperation> done) {
+        if (done.isEmpty() || !(done.get(done.size() - 1) instanceof MoveClip move)) return Optional.empty();
+        boolean chain = move.place() == MoveClip.Place.BEFORE
+                ? move.other().isEmpty()
+                : move.other().isPresent();
+        ClipRef before = move.clip().number() == 0 || move.other().isPresent() ? move.clip() : ClipRef.number(1);
+        boolean named = before.number() <= 1 && chain;
+        return Paraphrase.clip(clause)
+                .filter(next -> named && next.number() == 0)
+                .map(next -> new MoveClip(next, MoveClip.Place.AFTER, Optional.of(before)));
+    }
 }

@@ -17,7 +17,7 @@ final class PaceRules {
     private static final Set<String> SPEED = Clause.union(
             WHERE,
             Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY LOUDER QUIETER HALVE HALF DOUBLE"
-                    + " REMOVE RESTORE REDO UNDO ORIGINAL BACK STRONG MUCH NUMBER BORING MIDDLE ADJECTIVE"));
+                    + " REMOVE RESTORE REDO UNDO ORIGINAL BACK STRONG MUCH NUMBER STEP BORING MIDDLE ADJECTIVE"));
     private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
     private static final Set<String> FREEZE =
             Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP");

@@ -153,8 +153,9 @@ final class Paraphrase {
 
     /** "put beach.mov before the intro": where there is a file of that name, it is meant and not how the video begins. */
     private static Clause namedClip(Clause clause) {
-        if (!clause.has("VAGUE") || !clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF))
-            return clause;
+        boolean clip = clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF)
+                || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT");
+        if (!clause.has("VAGUE") || !clip) return clause;
         List<Token> tokens = clause.tokens().stream()
                 .map(token -> clipNamed(clause, token)
                         .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
@@ -164,6 +165,15 @@ final class Paraphrase {
         // "the intro clip" is one clip, and "clip" says no more than that.
         Clause named = clause.with(tokens);
         return named.has("ALL") ? named : named.without("CLIP");
+    }
+
+    /** Returns the clip that {@code clause} names and nothing else, by its name or as "the intro", and how it is counted. */
+    static Optional<ClipRef> clip(Clause clause) {
+        List<Token> named = clause.tokens().stream()
+                .filter(token -> !token.is("ORDINAL") && !token.is("CLIP"))
+                .toList();
+        if (named.size() != 1) return Optional.empty();
+        return clipNamed(clause, named.get(0)).or(() -> clause.one(Token.CLIPREF, ClipRef.class));
     }
 
     private static Optional<ClipRef> clipNamed(Clause clause, Token token) {

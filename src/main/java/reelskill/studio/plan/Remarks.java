@@ -27,18 +27,18 @@ final class Remarks {
 
     private static final Set<String> HARMLESS = Clause.concepts(
             "UNKNOWN STYLE FILLER VIDEO CLIP PART START END VAGUE BORING LONG MUCH ADJECTIVE FOR TO FROM AT IN WHERE SLIGHTLY STRONG NOT"
-                    + " ONLY SAIDAT ABOUT WHICH TOGETHER BETTER OVER COMMA SOFT ALL THERE AROUND MIDDLE SIZE STATE");
+                    + " ONLY SAIDAT ABOUT WHICH TOGETHER BETTER OVER COMMA SOFT ALL THERE AROUND MIDDLE SIZE STATE ONWARD");
 
     /** What somebody may tell something about, where the words that tell it are of no other use. */
     private static final Set<String> NAMED = Clause.union(
             HARMLESS,
             Clause.concepts(
                     "TITLE SOUND VOICE BACKGROUND LOGO MUSIC PICTURE SUBTITLES COLORWORD HEAD ROOM NOISE STILLNESS"
-                            + " PLAY MORE BEHIND LOUDLY MINE"));
+                            + " PLAY MORE BEHIND LOUDLY MINE NUMBER TOGETHER"));
 
     /** "it's only intro music" says what something is. */
     private static final Pattern NAMING = Pattern.compile(
-            "^(?:and |but |so )?(?:it's|its|it is|that's|thats|that is|this is|there's|there is|it was)\\b");
+            "^(?:and |but |so )?(?:it's|its|it is|that's|thats|that is|this is|there's|there is|it was|we've got|we have|i've got|i have|there are|you have)\\b");
 
     private Remarks() {}
 

@@ -74,6 +74,7 @@ final class Rules {
             ClipRules::joinWith,
             TransitionRules::add,
             TransitionRules::remove,
+            FadeRules::remove,
             FadeRules::read,
             EndCardRules::remove,
             EndCardRules::add,

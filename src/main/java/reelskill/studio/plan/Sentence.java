@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
@@ -27,8 +26,6 @@ final class Sentence {
     private static final Set<String> DEPENDENT = Clause.concepts(
             "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
 
-    private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|what about|how about)\\b|也");
-
     private final String words;
     private final Timeline now;
     private final List<LibraryItem> library;
@@ -43,7 +40,7 @@ final class Sentence {
     private final List<String> notUnderstood = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<String> notAvailable = new ArrayList<>();
-    private List<Token> all = List.of();
+    private Wording wording;
     private List<Token> topic = List.of();
     private List<Token> subject = List.of();
     private int history;
@@ -55,15 +52,16 @@ final class Sentence {
         this.library = library;
         this.language = Language.of(words);
         this.past = past;
+        this.wording = new Wording(words, List.of());
         this.takenOut = new TakenOut(now, past);
         this.mentions = new Mentions(now);
         this.complaints = new Complaints(words, this::clause);
     }
 
     EditPlan plan(List<Token> said) {
-        List<Token> tokens = namesAnother(said) ? again(said) : said;
-        all = tokens;
-        for (List<Token> run : split(tokens, Token.HARD)) read(split(run, Token.SOFT));
+        List<Token> tokens = Wording.meant(words, said);
+        wording = new Wording(words, tokens);
+        for (List<Token> run : wording.split(tokens, Token.HARD)) read(wording.split(run, Token.SOFT));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
             notUnderstood.add(words.strip());
         boolean nothing =
@@ -126,7 +124,7 @@ final class Sentence {
 
     /** "the silences kill me, cut them out": the remark tells what "them" is, and is no more. */
     private boolean ofSubject(List<Token> about, List<Token> atom) {
-        List<Token> tokens = Subjects.taken(about, written(List.of(atom)), atom);
+        List<Token> tokens = Subjects.taken(about, wording.written(List.of(atom)), atom);
         if (tokens.isEmpty()) return false;
         Clause clause = clause(tokens);
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
@@ -140,7 +138,7 @@ final class Sentence {
             List<Token> tokens = said(atoms.subList(from, end));
             Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted);
             if (reading.isEmpty()) continue;
-            take(mentions.resolved(written(atoms.subList(from, end)), clause(tokens), reading.get()));
+            take(mentions.resolved(wording.written(atoms.subList(from, end)), clause(tokens), reading.get()));
             List<List<Token>> asking = atoms.subList(from, end);
             reading.get().question().ifPresent(question -> ask(question, asking));
             topic = tokens.stream()
@@ -184,7 +182,7 @@ final class Sentence {
     }
 
     private boolean asksAboutVersions(List<List<Token>> atoms) {
-        Optional<VersionRequest> request = VersionWords.read(written(atoms), past.versionNames());
+        Optional<VersionRequest> request = VersionWords.read(wording.written(atoms), past.versionNames());
         request.ifPresent(this::take);
         return request.isPresent();
     }
@@ -199,17 +197,6 @@ final class Sentence {
         topic = List.of();
     }
 
-    /** Returns these clauses with the words around them that say nothing by themselves. */
-    private String written(List<List<Token>> atoms) {
-        int start = 0;
-        int end = words.length();
-        for (Token token : all) {
-            if (token.to() <= Atoms.from(atoms)) start = Math.max(start, token.to());
-            if (token.from() >= Atoms.to(atoms)) end = Math.min(end, token.from());
-        }
-        return words.substring(start, end);
-    }
-
     private int remedy(List<List<Token>> atoms, int at) {
         if (at + 1 == atoms.size()) return 0;
         Optional<Reading> both = complaints.answered(atoms.get(at), atoms.get(at + 1));
@@ -219,10 +206,14 @@ final class Sentence {
 
     /** "remove the first 5 seconds, then the last 3": the second part has no verb of its own. */
     private boolean goesOn(List<Token> atom) {
+        Optional<EditOperation> next = OrderRules.next(clause(atom), operations);
+        next.ifPresent(operations::add);
+        if (next.isPresent()) return true;
         if (topic.isEmpty() || atom.stream().anyMatch(token -> OPENING.contains(token.concept()))) return false;
         Clause clause = clause(mentions.named(Atoms.joined(List.of(topic, atom))));
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
-        reading.map(it -> mentions.resolved(written(List.of(atom)), clause, it)).ifPresent(this::take);
+        reading.map(it -> mentions.resolved(wording.written(List.of(atom)), clause, it))
+                .ifPresent(this::take);
         return reading.isPresent();
     }
 
@@ -297,7 +288,7 @@ final class Sentence {
 
     private void confess(List<List<Token>> atoms) {
         String said = words.substring(Atoms.from(atoms), Atoms.to(atoms));
-        boolean remark = Remarks.isOne(written(atoms), Atoms.joined(atoms));
+        boolean remark = Remarks.isOne(wording.written(atoms), Atoms.joined(atoms));
         (remark ? remarks : notUnderstood).add(said);
         subject = remark ? List.of() : Subjects.of(atoms.get(atoms.size() - 1));
     }
@@ -310,38 +301,5 @@ final class Sentence {
                 library.stream().filter(LibraryItem::isTable).toList(),
                 language,
                 this::last);
-    }
-
-    /** "and the last clip too": nothing but a clip, for which the same is wanted. */
-    private boolean namesAnother(List<Token> tokens) {
-        return tokens.stream().anyMatch(token -> token.is(Token.CLIPREF))
-                && tokens.stream().allMatch(token -> token.is(Token.CLIPREF) || token.is(Token.SOFT))
-                && ALSO.matcher(words).find();
-    }
-
-    private static List<Token> again(List<Token> tokens) {
-        int end = tokens.get(tokens.size() - 1).to();
-        return Stream.concat(tokens.stream(), Stream.of(new Token("AGAIN", "", end, end)))
-                .toList();
-    }
-
-    private List<List<Token>> split(List<Token> tokens, String separator) {
-        return Atoms.split(tokens, separator, this::dropCounting);
-    }
-
-    /** "first remove …", "finally export": a word that counts the clauses says nothing about them. */
-    private void dropCounting(List<Token> atom) {
-        // 最后加一句“…” at the very beginning counts nothing: it is where the words are to stand.
-        boolean place = atom.get(0).equals(all.get(0))
-                && atom.get(0).value().equals("-1")
-                && atom.stream().anyMatch(token -> token.is(Token.QUOTE));
-        if (place) {
-            atom.set(0, new Token("END", "", atom.get(0).from(), atom.get(0).to()));
-            return;
-        }
-        boolean counts = atom.size() > 1
-                && (atom.get(0).is("ORDINAL") || atom.get(0).is("FINAL"))
-                && OPENING.contains(atom.get(1).concept());
-        if (counts) atom.remove(0);
     }
 }

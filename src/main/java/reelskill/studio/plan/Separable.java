@@ -12,7 +12,7 @@ final class Separable {
     private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "away", "back");
     /** What may follow the second half; behind anything else it has a meaning of its own, as in "5 seconds off the start". */
     private static final Set<String> BEHIND = Clause.concepts(
-            "SOFT HARD SLIGHTLY STRONG MUCH FACTOR RATE HALF FOR AT SPAN AGAIN PERCENT UNDERSPEECH SPEED BEHIND MORE");
+            "SOFT HARD SLIGHTLY STRONG MUCH FACTOR RATE HALF FOR AT SPAN AGAIN PERCENT UNDERSPEECH SPEED BEHIND MORE UNTIL ATMOST");
 
     private static final Pattern OBJECT = Pattern.compile(" (?:it|this|that|them)$");
     private static final int FARTHEST = 8;

@@ -97,6 +97,21 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return share > 0 && share < 1 ? span(new Span(in, out)) : List.of();
         }
 
+        List<Token> gone(Span span) {
+            return List.of(
+                    new Token("REMOVE", "", at(0).from(), at(0).to()),
+                    new Token(
+                            Token.SPAN,
+                            span,
+                            at(1).from(),
+                            at(tokens.size() - 1).to()));
+        }
+
+        /** "the first and last 10 seconds". */
+        List<Token> bothEnds(int first, int last) {
+            return number(first) == 1 && number(last) == -1 ? bothEnds() : List.of();
+        }
+
         List<Token> bothEnds() {
             return Stream.of(Span.first(time(0)), Span.last(time(0)))
                     .flatMap(span -> one(Token.SPAN, span).stream())

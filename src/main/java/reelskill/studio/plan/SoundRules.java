@@ -41,6 +41,9 @@ final class SoundRules {
                 || (clause.has("LESS") && !clause.has("MUSIC"))
                 || clause.count(Token.PERCENT) > 1
                 || !clause.isMadeOf(VOLUME)) return Optional.empty();
+        // "reduce it to the first 45 seconds" is not about how loud it is.
+        boolean reduced = clause.all("QUIETER", String.class).contains("amount") && clause.has("TO");
+        if (reduced && clause.has(Token.SPAN) && !clause.hasAny("SOUND", "VOICE", "MUSIC")) return Optional.empty();
         boolean cut = clause.hasAny("REMOVE", "CUT");
         if ((cut || clause.has("MORE")) && !clause.has(Token.DECIBELS)) return Optional.empty();
         boolean up = clause.hasAny("LOUDER", "MOREBIT");

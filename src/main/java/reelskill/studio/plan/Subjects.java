@@ -14,12 +14,18 @@ final class Subjects {
     private static final Set<String> BESIDE = Clause.concepts(
             "UNKNOWN STYLE VIDEO CLIP PART LONG MUCH ADJECTIVE FOR WHERE SLIGHTLY STRONG ALL ONLY VAGUE STATE SIZE");
     private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|them|that|those|these|this|they|it's)\\b");
+    /** "take the last 5 seconds and put them at the front", "for the second clip: …". */
+    private static final Set<String> TOPIC = Clause.concepts("GRAB FOR AT FROM");
+
     private static final Set<String> BARE = Clause.concepts("REMOVE CUT KEEP");
 
     private Subjects() {}
 
     /** Returns what {@code remark} is about; empty where it says more than a rule-less remark does. */
     static List<Token> of(List<Token> remark) {
+        boolean topic = remark.size() > 1 && TOPIC.contains(remark.get(0).concept());
+        if (topic && remark.stream().skip(1).allMatch(token -> NOUNS.contains(token.concept()) || token.is("CLIP")))
+            return remark;
         boolean plain =
                 remark.stream().allMatch(token -> NOUNS.contains(token.concept()) || BESIDE.contains(token.concept()));
         List<Token> nouns =
@@ -30,9 +36,12 @@ final class Subjects {
     /** Returns {@code clause} with its "it" being {@code subject}; empty where it has none, or names something itself. */
     static List<Token> taken(List<Token> subject, String said, List<Token> clause) {
         boolean names = clause.stream().anyMatch(token -> NOUNS.contains(token.concept()) || token.is("EVERYTHING"));
-        boolean refers = PRONOUN.matcher(said.toLowerCase(Locale.ROOT)).find()
+        boolean topic = !subject.isEmpty() && TOPIC.contains(subject.get(0).concept());
+        boolean refers = topic
+                || PRONOUN.matcher(said.toLowerCase(Locale.ROOT)).find()
                 || clause.stream().allMatch(token -> BARE.contains(token.concept()));
         if (subject.isEmpty() || names || !refers) return List.of();
-        return Stream.concat(clause.stream(), subject.stream()).toList();
+        return Stream.concat(clause.stream(), subject.stream().filter(token -> NOUNS.contains(token.concept())))
+                .toList();
     }
 }

@@ -11,11 +11,11 @@ import reelskill.language.Language;
 final class TimeRules {
     private static final Set<String> PLACES = Clause.concepts("SPAN PART VIDEO FROM TO AT CLIP");
     private static final Set<String> REMOVE = Clause.union(
-            PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL FRONT BACK"));
+            PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL FRONT BACK FOR"));
     private static final Set<String> UNWANTED = Clause.concepts("SPAN NOT PART VIDEO");
     private static final Set<String> EXPLAINED = Clause.union(REMOVE, Clause.concepts("VAGUE BORING"));
-    private static final Set<String> KEEP =
-            Clause.union(PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO"));
+    private static final Set<String> KEEP = Clause.union(
+            PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO SHORTEN QUIETER"));
     private static final Set<String> ENDS =
             Clause.concepts("STARTAT ENDAT TIME MOMENT VIDEO OFF CUT TRIM REMOVE AT END CLIPREF CLIP ADD CHANGE");
     private static final Set<String> VAGUE = Clause.concepts(
@@ -63,7 +63,7 @@ final class TimeRules {
 
     static Optional<Reading> keep(Clause clause) {
         boolean exceptKept = clause.has("EXCEPT") && clause.has("EVERYTHING") && clause.hasAny("REMOVE", "CUT");
-        boolean trimmedTo = clause.hasAny("TRIM", "CUT") && clause.has("TO");
+        boolean trimmedTo = clause.hasAny("TRIM", "CUT", "SHORTEN", "QUIETER") && clause.has("TO");
         boolean kept = clause.hasAny("KEEP", "ONLY", "RESTGONE") || trimmedTo;
         boolean mixed =
                 !exceptKept && (clause.has("EXCEPT") || (clause.has("KEEP") && clause.hasAny("REMOVE", "CUT", "TRIM")));
