@@ -31,13 +31,13 @@ piece still.mp4 intel_one-by-one-person-detection.mp4 2 6
 piece green.mp4 greenscreen_man_noaudio.mp4 3 5
 piece shaky.mp4 people_chrome.mp4 4 5 "crop=400:224:40+18*sin(9*t)+9*sin(23*t):22+10*cos(11*t)+8*sin(19*t)"
 make talk.mp4 -t 14 -i tests-fixtures/media/talk.mp4 -vf scale=640:-2 -c:v libx264 -preset veryfast -crf 18 -g 30 -c:a aac -b:a 128k
-# One second and a half of each of fourteen scenes, and of six for the looks.
+# Pieces of a second and a half of two films, and six seconds of one apart, for the looks.
 number=0
 for from in 0 4 8 12 16 20 24; do
     piece "t$((number += 1)).mp4" scenes_bbb_1080p30_30s.mp4 $from 1.5 scale=640:360
     piece "t$((number += 1)).mp4" people_chrome.mp4 $from 1.5 scale=640:360,fps=24
 done
-for number in 1 2 3 4 5 6; do piece "look$number.mp4" scenes_wannaworktogether_narrated.mp4 $((30 + number * 2)) 1; done
+for number in 1 2 3 4 5 6; do piece "look$number.mp4" people_chrome.mp4 $((21 + number)) 1 scale=640:360; done
 piece short.mp4 scenes_bbb_1080p30_30s.mp4 8 3
 make noisy.mp4 -i "$media/talk.mp4" -f lavfi -i anoisesrc=c=pink:a=0.03:d=14 -filter_complex "[0:a][1:a]amix=duration=first:normalize=0" -c:v copy
 make song.m4a -f lavfi -i "aevalsrc=0.2*sin(220*2*PI*t)*(1-mod(t\,1))+0.2*sin(330*2*PI*t)*(1-mod(t\,0.5)):d=6"

@@ -203,7 +203,7 @@ public final class FootageAnalysis implements Footage {
         String key = ContentKey.of(media);
         Inspection inspection = inspection(media);
         if (inspection.picture().isEmpty()) return List.of();
-        return store.result(key, "subject-4", SPOTS, new SubjectSearch(ffmpeg, media, inspection, cancellation)::path);
+        return store.result(key, "subject-5", SPOTS, new SubjectSearch(ffmpeg, media, inspection, cancellation)::path);
     }
 
     private List<Span> boring(Path media, String key, BoringRule rule) {

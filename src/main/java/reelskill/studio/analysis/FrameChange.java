@@ -20,6 +20,7 @@ final class FrameChange {
     private static final double STIRS = 1.5;
 
     private static final double AROUND = 0.1;
+    private static final double GOOD_PART = 0.3;
     /** When more of the picture changes, it is the camera that moves. */
     private static final double MOST_MOVING = 0.35;
 
@@ -90,6 +91,20 @@ final class FrameChange {
         }
         boolean apart = tiles >= Math.max(2, LEAST_MOVING * moved.length) && tiles <= MOST_MOVING * moved.length;
         return apart ? Optional.of(new Place(x / mass, y / mass, (double) tiles / moved.length)) : Optional.empty();
+    }
+
+    /** Returns whether a good part of what moved by itself did so around a place, in shares of the width. */
+    boolean moves(double x) {
+        if (moving().isEmpty()) return false;
+        double all = 0;
+        double near = 0;
+        for (int i = 0; i < moved.length; i++) {
+            double change = moved[i] / Math.max(1, frames);
+            if (change < MOVES) continue;
+            all += change;
+            if (Math.abs((i % columns + 0.5) / columns - x) <= AROUND) near += change;
+        }
+        return near >= GOOD_PART * all;
     }
 
     /** Returns whether anything at all moved around a place, in shares of the width, since it was last forgotten. */

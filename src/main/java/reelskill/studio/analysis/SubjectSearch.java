@@ -49,11 +49,10 @@ record SubjectSearch(Ffmpeg ffmpeg, Path media, Inspection inspection, Cancellat
                 }
                 if (!cut && frame % step != 0) continue;
                 long now = frame;
-                Optional<Place> moving = change.moving();
-                Optional<Place> person = people.of(picture, last).filter(place -> isSure(place, change, moving));
+                Optional<Place> person = people.of(picture, last).filter(place -> isSure(place, change));
                 last = person.isPresent() ? person : last;
-                if (person.isPresent() && isNear(person.get(), moving)) path.seenMoving(now, person.get());
-                else person.or(() -> moving).ifPresent(place -> path.seen(now, place, person.isPresent()));
+                if (person.isPresent() && change.moves(person.get().x())) path.seenMoving(now, person.get());
+                else person.or(change::moving).ifPresent(place -> path.seen(now, place, person.isPresent()));
                 change.forgetMotion();
             }
             decoder.finish();
@@ -64,12 +63,11 @@ record SubjectSearch(Ffmpeg ffmpeg, Path media, Inspection inspection, Cancellat
     }
 
     /** The network takes a table leg for a person now and then; but where something else moves, people stir too. */
-    private static boolean isSure(Place person, FrameChange change, Optional<Place> moving) {
-        return change.stirs(person.x()) || moving.isEmpty() || isNear(person, moving);
-    }
-
-    private static boolean isNear(Place person, Optional<Place> moving) {
-        return moving.filter(place -> Math.abs(place.x() - person.x()) < NEAR).isPresent();
+    private static boolean isSure(Place person, FrameChange change) {
+        return change.stirs(person.x())
+                || change.moving()
+                        .map(moving -> Math.abs(moving.x() - person.x()) < NEAR)
+                        .orElse(true);
     }
 
     private static boolean read(FfmpegProcess decoder, YuvPicture picture) throws IOException {
