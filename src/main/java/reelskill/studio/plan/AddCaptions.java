@@ -16,6 +16,11 @@ import reelskill.studio.transcript.Cue;
 /**
  * Writes what is said on the picture, in place of captions that are there.
  *
+ * <pre>
+ *                        | a b c | d e |
+ *   |      A      |  →   |      A      |
+ * </pre>
+ *
  * @param rgb a colour in place of the style's
  */
 public record AddCaptions(CaptionStyle style, TextStyle.Position position, OptionalInt rgb) implements EditOperation {

@@ -15,6 +15,11 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Lays music under the pictures, in place of music that is there at the same time.
  *
+ * <pre>
+ *   |  A  |   B   |   →   |  A  |   B   |
+ *                         |~~ music ~~~~|
+ * </pre>
+ *
  * @param spans where; empty for under all of it
  * @param ducked whether it goes down under speech
  */

@@ -6,7 +6,14 @@ import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Motion;
 import reelskill.studio.timeline.Timeline;
 
-/** Puts words on the picture from a moment on; they stay inside the timeline. */
+/**
+ * Puts words on the picture from a moment on; they stay inside the timeline.
+ *
+ * <pre>
+ *                             | Hello |
+ *   |      A      |   →   |      A      |
+ * </pre>
+ */
 public record AddText(String text, Moment at, Duration length, TextStyle style) implements EditOperation {
     private static final double SMALLEST = 0.03;
     private static final double LARGEST = 0.25;

@@ -10,6 +10,10 @@ import reelskill.studio.timeline.Transition;
 /**
  * Puts one kind of transition at the cuts.
  *
+ * <pre>
+ *   |   A   |   B   |   →   |  A  ><  B  |
+ * </pre>
+ *
  * @param between the two neighbours meant; empty for every cut
  */
 public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef> between) implements EditOperation {

@@ -8,7 +8,13 @@ import java.util.Optional;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.MediaSegment;
 
-/** Measures light and colour cast of clips and puts them right; only the cast where {@code castOnly}. */
+/**
+ * Measures light and colour cast of clips and puts them right; only the cast where {@code castOnly}.
+ *
+ * <pre>
+ *   |  A, too dark  |   →   |  A, as light as it should be  |
+ * </pre>
+ */
 public record BalanceColours(boolean castOnly, Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -10,7 +10,13 @@ import reelskill.studio.timeline.Lut;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
-/** Changes light and colour of clips. */
+/**
+ * Changes light and colour of clips.
+ *
+ * <pre>
+ *   |      A      |   →   |  A, warmer  |
+ * </pre>
+ */
 public record ChangeColours(Change change, Target target) implements EditOperation {
     /** What is done to the colours as they are now. */
     public sealed interface Change {

@@ -7,7 +7,15 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Placement.Inset;
 import reelskill.studio.timeline.Timeline;
 
-/** Changes a picture that stands over the video; what is not named stays. */
+/**
+ * Changes a picture that stands over the video; what is not named stays.
+ *
+ * <pre>
+ *   |  L  |                       |  L  |
+ *   |      A      |   →   |      A      |
+ *    at the left             at the right
+ * </pre>
+ */
 public record ChangeInset(InsetRef which, List<InsetChange> changes) implements EditOperation {
     public ChangeInset {
         changes = List.copyOf(changes);

@@ -3,7 +3,14 @@ package reelskill.studio.plan;
 import java.util.Optional;
 import reelskill.studio.timeline.TextStyle.Face;
 
-/** Gives a text other words. {@code which} is empty where there is only one. */
+/**
+ * Gives a text other words. {@code which} is empty where there is only one.
+ *
+ * <pre>
+ *   | Hello |            | Good bye |
+ *   |      A      |  →  |      A      |
+ * </pre>
+ */
 public record ChangeText(Optional<String> which, String words) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

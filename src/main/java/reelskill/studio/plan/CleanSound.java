@@ -9,7 +9,13 @@ import java.util.OptionalDouble;
 import reelskill.studio.timeline.Denoise;
 import reelskill.studio.timeline.MediaSegment;
 
-/** Takes steady noise out of the sound of clips; {@code reduction} is by how many dB, 0 for as filmed again. */
+/**
+ * Takes steady noise out of the sound of clips; {@code reduction} is by how many dB, 0 for as filmed again.
+ *
+ * <pre>
+ *   |  A + hum  |   →   |  A  |
+ * </pre>
+ */
 public record CleanSound(double reduction, Target target) implements EditOperation {
     public static final double NORMAL = 20;
     /** Quieter noise is not heard beside speech of a usual level. */

@@ -12,7 +12,13 @@ import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
-/** Removes what {@code rule} calls boring from every clip. */
+/**
+ * Removes what {@code rule} calls boring from every clip.
+ *
+ * <pre>
+ *   |  A  |pause|  A  |   →   |  A  |  A  |
+ * </pre>
+ */
 public record CutBoring(BoringRule rule) implements EditOperation {
     /** In a rule: longer than anything, so that this kind of stretch is never found. */
     static final Duration NEVER = Duration.ofDays(1);

@@ -8,6 +8,11 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Removes what is said somewhere, or removes all else.
  *
+ * <pre>
+ *   | one. two. three. |   →   | one. three. |
+ *          ^^^^
+ * </pre>
+ *
  * @param keeps whether the part is what stays
  */
 public record CutSaid(SaidPart part, boolean keeps) implements EditOperation {

@@ -5,7 +5,14 @@ import reelskill.studio.timeline.Music;
 import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Timeline;
 
-/** Lets the music go down under speech, or stay as loud. */
+/**
+ * Lets the music go down under speech, or stay as loud.
+ *
+ * <pre>
+ *   |   speech   |             |   speech   |
+ *   |~~~~~~~~~~~~~~~~~~|   →   |~~~,..........,~~~|
+ * </pre>
+ */
 public record DuckMusic(boolean ducked) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -15,6 +15,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Asks for several files at once, or for those of platforms; later exports are as before.
  *
+ * <pre>
+ *   |  A  |  B  |   →   |  A  |  B  |  +  a file for each
+ * </pre>
+ *
  * @param mostBytes the largest that each may be
  */
 public record ExportFor(

@@ -10,7 +10,13 @@ import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 import reelskill.studio.timeline.TrackKind;
 
-/** Lets picture and sound of the whole come from black and silence, or go, or both. A fade of zero removes one. */
+/**
+ * Lets picture and sound of the whole come from black and silence, or go, or both. A fade of zero removes one.
+ *
+ * <pre>
+ *   |      A      |   →   |/     A     \|
+ * </pre>
+ */
 public record Fade(Optional<Duration> in, Optional<Duration> out) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -7,7 +7,14 @@ import java.util.Optional;
 import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Timeline;
 
-/** Lets the music alone come and go. A fade of zero begins, or ends, at once; what is empty stays. */
+/**
+ * Lets the music alone come and go. A fade of zero begins, or ends, at once; what is empty stays.
+ *
+ * <pre>
+ *   |  A  |   B   |   →   |  A  |   B   |
+ *   |~~ music ~~~~|       |/~ music ~~~\|
+ * </pre>
+ */
 public record FadeMusic(Optional<Duration> in, Optional<Duration> out) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

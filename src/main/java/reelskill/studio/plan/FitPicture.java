@@ -12,6 +12,12 @@ import reelskill.studio.timeline.MediaSegment;
 /**
  * Says how pictures of another shape come onto the canvas; {@code how} is empty for whole before a blurred copy. Whoever is
  * to be followed is looked for now, and the way is kept with the clip.
+ *
+ * <pre>
+ *   +----------+       +---+
+ *   |  o       |   →   | o |
+ *   +----------+       +---+
+ * </pre>
  */
 public record FitPicture(Optional<How> how, Target target) implements EditOperation {
     @Override

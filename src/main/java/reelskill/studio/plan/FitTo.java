@@ -16,6 +16,10 @@ import reelskill.studio.timeline.Timeline;
  * Drops the least interesting parts until the video is no longer than {@code most}, and not more than a tenth shorter. What
  * stays keeps its order, and no word is cut. The first and the last thing said count for more: they open and close it.
  *
+ * <pre>
+ *   | a | b | c | d | e |   →   | a | c | e |
+ * </pre>
+ *
  * @param keepsStart whether the first thing said has to stay
  * @param keepsEnd whether the last has to
  */

@@ -8,7 +8,15 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Zoom;
 
-/** Turns, mirrors, crops or enlarges the picture of clips. */
+/**
+ * Turns, mirrors, crops or enlarges the picture of clips.
+ *
+ * <pre>
+ *   +--------+       +----+
+ *   |     o  |   →   | o  |
+ *   +--------+       +----+
+ * </pre>
+ */
 public record FrameClips(Change change, Target target) implements EditOperation {
     /** What is done to the picture as it is seen now. */
     public sealed interface Change {

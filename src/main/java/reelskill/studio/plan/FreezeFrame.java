@@ -4,7 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import reelskill.studio.timeline.Timeline;
 
-/** Holds the picture at a moment for some time, in silence; then the video goes on. */
+/**
+ * Holds the picture at a moment for some time, in silence; then the video goes on.
+ *
+ * <pre>
+ *   |     A     |   →   |  A  |::::|  A  |
+ *         ^
+ * </pre>
+ */
 public record FreezeFrame(Moment at, Duration length) implements EditOperation {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 

@@ -3,7 +3,13 @@ package reelskill.studio.plan;
 import java.util.List;
 import reelskill.studio.timeline.Timeline;
 
-/** Does something in place of what was done last: it begins from the timeline of before. Where it fails, all stays. */
+/**
+ * Does something in place of what was done last: it begins from the timeline of before. Where it fails, all stays.
+ *
+ * <pre>
+ *   before ── last ──→ now            before ── change ──→ now
+ * </pre>
+ */
 public record Instead(LastChange change) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

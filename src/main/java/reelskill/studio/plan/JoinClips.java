@@ -10,6 +10,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Plays these media one after the other.
  *
+ * <pre>
+ *   |  A  |   +   B   →   |  A  |  B  |
+ * </pre>
+ *
  * @param media in the order wanted
  * @param all whether they are all there are: then what is on the timeline keeps its order, and the missing ones follow
  */

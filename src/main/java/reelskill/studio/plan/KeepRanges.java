@@ -6,7 +6,14 @@ import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
 
-/** Keeps these spans, in the order of the timeline, and removes all other time. */
+/**
+ * Keeps these spans, in the order of the timeline, and removes all other time.
+ *
+ * <pre>
+ *   |  A  |   B   |   →   | A | B |
+ *      ^^^   ^^^
+ * </pre>
+ */
 public record KeepRanges(List<Span> spans) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -18,6 +18,10 @@ import reelskill.studio.timeline.Zoom;
  * Shows photos one after the other, in gentle motion: every other one comes nearer, the others go away, with crossfades
  * between.
  *
+ * <pre>
+ *   photo 1, photo 2, photo 3   →   | 1 >< 2 >< 3 |
+ * </pre>
+ *
  * @param photos in the order in which they are shown
  */
 public record MakeSlideshow(List<LibraryItem> photos, Duration each) implements EditOperation {

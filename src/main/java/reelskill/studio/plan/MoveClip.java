@@ -9,6 +9,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Moves a clip to another place in the order.
  *
+ * <pre>
+ *   |  A  |  B  |  C  |   →   |  C  |  A  |  B  |
+ * </pre>
+ *
  * @param other the clip beside which it goes; empty for the front or the end of all
  */
 public record MoveClip(ClipRef clip, Place place, Optional<ClipRef> other) implements EditOperation {

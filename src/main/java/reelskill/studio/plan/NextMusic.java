@@ -8,7 +8,14 @@ import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Score;
 import reelskill.studio.timeline.Timeline;
 
-/** Puts another composed piece of the same mood in the place of each that there is. */
+/**
+ * Puts another composed piece of the same mood in the place of each that there is.
+ *
+ * <pre>
+ *   |      A      |   →   |      A      |
+ *   |~~ music 1 ~~|       |~~ music 2 ~~|
+ * </pre>
+ */
 public record NextMusic() implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

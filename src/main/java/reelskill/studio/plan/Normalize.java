@@ -3,7 +3,13 @@ package reelskill.studio.plan;
 import java.util.OptionalDouble;
 import reelskill.studio.timeline.Timeline;
 
-/** Makes the whole mix as loud as {@code lufs}, whatever its parts are. */
+/**
+ * Makes the whole mix as loud as {@code lufs}, whatever its parts are.
+ *
+ * <pre>
+ *   |  A, -24 LUFS  |   →   |  A, -14 LUFS  |
+ * </pre>
+ */
 public record Normalize(double lufs) implements EditOperation {
     /** What YouTube, Spotify and most other platforms play at. */
     public static final double LUFS = -14;

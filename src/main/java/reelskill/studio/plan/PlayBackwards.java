@@ -5,7 +5,13 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Timeline;
 
-/** Plays clips backwards, sound and all; those that play backwards play forwards again. */
+/**
+ * Plays clips backwards, sound and all; those that play backwards play forwards again.
+ *
+ * <pre>
+ *   |  1 2 3 4  |   →   |  4 3 2 1  |
+ * </pre>
+ */
 public record PlayBackwards(Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -3,7 +3,14 @@ package reelskill.studio.plan;
 import java.util.List;
 import reelskill.studio.timeline.Timeline;
 
-/** Takes all captions off the picture. */
+/**
+ * Takes all captions off the picture.
+ *
+ * <pre>
+ *   | a b c | d e |
+ *   |      A      |   →   |      A      |
+ * </pre>
+ */
 public record RemoveCaptions() implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -4,7 +4,13 @@ import java.util.List;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
 
-/** Takes a clip off the timeline; its file stays in the library. */
+/**
+ * Takes a clip off the timeline; its file stays in the library.
+ *
+ * <pre>
+ *   |  A  |  B  |  C  |   →   |  A  |  C  |
+ * </pre>
+ */
 public record RemoveClip(ClipRef clip) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -12,6 +12,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Removes "um" and its like, which only a text of the user's has: the recognizer leaves them out. Each is cut where a
  * short sound stands between two rests of the voice at its estimated time; where there is none, it stays and is named.
+ *
+ * <pre>
+ *   | so um we go |   →   | so we go |
+ * </pre>
  */
 public record RemoveFillers() implements EditOperation {
     private static final Set<String> FILLERS = Set.of(

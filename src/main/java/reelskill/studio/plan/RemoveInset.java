@@ -8,6 +8,11 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Takes pictures off the video; their files stay in the library.
  *
+ * <pre>
+ *   |  L  |
+ *   |      A      |   →   |      A      |
+ * </pre>
+ *
  * @param all whether all that are meant go; otherwise there must be only one
  */
 public record RemoveInset(InsetRef which, boolean all) implements EditOperation {

@@ -3,7 +3,14 @@ package reelskill.studio.plan;
 import java.util.List;
 import reelskill.studio.timeline.Timeline;
 
-/** Takes away all music that was added. */
+/**
+ * Takes away all music that was added.
+ *
+ * <pre>
+ *   |      A      |   →   |      A      |
+ *   |~~ music ~~~~|
+ * </pre>
+ */
 public record RemoveMusic() implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

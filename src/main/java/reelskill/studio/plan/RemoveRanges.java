@@ -9,6 +9,11 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Removes time and closes the gaps. All spans mean the timeline as it is before the first of them goes.
  *
+ * <pre>
+ *   |  A  |   B   |   →   |  A |  B |
+ *        ^^^
+ * </pre>
+ *
  * @param within the clip in whose own time the spans are meant; empty for the whole timeline
  */
 public record RemoveRanges(List<Span> spans, Optional<ClipRef> within) implements EditOperation {

@@ -7,6 +7,11 @@ import reelskill.studio.timeline.TextSegment;
 /**
  * Takes texts off the video.
  *
+ * <pre>
+ *   | Hello |
+ *   |      A      |   →   |      A      |
+ * </pre>
+ *
  * @param which the words of the one meant; empty where there is only one
  * @param all whether every text goes
  */

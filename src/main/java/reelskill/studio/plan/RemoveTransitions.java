@@ -3,7 +3,13 @@ package reelskill.studio.plan;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Transition;
 
-/** Makes every cut plain again. */
+/**
+ * Makes every cut plain again.
+ *
+ * <pre>
+ *   |  A  ><  B  |   →   |   A   |   B   |
+ * </pre>
+ */
 public record RemoveTransitions() implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -15,6 +15,12 @@ import reelskill.studio.timeline.Timeline;
  * Sets what stands behind the people. Where they were filmed before a green or blue screen, its colour tells them from it.
  * A file that becomes a background plays as a clip of its own no more.
  *
+ * <pre>
+ *   +---------+       +---------+
+ *   |### o ###|   →   |::: o :::|
+ *   +---------+       +---------+
+ * </pre>
+ *
  * @param backdrop empty for what was filmed
  * @param file what the person calls the file that the backdrop shows; empty for other backdrops
  * @param screen whether the person speaks of a green or blue screen

@@ -3,7 +3,17 @@ package reelskill.studio.plan;
 import java.util.OptionalDouble;
 import reelskill.studio.timeline.Bars;
 
-/** Lays black bars over the picture, or takes them away. {@code ratio} is the shape that stays; empty for no bars. */
+/**
+ * Lays black bars over the picture, or takes them away. {@code ratio} is the shape that stays; empty for no bars.
+ *
+ * <pre>
+ *   +---------+       +---------+
+ *   |         |   →   |=========|
+ *   |    o    |       |    o    |
+ *   |         |       |=========|
+ *   +---------+       +---------+
+ * </pre>
+ */
 public record SetBars(OptionalDouble ratio, Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

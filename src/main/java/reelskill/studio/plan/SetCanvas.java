@@ -8,6 +8,13 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Changes the size of the result.
  *
+ * <pre>
+ *   +----------+       +----+
+ *   |    o     |   →   | o  |
+ *   +----------+       |    |
+ *                      +----+
+ * </pre>
+ *
  * @param ratio width to height like {@code 9:16}; empty to keep the shape
  * @param lines the shorter side in pixels, as in 1080p; empty to keep it
  */

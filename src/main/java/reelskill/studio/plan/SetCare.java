@@ -3,7 +3,13 @@ package reelskill.studio.plan;
 import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Timeline;
 
-/** Says how people are cut out where something else stands behind them. */
+/**
+ * Says how people are cut out where something else stands behind them.
+ *
+ * <pre>
+ *   |  A, cut out quickly  |   →   |  A, cut out with care  |
+ * </pre>
+ */
 public record SetCare(Cutout.Care care, Target where) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

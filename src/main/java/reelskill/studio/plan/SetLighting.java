@@ -9,7 +9,13 @@ import reelskill.studio.timeline.Lighting.Wrap;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
-/** Says how the light of a new background and that of the people before it come together; what is empty stays. */
+/**
+ * Says how the light of a new background and that of the people before it come together; what is empty stays.
+ *
+ * <pre>
+ *   |  A before a room  |   →   |  A in the light of the room  |
+ * </pre>
+ */
 public record SetLighting(Optional<Wrap> wrap, Optional<Match> match, Target where) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -14,6 +14,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Says what kind of file the result is to be. What is left empty stays.
  *
+ * <pre>
+ *   |  A  |  B  |  .mp4   →   |  A  |  B  |  .webm
+ * </pre>
+ *
  * @param mostBytes the largest that the file may be
  * @param once whether it is said of the export that follows, and of no later one
  */

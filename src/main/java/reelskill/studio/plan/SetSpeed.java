@@ -9,6 +9,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Makes clips play faster or slower; the pitch of their sound stays.
  *
+ * <pre>
+ *   |  1 2 3 4  |   →   | 1234 |
+ * </pre>
+ *
  * @param amount times the speed as filmed, or times the speed that a clip has
  */
 public record SetSpeed(double amount, boolean factor, Target target) implements EditOperation {

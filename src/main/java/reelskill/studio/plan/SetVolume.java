@@ -19,6 +19,10 @@ import reelskill.studio.timeline.VolumeChanges;
 /**
  * Sets the volume of everything, of one clip, of the clips or of the music, all the time or over some spans.
  *
+ * <pre>
+ *   |~~~~~~ A ~~~~~~|   →   |~~~~.. A ..~~~~|
+ * </pre>
+ *
  * @param amount a share of the original sound, or a factor on the volume it has
  * @param spans where; empty for everywhere
  */

@@ -3,7 +3,13 @@ package reelskill.studio.plan;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Plays everything faster until it lasts no longer than {@code most}; nothing is left out. */
+/**
+ * Plays everything faster until it lasts no longer than {@code most}; nothing is left out.
+ *
+ * <pre>
+ *   |  A  |   B   |   →   | A |  B |
+ * </pre>
+ */
 public record SpeedTo(Duration most) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -8,6 +8,11 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Splits the clips at these moments; what plays stays the same.
  *
+ * <pre>
+ *   |      A      |   →   |  A  |   A   |
+ *         ^
+ * </pre>
+ *
  * @param within the clip in whose own time the moments are meant; empty for the whole timeline
  */
 public record SplitAt(List<Moment> moments, Optional<ClipRef> within) implements EditOperation {

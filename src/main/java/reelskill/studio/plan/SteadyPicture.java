@@ -3,7 +3,13 @@ package reelskill.studio.plan;
 import java.util.OptionalDouble;
 import reelskill.studio.timeline.Steady;
 
-/** Takes the shake out of the picture, or leaves it as filmed: {@code most} is empty then. */
+/**
+ * Takes the shake out of the picture, or leaves it as filmed: {@code most} is empty then.
+ *
+ * <pre>
+ *   |  A, by hand  |   →   |  A, as on a tripod  |
+ * </pre>
+ */
 public record SteadyPicture(OptionalDouble most, Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -10,6 +10,11 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Changes the look of all captions; what is empty stays. Their words and lines stay as they are.
  *
+ * <pre>
+ *   | a b c | d e |       | A B C | D E |
+ *   |      A      |   →   |      A      |
+ * </pre>
+ *
  * @param scale their size as a factor; 1 to leave it
  */
 public record StyleCaptions(

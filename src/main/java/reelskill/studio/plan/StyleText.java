@@ -5,7 +5,14 @@ import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Motion;
 
-/** Changes the look of a text, and how it comes and goes; what is empty stays. */
+/**
+ * Changes the look of a text, and how it comes and goes; what is empty stays.
+ *
+ * <pre>
+ *   | Hello |             | HELLO |
+ *   |      A      |   →   |      A      |
+ * </pre>
+ */
 public record StyleText(Optional<String> which, TextChange change) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

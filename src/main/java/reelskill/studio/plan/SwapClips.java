@@ -6,7 +6,13 @@ import java.util.List;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
-/** Lets two clips change places. */
+/**
+ * Lets two clips change places.
+ *
+ * <pre>
+ *   |  A  |  B  |  C  |   →   |  C  |  B  |  A  |
+ * </pre>
+ */
 public record SwapClips(ClipRef first, ClipRef second) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {

@@ -10,6 +10,12 @@ import reelskill.studio.timeline.Zoom;
 /**
  * Goes slowly nearer to a point of the picture, or away from it, over each clip that is meant.
  *
+ * <pre>
+ *   +---------+       +---------+
+ *   |    o    |   →   |    O    |
+ *   +---------+       +---------+
+ * </pre>
+ *
  * @param scale how large the picture is at the nearer end
  */
 public record ZoomSlowly(double scale, boolean out, double x, double y, Target target) implements EditOperation {
