@@ -7,6 +7,10 @@ import reelskill.studio.timeline.Timeline;
 /**
  * Plays all clips in another order.
  *
+ * <pre>
+ *   |  A  |  B  |  C  |   →   |  C  |  A  |  B  |
+ * </pre>
+ *
  * @param order the number of each clip, in the order wanted
  */
 public record ArrangeClips(List<Integer> order) implements EditOperation {
