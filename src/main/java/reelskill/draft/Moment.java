@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something in a draft that should be looked at once the file is there: a cut, or words that appear.
+ * Something in a draft that should be looked at once the file is there: a cut, plain or with a transition, or words that
+ * appear.
  *
  * @param atMillis where it begins
- * @param endMillis where it ends; as {@code atMillis} for a cut
+ * @param endMillis where it ends; as {@code atMillis} for a plain cut
  * @param name of the clip that begins, or the words
  * @param skippedMillis how much of the same file was left out at a cut; 0 where another begins, or it is not known
  */
@@ -36,8 +37,9 @@ public record Moment(Kind kind, long atMillis, long endMillis, String name, long
             DraftSegment before = segments.get(i - 1);
             DraftSegment segment = segments.get(i);
             if (goesOn(before, segment)) continue;
-            long at = segment.startMillis();
-            moments.add(new Moment(Kind.CUT, at, at, segment.name(), skipped(before, segment)));
+            long transition = segment.json().path("transition").path("d").asLong();
+            long begin = segment.startMillis() - transition / 2;
+            moments.add(new Moment(Kind.CUT, begin, begin + transition, segment.name(), skipped(before, segment)));
         }
     }
 

@@ -57,6 +57,8 @@ final class SheetRows {
 
     private static String told(Moment moment, Language language) {
         if (moment.kind() == Moment.Kind.TEXT) return language.say("Text \"%s\"", "文字“%s”", shortened(moment.name()));
+        if (moment.endMillis() > moment.atMillis())
+            return language.say("Transition to %s", "转场到 %s", shortened(moment.name()));
         if (moment.skippedMillis() == 0) return language.say("Cut to %s", "切到 %s", shortened(moment.name()));
         return language.say("Cut: %s s left out", "剪切：去掉 %s 秒", seconds(moment.skippedMillis()));
     }
@@ -64,13 +66,19 @@ final class SheetRows {
     private static List<Shot> shots(Moment moment, long end, Path video, Language language) {
         long at = moment.atMillis();
         boolean text = moment.kind() == Moment.Kind.TEXT;
+        long middle = (at + moment.endMillis()) / 2;
         // Words fade in: a moment later they are there.
-        long there = text ? Math.min(at + LATER, (at + moment.endMillis()) / 2) : at;
-        long after = text ? moment.endMillis() : at + LATER;
+        long there = text ? Math.min(at + LATER, middle) : middle;
+        long after = text ? moment.endMillis() : Math.max(at + LATER, moment.endMillis() + FRAME);
         return List.of(
                 shot(video, at - FRAME, end).called(language.pick("before", "之前")),
-                shot(video, there, end).called(text ? language.pick("text", "文字") : language.pick("cut", "剪切点")),
+                shot(video, there, end).called(called(moment, language)),
                 shot(video, after, end).called(language.pick("after", "之后")));
+    }
+
+    private static String called(Moment moment, Language language) {
+        if (moment.kind() == Moment.Kind.TEXT) return language.pick("text", "文字");
+        return moment.endMillis() > moment.atMillis() ? language.pick("middle", "中间") : language.pick("cut", "剪切点");
     }
 
     private static String seconds(long millis) {
