@@ -39,7 +39,8 @@ final class FitRules {
         boolean limit = clause.hasAny("ATMOST", "LONG", "UNTIL", "LENGTH");
         boolean verb = clause.hasAny("SHORTEN", "CHANGE", "TRIM", "CUT", "RESIZE", "BORING", "PUT", "ADD", "EXPORT");
         boolean to =
-                clause.timeAfter("TO", "ATMOST", "ABOUT", "CHANGE", "UNTIL").isPresent();
+                clause.timeAfter("TO", "ATMOST", "ABOUT", "CHANGE", "UNTIL").isPresent()
+                        || (clause.has("CHANGE") && clause.timeAfter("VIDEO").isPresent());
         boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM") && !limit && !to;
         if (removes && !clause.has("HIGHLIGHT")) return false;
         if (clause.has("HIGHLIGHT") || limit) return true;

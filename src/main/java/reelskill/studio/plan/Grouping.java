@@ -17,6 +17,12 @@ final class Grouping {
             Shape.of("NUMBER OFF|OFF2 START|END|FRONT", m -> List.of(m.secondsAt(0), m.at(1), m.at(2))),
             Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
             Shape.of("FROM NUMBER ONWARD", m -> m.toEnd(m.seconds(0))),
+            Shape.of(
+                    "TO STARTAT|ENDAT|REMOVE|CUT|TRIM|KEEP|SPLIT|MOVE|JOIN|SWAP|MUTE|FADEIN|FADEOUT|REVERSE|LOOP|COPY",
+                    m -> m.infinitive()),
+            Shape.of(
+                    "TIME FROM|STARTAT TIME ONWARD?",
+                    m -> m.span(m.time(1), m.time(1).plus(m.time(0)))),
             Shape.of("START TIME LATER", m -> m.gone(Span.first(m.time(0)))),
             Shape.of("END TIME EARLIER", m -> m.gone(Span.last(m.time(0)))),
             Shape.of("TIME BEFORE TIME", m -> m.span(m.time(1).minus(m.time(0)), m.time(1))),

@@ -37,6 +37,8 @@ final class Lexer {
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
 
+    private static final Pattern BULLET =
+            Pattern.compile("(?:(?<n>\\(?\\d{1,2}\\))|\\d{1,2}\\.(?=\\s+\\p{L})|[-–—*•])\\s+");
     private static final Pattern FATE = Pattern.compile("(?:给我|都|全)?(?:保留|留|删|剪|去|裁|切掉|不要)");
 
     private final Lexicon lexicon;
@@ -79,7 +81,8 @@ final class Lexer {
     }
 
     private Token next(int at) {
-        return quote(at)
+        return bullet(at)
+                .or(() -> quote(at))
                 .or(() -> name(at))
                 .or(() -> noTable(at))
                 .or(() -> decibels(at))
@@ -89,9 +92,19 @@ final class Lexer {
                 .or(() -> ordinal(at))
                 .or(() -> bytes(at))
                 .or(() -> longest(at))
+                .or(() -> Inflection.at(lexicon, text, at))
                 .or(() -> lexicon.misspelt(text, at))
                 .or(() -> sign(at))
                 .orElseGet(() -> unknown(at));
+    }
+
+    /** "1) …", "- …": what numbers a list begins another wish, and is no range of times. */
+    private Optional<Token> bullet(int at) {
+        Matcher bullet = BULLET.matcher(text).region(at, text.length());
+        if (!bullet.lookingAt()) return Optional.empty();
+        boolean first = text.substring(0, at).isBlank() || text.charAt(at - 1) == '\n';
+        boolean numbered = bullet.group("n") != null && Character.isWhitespace(text.charAt(Math.max(0, at - 1)));
+        return first || numbered ? Optional.of(new Token(Token.HARD, "", at, bullet.end())) : Optional.empty();
     }
 
     /** An apostrophe inside a word is no quote; a quote that never ends is none either. */

@@ -28,6 +28,7 @@ final class Paraphrase {
             Paraphrase::spans,
             Paraphrase::timed,
             Paraphrase::namedClip,
+            Paraphrase::middleClip,
             Paraphrase::plain,
             Paraphrase::exactly);
 
@@ -185,6 +186,20 @@ final class Paraphrase {
                 .filter(name -> stems.stream().anyMatch(stem -> name.startsWith(stem + ".")))
                 .map(ClipRef::named)
                 .findFirst();
+    }
+
+    /** "the middle clip", of an odd number of them. */
+    private static Clause middleClip(Clause clause) {
+        int count = Clips.of(clause.now()).size();
+        int middle = indexOf(clause.tokens(), "MIDDLE");
+        boolean clip = middle >= 0
+                && middle + 1 < clause.tokens().size()
+                && clause.tokens().get(middle + 1).is("CLIP");
+        if (!clip || count % 2 == 0) return clause;
+        List<Token> tokens = new ArrayList<>(clause.tokens());
+        tokens.subList(middle, middle + 2).clear();
+        tokens.add(middle, new Token(Token.CLIPREF, ClipRef.number(count / 2 + 1), 0, 0));
+        return clause.with(tokens);
     }
 
     /** "1.5x for the interview only": where a part is named, nothing else was meant anyway. */

@@ -151,7 +151,8 @@ final class Sentence {
 
     /** "undo that and cut the first 7 seconds instead": in place of what is gone already. */
     private List<Token> said(List<List<Token>> atoms) {
-        List<Token> tokens = AfterSplit.named(mentions.named(Atoms.joined(atoms)), words, operations);
+        List<Token> tokens = AfterSplit.named(
+                mentions.named(Numbers.named(Atoms.joined(atoms), operations, now)), words, operations);
         if (history == 0) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }

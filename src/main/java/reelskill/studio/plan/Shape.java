@@ -97,6 +97,12 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return share > 0 && share < 1 ? span(new Span(in, out)) : List.of();
         }
 
+        /** "I want it to start at 0:06": this "to" leads nowhere. */
+        List<Token> infinitive() {
+            boolean english = at(0).to() - at(0).from() == "to".length();
+            return english ? List.of(at(1)) : List.of();
+        }
+
         List<Token> gone(Span span) {
             return List.of(
                     new Token("REMOVE", "", at(0).from(), at(0).to()),

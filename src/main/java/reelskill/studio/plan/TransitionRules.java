@@ -13,7 +13,10 @@ final class TransitionRules {
             Clause.concepts("TRANSITION KIND FADE FADEBOTH EVERYTHING ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
                     + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER CORNERS");
     private static final Set<String> GONE =
-            Clause.concepts("TRANSITION REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
+            Clause.concepts("TRANSITION KIND REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
+    /** What is never anything else than a transition. */
+    private static final Set<String> SOFT = Set.of("crossfade", "dissolve", "wipe_left", "wipe_right");
+
     private static final Duration DEFAULT = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -46,7 +49,9 @@ final class TransitionRules {
     }
 
     static Optional<Reading> remove(Clause clause) {
-        boolean gone = clause.has("TRANSITION") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
+        boolean named = clause.has("TRANSITION")
+                || clause.text("KIND").filter(SOFT::contains).isPresent();
+        boolean gone = named && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
         return gone && clause.isMadeOf(GONE) ? Optional.of(Reading.of(new RemoveTransitions())) : Optional.empty();
     }
 
