@@ -72,7 +72,7 @@ class ArchitectureTest {
             line("host", "language", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file parts install media skill draft nemo turn gui route session tools studio.ffmpeg studio.matte studio.check studio.store studio.server chat host",
+                    "language file parts install media skill draft nemo turn gui route session tools studio.plan studio.ffmpeg studio.matte studio.check studio.store studio.server chat host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {

@@ -18,6 +18,7 @@ final class Chat {
     private final boolean local;
     private final Screen screen;
     private final Talk talk;
+    private final Optional<LlmSettings> studioLlm;
     private final Places places;
     private final Work work;
     private final Hands hands;
@@ -26,6 +27,7 @@ final class Chat {
     Chat(ChatSettings settings, Screen screen, Talk talk, Work work, Hands hands, Mind mind) {
         this.profile = settings.profile();
         this.local = settings.local();
+        this.studioLlm = settings.studioLlm();
         this.places = settings.places();
         this.screen = screen;
         this.talk = talk;
@@ -78,6 +80,12 @@ final class Chat {
     }
 
     private String ready(Toolbox.Told credits) {
+        if (local && studioLlm.isPresent())
+            return talk.language()
+                    .say(
+                            "Ready: local studio, no account needed. Your media stay on this machine; words that it does not"
+                                    + " understand go to %s, with names and times of the timeline. /help lists the commands.",
+                            "已就绪：本地工作室，无需账户，素材不会离开本机；听不懂的话会连同时间线上的名称和时间发给 %s。/help 列出全部命令。", studioLlm.get());
         return local
                 ? say(
                         "Ready: local studio, no account needed. Nothing leaves this machine. /help lists the commands.",

@@ -16,6 +16,7 @@ import reelskill.skill.SkillProfile;
  * @param home the person's own folder, which {@code ~} means
  * @param language the one to begin in; the conversation changes it
  * @param session an earlier one to go on with
+ * @param studioLlm the language model that the studio on this machine asks about words that it does not understand
  * @param llm the language model that understands what is said; empty for the words' own meaning
  */
 public record ChatSettings(
@@ -26,6 +27,7 @@ public record ChatSettings(
         Path home,
         Language language,
         Optional<String> session,
+        Optional<LlmSettings> studioLlm,
         Optional<LlmSettings> llm) {
     Places places() {
         return new Places(

@@ -40,6 +40,6 @@ public record LlmSettings(Provider provider, String model, Optional<URI> url, Op
 
     @Override
     public String toString() {
-        return provider + ":" + model;
+        return provider.name().toLowerCase(Locale.ROOT) + ":" + model;
     }
 }

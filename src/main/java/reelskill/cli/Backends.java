@@ -120,6 +120,7 @@ record Backends(
         try {
             return Studio.open(StudioSettings.of(settings.home().resolve("studio"), settings.cache())
                     .withFfmpeg(parts.ffmpeg())
+                    .withRewording(settings.studioLlm().map(ModelRewording::new))
                     .withPort(port));
         } catch (IOException e) {
             throw SetupException.ofPort(port, e);

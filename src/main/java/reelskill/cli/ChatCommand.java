@@ -76,6 +76,7 @@ final class ChatCommand implements Callable<Integer> {
                     settings.userHome(),
                     language,
                     last.map(SessionRecord::id),
+                    settings.studioLlm(),
                     settings.llm(desk.backends()::prompt));
             talk(new Chats(chat, tools.toolbox(), tools.folders()));
         } catch (NoClassDefFoundError e) {

@@ -133,13 +133,22 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
 
     /** Returns the language model that listens in a chat, with {@code prompt} as its task; empty if none is set. */
     Optional<LlmSettings> llm(Supplier<String> prompt) {
-        return get("REELSKILL_LLM").map(named -> {
+        return llm("REELSKILL_LLM", prompt);
+    }
+
+    /** Returns the language model that the studio asks about what its planner does not understand; empty if none is set. */
+    Optional<LlmSettings> studioLlm() {
+        return llm("REELSKILL_STUDIO_LLM", () -> ModelRewording.PROMPT);
+    }
+
+    private Optional<LlmSettings> llm(String variable, Supplier<String> prompt) {
+        return get(variable).map(named -> {
             String[] parts = named.split(":", 2);
             LlmSettings.Provider provider = LlmSettings.Provider.named(parts[0].toLowerCase(Locale.ROOT))
                     .filter(known -> parts.length == 2 && !parts[1].isBlank())
                     .orElseThrow(() -> new SetupException(
-                            "REELSKILL_LLM is not understood. Write openai:MODEL, anthropic:MODEL or ollama:MODEL.",
-                            "无法识别 REELSKILL_LLM。请写成 openai:模型名、anthropic:模型名 或 ollama:模型名。"));
+                            variable + " is not understood. Write openai:MODEL, anthropic:MODEL or ollama:MODEL.",
+                            "无法识别 " + variable + "。请写成 openai:模型名、anthropic:模型名 或 ollama:模型名。"));
             return new LlmSettings(
                     provider,
                     parts[1].strip(),

@@ -59,6 +59,7 @@ abstract class ToolCommand implements Callable<Integer> {
                 desk.settings().userHome(),
                 desk.language(),
                 session.map(SessionRecord::id),
+                Optional.empty(),
                 Optional.empty());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         ObjectNode data = new Chats(settings, tools.toolbox(), tools.folders())

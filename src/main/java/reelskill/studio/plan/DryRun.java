@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.Optional;
+import reelskill.studio.timeline.Timeline;
 
 /** Tries sentences on a timeline and keeps nothing of it. */
 record DryRun(Planner planner, Situation situation, Supplies supplies) {
@@ -19,6 +20,15 @@ record DryRun(Planner planner, Situation situation, Supplies supplies) {
             return plan.history() < 0 && situation.past().last().get().isPresent();
         if (situation.now().duration() == 0) return false;
         return plan.operations().isEmpty() ? plan.wantsExport() : changes(plan);
+    }
+
+    /** Returns what there is after {@code plan}; as it is now where that depends on what is in the media. */
+    Timeline after(EditPlan plan) {
+        try {
+            return plan.apply(situation.now(), new Glance(supplies)).after();
+        } catch (Glance.LookNeeded e) {
+            return situation.now();
+        }
     }
 
     private boolean changes(EditPlan plan) {

@@ -12,9 +12,13 @@ record Example(Lexed sentence, Language language, Features features) {
     private static final String RESOURCE = "examples.txt";
 
     static List<Example> all(Lexicon lexicon) {
-        return Lexicon.lines(RESOURCE).stream()
+        return lines().stream()
                 .map(line -> of(Lexed.of(line, lexicon, List.of())))
                 .toList();
+    }
+
+    static List<String> lines() {
+        return Lexicon.lines(RESOURCE);
     }
 
     private static Example of(Lexed sentence) {

@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
 
 /** Sentences to plans, in English and Chinese, by rules alone: the same words always mean the same. Thread-safe. */
@@ -28,6 +29,13 @@ public final class Planner {
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
         List<Token> tokens = Lexed.of(sentence, lexicon, library).tokens();
         return new Sentence(sentence, now, library, past).plan(tokens);
+    }
+
+    /** Returns sentences in a language that it understands, to learn its words from. */
+    public static List<String> examples(Language language) {
+        return Example.lines().stream()
+                .filter(line -> Language.of(line) == language)
+                .toList();
     }
 
     /** Returns what asks about the parts that it does not understand; made on the first call. */

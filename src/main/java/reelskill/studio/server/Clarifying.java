@@ -1,10 +1,12 @@
 package reelskill.studio.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import reelskill.language.Language;
 import reelskill.studio.plan.DidYouMean;
 import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.Offer;
+import reelskill.studio.plan.Reworded;
 import reelskill.studio.plan.Situation;
 import reelskill.studio.plan.Supplies;
 import reelskill.studio.store.Session;
@@ -30,6 +32,21 @@ final class Clarifying {
         if (!open.get().isDeclined(answer)) return Optional.empty();
         store.sessions().ask(session, Optional.empty());
         return Optional.of(language.pick("All right. Say it another way.", "好的。请换个说法。"));
+    }
+
+    /** Returns {@code message} as whoever was set to reword it makes it known words; empty where nobody is, or nothing comes of it. */
+    Optional<Reworded> reworded(String message, EditPlan plan, Situation now, Supplies supplies) {
+        return engine.rewording()
+                .flatMap(rewording -> Reworded.of(message, plan, rewording, engine.planner(), now, supplies));
+    }
+
+    /** Tells openly how a message was taken. */
+    void tell(Reworded reworded, Language language, EventStream events) {
+        ObjectNode read = Exchange.JSON.createObjectNode().put("status", "success");
+        read.putArray("done").add(reworded.words(language));
+        reworded.sentences().forEach(read.putArray("understood_as")::add);
+        events.toolCall("read_message", Exchange.JSON.createObjectNode());
+        events.toolResult("read_message", read);
     }
 
     /** Returns what to say of the parts that {@code plan} did not understand, after the others were done. */

@@ -21,6 +21,7 @@ import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Offer;
 import reelskill.studio.plan.Past;
 import reelskill.studio.plan.Question;
+import reelskill.studio.plan.Reworded;
 import reelskill.studio.plan.Situation;
 import reelskill.studio.plan.Supplies;
 import reelskill.studio.plan.VersionRequest;
@@ -83,8 +84,13 @@ final class Conversation {
         // What an earlier message asked for once is over.
         Timeline now = alone(held);
         Past past = past(session, library);
-        String meant = meant(session, sentence, now, library, past);
-        EditPlan read = engine.planner().plan(meant, now, library, past);
+        SessionFootage footage = engine.footage(session);
+        String said = meant(session, sentence, now, library, past);
+        EditPlan literally = engine.planner().plan(said, now, library, past);
+        Optional<Reworded> reworded =
+                clarifying.reworded(said, literally, new Situation(now, library, past, literally.language()), footage);
+        String meant = reworded.map(Reworded::message).orElse(said);
+        EditPlan read = reworded.map(Reworded::plan).orElse(literally);
         EditPlan plan = isConsent(sentence) ? read.carriedOut() : read;
         VersionDesk desk = new VersionDesk(store.versions(), session, plan.language());
         Optional<Question> question = plan.questions().stream().findFirst();
@@ -104,7 +110,8 @@ final class Conversation {
         base.map(desk::restored).ifPresent(told::add);
         Timeline before =
                 alone(base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(session)));
-        SessionFootage footage = engine.footage(session);
+        reworded.ifPresent(it -> told.add(it.words(plan.language())));
+        reworded.ifPresent(it -> clarifying.tell(it, plan.language(), events));
         EditResult result = apply(plan, before, footage, events);
         told.addAll(result.done());
         // Several operations may be hindered by the same.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
 import reelskill.studio.handoff.Omissions;
 import reelskill.studio.plan.Planner;
+import reelskill.studio.plan.Rewording;
 import reelskill.studio.plan.Subtitles;
 import reelskill.studio.render.Doubts;
 import reelskill.studio.render.Quality;
@@ -78,6 +80,10 @@ final class Engine implements AutoCloseable {
 
     Planner planner() {
         return planner.get();
+    }
+
+    Optional<Rewording> rewording() {
+        return settings.rewording();
     }
 
     /** Returns what can be known about the media of one session. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import reelskill.studio.plan.Rewording;
 import reelskill.studio.store.IdSource;
 
 /**
@@ -15,6 +16,7 @@ import reelskill.studio.store.IdSource;
  * @param port on 127.0.0.1; 0 for any free one
  * @param policy what clients may do and what it costs
  * @param heartbeat how often a turn that runs gives a sign of life
+ * @param rewording what is asked about words that the planner does not understand, before their person is; mostly nobody
  * @param lease how long a render stays with a process that gives no sign of life
  */
 public record StudioSettings(
@@ -26,7 +28,8 @@ public record StudioSettings(
         Duration lease,
         Duration heartbeat,
         Clock clock,
-        IdSource ids) {
+        IdSource ids,
+        Optional<Rewording> rewording) {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
@@ -41,23 +44,28 @@ public record StudioSettings(
                 LEASE,
                 HEARTBEAT,
                 Clock.systemUTC(),
-                IdSource.secure());
+                IdSource.secure(),
+                Optional.empty());
     }
 
     public StudioSettings withFfmpeg(Optional<Path> newFfmpeg) {
-        return new StudioSettings(data, cache, newFfmpeg, port, policy, lease, heartbeat, clock, ids);
+        return new StudioSettings(data, cache, newFfmpeg, port, policy, lease, heartbeat, clock, ids, rewording);
     }
 
     public StudioSettings withPort(int newPort) {
-        return new StudioSettings(data, cache, ffmpeg, newPort, policy, lease, heartbeat, clock, ids);
+        return new StudioSettings(data, cache, ffmpeg, newPort, policy, lease, heartbeat, clock, ids, rewording);
     }
 
     public StudioSettings withPolicy(Policy newPolicy) {
-        return new StudioSettings(data, cache, ffmpeg, port, newPolicy, lease, heartbeat, clock, ids);
+        return new StudioSettings(data, cache, ffmpeg, port, newPolicy, lease, heartbeat, clock, ids, rewording);
     }
 
     public StudioSettings withTiming(Clock newClock, Duration newLease, Duration newHeartbeat) {
-        return new StudioSettings(data, cache, ffmpeg, port, policy, newLease, newHeartbeat, newClock, ids);
+        return new StudioSettings(data, cache, ffmpeg, port, policy, newLease, newHeartbeat, newClock, ids, rewording);
+    }
+
+    public StudioSettings withRewording(Optional<Rewording> newRewording) {
+        return new StudioSettings(data, cache, ffmpeg, port, policy, lease, heartbeat, clock, ids, newRewording);
     }
 
     /**
