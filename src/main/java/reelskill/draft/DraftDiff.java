@@ -147,7 +147,10 @@ public final class DraftDiff {
             });
         }
         if (rest.remove("levels")) {
-            told.add(change(Kind.VOLUME, track, "volume", "音量", name + "in parts"));
+            told.add(new DraftChange(
+                    Kind.VOLUME,
+                    track.label() + " volume: " + name + "in parts",
+                    chinese(track) + "音量：" + name + "分段调整"));
         }
         if (!rest.isEmpty()) {
             told.add(change(

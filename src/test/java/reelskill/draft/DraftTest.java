@@ -78,6 +78,15 @@ class DraftTest {
     }
 
     @Test
+    void volumeInPartsIsToldInBothLanguages() {
+        List<DraftChange> changes = DraftDiff.between(
+                draft("{'t':[{'tt':1,'sg':[{'id':'s1','name':'Lo-fi','d':3000}]}]}"),
+                draft("{'t':[{'tt':1,'sg':[{'id':'s1','name':'Lo-fi','d':3000,'levels':[]}]}]}"));
+        assertThat(changes.get(0).in(Language.ENGLISH)).isEqualTo("BGM volume: 'Lo-fi' in parts");
+        assertThat(changes.get(0).in(Language.CHINESE)).isEqualTo("音频音量：'Lo-fi' 分段调整");
+    }
+
+    @Test
     void unknownKeyOfASegmentIsNamed() {
         assertThat(english(
                         "{'t':[{'tt':0,'sg':[{'name':'a','d':9000,'filter':'none'}]}]}",
