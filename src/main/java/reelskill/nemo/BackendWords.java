@@ -14,7 +14,7 @@ final class BackendWords {
         String head = said.substring(0, Math.min(said.length(), 10 * LONGEST));
         String line = SECRET.matcher(head)
                 .replaceAll("***")
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replaceAll("[\\p{C}\\s]+", " ")
                 .strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }

@@ -91,7 +91,7 @@ public final class Conversation {
     /** The studio on this machine says what is wrong with a file; what a cloud says of one is nobody's to show. */
     private RuntimeException explained(ServiceException refused) {
         boolean isReason = !place.backend().isPaid() && refused.code().remedy() == Remedy.CHANGE_INPUT;
-        String reason = Masked.line(refused.said());
+        String reason = refused.said();
         if (!isReason || reason.isEmpty()) return refused;
         return new SessionException(Problem.INPUT, language -> reason);
     }

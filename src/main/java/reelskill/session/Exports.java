@@ -167,7 +167,7 @@ public final class Exports {
     }
 
     private SessionException failed(ExportRecord export, RenderJob job) {
-        String why = job.said().map(Masked::line).orElseGet(() -> language.pick("no reason was given", "未给出原因"));
+        String why = job.said().orElseGet(() -> language.pick("no reason was given", "未给出原因"));
         journal.save(export.failed(why));
         return failure(why);
     }
