@@ -57,6 +57,15 @@ public enum MediaFormat {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Returns the format that the ending of a file's name promises. */
+    public static Optional<MediaFormat> ofName(Path file) {
+        String name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1).replace("JPEG", "JPG");
+        return Arrays.stream(values())
+                .filter(format -> format.name().equals(ending))
+                .findFirst();
+    }
+
     /** Returns the format of {@code file} from its first bytes; empty for anything that the protocol does not take. */
     public static Optional<MediaFormat> sniff(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
