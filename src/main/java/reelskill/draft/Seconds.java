@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Milliseconds as a person reads them. */
-final class Seconds {
+public final class Seconds {
     private Seconds() {}
 
     /** Returns seconds with at most one decimal, like {@code 10} or {@code 2.5}. */
-    static String of(long millis) {
+    public static String of(long millis) {
         return BigDecimal.valueOf(millis, 3)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import reelskill.draft.Seconds;
 import reelskill.language.Language;
 
 /** How long and how loud the timeline was before a turn and is after it, as a backend that measures says. */
@@ -71,17 +72,10 @@ public record Measures(Side before, Side after) {
     }
 
     private static String length(long millis, Language language) {
-        return millis == 0 ? language.pick("none", "无") : number(millis / 1000.0) + language.pick(" s", "秒");
+        return millis == 0 ? language.pick("none", "无") : Seconds.of(millis) + language.pick(" s", "秒");
     }
 
     private static String lufs(double lufs) {
         return BigDecimal.valueOf(lufs).setScale(0, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

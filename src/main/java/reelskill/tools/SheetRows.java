@@ -1,7 +1,5 @@
 package reelskill.tools;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import reelskill.draft.Draft;
 import reelskill.draft.Moment;
+import reelskill.draft.Seconds;
 import reelskill.language.Language;
 import reelskill.nemo.RenderCheck;
 
@@ -60,7 +59,7 @@ final class SheetRows {
         if (moment.endMillis() > moment.atMillis())
             return language.say("Transition to %s", "转场到 %s", shortened(moment.name()));
         if (moment.skippedMillis() == 0) return language.say("Cut to %s", "切到 %s", shortened(moment.name()));
-        return language.say("Cut: %s s left out", "剪切：去掉 %s 秒", seconds(moment.skippedMillis()));
+        return language.say("Cut: %s s left out", "剪切：去掉 %s 秒", Seconds.of(moment.skippedMillis()));
     }
 
     private static List<Shot> shots(Moment moment, long end, Path video, Language language) {
@@ -79,13 +78,6 @@ final class SheetRows {
     private static String called(Moment moment, Language language) {
         if (moment.kind() == Moment.Kind.TEXT) return language.pick("text", "文字");
         return moment.endMillis() > moment.atMillis() ? language.pick("middle", "中间") : language.pick("cut", "剪切点");
-    }
-
-    private static String seconds(long millis) {
-        return BigDecimal.valueOf(millis, 3)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static Shot shot(Path video, long millis, long end) {
