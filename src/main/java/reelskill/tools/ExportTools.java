@@ -11,11 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
-import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.session.Conversation;
 import reelskill.session.ExportRecord;
-import reelskill.session.Exported;
 import reelskill.session.Exports;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
@@ -24,7 +22,6 @@ import reelskill.session.Workplace;
 final class ExportTools {
     private static final int LONGEST_WAIT = 45;
 
-    /** How the request of an export begins that is not of the timeline as it is now. */
     private final Office office;
 
     ExportTools(Office office) {
@@ -75,7 +72,7 @@ final class ExportTools {
                 : FileJob.OF_VERSION + number(visit, version) + "\n" + named;
         Job.Order order =
                 new Job.Order(Job.Kind.EXPORT, visit.id(), request, requestId, target.toString(), visit.language());
-        return visit.start(order, false, (conversation, place, job) -> export(conversation, place, order));
+        return visit.start(order, false, (conversation, place, job) -> new FileJob(conversation, place, order).made());
     }
 
     private static int number(Visit visit, String version) {
@@ -93,14 +90,6 @@ final class ExportTools {
 
     private static String first(SessionRecord session) {
         return session.media().stream().findFirst().orElse("video");
-    }
-
-    static Job.Outcome export(Conversation conversation, Workplace place, Job.Order order) {
-        return new FileJob(conversation, place, order).made();
-    }
-
-    static Job.Outcome exported(Exported exported, Language language) {
-        return FileJob.told(List.of(exported), language);
     }
 
     @Tool(

@@ -1,6 +1,7 @@
 package reelskill.tools;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import reelskill.language.Language;
 import reelskill.session.Conversation;
@@ -66,8 +67,8 @@ final class Interrupted {
         Optional<ExportRecord> begun =
                 place.journal().exports().stream().filter(record::isExportOf).findFirst();
         return begun.isPresent()
-                ? ExportTools.exported(
-                        conversation.exports().resume(begun.get()), job.order().language())
-                : ExportTools.export(conversation, place, job.order());
+                ? FileJob.told(
+                        List.of(conversation.exports().resume(begun.get())), job.order().language())
+                : new FileJob(conversation, place, job.order()).made();
     }
 }
