@@ -38,18 +38,6 @@ public sealed interface Content {
         }
     }
 
-    /** A pointer to something that can be read; two hosts drop it, so the text names it too (hosts.md, item 12). */
-    record Link(String uri, String name, String mimeType) implements Content {
-        @Override
-        public ObjectNode toJson() {
-            return Json.object()
-                    .put("type", "resource_link")
-                    .put("uri", uri)
-                    .put("name", name)
-                    .put("mimeType", mimeType);
-        }
-    }
-
     record Embedded(ResourceContents resource) implements Content {
         @Override
         public ObjectNode toJson() {

@@ -1,6 +1,5 @@
 package reelskill.install;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -60,8 +59,6 @@ public final class ServerProbe {
             return server.isTextual() ? Optional.of(server.asText()) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException | ExecutionException | TimeoutException e) {
             return Optional.empty();

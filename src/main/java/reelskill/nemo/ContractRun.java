@@ -44,14 +44,9 @@ final class ContractRun {
         return media.orElseThrow(() -> new NotRun("it needs a sample video"));
     }
 
-    /** Runs a check that costs nothing. */
-    void check(String name, String rule, Check check) {
-        tell(name, rule, check);
-    }
-
     /** Runs a check only if it may cost credits. */
     void paid(String name, String rule, Check check) {
-        tell(
+        check(
                 name,
                 rule,
                 mayCost
@@ -61,7 +56,8 @@ final class ContractRun {
                         });
     }
 
-    private void tell(String name, String rule, Check check) {
+    /** Runs a check that costs nothing. */
+    void check(String name, String rule, Check check) {
         Result result = result(name, rule, check);
         if (result.outcome() == Outcome.FAILED) clean = false;
         heard.accept(result);

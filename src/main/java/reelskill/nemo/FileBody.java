@@ -32,8 +32,7 @@ final class FileBody extends RequestBody {
 
     @Override
     public MediaType contentType() {
-        return MediaType.get(
-                MediaFormat.ofName(file).map(MediaFormat::mimeType).orElse("application/octet-stream"));
+        return MediaType.get(MediaFormat.ofName(file).map(MediaFormat::mimeType).orElse("application/octet-stream"));
     }
 
     @Override

@@ -10,19 +10,13 @@ import java.util.Optional;
  * @param state the whole state as it came, a missing node where there is none
  */
 public record SessionState(
-        String sessionId,
-        Optional<String> taskId,
-        Optional<String> taskName,
-        Optional<String> userId,
-        Optional<JsonNode> draft,
-        JsonNode state) {
+        String sessionId, Optional<String> taskId, Optional<String> userId, Optional<JsonNode> draft, JsonNode state) {
 
     static SessionState read(JsonNode data, String asked) {
         JsonNode state = data.path("state");
         return new SessionState(
                 Json.text(data, "session_id").orElse(asked),
                 Json.text(data, "task_id"),
-                Json.text(data, "task_name"),
                 Json.text(data, "user_id"),
                 Optional.of(state.path("draft")).filter(draft -> draft.isObject() && !draft.isEmpty()),
                 state);

@@ -13,13 +13,8 @@ public final class PublicAddress {
 
     /** Returns whether the address is reached through the internet: on no machine, network or carrier of its own. */
     public static boolean isPublic(InetAddress address) {
-        boolean special = address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
         byte[] bytes = address.getAddress();
-        return !special && (address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes));
+        return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
     }
 
     private static boolean isPublic4(byte[] bytes) {

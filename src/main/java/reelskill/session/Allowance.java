@@ -12,11 +12,6 @@ import reelskill.nemo.Credits;
  * @param consent asks a person on the thread that works; true sends the turn, false sends nothing
  */
 public record Allowance(Optional<BigDecimal> limit, Predicate<Expense> consent) {
-    /** For a host that cannot ask: what would need an answer is not sent. */
-    public static Allowance withoutAsking() {
-        return new Allowance(Optional.empty(), expense -> false);
-    }
-
     /** Returns what has to be asked about; empty if the turn may be sent. A balance that is not known is not short. */
     Optional<Expense> objection(BigDecimal cost, Optional<Credits> balance) {
         if (balance.filter(known -> known.available().compareTo(cost) < 0).isPresent()) {

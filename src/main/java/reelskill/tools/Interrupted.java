@@ -68,7 +68,8 @@ final class Interrupted {
                 place.journal().exports().stream().filter(record::isExportOf).findFirst();
         return begun.isPresent()
                 ? FileJob.told(
-                        List.of(conversation.exports().resume(begun.get())), job.order().language())
+                        List.of(conversation.exports().resume(begun.get())),
+                        job.order().language())
                 : new FileJob(conversation, place, job.order()).made();
     }
 }

@@ -16,7 +16,7 @@ final class WebSources {
 
     static boolean isWeb(String source) {
         String lower = source.strip().toLowerCase(Locale.ROOT);
-        return lower.matches("[a-z][a-z0-9+.-]+:.*") && !lower.startsWith("file:") && !lower.matches("[a-z]:.*");
+        return lower.matches("[a-z][a-z0-9+.-]+:.*") && !lower.startsWith("file:");
     }
 
     /** Returns the address. @throws ToolException if it is no address of the open web */

@@ -66,7 +66,7 @@ final class SlowCloud extends Dispatcher implements AutoCloseable {
                 new Journal(folder.resolve("client")),
                 Narrator.SILENT,
                 SkillManifest.packed(),
-                Allowance.withoutAsking());
+                new Allowance(Optional.empty(), expense -> false));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class SessionRig implements AutoCloseable {
     final CancelSignal cancel = new CancelSignal();
     final Path folder;
     final Journal journal;
-    Allowance allowance = Allowance.withoutAsking();
+    Allowance allowance = new Allowance(Optional.empty(), expense -> false);
     Language language = Language.ENGLISH;
     Optional<Narrator.Step> killedAt = Optional.empty();
 

@@ -44,15 +44,12 @@ public final class Accounts {
     /** Returns whose token it is; empty if it is unknown or has expired. */
     public Optional<Account> findByToken(String token) {
         String hash = Secrets.hash(token);
-        return database.read(handle -> handle.createQuery(
-                        "select hash, account_id from token where hash = :hash and expires_at > :now")
-                .bind("hash", hash)
-                .bind("now", clock.millis())
-                .map((row, context) -> Secrets.isSame(row.getString("hash"), hash)
-                        ? Optional.of(new Account(row.getString("account_id")))
-                        : Optional.<Account>empty())
-                .findOne()
-                .flatMap(found -> found));
+        return database.read(
+                handle -> handle.createQuery("select account_id from token where hash = :hash and expires_at > :now")
+                        .bind("hash", hash)
+                        .bind("now", clock.millis())
+                        .map((row, context) -> new Account(row.getString("account_id")))
+                        .findOne());
     }
 
     /** Issues the secret of a link that opens {@code session} in a browser and nothing else. */
