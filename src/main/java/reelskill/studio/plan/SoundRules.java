@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 
 /** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
 final class SoundRules {
@@ -65,7 +66,9 @@ final class SoundRules {
 
     /** "to 30%" names the level; "by 30%", as after any other word of more or less, a change. */
     private static Optional<Reading> level(Clause clause, double share, boolean up, boolean down) {
-        boolean level = clause.hasAny("TO", "AT", "CHANGE") || (!up && !down);
+        // 调到 and 设为 say "to" themselves; "make it louder by 20%" does not.
+        boolean set = clause.has("CHANGE") && clause.language() == Language.CHINESE;
+        boolean level = clause.hasAny("TO", "AT") || set || (!up && !down);
         if (level) return share > LOUDEST ? Optional.empty() : Optional.of(each(clause, share, false));
         if (down && share >= 1) return Optional.empty();
         return Optional.of(each(clause, up ? 1 + share : 1 - share, true));
