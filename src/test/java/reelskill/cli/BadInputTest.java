@@ -56,10 +56,10 @@ class BadInputTest {
     @Test
     void colourTableWithABrokenLineIsRefusedWithTheReason() throws IOException {
         Path broken = Files.writeString(folder.resolve("mood.cube"), "LUT_3D_SIZE 2\n0 0 0\nhello\n");
-        Shell.Result english = shell.run("edit", "--local", Shell.TALK, broken, "apply the LUT");
+        Shell.Result english = shell.run("edit", "--local", broken, "apply the LUT");
         assertThat(english.err()).contains("mood.cube", "a line does not have three numbers");
         assertThat(english.code()).isEqualTo(4);
-        assertThat(shell.run("edit", "--local", Shell.TALK, broken, "使用调色表").err())
+        assertThat(shell.run("edit", "--local", broken, "使用调色表").err())
                 .contains("有一行不是三个数字");
     }
 
