@@ -59,8 +59,7 @@ class BadInputTest {
         Shell.Result english = shell.run("edit", "--local", broken, "apply the LUT");
         assertThat(english.err()).contains("mood.cube", "a line does not have three numbers");
         assertThat(english.code()).isEqualTo(4);
-        assertThat(shell.run("edit", "--local", broken, "使用调色表").err())
-                .contains("有一行不是三个数字");
+        assertThat(shell.run("edit", "--local", broken, "使用调色表").err()).contains("有一行不是三个数字");
     }
 
     @Test
