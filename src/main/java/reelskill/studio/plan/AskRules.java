@@ -11,6 +11,9 @@ final class AskRules {
 
     private static final Set<String> AS_IT_IS = Clause.concepts(
             "KEEP NOT CHANGE REMOVE CUT EVERYTHING ALL CLIP VIDEO PART ASIS SOUND CLIPREF SPAN LEFT PUT EDIT RESTASIS RESTGONE NUMBER OTHERS OTHERCLIP");
+    private static final String HOW =
+            "In which way? For example: cut the boring parts; brighter and more contrast; add captions; add calm music";
+    private static final String HOW_CHINESE = "想怎么改？例如：去掉无聊的部分；亮一点、对比度高一点；加字幕；加舒缓的音乐";
 
     private AskRules() {}
 
@@ -31,12 +34,13 @@ final class AskRules {
         return wanted ? Optional.of(Reading.of(new TellTimeline())) : Optional.empty();
     }
 
+    /** Returns whether a question asks only what "better" is to mean. */
+    static boolean isVague(Question question) {
+        return question.words().equals(HOW) || question.words().equals(HOW_CHINESE);
+    }
+
     static Optional<Reading> better(Clause clause) {
         if (!clause.has("BETTER") || !clause.isMadeOf(BETTER)) return Optional.empty();
-        return Optional.of(Reading.ask(
-                clause.say(
-                        "In which way? For example: cut the boring parts; brighter and more contrast; add captions; add calm music",
-                        "想怎么改？例如：去掉无聊的部分；亮一点、对比度高一点；加字幕；加舒缓的音乐"),
-                ""));
+        return Optional.of(Reading.ask(clause.say(HOW, HOW_CHINESE), ""));
     }
 }

@@ -49,6 +49,10 @@ final class BackgroundRules {
         boolean forClip = !clause.has("COLOR")
                 && !targets(clause).get(0).clips().isEmpty()
                 && (clause.has("FOR") || clause.has("ROOM"));
+        boolean cutOut = named == 0
+                && clause.all("BACKGROUND", String.class).equals(List.of("cutout"))
+                && !clause.hasAny("CHANGE", "ADD", "PUT");
+        if (cutOut) return Optional.of(withCare(clause, each(clause, Optional.of(new Backdrop.Transparent()))));
         boolean wanted = clause.has("BACKGROUND") || forClip || (clause.has("ROOM") && clause.hasAny("PUT", "CHANGE"));
         return named == 1 && wanted
                 ? backdrop(clause)

@@ -9,6 +9,8 @@ final class BoringRules {
     private static final Set<String> WORDS = Clause.concepts(
             "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
                     + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH NOT SHORTEN");
+    private static final Set<String> TALK =
+            Clause.concepts("TALK KEEP ONLY RESTGONE VIDEO ALL REMOVE CUT EVERYTHING BORING SILENCE");
     private static final BoringRule AGGRESSIVE =
             new BoringRule(Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofSeconds(1), 3);
     private static final BoringRule GENTLE =
@@ -19,6 +21,10 @@ final class BoringRules {
     private BoringRules() {}
 
     static Optional<Reading> read(Clause clause) {
+        // 只留说话的部分: the pauses go.
+        boolean talk = clause.has("TALK") && clause.has("KEEP");
+        if (talk && clause.isMadeOf(TALK))
+            return Optional.of(Reading.of(new CutBoring(rule(clause, Optional.empty(), Optional.empty()))));
         boolean named = clause.hasAny("BORING", "SILENCE", "QUIETWORD", "STILLNESS");
         boolean shortened = clause.has("SHORTEN") && clause.hasAny("SILENCE", "STILLNESS");
         boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN") || shortened;
@@ -57,7 +63,7 @@ final class BoringRules {
                 ? AGGRESSIVE
                 : clause.has("GENTLE") || keepsShort(clause) ? GENTLE : BoringRule.DEFAULT;
         boolean stills = clause.hasAny("BORING", "STILLNESS");
-        boolean pauses = clause.hasAny("BORING", "SILENCE", "QUIETWORD");
+        boolean pauses = clause.hasAny("BORING", "SILENCE", "QUIETWORD", "TALK");
         if (!pauses)
             return new BoringRule(
                     CutBoring.NEVER, base.padding(), longer.orElse(base.shortestStill()), base.sensitivityDb());

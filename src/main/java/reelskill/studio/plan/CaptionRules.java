@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.studio.timeline.TextStyle;
 
@@ -13,9 +14,10 @@ import reelskill.studio.timeline.TextStyle;
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
             "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
-    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS"));
+    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO"));
     private static final Set<String> RESTYLE =
             Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));
+    private static final Set<String> LETTERS = Clause.union(RESTYLE, Set.of("TITLE"));
     private static final Set<String> REMOVE =
             Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
     private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
@@ -47,8 +49,9 @@ final class CaptionRules {
     static Optional<Reading> restyle(Clause clause) {
         boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT")
                 || (!clause.now().captions().isEmpty() && looks(clause));
-        boolean meant = clause.has("SUBTITLES");
-        if (!changes || !meant || !clause.isMadeOf(RESTYLE) || isUnclear(clause)) return Optional.empty();
+        boolean meant = clause.has("SUBTITLES") || meansCaptions(clause);
+        if (!changes || !meant || !clause.isMadeOf(clause.has("SUBTITLES") ? RESTYLE : LETTERS) || isUnclear(clause))
+            return Optional.empty();
         double scale = clause.text("SCALE")
                 .map(Double::parseDouble)
                 .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : scale(clause));
@@ -59,6 +62,16 @@ final class CaptionRules {
         return nothing
                 ? Optional.empty()
                 : Optional.of(Reading.of(new StyleCaptions(style(clause), position(clause), scale, color(clause))));
+    }
+
+    /** 加字幕，字大一点: where there is no other text, the letters are theirs. */
+    private static boolean meansCaptions(Clause clause) {
+        boolean captioned = !clause.now().captions().isEmpty()
+                || clause.last().get().stream().anyMatch(AddCaptions.class::isInstance);
+        return clause.has("TITLE")
+                && clause.now().texts().isEmpty()
+                && captioned
+                && clause.language() == Language.CHINESE;
     }
 
     static Optional<Reading> remove(Clause clause) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class FadeRules {
     private static final Set<String> WORDS =
             Clause.concepts("FADEIN FADEOUT FADEBOTH FADE KIND BLACKNESS ADD TIME FOR OVER EACH AT START END VIDEO"
-                    + " SPAN ALL ADJECTIVE PUT TO FROM SLIGHTLY LONG");
+                    + " SPAN ALL EVERYTHING ADJECTIVE PUT TO FROM SLIGHTLY LONG");
     private static final Set<String> GONE =
             Clause.concepts("REMOVE NOT FADE FADEIN FADEOUT FADEBOTH ALL AT START END VIDEO");
     private static final Duration DEFAULT = Duration.ofSeconds(1);

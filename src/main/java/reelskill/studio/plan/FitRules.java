@@ -40,7 +40,8 @@ final class FitRules {
         boolean verb = clause.hasAny("SHORTEN", "CHANGE", "TRIM", "CUT", "RESIZE", "BORING", "PUT", "ADD", "EXPORT");
         boolean to =
                 clause.timeAfter("TO", "ATMOST", "ABOUT", "CHANGE", "UNTIL").isPresent()
-                        || (clause.has("CHANGE") && clause.timeAfter("VIDEO").isPresent());
+                        || (clause.has("CHANGE") && clause.timeAfter("VIDEO").isPresent())
+                        || clause.all("SHORTEN", String.class).contains("to");
         boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM") && !limit && !to;
         if (removes && !clause.has("HIGHLIGHT")) return false;
         if (clause.has("HIGHLIGHT") || limit) return true;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import reelskill.language.Language;
 
 /**
  * What goes on with the last change instead of naming one: "a little more", "not so strong", "make that 5 seconds", "in
@@ -30,6 +31,7 @@ final class FollowRules {
     static Optional<Reading> read(Clause clause) {
         return again(clause)
                 .or(() -> other(clause))
+                .or(() -> away(clause))
                 .or(() -> strength(clause))
                 .or(() -> size(clause))
                 .or(() -> length(clause))
@@ -135,6 +137,24 @@ final class FollowRules {
                         .on(new Target(List.of(fromEnd), List.of()))
                         .filter(operation::equals)
                         .isPresent();
+    }
+
+    /** "take it away again" right behind what put something there; what went is not what anybody wants away. */
+    private static Optional<Reading> away(Clause clause) {
+        boolean bare = clause.language() == Language.CHINESE
+                && clause.has("REMOVE")
+                && clause.tokens().stream().allMatch(token -> token.is("REMOVE"));
+        if (!bare) return Optional.empty();
+        List<EditOperation> last = clause.last().get();
+        boolean put = last.size() == 1
+                && (last.get(0) instanceof AddText
+                        || last.get(0) instanceof AddMusic
+                        || last.get(0) instanceof AddCaptions
+                        || last.get(0) instanceof AddInset
+                        || last.get(0) instanceof AddEndCard
+                        || last.get(0) instanceof AddTransitions
+                        || last.get(0) instanceof SetBars);
+        return put ? Optional.of(Reading.history(-1)) : Optional.empty();
     }
 
     private static Optional<Reading> strength(Clause clause) {

@@ -29,7 +29,9 @@ final class FramingRules {
     private FramingRules() {}
 
     static Optional<Reading> turn(Clause clause) {
-        boolean about = clause.has("ROTATE") || (clause.has("CHANGE") && clause.hasAny("DEGREES", "UPSIDEDOWN"));
+        boolean about = clause.has("ROTATE")
+                || (clause.has("CHANGE") && clause.has("DEGREES"))
+                || (clause.has("UPSIDEDOWN") && !clause.has("FLIP"));
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(TURN)) return Optional.empty();
         if (clause.has("UPSIDEDOWN")) return Optional.of(frame(new FrameClips.Turn(2), target));

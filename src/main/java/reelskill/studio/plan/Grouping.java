@@ -91,6 +91,8 @@ final class Grouping {
                     "APPEAR AT? TIME",
                     m -> List.of(m.one("AT", "").get(0), m.at(m.tokens().size() - 1))),
             Shape.of("APPEAR SPAN", m -> List.of(m.at(1))),
+            Shape.of("FRONT TIME", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("BACK TIME", m -> m.span(Span.last(m.time(0)))),
             Shape.of("ORDINAL START TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("ORDINAL TIME", Grouping::ordinalSpan),
             Shape.of("START TIME", m -> m.span(Span.first(m.time(0)))),
@@ -113,6 +115,11 @@ final class Grouping {
             Shape.of(
                     "TO TIME END",
                     m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
+            Shape.of("START? SCENE REMOVE|KEEP SOFT ABOUT? SPAN", Grouping::timedScene),
+            Shape.of("FROM TIME SHORTEN END", m -> m.toEnd(m.time(0))),
+            Shape.of("FROM TIME SHORTEN TIME", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
+            Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Grouping::bothEnds),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),
             Shape.of("EVERYTHING TO TIME", m -> m.untilTime()),
@@ -178,6 +185,26 @@ final class Grouping {
     private static List<Token> vagueSpan(Shape.Match match) {
         if (match.at(0).value().equals("opening")) return match.span(Span.first(match.time(0)));
         return match.at(0).value().equals("ending") ? match.span(Span.last(match.time(0))) : List.of();
+    }
+
+    /** 我没准备好那几秒去掉，大概前4秒: the time comes behind. */
+    private static List<Token> timedScene(Shape.Match match) {
+        List<Token> all = match.tokens();
+        Token deed = all.stream()
+                .filter(token -> token.is("REMOVE") || token.is("KEEP"))
+                .findFirst()
+                .orElseThrow();
+        return List.of(deed, all.get(all.size() - 1));
+    }
+
+    /** 头尾各剪两秒. */
+    private static List<Token> bothEnds(Shape.Match match) {
+        int from = match.at(0).from();
+        int to = match.at(match.tokens().size() - 1).to();
+        return List.of(
+                new Token("REMOVE", "", from, to),
+                new Token(Token.SPAN, Span.first(match.time(0)), from, to),
+                new Token(Token.SPAN, Span.last(match.time(0)), from, to));
     }
 
     private static boolean isWide(String ratio) {

@@ -19,7 +19,7 @@ final class InsetRules {
     private static final Set<String> ADD = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
-                    "ADD PUT CHANGE ABOUT ATMOST SLIGHTLY OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY"));
+                    "ADD PUT CHANGE ABOUT ATMOST SLIGHTLY OVER FOR AT TO FROM TIME SPAN START END ALL FRONT LONG MOVE BEHIND NUMBER CLIP ONLY SCALE"));
     private static final Set<String> CHANGE = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
@@ -96,7 +96,9 @@ final class InsetRules {
                 || !about
                 || !clause.isMadeOf(ADD)
                 || clause.clips().size() > 1) return Optional.empty();
-        if (InsetLooks.contradicts(clause) || clause.has("BACKGROUND")) return Optional.empty();
+        // A picture in the corner is smaller than the video anyway.
+        boolean larger = clause.text("SCALE").filter("1.4"::equals).isPresent();
+        if (larger || InsetLooks.contradicts(clause) || clause.has("BACKGROUND")) return Optional.empty();
         Optional<Span> when = Showing.of(clause);
         if (when.isEmpty()) return Optional.empty();
         Found found = file(clause);

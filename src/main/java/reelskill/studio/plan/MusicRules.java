@@ -23,8 +23,8 @@ final class MusicRules {
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
     private static final Set<String> ANOTHER =
             Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
-    private static final Set<String> DUCK =
-            Clause.concepts("MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD");
+    private static final Set<String> DUCK = Clause.concepts(
+            "MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD AUTO LESSBIT");
     private static final Set<String> FADE = Clause.concepts(
             "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
     /** What is said of a file that plays under the pictures. */
@@ -73,7 +73,7 @@ final class MusicRules {
     static Optional<Reading> duck(Clause clause) {
         List<EditOperation> last = clause.last().get();
         boolean added = !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;
-        boolean lowered = (clause.has("MUSIC") || added) && clause.hasAny("QUIETER", "DUCK");
+        boolean lowered = (clause.has("MUSIC") || added) && clause.hasAny("QUIETER", "DUCK", "LESSBIT");
         boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
         if (!about || !clause.isMadeOf(DUCK)) return Optional.empty();
         return Optional.of(Reading.of(new DuckMusic(!clause.hasAny("NOT", "REMOVE", "OFF"))));

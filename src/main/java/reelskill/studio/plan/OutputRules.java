@@ -18,13 +18,15 @@ final class OutputRules {
     private static final Set<String> CANVAS = Clause.union(
             SIZE,
             Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
-                    + " TRANSPARENT BACKGROUND"));
+                    + " TRANSPARENT BACKGROUND SHORTEN"));
     private static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY KEEP SOUND IN REMOVE"));
 
     /** "keep it under 10 MB", "only the audio, mp3". */
     private static final Set<String> LIMITED = Clause.union(CANVAS, Clause.concepts("KEEP ONLY SOUND"));
 
+    private static final Set<String> FRAMES =
+            Clause.concepts("FRAME FRAMES NUMBER CHANGE EXPORT VIDEO TO AT ADD SHAPE EACH");
     private static final Set<String> EXCERPT = Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY");
 
     private OutputRules() {}
@@ -38,6 +40,14 @@ final class OutputRules {
         return picked
                 ? Optional.empty()
                 : releases(clause).or(() -> result(clause)).map(Reading::exported);
+    }
+
+    /** "60 fps", "60帧": the pictures of the footage are what there is. */
+    static Optional<Reading> frames(Clause clause) {
+        boolean rate = clause.hasAny("FRAME", "FRAMES") && clause.count(Token.NUMBER) == 1;
+        if (!rate || !clause.isMadeOf(FRAMES)) return Optional.empty();
+        return Optional.of(Reading.notAvailable(clause.say(
+                "I cannot change the frame rate: an export has that of your footage.", "不能改变帧率：导出的视频与原素材帧率相同。")));
     }
 
     /** "a gif of the first 2 seconds": these stay, and the file is made of them. */
@@ -122,8 +132,15 @@ final class OutputRules {
         // "remove my background and export as a transparent webm" says twice what is behind the person.
         boolean background = clause.has("BACKGROUND") && !clause.has("TRANSPARENT");
         boolean removes = clause.has("REMOVE") && !clause.has("BACKGROUND");
-        if (!once || background || removes || contradicts || (clause.has("ATMOST") && !clause.has(Token.BYTES)))
-            return Optional.empty();
+        // 压缩到20M以内: of any other figure the word is said of the length.
+        if (clause.has("SHORTEN") && !clause.has(Token.BYTES)) return Optional.empty();
+        boolean shapes = Set.copyOf(clause.all("RATIO", String.class)).size() > 1;
+        if (!once
+                || shapes
+                || background
+                || removes
+                || contradicts
+                || (clause.has("ATMOST") && !clause.has(Token.BYTES))) return Optional.empty();
         Optional<Codec> codec = codec(clause);
         OptionalLong bytes = bytes(clause);
         List<EditOperation> operations = new ArrayList<>();

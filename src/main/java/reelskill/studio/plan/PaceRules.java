@@ -20,7 +20,7 @@ final class PaceRules {
                     + " REMOVE RESTORE REDO UNDO ORIGINAL BACK STRONG MUCH NUMBER STEP BORING MIDDLE ADJECTIVE"));
     private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
     private static final Set<String> FREEZE =
-            Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP");
+            Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP SHAPE PICTURE");
     private static final Set<String> PACE =
             Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY HALF HALVE DOUBLE");
     private static final double STEP = 1.25;
@@ -29,11 +29,11 @@ final class PaceRules {
 
     static Optional<Reading> speed(Clause clause) {
         boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")
-                || (clause.has("FACTOR") && clause.hasAny("PLAY"));
+                || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN"));
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(SPEED) || figures(clause) > 1) return Optional.empty();
         // "the boring middle part, 20 to 40 s" describes what its times name; without them it is another wish.
-        if (clause.hasAny("BORING", "MIDDLE") && clause.spans().isEmpty()) return Optional.empty();
+        if (clause.hasAny("BORING", "MIDDLE", "BETWEEN") && clause.spans().isEmpty()) return Optional.empty();
         if (clause.hasAny("REMOVE", "RESTORE", "REDO", "UNDO", "ORIGINAL")) return normal(clause, target);
         boolean faster = clause.has("FASTER") || (clause.has("SPEED") && clause.has("LOUDER"));
         boolean slower = clause.hasAny("SLOWER", "SLOWMO") || (clause.has("SPEED") && clause.has("QUIETER"));

@@ -34,6 +34,8 @@ public enum Platform {
     YOUTUBE("YouTube", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(12), 1, 60, 256_000_000_000L), 0),
     /** Through its open interface 4 GB and less than 5 hours (openhome.bilibili.com, 视频稿件管理); the web page takes more. */
     BILIBILI("bilibili", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(5), 1, 120, 4_000_000_000L), 0),
+    /** Notes are shown 3:4 in its lists; an hour and 20 GB from its creators' web page (creator.xiaohongshu.com, 发布笔记). */
+    XIAOHONGSHU("小红书", Optional.of("3:4"), 1080, new Limits(0, Duration.ofMinutes(60), 1, 60, 20_000_000_000L), 0),
     /** Keeps the shape; 16 MB of H.264 with AAC (developers.facebook.com, Cloud API, supported media types), however long. */
     WHATSAPP("WhatsApp", Optional.empty(), 720, new Limits(0, Duration.ofDays(1), 1, 60, 16_000_000), 16_000_000),
     /** 15 minutes and 5 GB from a computer, 10 to 60 frames a second (linkedin.com/help, video specifications). */

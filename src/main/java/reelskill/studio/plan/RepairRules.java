@@ -48,7 +48,9 @@ final class RepairRules {
         if ((!named && !deed) || !target.isClear() || !clause.isMadeOf(NOISE)) return Optional.empty();
         boolean undoes = clause.hasAny("UNDO", "RESTORE", "NOT", "ORIGINAL");
         boolean off = undoes || (deed && clause.hasAny("REMOVE", "OFF"));
-        boolean wanted = deed || clause.hasAny("REMOVE", "CLEAN", "QUIETER", "LESS", "CUT", "OFF", "BETTER");
+        boolean wanted = deed
+                || clause.hasAny("REMOVE", "CLEAN", "QUIETER", "LESS", "CUT", "OFF", "BETTER")
+                || clause.all("NOISE", String.class).contains("much");
         if (!off && !wanted) return Optional.empty();
         double reduction = clause.hasAny("STRONG", "MUCH", "AGGRESSIVE")
                 ? 35

@@ -56,6 +56,7 @@ final class Rules {
             ColourRules::adjust,
             ColourRules::follow,
             OutputRules::excerpt,
+            OutputRules::frames,
             OutputRules::export,
             OutputRules::canvas,
             EachRules::keep,
@@ -95,6 +96,7 @@ final class Rules {
             SplitRules::at,
             SplitRules::intoParts,
             TimeRules::ask,
+            Scenes::ask,
             AskRules::state,
             AskRules::better,
             FollowRules::ask);

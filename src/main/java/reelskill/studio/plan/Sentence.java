@@ -64,6 +64,12 @@ final class Sentence {
         for (List<Token> run : wording.split(tokens, Token.HARD)) read(wording.split(run, Token.SOFT));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
             notUnderstood.add(words.strip());
+        // "make it pop, add captions": what is clear is done, and what is not needs no answer before.
+        if (!operations.isEmpty()) {
+            List<Question> vague = questions.stream().filter(AskRules::isVague).toList();
+            questions.removeAll(vague);
+            vague.forEach(question -> notAvailable.add(question.words()));
+        }
         boolean nothing =
                 operations.isEmpty() && versions.isEmpty() && questions.isEmpty() && history == 0 && !wantsExport;
         // Beside an instruction it is told; alone it may be a wish.
@@ -137,7 +143,7 @@ final class Sentence {
             if (asksAboutVersions(atoms.subList(from, end))) return end - from;
             List<Token> tokens = said(atoms.subList(from, end));
             Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted);
-            if (reading.isEmpty()) continue;
+            if (reading.isEmpty() || breaksOff(atoms, from, end)) continue;
             take(mentions.resolved(wording.written(atoms.subList(from, end)), clause(tokens), reading.get()));
             List<List<Token>> asking = atoms.subList(from, end);
             reading.get().question().ifPresent(question -> ask(question, asking));
@@ -182,6 +188,24 @@ final class Sentence {
                         && reading.history() == 0);
     }
 
+    /** 删了第二个，第一个和第三个对调: a clause is not cut at its "and" to lend its first half to the one before. */
+    private boolean breaksOff(List<List<Token>> atoms, int from, int end) {
+        if (end == atoms.size() || isComma(atoms, end)) return false;
+        int begin = end - 1;
+        while (begin > from && !isComma(atoms, begin)) begin--;
+        if (begin == from) return false;
+        int stop = end + 1;
+        while (stop < atoms.size() && !isComma(atoms, stop)) stop++;
+        return Rules.read(clause(Atoms.joined(atoms.subList(end, stop)))).isEmpty()
+                && Rules.read(clause(Atoms.joined(atoms.subList(begin, stop)))).isPresent();
+    }
+
+    /** Returns whether a comma stands before the atom at {@code at}, and not an "and". */
+    private boolean isComma(List<List<Token>> atoms, int at) {
+        String between = words.substring(Atoms.to(atoms.subList(0, at)), Atoms.from(atoms.subList(at, atoms.size())));
+        return between.contains(",") || between.contains("，");
+    }
+
     private boolean asksAboutVersions(List<List<Token>> atoms) {
         Optional<VersionRequest> request = VersionWords.read(wording.written(atoms), past.versionNames());
         request.ifPresent(this::take);
@@ -194,7 +218,7 @@ final class Sentence {
                     "Say first to which version to go back, or in a message of its own.", "请先说要回到哪个版本，或单独发送。"));
             return;
         }
-        versions.add(request);
+        if (!versions.contains(request)) versions.add(request);
         topic = List.of();
     }
 

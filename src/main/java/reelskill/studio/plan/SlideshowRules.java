@@ -8,13 +8,15 @@ import reelskill.media.MediaFacts;
 /** "make a slideshow of these photos, 3 seconds each", "做成相册幻灯片". */
 final class SlideshowRules {
     private static final Set<String> WORDS = Clause.concepts(
-            "SLIDESHOW PICTURE CLIPREF TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN");
+            "SLIDESHOW PICTURE CLIPREF TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN NUMBER");
 
     private SlideshowRules() {}
 
     static Optional<Reading> make(Clause clause) {
-        if (!clause.has("SLIDESHOW") || clause.count(Token.TIME) > 1 || !clause.isMadeOf(WORDS))
-            return Optional.empty();
+        if (!clause.has("SLIDESHOW")
+                || clause.count(Token.TIME) > 1
+                || !clause.numbersAre(1)
+                || !clause.isMadeOf(WORDS)) return Optional.empty();
         List<LibraryItem> photos = clause.library().stream()
                 .filter(item -> item.facts().kind() == MediaFacts.Kind.IMAGE)
                 .filter(item -> clause.clips().isEmpty() || clause.clips().contains(ClipRef.named(item.name())))

@@ -13,7 +13,7 @@ final class SoundRules {
             Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
     private static final Set<String> VOLUME = Clause.concepts(
             "SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT LESS HALVE HALF DOUBLE PERCENT TO AT"
-                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART DECIBELS MORE REMOVE CUT ABOUT");
+                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART DECIBELS MORE REMOVE CUT ABOUT QUIETLY SHORTEN");
     private static final double STEP = 1.5;
     private static final double SMALL_STEP = 1.25;
     private static final double LOUDEST = 4;
@@ -38,6 +38,8 @@ final class SoundRules {
                 || clause.hasAny("LOUDER", "QUIETER")
                 || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "LESS", "DOUBLE", Token.PERCENT))
                 || clause.has(Token.DECIBELS);
+        // 音乐压到20%: elsewhere the word is said of lengths.
+        if (clause.has("SHORTEN") && !clause.has(Token.PERCENT)) return Optional.empty();
         if (!sound
                 || (clause.has("LESS") && !clause.has("MUSIC"))
                 || clause.count(Token.PERCENT) > 1
@@ -108,7 +110,9 @@ final class SoundRules {
         if (clause.has("MUSIC")) return SetVolume.Whose.MUSIC;
         if (clause.hasAny("ALL", "EVERYTHING")) return SetVolume.Whose.EVERYTHING;
         boolean music = !clause.now().music().isEmpty();
-        if (music && clause.hasAny("VIDEO", "ORIGINAL", "CLIP", "VOICE")) return SetVolume.Whose.CLIPS;
+        if (music
+                && (clause.hasAny("VIDEO", "ORIGINAL", "CLIP", "VOICE")
+                        || clause.all("SOUND", String.class).contains("clips"))) return SetVolume.Whose.CLIPS;
         boolean bare = !clause.hasAny("SOUND", "MUTE", "QUIETWORD", "UNMUTE", "SPAN", Token.PERCENT);
         return music && bare ? SetVolume.Whose.MUSIC : SetVolume.Whose.UNSAID;
     }

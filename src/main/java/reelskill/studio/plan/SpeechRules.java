@@ -8,7 +8,7 @@ import java.util.Set;
 /** What should not have been said: "remove the ums", "cut the repeats", and "what would you cut?" before any of it is done. */
 final class SpeechRules {
     private static final Set<String> CLEAN = Clause.concepts(
-            "FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT LASTONE KEEP EVERYTHING");
+            "FILLERS REPEATS REMOVE CUT TRIM ALL VIDEO CLIP FROM OFWORDS PART NOT LASTONE KEEP EVERYTHING QUOTE");
 
     private SpeechRules() {}
 
@@ -16,6 +16,7 @@ final class SpeechRules {
         boolean named = clause.hasAny("FILLERS", "REPEATS");
         // Of things said twice the later one stays: who asks for that asks for what is done anyway.
         if (clause.has("LASTONE") && !clause.has("REPEATS")) return Optional.empty();
+        if (clause.has(Token.QUOTE) && !clause.has("FILLERS")) return Optional.empty();
         if (!named || !clause.hasAny("REMOVE", "CUT", "TRIM", "NOT") || !clause.isMadeOf(CLEAN))
             return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();

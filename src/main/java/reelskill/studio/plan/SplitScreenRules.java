@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.media.MediaFacts;
 import reelskill.studio.plan.SplitScreen.Side;
 
@@ -22,7 +23,11 @@ final class SplitScreenRules {
     }
 
     static Optional<Reading> make(Clause clause) {
-        if (!clause.has("SPLITSCREEN")
+        // 左边放a，右边放b says it without the word.
+        boolean bySide = clause.clips().size() == 2
+                && Set.copyOf(clause.all("SIDE", String.class)).size() == 2
+                && clause.hasAny("PUT", "ADD");
+        if ((!clause.has("SPLITSCREEN") && !bySide)
                 || !clause.isMadeOf(MAKE)
                 || clause.clips().size() > 2) return Optional.empty();
         if (clause.clips().size() == 1 && !isOnlyOther(clause)) return Optional.of(ask(clause));
@@ -100,6 +105,8 @@ final class SplitScreenRules {
             if (token.is(Token.CLIPREF) && inFirst) return false;
             inFirst |= token.is(Token.CLIPREF);
             boolean place = token.is("POSITION") || token.is("SIDE");
+            // 左边放a，右边放b: said before the clips, it is the first that counts.
+            if (place && !inFirst && clause.language() == Language.CHINESE) return LATER.contains(token.text());
             if (inFirst && place) return LATER.contains(token.text());
         }
         return false;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reelskill.language.Language;
 
 /**
  * Finds words that are to be shown, or that are said, and stand in no quotes: "a title saying Weekly update, and export",
@@ -48,10 +49,13 @@ final class Spoken {
             named |= token.is("TITLE") && isPlaced(tokens, i) && nameEnd(sentence, token.to()) > token.to() + 2;
             boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write") || named;
             if (!shown && !whose && !token.is("SAIDAT")) continue;
-            int stop = runEnd(tokens, i + 1);
+            boolean introduced = i + 1 < tokens.size() && tokens.get(i + 1).is("SAYING");
+            boolean written = !introduced && token.value().equals("write") && Language.of(sentence) == Language.CHINESE;
+            int stop = written && !shown ? clauseEnd(tokens, i + 1) : runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
             int end = loud ? loudEnd(tokens, i + 1, sentence) : textEnd(tokens, i + 1, stop);
-            if (whose && !loud && !shown) end = nameEnd(tokens, i + 1, nameEnd(sentence, token.to()));
+            boolean said = written && tokens.subList(i + 1, end).stream().anyMatch(next -> next.is(Token.UNKNOWN));
+            if (whose && !loud && !shown && !said) end = nameEnd(tokens, i + 1, nameEnd(sentence, token.to()));
             if (end == i + 1) continue;
             int from = tokens.get(i + 1).from();
             int to = exclaimed(tokens, end, sentence);
@@ -108,6 +112,15 @@ final class Spoken {
             if (known && BEHIND.contains(tokens.get(end).concept())) return end;
         }
         return stop;
+    }
+
+    /** 写上新年快乐，再加音乐: what is to be written ends where its clause does. */
+    private static int clauseEnd(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size()
+                && !tokens.get(end).is(Token.HARD)
+                && !tokens.get(end).is(Token.SOFT)) end++;
+        return end;
     }
 
     private static int runEnd(List<Token> tokens, int from) {

@@ -19,7 +19,7 @@ final class TimeWords {
     private static final List<String> SMALL = List.of(("zero|" + ONES + "|" + TEENS).split("\\|", -1));
     private static final List<String> TENS_LIST = List.of(TENS.split("\\|", -1));
     private static final String WORD = "(?:(?:" + TENS + ")(?:[ -](?:" + ONES + "))?|" + TEENS + "|" + ONES + "|zero)";
-    private static final String HAN = "[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|半";
+    private static final String HAN = "[零〇一二两俩三仨四五六七八九十百廿卅]+(?:点[零〇一二三四五六七八九]+)?|半";
     private static final String COUPLE = "(?:a )?couple(?: of\\b)?";
     private static final String NUM = "\\d+(?:\\.\\d+)?|" + COUPLE + "|" + WORD + "|" + HAN;
 
@@ -31,8 +31,8 @@ final class TimeWords {
                     + "|half (?:an? )?(?<unit2>hour|minute|second)|(?<num>an?|one|two|three|\\d+) and a half (?<unit3>hour|minute|second)s?"
                     + "|an? half (?<unit4>minute|second)|(?<unit5>minute) and a half)");
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?<u>hours?|hrs?|h|minutes?|mins?|m(?!s|illi)|"
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?:来(?=[秒分]))?(?<u>hours?|hrs?|h|minutes?|mins?|m(?!s|illi)|"
                     + "milliseconds?|msec|ms|seconds?|secs?|sec|s|个?小时|分钟|分|毫秒|秒钟|秒)(?<half>半钟?|半)?");
     /** "minute 1", "minute 1 and 20 seconds", "second 45": a moment named by its number. */
     private static final Pattern NUMBERED = Pattern.compile(
@@ -45,6 +45,8 @@ final class TimeWords {
             Map.entry('一', 1),
             Map.entry('二', 2),
             Map.entry('两', 2),
+            Map.entry('俩', 2),
+            Map.entry('仨', 3),
             Map.entry('三', 3),
             Map.entry('四', 4),
             Map.entry('五', 5),
@@ -164,7 +166,10 @@ final class TimeWords {
         long digit = -1;
         for (int i = 0; i < numeral.length(); i++) {
             char c = numeral.charAt(i);
-            if (c == '十' || c == '百') {
+            if (c == '廿' || c == '卅') {
+                sum += c == '廿' ? 20 : 30;
+                digit = -1;
+            } else if (c == '十' || c == '百') {
                 sum += (digit < 0 ? 1 : digit) * (c == '十' ? 10 : 100);
                 digit = -1;
             } else {

@@ -16,7 +16,7 @@ final class TitleRules {
     private static final Set<String> ADD = Clause.union(
             Clause.union(LOOK, NOUNS),
             Clause.concepts(
-                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG ALL APPEAR BEHIND"));
+                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG ALL APPEAR BEHIND VAGUE LOGO"));
     private static final Set<String> CHANGE =
             Clause.union(NOUNS, Clause.concepts("CHANGE SWAP TO FOR QUOTE SAYING VIDEO FROM"));
     private static final Set<String> RESTYLE = Clause.union(
@@ -36,13 +36,17 @@ final class TitleRules {
     static Optional<Reading> add(Clause clause) {
         boolean named = clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES"));
         boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
-        if ((!named && !lowerThird) || !clause.isMadeOf(ADD)) return Optional.empty();
+        // 角标写上“…” is a mark of letters; one without is a picture.
+        boolean mark = clause.has("LOGO") && !clause.has(Token.QUOTE);
+        if ((!named && !lowerThird) || mark || !clause.isMadeOf(ADD)) return Optional.empty();
         boolean changes = clause.has("CHANGE")
                 && saysOtherWords(clause)
                 && !clause.now().texts().isEmpty();
         if (changes) return Optional.empty();
-        if (clause.count(Token.QUOTE) > 1 || clause.count(Token.SPAN) > 1 || tooManyLooks(clause))
-            return Optional.empty();
+        if (clause.count(Token.QUOTE) > 1
+                || clause.count(Token.SPAN) > 1
+                || tooManyLooks(clause)
+                || captionsToo(clause)) return Optional.empty();
         if (TextLooks.asksForAnotherFace(clause)) return Optional.of(noSuchFace(clause));
         Optional<String> words = clause.text(Token.QUOTE);
         if (words.isEmpty()) {
@@ -50,6 +54,23 @@ final class TitleRules {
         }
         return place(clause)
                 .map(place -> Reading.of(new AddText(words.get(), place.at, place.length, TextLooks.of(clause))));
+    }
+
+    /** 加上字幕，标题写“…” are two wishes. */
+    private static boolean captionsToo(Clause clause) {
+        boolean both = clause.has("TITLE") && clause.has("SUBTITLES") && clause.has(Token.QUOTE);
+        if (!both) return false;
+        boolean quoted = false;
+        for (int i = clause.tokens().size() - 1; i >= 0; i--) {
+            Token token = clause.tokens().get(i);
+            if (token.is("TITLE") || token.is(Token.QUOTE)) quoted = true;
+            if (token.is(Token.SOFT) && quoted) {
+                List<Token> before = clause.tokens().subList(0, i);
+                return before.stream().anyMatch(word -> word.is("SUBTITLES"))
+                        && before.stream().noneMatch(word -> word.is("TITLE") || word.is(Token.QUOTE));
+            }
+        }
+        return false;
     }
 
     static Optional<Reading> change(Clause clause) {

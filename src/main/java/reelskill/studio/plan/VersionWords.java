@@ -43,8 +43,9 @@ final class VersionWords {
                     "(?:(?:go|get|roll|step|jump|come|switch|revert|return|take (?:me|it|us|this)|bring (?:me|it|us|this)|put it) back"
                             + "|revert|return|switch|change|reset|roll)(?: it| this| everything)? to (?<a>.+)"
                             + "|(?:restore|load|reload|bring back|use|open) (?<b>.+)"
-                            + "|(?:把.{1,8})?(?:回到|返回到?|恢复到|恢复成|恢复|还原到|还原成|还原|退回到?|回退到|切换到|切换回|换回|用回|改回)(?:了)?(?<c>.+)",
-                    (found, refs) -> ref(found, refs, "a", "b", "c").map(VersionRequest.Restore::new)),
+                            + "|(?:把.{1,8})?(?:回到|返回到?|恢复到|恢复成|恢复|还原到|还原成|还原|退回到?|回退到|切换到|切换回|换回|用回|改回)(?:了)?(?<c>.+?)(?:吧|那样|的样子)?"
+                            + "|还是(?:觉得)?(?<d>.+?)(?:更好看|好看|更好|比较好|好一点|好一些|好)(?:一点|一些)?",
+                    (found, refs) -> ref(found, refs, "a", "b", "c", "d").map(VersionRequest.Restore::new)),
             Form.of(
                     "(?:compare|contrast|diff) (?<a>.+?)(?: (?:with|to|and|against|vs\\.?|versus) (?<b>.+))?"
                             + "|compare (?:with|to|against) (?<c>.+)"

@@ -1,0 +1,212 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import reelskill.language.Language;
+
+/**
+ * Takes out of a Chinese sentence what speech puts around its words: doubled verbs (剪一剪), particles behind a word (留着),
+ * "or so" behind a time (三十秒左右), what the message is about (孩子生日的视频，…), and remarks (拍歪了，转90度). Pure.
+ */
+final class Colloquial {
+    private static final Set<String> PARTICLES = Set.of("着", "过", "去", "下", "儿", "住", "滴", "得", "地", "之", "所", "啥");
+    private static final Set<String> ROUGHLY = Set.of("左右", "上下", "出头");
+    private static final Set<String> ABOUT = Clause.concepts("UNKNOWN FILLER VIDEO CLIP SHAPE PICTURE TITLE PRESET");
+    private static final Set<String> WORDS = Set.of("文字", "字", "一行字", "一句话", "几个字", "行字");
+    private static final Pattern COUNTING = Pattern.compile("先|首先|然后|接着|第一步|其次");
+    private static final Set<String> SUBJECT = Clause.concepts("BACKGROUND TITLE SUBTITLES MUSIC LOGO ORDINALCLIP");
+    private static final Set<String> DEGREES =
+            Clause.concepts("MOREBIT LESSBIT SCALE SIZE LIGHT WARMTH LOUDER QUIETER FASTER SLOWER MORE LESS");
+    private static final Set<String> PACED = Clause.concepts("FASTER SLOWER LIGHT WARMTH");
+    private static final Set<String> LIMITS = Clause.concepts("TO ATMOST BEFORE AFTER ONWARD");
+    /** Verbs that make a clause an instruction, whatever else is remarked in it. */
+    private static final Set<String> DEEDS = Clause.concepts(
+            "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO RESIZE RESTORE NOT");
+
+    private Colloquial() {}
+
+    static List<Token> plain(List<Token> tokens, String sentence) {
+        if (Language.of(sentence) != Language.CHINESE) return tokens;
+        List<Token> words = withoutParticles(undoubled(tokens, sentence), sentence);
+        return Scenes.named(withoutRemarks(atOnce(words, sentence)), sentence);
+    }
+
+    /** 稳一稳, 剪了剪 and 调调 say once what they say. */
+    private static List<Token> undoubled(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int again = i + 1 < tokens.size() && isJoint(said(tokens.get(i + 1), sentence)) ? i + 2 : i + 1;
+            boolean doubled = token.to() - token.from() == 1
+                    && again < tokens.size()
+                    && !token.is(Token.SOFT)
+                    && !token.is(Token.HARD)
+                    && said(token, sentence).equals(said(tokens.get(again), sentence))
+                    && !Character.isDigit(sentence.charAt(token.from()));
+            result.add(token);
+            if (doubled) i = again;
+        }
+        return result;
+    }
+
+    private static boolean isJoint(String said) {
+        return said.equals("一") || said.equals("了");
+    }
+
+    private static List<Token> withoutParticles(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Token before = result.isEmpty() ? null : result.get(result.size() - 1);
+            boolean behindWord = before != null
+                    && !before.is(Token.UNKNOWN)
+                    && !before.is(Token.FILLER)
+                    && !ends(before)
+                    && before.to() == token.from();
+            boolean particle = token.is(Token.UNKNOWN) && PARTICLES.contains(said(token, sentence));
+            boolean roughly = before != null
+                    && before.is(Token.TIME)
+                    && ROUGHLY.contains(said(token, sentence))
+                    && isLast(tokens, i);
+            // 字幕再大一点 is one clause; 再 behind a comma begins another.
+            boolean further = before != null
+                    && !ends(before)
+                    && token.is(Token.HARD)
+                    && said(token, sentence).equals("再")
+                    && i + 1 < tokens.size()
+                    && DEGREES.contains(tokens.get(i + 1).concept());
+            if ((behindWord && particle) || roughly || further) continue;
+            result.add(meant(tokens, i, before, sentence));
+        }
+        return result;
+    }
+
+    /** 快点 is a bit faster, and 在3秒加 names the moment: elsewhere these words say nothing. */
+    private static Token meant(List<Token> tokens, int at, Token before, String sentence) {
+        Token token = tokens.get(at);
+        if (isEnd(tokens, at, sentence)) return new Token("END", "", token.from(), token.to());
+        if (!token.is(Token.FILLER)) return token;
+        String said = said(token, sentence);
+        boolean bit = (said.equals("点") || said.equals("些")) && before != null && PACED.contains(before.concept());
+        if (bit) return new Token("SLIGHTLY", "", token.from(), token.to());
+        boolean moment = said.equals("在")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is(Token.TIME)
+                && (at + 2 == tokens.size()
+                        || !LIMITS.contains(tokens.get(at + 2).concept()));
+        return moment ? new Token("AT", "", token.from(), token.to()) : token;
+    }
+
+    /** 在最后加文字, and 最后写上… where nothing is counted: it is where the words are to stand. */
+    private static boolean isEnd(List<Token> tokens, int at, String sentence) {
+        Token token = tokens.get(at);
+        boolean last = token.is("BACK") || (token.is("ORDINAL") && token.value().equals("-1"));
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
+        if (last && next < tokens.size() && tokens.get(next).is("FADEOUT")) return true;
+        if (!last
+                || next == tokens.size()
+                || !(tokens.get(next).is("ADD") || tokens.get(next).is("PUT"))) return false;
+        boolean placed = at > 0 && said(tokens.get(at - 1), sentence).equals("在");
+        boolean written = tokens.get(next).value().equals("write")
+                || (next + 1 < tokens.size() && WORDS.contains(said(tokens.get(next + 1), sentence)));
+        boolean counted = COUNTING.matcher(sentence.substring(0, token.from())).find();
+        return placed || token.is("BACK") || (written && !counted);
+    }
+
+    private static boolean isLast(List<Token> tokens, int at) {
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
+        return next == tokens.size() || !tokens.get(next).is(Token.TIME);
+    }
+
+    private static List<Token> withoutRemarks(List<Token> tokens) {
+        List<List<Token>> clauses = clauses(tokens);
+        List<Token> kept = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Token> clause = clauses.get(i);
+            boolean first = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
+            boolean opens = first && i + 1 < clauses.size() && isAbout(clause);
+            boolean remarks = clauses.size() > 1 && isRemark(clause);
+            if (!opens && !remarks) kept.addAll(clause);
+            else
+                kept.addAll(clause.stream()
+                        .filter(token -> ends(token) || (remarks && isSubject(token)))
+                        .toList());
+        }
+        boolean nothing = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
+        return nothing ? tokens : kept;
+    }
+
+    /** 字幕看不清，大一点 goes on about the captions. */
+    private static boolean isSubject(Token token) {
+        return SUBJECT.contains(token.concept());
+    }
+
+    /** 我家孩子生日的视频: it names a video and nothing to be done. */
+    private static boolean isAbout(List<Token> clause) {
+        List<Token> words = clause.stream()
+                .filter(token -> !token.is(Token.FILLER) && !ends(token))
+                .toList();
+        int last = words.size() - 1;
+        if (last > 0 && words.get(last).is("CUT")) last--;
+        return last >= 0
+                && words.get(last).is("VIDEO")
+                && words.stream().limit(last + 1L).allMatch(token -> ABOUT.contains(token.concept()));
+    }
+
+    private static boolean isRemark(List<Token> clause) {
+        Predicate<Token> deed = token -> DEEDS.contains(token.concept());
+        return clause.stream().anyMatch(token -> token.is("REMARK"))
+                && clause.stream().noneMatch(deed);
+    }
+
+    /** 在0:15定格，同时打上…: the moment is said once for both. */
+    private static List<Token> atOnce(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>();
+        List<Token> moment = List.of();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            result.add(token);
+            if (token.is("AT") && i + 1 < tokens.size() && tokens.get(i + 1).is(Token.TIME))
+                moment = tokens.subList(i, i + 2);
+            if (said(token, sentence).equals("同时") && !moment.isEmpty() && !namesTime(tokens, i + 1))
+                moment.forEach(word -> result.add(new Token(word.concept(), word.value(), token.to(), token.to())));
+        }
+        return result;
+    }
+
+    private static boolean namesTime(List<Token> tokens, int from) {
+        for (int i = from; i < tokens.size() && !ends(tokens.get(i)); i++) {
+            if (tokens.get(i).is(Token.TIME)
+                    || tokens.get(i).is("START")
+                    || tokens.get(i).is("END")) return true;
+        }
+        return false;
+    }
+
+    /** Returns the clauses, each with the sign that ends it. */
+    private static List<List<Token>> clauses(List<Token> tokens) {
+        List<List<Token>> all = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        for (Token token : tokens) {
+            open.add(token);
+            if (!ends(token)) continue;
+            all.add(open);
+            open = new ArrayList<>();
+        }
+        if (!open.isEmpty()) all.add(open);
+        return all;
+    }
+
+    private static boolean ends(Token token) {
+        return token.is(Token.SOFT) || token.is(Token.HARD);
+    }
+
+    private static String said(Token token, String sentence) {
+        return sentence.substring(token.from(), token.to());
+    }
+}
