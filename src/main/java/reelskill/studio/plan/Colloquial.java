@@ -26,6 +26,8 @@ final class Colloquial {
     private static final Set<String> DEEDS = Clause.concepts(
             "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO RESIZE RESTORE NOT");
 
+    private static final Token BEGINNING = new Token(Token.HARD, "", 0, 0);
+
     private Colloquial() {}
 
     static List<Token> plain(List<Token> tokens, String sentence) {
@@ -60,20 +62,15 @@ final class Colloquial {
         List<Token> result = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            Token before = result.isEmpty() ? null : result.get(result.size() - 1);
-            boolean behindWord = before != null
-                    && !before.is(Token.UNKNOWN)
+            Token before = result.isEmpty() ? BEGINNING : result.get(result.size() - 1);
+            boolean behindWord = !before.is(Token.UNKNOWN)
                     && !before.is(Token.FILLER)
                     && !ends(before)
                     && before.to() == token.from();
             boolean particle = token.is(Token.UNKNOWN) && PARTICLES.contains(said(token, sentence));
-            boolean roughly = before != null
-                    && before.is(Token.TIME)
-                    && ROUGHLY.contains(said(token, sentence))
-                    && isLast(tokens, i);
+            boolean roughly = before.is(Token.TIME) && ROUGHLY.contains(said(token, sentence)) && isLast(tokens, i);
             // 字幕再大一点 is one clause; 再 behind a comma begins another.
-            boolean further = before != null
-                    && !ends(before)
+            boolean further = !ends(before)
                     && token.is(Token.HARD)
                     && said(token, sentence).equals("再")
                     && i + 1 < tokens.size()
@@ -90,7 +87,7 @@ final class Colloquial {
         if (isEnd(tokens, at, sentence)) return new Token("END", "", token.from(), token.to());
         if (!token.is(Token.FILLER)) return token;
         String said = said(token, sentence);
-        boolean bit = (said.equals("点") || said.equals("些")) && before != null && PACED.contains(before.concept());
+        boolean bit = (said.equals("点") || said.equals("些")) && PACED.contains(before.concept());
         if (bit) return new Token("SLIGHTLY", "", token.from(), token.to());
         boolean moment = said.equals("在")
                 && at + 1 < tokens.size()
