@@ -36,7 +36,8 @@ final class TransitionRules {
                 || (clause.hasAny("KIND", "FADE") && (placed || crossfade));
         if (!named
                 || circle != clause.has("CORNERS")
-                || clause.count("KIND") > 1
+                || clause.count("KIND") + clause.count("CORNERS") > 1
+                || clause.count("CUTREF") > 1
                 || clause.count(Token.TIME) > 1
                 || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();
