@@ -13,7 +13,7 @@ import reelskill.studio.timeline.TextStyle;
 /** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
+            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
     private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO"));
     private static final Set<String> RESTYLE =
             Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));

@@ -76,6 +76,8 @@ final class ColourRules {
         boolean up = clause.hasAny("MORE", "LOUDER");
         boolean down = clause.hasAny("LESS", "QUIETER");
         if (up && down) return 0;
+        // "with strong contrast"
+        if (!up && !down && clause.has("CONTRAST") && clause.has("STRONG")) return 1;
         int sign = down ? -1 : 1;
         String told = clause.text("WARMTH").or(() -> clause.text("LIGHT")).orElse("");
         if (told.equals("up")) return sign;

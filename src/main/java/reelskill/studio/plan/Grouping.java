@@ -61,6 +61,7 @@ final class Grouping {
             Shape.of("START TO MOMENT", m -> m.span(new Span(Moment.START, m.momentAt(2)))),
             Shape.of("PERCENT|HALF|FRACTION WIDTH", m -> m.one("SHARE", share(m.at(0)))),
             Shape.of("WIDTH PERCENT", m -> m.one("SHARE", share(m.at(1)))),
+            Shape.of("TWICE SIZE|SCALE", m -> m.one("DOUBLE", "")),
             Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("ENDAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("FROM TIME START TO TIME END?", m -> m.span(m.time(0), m.time(1))),

@@ -39,7 +39,7 @@ final class InsetRules {
     }
 
     static Optional<Reading> sound(Clause clause) {
-        Optional<InsetRef> which = named(clause);
+        Optional<InsetRef> which = named(clause).or(() -> justAdded(clause));
         boolean on = clause.hasAny("UNMUTE", "RESTORE") || (clause.has("SOUND") && clause.hasAny("ADD", "TURNON"));
         boolean off = clause.has("MUTE") || (clause.has("SOUND") && clause.hasAny("NOT", "OFF"));
         if (which.isEmpty() || on == off || !clause.isMadeOf(SOUND)) return Optional.empty();
@@ -109,6 +109,15 @@ final class InsetRules {
                 ? Kind.LOGO
                 : Kind.CAMERA;
         return Optional.of(Reading.of(new AddInset(item, InsetLooks.of(clause, kind), when.get())));
+    }
+
+    /** "add webcam.mp4 bottom right and mute it": what is not there before the message can only be meant in it. */
+    private static Optional<InsetRef> justAdded(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        if (last.isEmpty() || !(last.get(last.size() - 1) instanceof AddInset added)) return Optional.empty();
+        InsetRef ref = new InsetRef(Kind.ANY, Optional.of(added.item().name()));
+        boolean bare = clause.tokens().size() == 1;
+        return bare && ref.in(clause.now()).isEmpty() ? Optional.of(ref) : Optional.empty();
     }
 
     /** "place star.png over the video", "overlay star.png"; "put me over beach.jpg" names what lies below. */

@@ -298,6 +298,12 @@ final class Lexer {
     }
 
     private Optional<Token> sign(int at) {
+        // "the lower third's box"
+        boolean possessive = at > 0
+                && text.startsWith("'s", at)
+                && Letters.isLatin(text.charAt(at - 1))
+                && !Letters.splitsWord(text, at + 2);
+        if (possessive) return Optional.of(new Token(Token.FILLER, "", at, at + 2));
         return switch (text.charAt(at)) {
             case '.', ';', '!', '?', '。', '；' -> Optional.of(new Token(Token.HARD, "", at, at + 1));
             case ',', '、', '，' -> Optional.of(new Token(Token.SOFT, "", at, at + 1));

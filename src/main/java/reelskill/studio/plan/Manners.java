@@ -59,6 +59,9 @@ final class Manners {
     private static Optional<Token> meant(List<Token> tokens, int at, String sentence) {
         Token token = tokens.get(at);
         Optional<Token> next = after(tokens, at);
+        // "but keep me sharp", where all the rest says nothing.
+        boolean bare = next.isEmpty() && said(token, sentence).equals("but");
+        if (bare) return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
         if (next.isEmpty()) return Optional.empty();
         String said = said(token, sentence);
         // "no captions, but add a title": it takes nothing back.
@@ -72,6 +75,11 @@ final class Manners {
         // "something happy" can only be heard.
         boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
         if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));
+        // "two lower thirds: "Ann" …, and "Bob" …": as many as follow.
+        long quotes = tokens.stream().filter(other -> other.is(Token.QUOTE)).count();
+        boolean texts = next.get().is("TITLE") || next.get().value().equals("lower_third");
+        if (token.is(Token.NUMBER) && texts && token.value().equals((double) quotes))
+            return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
         // "whole video" of a text says how long.
         boolean whole = WHOLE.contains(said) && next.get().is("VIDEO") && isText(tokens.subList(0, at));
         if (whole) return Optional.of(new Token("ALL", "", token.from(), token.to()));

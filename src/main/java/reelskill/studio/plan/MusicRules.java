@@ -20,7 +20,7 @@ final class MusicRules {
                     "ADD PUT PLAY STARTAT CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
                             + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
-            Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP"));
+            Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP TIME"));
     private static final Set<String> ANOTHER =
             Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
     private static final Set<String> DUCK = Clause.concepts(
@@ -44,6 +44,9 @@ final class MusicRules {
         // "no piano, rather something tense" wants other music, and not none.
         if (clause.has("LEAD") || (clause.has("ADD") && clause.has("MOOD"))) return Optional.empty();
         if (!clause.has("MUSIC") || !off || clause.has("KEEP") || !clause.isMadeOf(REMOVE)) return Optional.empty();
+        Optional<Duration> at = clause.timeAfter("AT", "FROM");
+        if (at.isPresent() && clause.count(Token.TIME) == 1 && clause.hasAny("OFF", "CUT")) return stopped(at.get());
+        if (clause.has(Token.TIME)) return Optional.empty();
         boolean elsewhere = clause.hasAny("START", "END", "FROM", "TO", "AT");
         return elsewhere ? Optional.empty() : Optional.of(Reading.of(new RemoveMusic()));
     }
@@ -56,6 +59,13 @@ final class MusicRules {
                 ? Optional.of(
                         Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), clause.spans())))
                 : Optional.empty();
+    }
+
+    /** "stop the music at 0:30". */
+    private static Optional<Reading> stopped(Duration at) {
+        List<Span> rest = List.of(new Span(Moment.at(at), Moment.END));
+        return Optional.of(
+                Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), rest)));
     }
 
     /** "another one", "change the music": the next piece of the same mood, where there is composed music. */

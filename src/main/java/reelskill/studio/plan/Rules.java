@@ -81,6 +81,7 @@ final class Rules {
             EndCardRules::add,
             TitleRules::remove,
             TitleRules::change,
+            TitleTimes::read,
             TitleRules::restyle,
             TitleRules::add,
             ClipRules::join,

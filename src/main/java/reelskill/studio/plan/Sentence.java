@@ -22,6 +22,11 @@ final class Sentence {
             Clause.concepts(
                     "FADEIN FADEOUT FADEBOTH LOUDER QUIETER SHORTEN NOT EXCEPT FASTER SLOWER SLOWMO REVERSE FREEZE ROTATE FLIP CROP ZOOMIN ZOOMOUT"));
 
+    /** Of what there is more or less, and the words for it, which "and saturation by 10%" goes on with. */
+    private static final Set<String> GRADED = Clause.concepts("BRIGHTNESS CONTRAST SATURATION");
+
+    private static final Set<String> WAYS = Clause.concepts("LOUDER QUIETER MORE LESS");
+
     /** What says how something is to be, and not what. */
     private static final Set<String> DEPENDENT = Clause.concepts(
             "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
@@ -147,8 +152,11 @@ final class Sentence {
             take(mentions.resolved(wording.written(atoms.subList(from, end)), clause(tokens), reading.get()));
             List<List<Token>> asking = atoms.subList(from, end);
             reading.get().question().ifPresent(question -> ask(question, asking));
+            boolean graded = tokens.stream().anyMatch(token -> GRADED.contains(token.concept()));
             topic = tokens.stream()
-                    .filter(token -> TOPIC.contains(token.concept()))
+                    .filter(token -> TOPIC.contains(token.concept())
+                            || token.value().equals("lower_third")
+                            || (graded && WAYS.contains(token.concept())))
                     .toList();
             return end - from;
         }

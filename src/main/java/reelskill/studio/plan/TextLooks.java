@@ -56,7 +56,18 @@ final class TextLooks {
                     tokens.get(i).is("BOX") && tokens.get(i).value().equals("");
             if (uncoloured && tokens.get(i - 1).is("COLOR")) return Optional.of(tokens.get(i - 1));
         }
-        return Optional.empty();
+        return ofBox(tokens);
+    }
+
+    /** "make the box dark blue", "change the bar to red". */
+    private static Optional<Token> ofBox(List<Token> tokens) {
+        List<String> concepts = tokens.stream().map(Token::concept).toList();
+        int box = concepts.indexOf("BOX");
+        int last = tokens.size() - 1;
+        boolean between = box >= 0
+                && tokens.subList(box + 1, Math.max(box + 1, last)).stream().allMatch(token -> token.is("TO"));
+        boolean coloured = between && last > box && tokens.get(last).is("COLOR") && concepts.contains("CHANGE");
+        return coloured ? Optional.of(tokens.get(last)) : Optional.empty();
     }
 
     /** Returns how many colours are said of the words themselves. */

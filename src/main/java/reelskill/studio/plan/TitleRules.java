@@ -16,7 +16,7 @@ final class TitleRules {
     private static final Set<String> ADD = Clause.union(
             Clause.union(LOOK, NOUNS),
             Clause.concepts(
-                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG ALL APPEAR BEHIND VAGUE LOGO"));
+                    "ADD PUT QUOTE SAYING AT FOR OVER TIME SPAN START END VIDEO TO FROM CHANGE FRONT AFTER LONG ALL APPEAR BEHIND VAGUE LOGO ABOUT"));
     private static final Set<String> CHANGE =
             Clause.union(NOUNS, Clause.concepts("CHANGE SWAP TO FOR QUOTE SAYING VIDEO FROM"));
     private static final Set<String> RESTYLE = Clause.union(

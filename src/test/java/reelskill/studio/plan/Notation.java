@@ -91,6 +91,9 @@ final class Notation {
         }
         if (operation instanceof AddText it) return title(it);
         if (operation instanceof ChangeText it) return "retitle \"" + it.words() + "\"";
+        if (operation instanceof MoveText it)
+            return "retime" + it.at().map(at -> " " + of(at)).orElse("")
+                    + it.length().map(length -> " for " + seconds(length)).orElse("");
         if (operation instanceof RemoveText) return "untitle";
         if (operation instanceof StyleText it) return restyle(it);
         if (operation instanceof SetVolume it) {
