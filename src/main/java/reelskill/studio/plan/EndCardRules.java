@@ -36,8 +36,7 @@ final class EndCardRules {
                         && !clause.has("TITLE")
                         && !quotes.isEmpty()
                         && clause.language() == Language.ENGLISH);
-        boolean clear =
-                quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") + (plate ? 1 : 0) <= 1;
+        boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1;
         if (!named || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         if (quotes.isEmpty()) {
             return Optional.of(Reading.ask(
@@ -61,9 +60,14 @@ final class EndCardRules {
         TextStyle plain = TextStyle.TITLE.at(Position.CARD).sized(SIZE);
         TextStyle faced = plain.in(TextLooks.face(clause).orElse(plain.face()))
                 .moving(TextLooks.motion(clause).orElse(plain.motion()));
-        return clause.text("COLOR")
-                .or(() -> clause.text("BOX").filter(hex -> !hex.isEmpty()))
-                .map(hex -> faced.on(OptionalInt.of(Integer.parseInt(hex, 16))))
-                .orElse(faced);
+        Optional<String> plate = clause.text("BOX").filter(hex -> !hex.isEmpty());
+        Optional<String> colour = clause.text("COLOR");
+        // "in white on dark green": beside a ground of its own the colour is that of the words.
+        TextStyle written = plate.isPresent()
+                ? colour.map(hex -> faced.coloured(Integer.parseInt(hex, 16))).orElse(faced)
+                : faced;
+        return plate.or(() -> colour)
+                .map(hex -> written.on(OptionalInt.of(Integer.parseInt(hex, 16))))
+                .orElse(written);
     }
 }

@@ -61,6 +61,8 @@ final class Grouping {
             Shape.of("START TO MOMENT", m -> m.span(new Span(Moment.START, m.momentAt(2)))),
             Shape.of("PERCENT|HALF|FRACTION WIDTH", m -> m.one("SHARE", share(m.at(0)))),
             Shape.of("WIDTH PERCENT", m -> m.one("SHARE", share(m.at(1)))),
+            Shape.of("HALF STRENGTH", m -> m.one(Token.PERCENT, 0.5)),
+            Shape.of("PERCENT STRENGTH", m -> m.one(Token.PERCENT, m.at(0).value())),
             Shape.of("TWICE SIZE|SCALE", m -> m.one("DOUBLE", "")),
             Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("ENDAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),

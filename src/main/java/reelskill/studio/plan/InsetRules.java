@@ -87,7 +87,8 @@ final class InsetRules {
     static Optional<Reading> add(Clause clause) {
         boolean placed = clause.hasAny("ADD", "PUT", "OVER") || (clause.has("CHANGE") && clause.has(Token.CLIPREF));
         boolean called = (clause.hasAny("LOGO", "PIP") || isPictureFile(clause)) && clause.hasAny("POSITION", "SIDE");
-        boolean cornered = clause.hasAny("POSITION", "SIDE") && clause.hasAny("PICTURE", Token.CLIPREF);
+        boolean centred = clause.has("MIDDLE") && clause.hasAny("SHARE", Token.SPAN);
+        boolean cornered = (centred || clause.hasAny("POSITION", "SIDE")) && clause.hasAny("PICTURE", Token.CLIPREF);
         boolean about = clause.hasAny("LOGO", "PIP")
                 || isLogoFile(clause)
                 || isLaidOver(clause)

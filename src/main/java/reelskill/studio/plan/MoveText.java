@@ -33,8 +33,7 @@ public record MoveText(Optional<String> which, Optional<Moment> at, Optional<Dur
         if (start >= total) {
             return scene.unchanged(
                     "\"%s\" stays where it is: %s lies after the end of the video (%s).",
-                    "“%s”没有移动：%s超出了视频总长（%s）。",
-                    text.text(), Figures.moment(scene, start), Figures.length(scene, total));
+                    "“%s”没有移动：%s超出了视频总长（%s）。", text.text(), Figures.moment(scene, start), Figures.length(scene, total));
         }
         long wanted = Math.max(1, length.map(scene::frames).orElse(text.duration()));
         long duration = Math.min(wanted, total - start);

@@ -17,7 +17,7 @@ final class MusicRules {
     private static final Set<String> ADD = Clause.union(
             MUSIC,
             Clause.concepts(
-                    "ADD PUT PLAY STARTAT CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
+                    "ADD PUT PLAY EVERYTHING STARTAT CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
                             + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP TIME"));
@@ -64,8 +64,7 @@ final class MusicRules {
     /** "stop the music at 0:30". */
     private static Optional<Reading> stopped(Duration at) {
         List<Span> rest = List.of(new Span(Moment.at(at), Moment.END));
-        return Optional.of(
-                Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), rest)));
+        return Optional.of(Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), rest)));
     }
 
     /** "another one", "change the music": the next piece of the same mood, where there is composed music. */

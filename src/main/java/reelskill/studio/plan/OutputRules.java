@@ -64,6 +64,8 @@ final class OutputRules {
     }
 
     static Optional<Reading> canvas(Clause clause) {
+        boolean several = Set.copyOf(clause.all("PRESET", String.class)).size() > 1 && !clause.has("EXPORT");
+        if (several && clause.isMadeOf(CANVAS)) return releases(clause).map(Reading::exported);
         boolean fits = clause.has("ATMOST")
                 && clause.count("PRESET") == 1
                 && !clause.hasAny("FORMAT", Token.BYTES, "LINES", "RATIO");

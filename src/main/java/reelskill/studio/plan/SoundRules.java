@@ -8,7 +8,7 @@ import reelskill.language.Language;
 /** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
 final class SoundRules {
     private static final Set<String> MUTE = Clause.concepts(
-            "MUTE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM SPAN MUSIC ORIGINAL FOR AT");
+            "MUTE VOICE QUIETWORD OFF SOUND REMOVE VIDEO CLIP ALL CLIPREF CHANGE EVERYTHING ADD SILENCE FROM SPAN MUSIC ORIGINAL FOR AT");
     private static final Set<String> UNMUTE =
             Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
     private static final Set<String> VOLUME = Clause.concepts(

@@ -22,7 +22,7 @@ final class TitleRules {
     private static final Set<String> RESTYLE = Clause.union(
             Clause.union(LOOK, NOUNS),
             Clause.concepts(
-                    "CHANGE SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY TRANSLUCENT"));
+                    "CHANGE SWAP SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY TRANSLUCENT"));
     private static final Set<String> REMOVE =
             Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL EVERYTHING QUOTE VIDEO FROM"));
     private static final Duration DEFAULT = Duration.ofSeconds(3);
@@ -86,7 +86,7 @@ final class TitleRules {
         boolean looks = clause.hasAny("FACE", "BOX", "MOTION", "BOLD", "FADEIN")
                 || TextLooks.motion(clause).isPresent();
         boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
-                || (clause.hasAny("CHANGE", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"))
+                || (clause.hasAny("CHANGE", "SWAP", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"))
                 || (looks && clause.hasAny("CHANGE", "PUT", "TITLE", "ADD"));
         Optional<String> called = called(clause);
         boolean meant = clause.has("TITLE")

@@ -14,7 +14,8 @@ final class TitleTimes {
     private TitleTimes() {}
 
     static Optional<Reading> read(Clause clause) {
-        if (!clause.isMadeOf(WORDS) || clause.now().texts().isEmpty() || clause.has(Token.SOFT)) return Optional.empty();
+        if (!clause.isMadeOf(WORDS) || clause.now().texts().isEmpty() || clause.has(Token.SOFT))
+            return Optional.empty();
         Optional<String> words = clause.text(Token.QUOTE);
         boolean there = words.isEmpty()
                 || clause.now().texts().stream().anyMatch(text -> text.text().equalsIgnoreCase(words.get()));
@@ -34,7 +35,10 @@ final class TitleTimes {
         if (spans.size() == 1) {
             Span span = spans.get(0);
             boolean long_ = span.in().share() == span.out().share();
-            return move(which, span.in(), long_ ? span.out().offset().minus(span.in().offset()) : WHOLE);
+            return move(
+                    which,
+                    span.in(),
+                    long_ ? span.out().offset().minus(span.in().offset()) : WHOLE);
         }
         Optional<Duration> at = clause.timeAfter("AT", "FROM", "TO", "PUT").or(() -> atStart(clause, times));
         Optional<Duration> length = clause.timeAfter("FOR", "LONG", "OVER");

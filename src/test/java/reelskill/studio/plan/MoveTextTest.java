@@ -31,7 +31,8 @@ class MoveTextTest {
 
     @Test
     void textStaysToTheEndOfTheVideoAtMost() {
-        TextSegment text = only(after("the title should be visible for the whole video").after());
+        TextSegment text =
+                only(after("the title should be visible for the whole video").after());
         assertThat(text.start()).isZero();
         assertThat(text.duration()).isEqualTo(titled().duration());
     }
@@ -45,7 +46,8 @@ class MoveTextTest {
 
     @Test
     void whenItIsShownIsToldInTheWordsOfTheReceipt() {
-        assertThat(after("show the title from 2 to 7 seconds").done()).containsExactly("\"Hello\" is shown at 2-7 s now");
+        assertThat(after("show the title from 2 to 7 seconds").done())
+                .containsExactly("\"Hello\" is shown at 2-7 s now");
     }
 
     private Timeline titled() {
