@@ -49,7 +49,8 @@ final class Spoken {
             named |= token.is("TITLE") && isPlaced(tokens, i) && nameEnd(sentence, token.to()) > token.to() + 2;
             boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write") || named;
             if (!shown && !whose && !token.is("SAIDAT")) continue;
-            boolean introduced = i + 1 < tokens.size() && tokens.get(i + 1).is("SAYING");
+            boolean introduced = i + 1 < tokens.size()
+                    && (tokens.get(i + 1).is("SAYING") || tokens.get(i + 1).is("COLON"));
             boolean written = !introduced && token.value().equals("write") && Language.of(sentence) == Language.CHINESE;
             int stop = written && !shown ? clauseEnd(tokens, i + 1) : runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
