@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reelskill.chat.LlmSettings;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.NemoSettings;
 import reelskill.nemo.Timing;
@@ -196,7 +197,9 @@ record Backends(
     }
 
     private Bench bench(String name, NemoSettings nemo, Backend.Pace pace, @Nullable Studio studio) {
-        Backend backend = new Backend(name, new NemoClient(nemo), nemo.timing(), pace);
+        Optional<String> adviser =
+                name.equals(BackendOptions.LOCAL) ? settings.studioLlm().map(LlmSettings::toString) : Optional.empty();
+        Backend backend = new Backend(name, new NemoClient(nemo), nemo.timing(), pace, adviser);
         return new Bench(
                 new Workplace(
                         backend,

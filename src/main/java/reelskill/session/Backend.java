@@ -1,6 +1,7 @@
 package reelskill.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import reelskill.nemo.NemoClient;
 import reelskill.nemo.PollPlan;
 import reelskill.nemo.Timing;
@@ -10,8 +11,9 @@ import reelskill.skill.ManifestLimits;
  * The service that a conversation speaks to, and how it is waited for.
  *
  * @param name {@code cloud} or {@code local}; sessions of one are unknown to the other
+ * @param adviser the language model that a studio on this machine asks about words it does not understand; mostly none
  */
-public record Backend(String name, NemoClient client, Timing timing, Pace pace) {
+public record Backend(String name, NemoClient client, Timing timing, Pace pace, Optional<String> adviser) {
     private static final String LOCAL = "local";
 
     /** Returns whether turns cost credits: on one's own machine they do not. */

@@ -14,9 +14,14 @@ final class Introduction {
 
     static List<String> of(Workplace place, Language language) {
         if (!place.backend().isPaid()) {
-            return List.of(language.pick(
-                    "New session on this machine: nothing leaves it, and nothing costs credits.",
-                    "已在本机新建会话：素材不会离开本机，也不消耗积分。"));
+            return List.of(place.backend()
+                    .adviser()
+                    .map(adviser -> language.say(
+                            "New session on this machine: your media stay here, and nothing costs credits. Words that it does not understand go to %s, with names and times of the timeline.",
+                            "已在本机新建会话：素材不会离开本机，也不消耗积分；听不懂的话会连同时间线上的名称和时间发给 %s。", adviser))
+                    .orElseGet(() -> language.pick(
+                            "New session on this machine: nothing leaves it, and nothing costs credits.",
+                            "已在本机新建会话：素材不会离开本机，也不消耗积分。")));
         }
         List<String> words = new ArrayList<>();
         words.add(

@@ -60,7 +60,11 @@ final class SlowCloud extends Dispatcher implements AutoCloseable {
                 "test",
                 Timing.real(TurnLimits.standard()));
         Backend backend = new Backend(
-                "local", new NemoClient(settings), Timing.real(TurnLimits.standard()), Backend.Pace.local());
+                "local",
+                new NemoClient(settings),
+                Timing.real(TurnLimits.standard()),
+                Backend.Pace.local(),
+                Optional.empty());
         return new Workplace(
                 backend,
                 new Journal(folder.resolve("client")),

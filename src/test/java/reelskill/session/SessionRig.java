@@ -28,6 +28,7 @@ public final class SessionRig implements AutoCloseable {
     Allowance allowance = new Allowance(Optional.empty(), expense -> false);
     Language language = Language.ENGLISH;
     Optional<Narrator.Step> killedAt = Optional.empty();
+    Optional<String> adviser = Optional.empty();
 
     /** What a process that is killed leaves behind is what a test finds after this was thrown. */
     static final class Killed extends Error {
@@ -52,7 +53,7 @@ public final class SessionRig implements AutoCloseable {
                 time.timing());
         Backend.Pace pace = Backend.Pace.cloud(MANIFEST.timings());
         return new Workplace(
-                new Backend(backend, new NemoClient(settings, SHARED), time.timing(), pace),
+                new Backend(backend, new NemoClient(settings, SHARED), time.timing(), pace, adviser),
                 journal,
                 new Listener(),
                 MANIFEST,

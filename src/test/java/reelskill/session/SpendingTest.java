@@ -172,6 +172,17 @@ class SpendingTest {
         assertThat(rig.heard).containsExactly("已在本机新建会话：素材不会离开本机，也不消耗积分。");
     }
 
+    @Test
+    void localSessionSaysWhoIsAskedAboutWordsItDoesNotUnderstand() {
+        rig.adviser = Optional.of("ollama:small");
+        Conversation.begin(rig.place("local"), Language.ENGLISH, rig.cancel);
+        assertThat(rig.heard)
+                .singleElement()
+                .asString()
+                .contains("your media stay here", "go to ollama:small")
+                .doesNotContain("nothing leaves");
+    }
+
     private Allowance answering(boolean answer, Optional<BigDecimal> limit) {
         return new Allowance(limit, expense -> {
             asked.add(expense);

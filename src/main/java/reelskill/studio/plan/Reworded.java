@@ -38,14 +38,14 @@ public record Reworded(String message, EditPlan plan, List<String> parts, List<S
         return clean ? Optional.of(new Reworded(whole, read, parts, sentences)) : Optional.empty();
     }
 
-    /** Returns those that are edits and would do something, each after those before it. */
+    /** Returns {@code sentences} if all are edits that would do something, each after those before it; else none: half a wish is another. */
     private static List<String> tried(List<String> sentences, Planner planner, Situation now, Supplies supplies) {
         List<String> done = new ArrayList<>();
         Situation situation = now;
         for (String sentence : sentences) {
             DryRun trial = new DryRun(planner, situation, supplies);
             Optional<EditPlan> plan = trial.of(sentence).filter(Reworded::isEdit);
-            if (plan.isEmpty()) continue;
+            if (plan.isEmpty()) return List.of();
             done.add(sentence);
             situation = situation.at(trial.after(plan.get()));
         }

@@ -62,6 +62,12 @@ class RewordedTest {
     }
 
     @Test
+    void nothingComesOfSentencesOfWhichOneIsNotUnderstood() {
+        assertThat(reworded("qwyjibo the zzyzx", "remove clip 2", "paint it in my style"))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyIsAskedAboutWhatIsUnderstood() {
         EditPlan plan = PLANNER.plan("mute clip 1", TIMELINE, Library.THREE_CLIPS);
         Rewording never = (clause, situation) -> {
