@@ -20,6 +20,9 @@ final class AfterSplit {
      * @param done what the sentence asked for before
      */
     static List<Token> named(List<Token> tokens, String words, List<EditOperation> done) {
+        boolean timed = tokens.stream().anyMatch(token -> token.is(Token.SPAN));
+        // "the last bit, from 1:22 on": the times say which part, and it is no clip.
+        if (timed) return tokens.stream().filter(token -> !isPart(token, words)).toList();
         Optional<SplitAt> split = done.isEmpty()
                 ? Optional.empty()
                 : Optional.of(done.get(done.size() - 1))
@@ -37,15 +40,19 @@ final class AfterSplit {
         // "cut it at 0:30 and throw away the rest": what stood before the cut is what was looked at.
         if (token.is("RESTGONE"))
             return named(new Token("REMOVE", "", token.from(), token.to()), new Span(at, Moment.END), split);
-        boolean part = token.is(Token.CLIPREF)
-                && PART.matcher(words.substring(token.from()).toLowerCase(Locale.ROOT))
-                        .matches();
-        if (!part) return List.of(token);
+        if (!isPart(token, words)) return List.of(token);
         return switch (((ClipRef) token.value()).number()) {
             case 1 -> spans(token, new Span(Moment.START, at), split);
             case 2, -1 -> spans(token, new Span(at, Moment.END), split);
             default -> List.of(token);
         };
+    }
+
+    private static boolean isPart(Token token, String words) {
+        return token.is(Token.CLIPREF)
+                && token.to() > token.from()
+                && PART.matcher(words.substring(token.from()).toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     private static List<Token> named(Token verb, Span span, SplitAt split) {

@@ -30,7 +30,7 @@ final class BackgroundFiles {
     }
 
     private static boolean isAbout(Clause clause) {
-        boolean placed = clause.has("PUT") && clause.hasAny("OVER", "FRONT", "BEFORE");
+        boolean placed = clause.has("PUT") && clause.hasAny("OVER", "BEFORE");
         boolean set = clause.has("BACKGROUND") && (clause.hasAny("CHANGE", "ADD", "PUT") || isWith(clause));
         return clause.has("BEHIND") || placed || set;
     }

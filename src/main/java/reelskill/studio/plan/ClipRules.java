@@ -20,7 +20,7 @@ final class ClipRules {
     private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO AROUND");
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO CHANGE ADD");
-    private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF");
+    private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF ALL");
     private static final Set<String> KEEP = Clause.concepts("KEEP ONLY CLIPREF CLIP VIDEO RESTGONE");
 
     private ClipRules() {}
@@ -121,7 +121,13 @@ final class ClipRules {
         if (!clause.hasAny("REMOVE", "CUT") || clause.clips().isEmpty() || !clause.isMadeOf(REMOVE))
             return Optional.empty();
         // Several numbers mean the order before the first of them goes: so the highest goes first.
-        List<ClipRef> clips = clause.clips();
+        if (clause.has("ALL") && clause.clips().size() < 2) return Optional.empty();
+        int count = Clips.of(clause.now()).size();
+        List<ClipRef> clips = clause.clips().size() < 2
+                ? clause.clips()
+                : clause.clips().stream()
+                        .map(clip -> clip.number() < 0 ? ClipRef.number(count + 1 + clip.number()) : clip)
+                        .toList();
         if (clips.size() > 1 && clips.stream().anyMatch(clip -> clip.number() < 1)) return Optional.empty();
         return Optional.of(Reading.of(clips.stream()
                 .sorted((a, b) -> Integer.compare(b.number(), a.number()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** "keep only the first 5 seconds of each clip", "no clip longer than 5 seconds": the same cut for every clip. */
 final class EachRules {
@@ -12,17 +13,32 @@ final class EachRules {
     private static final Set<String> LIMIT = Clause.concepts(
             "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT CLIPREF");
 
+    private static final Set<String> TRIMMED = Clause.concepts("TRIM CUT SHORTEN TO SPAN CLIPREF CLIP PART ONLY");
+
     private EachRules() {}
 
     static Optional<Reading> keep(Clause clause) {
-        boolean kept = clause.hasAny("KEEP", "ONLY") || (clause.hasAny("TRIM", "CUT") && clause.has("TO"));
-        boolean one = kept && eachClip(clause) && clause.spans().size() == 1;
+        boolean keeps = clause.hasAny("KEEP", "ONLY") || (clause.hasAny("TRIM", "CUT") && clause.has("TO"));
+        boolean one = keeps && eachClip(clause) && clause.spans().size() == 1;
         if (!one || !clause.isMadeOf(KEEP)) return Optional.empty();
-        Span kept1 = clause.spans().get(0);
-        Optional<Duration> first = kept1.edge(true);
-        Optional<Duration> last = kept1.edge(false);
+        Span kept = clause.spans().get(0);
+        Optional<Duration> first = kept.edge(true);
+        Optional<Duration> last = kept.edge(false);
         if (first.isPresent()) return shortened(clause, first.get(), true);
         return last.flatMap(length -> shortened(clause, length, false));
+    }
+
+    /** "trim the second clip to 0:10-0:30". */
+    static Optional<Reading> trimmed(Clause clause) {
+        boolean one = clause.clips().size() == 1 && clause.spans().size() == 1;
+        boolean to = clause.hasAny("TRIM", "CUT", "SHORTEN") && clause.has("TO");
+        if (!one || !to || !clause.isMadeOf(TRIMMED)) return Optional.empty();
+        Span kept = clause.spans().get(0);
+        List<Span> gone = Stream.of(new Span(Moment.START, kept.in()), new Span(kept.out(), Moment.END))
+                .filter(span -> !span.in().equals(span.out()))
+                .toList();
+        return Optional.of(
+                Reading.of(new RemoveRanges(gone, Optional.of(clause.clips().get(0)))));
     }
 
     static Optional<Reading> limit(Clause clause) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class FadeRules {
     private static final Set<String> WORDS =
             Clause.concepts("FADEIN FADEOUT FADEBOTH FADE KIND BLACKNESS ADD TIME FOR OVER EACH AT START END VIDEO"
-                    + " SPAN ALL EVERYTHING ADJECTIVE PUT TO FROM SLIGHTLY LONG");
+                    + " SPAN ALL EVERYTHING VAGUE CHANGE ADJECTIVE PUT TO FROM SLIGHTLY LONG");
     private static final Set<String> GONE =
             Clause.concepts("REMOVE NOT FADE FADEIN FADEOUT FADEBOTH ALL AT START END VIDEO");
     private static final Duration DEFAULT = Duration.ofSeconds(1);
@@ -28,6 +28,8 @@ final class FadeRules {
     }
 
     static Optional<Reading> read(Clause clause) {
+        if (clause.has("VAGUE") && !clause.all("VAGUE", String.class).equals(List.of("ending")))
+            return Optional.empty();
         boolean fade = clause.has("FADE") || clause.all("KIND", String.class).equals(List.of("fade_black"));
         boolean atStart = fade && clause.has("START");
         boolean atEnd = fade

@@ -126,8 +126,8 @@ final class Grouping {
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),
             Shape.of("EVERYTHING TO TIME", m -> m.untilTime()),
-            Shape.of("CLIPREF REMOVE|GO BEFORE|AFTER CLIPREF|VAGUE", m -> m.goes()),
-            Shape.of("CLIPREF REMOVE|GO AT|TO? ORDINAL|FRONT|BACK|START|END", m -> m.goes()));
+            Shape.of("CLIPREF|CLIP|VAGUE REMOVE|GO BEFORE|AFTER CLIPREF|VAGUE", m -> m.goes()),
+            Shape.of("CLIPREF|CLIP|VAGUE REMOVE|GO AT|TO? ORDINAL|FRONT|BACK|START|END", m -> m.goes()));
 
     private static final Set<String> SILENT = Set.of(Token.FILLER, "COLON", "IN");
 

@@ -16,7 +16,7 @@ final class HistoryRules {
         boolean undo = clause.has("UNDO");
         if (undo == clause.has("REDO") || !clause.isMadeOf(WORDS)) return Optional.empty();
         boolean all = clause.hasAny("ALL", "EVERYTHING")
-                || clause.text("UNDO").filter("all"::equals).isPresent();
+                || clause.all("UNDO", String.class).contains("all");
         if (undo && all) return Optional.of(Reading.history(-MOST_STEPS));
         boolean twice = clause.text("UNDO").filter("2"::equals).isPresent();
         double steps = clause.one(Token.NUMBER, Double.class).orElse(twice ? 2.0 : 1.0);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -21,8 +20,6 @@ final class Lexer {
     /** The name of a colour table that nobody brought. */
     static final String NO_TABLE = "NOTABLE";
 
-    private static final Map<Character, Character> QUOTES = Map.of(
-            '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
     private static final Pattern BYTES = Pattern.compile(
             "(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆|m|(?<=\\d{3}) ?k)(?![a-z0-9])");
     private static final Pattern DECIBELS = Pattern.compile(
@@ -37,8 +34,6 @@ final class Lexer {
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
 
-    private static final Pattern BULLET =
-            Pattern.compile("(?:(?<n>\\(?\\d{1,2}\\))|\\d{1,2}\\.(?=\\s+\\p{L})|[-–—*•])\\s+");
     private static final Pattern FATE = Pattern.compile("(?:给我|都|全)?(?:保留|留|删|剪|去|裁|切掉|不要)");
 
     private final Lexicon lexicon;
@@ -81,8 +76,8 @@ final class Lexer {
     }
 
     private Token next(int at) {
-        return bullet(at)
-                .or(() -> quote(at))
+        return Marks.bullet(text, at)
+                .or(() -> Marks.quote(original, text, at))
                 .or(() -> name(at))
                 .or(() -> noTable(at))
                 .or(() -> decibels(at))
@@ -96,30 +91,6 @@ final class Lexer {
                 .or(() -> lexicon.misspelt(text, at))
                 .or(() -> sign(at))
                 .orElseGet(() -> unknown(at));
-    }
-
-    /** "1) …", "- …": what numbers a list begins another wish, and is no range of times. */
-    private Optional<Token> bullet(int at) {
-        Matcher bullet = BULLET.matcher(text).region(at, text.length());
-        if (!bullet.lookingAt()) return Optional.empty();
-        boolean first = text.substring(0, at).isBlank() || text.charAt(at - 1) == '\n';
-        boolean numbered = bullet.group("n") != null && Character.isWhitespace(text.charAt(Math.max(0, at - 1)));
-        return first || numbered ? Optional.of(new Token(Token.HARD, "", at, bullet.end())) : Optional.empty();
-    }
-
-    /** An apostrophe inside a word is no quote; a quote that never ends is none either. */
-    private Optional<Token> quote(int at) {
-        char open = original.charAt(at);
-        Character close = QUOTES.get(open);
-        if (close == null || (at > 0 && Letters.isLatin(text.charAt(at - 1)))) return Optional.empty();
-        for (int end = original.indexOf(close, at + 1); end > 0; end = original.indexOf(close, end + 1)) {
-            boolean apostrophe =
-                    (close == '\'' || close == '’') && end + 1 < text.length() && Letters.isLatin(text.charAt(end + 1));
-            if (apostrophe) continue;
-            String words = original.substring(at + 1, end).strip();
-            return words.isEmpty() ? Optional.empty() : Optional.of(new Token(Token.QUOTE, words, at, end + 1));
-        }
-        return Optional.empty();
     }
 
     private Optional<Token> name(int at) {

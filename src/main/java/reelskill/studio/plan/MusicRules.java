@@ -29,7 +29,7 @@ final class MusicRules {
             "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
     /** What is said of a file that plays under the pictures. */
     private static final String[] UNDERLAID = {
-        "BEHIND", "QUIETLY", "DUCK", "FROM", Token.DECIBELS, "FADEIN", "FADEOUT", "FADEBOTH", "INSTEAD"
+        "BEHIND", "QUIETLY", "DUCK", "FROM", Token.SPAN, Token.DECIBELS, "FADEIN", "FADEOUT", "FADEBOTH", "INSTEAD"
     };
 
     private static final Duration FADED = Duration.ofSeconds(3);

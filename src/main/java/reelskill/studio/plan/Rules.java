@@ -60,6 +60,7 @@ final class Rules {
             OutputRules::export,
             OutputRules::canvas,
             EachRules::keep,
+            EachRules::trimmed,
             EachRules::limit,
             FitRules::read,
             BoringRules::read,

@@ -27,10 +27,6 @@ final class Sentence {
 
     private static final Set<String> WAYS = Clause.concepts("LOUDER QUIETER MORE LESS");
 
-    /** What says how something is to be, and not what. */
-    private static final Set<String> DEPENDENT = Clause.concepts(
-            "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
-
     private final String words;
     private final Timeline now;
     private final List<LibraryItem> library;
@@ -96,7 +92,7 @@ final class Sentence {
         int at = 0;
         int lost = -1;
         while (at < atoms.size()) {
-            boolean ofLost = lost >= 0 && goesOnWithLost(atoms.get(at - 1), atoms.get(at));
+            boolean ofLost = lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at));
             int read = ofLost ? 0 : remedy(atoms, at);
             if (read == 0 && ofLost) {
                 at++;
@@ -125,12 +121,6 @@ final class Sentence {
             }
             at += Math.max(1, read);
         }
-    }
-
-    /** "add some piano, a bit quieter": whoever did not understand the first would make all of it quieter. */
-    private boolean goesOnWithLost(List<Token> before, List<Token> atom) {
-        boolean asked = before.stream().anyMatch(token -> OPENING.contains(token.concept()));
-        return asked && atom.stream().allMatch(token -> DEPENDENT.contains(token.concept()));
     }
 
     /** "the silences kill me, cut them out": the remark tells what "them" is, and is no more. */

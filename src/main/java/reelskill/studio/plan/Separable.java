@@ -23,7 +23,19 @@ final class Separable {
         List<Token> result = new ArrayList<>(tokens);
         for (int i = 0; i < result.size(); i++) join(result, i, sentence, lexicon);
         for (int i = 0; i < result.size(); i++) carryFade(result, i, sentence);
+        for (int i = 2; i < result.size(); i++) onward(result, i, sentence);
         return result;
+    }
+
+    /** "from 1:22 on": behind a moment, at the end of what is said, "on" is no mere preposition. */
+    private static void onward(List<Token> tokens, int at, String sentence) {
+        Token token = tokens.get(at);
+        boolean from = tokens.get(at - 2).is("FROM") && tokens.get(at - 1).is(Token.TIME);
+        boolean ends = at + 1 == tokens.size()
+                || tokens.get(at + 1).is(Token.HARD)
+                || tokens.get(at + 1).is(Token.SOFT);
+        if (from && ends && said(token, sentence).equals("on"))
+            tokens.set(at, new Token("ONWARD", "", token.from(), token.to()));
     }
 
     /** "fade in over the first second and out over the last two": the second "fade" is left out. */

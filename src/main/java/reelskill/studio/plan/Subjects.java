@@ -19,6 +19,10 @@ final class Subjects {
 
     private static final Set<String> BARE = Clause.concepts("REMOVE CUT KEEP");
 
+    /** What says how something is to be, and not what. */
+    private static final Set<String> DEPENDENT = Clause.concepts(
+            "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
+
     private Subjects() {}
 
     /** Returns what {@code remark} is about; empty where it says more than a rule-less remark does. */
@@ -43,5 +47,11 @@ final class Subjects {
         if (subject.isEmpty() || names || !refers) return List.of();
         return Stream.concat(clause.stream(), subject.stream().filter(token -> NOUNS.contains(token.concept())))
                 .toList();
+    }
+
+    /** "add some piano, a bit quieter": whoever did not understand the first would make all of it quieter. */
+    static boolean goesOn(List<Token> before, List<Token> atom) {
+        boolean asked = before.stream().anyMatch(token -> Sentence.OPENING.contains(token.concept()));
+        return asked && atom.stream().allMatch(token -> DEPENDENT.contains(token.concept()));
     }
 }

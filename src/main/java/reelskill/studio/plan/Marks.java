@@ -1,0 +1,40 @@
+package reelskill.studio.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Marks around words and before them: quotes, and what numbers a list. Pure. */
+final class Marks {
+    private static final Map<Character, Character> QUOTES = Map.of(
+            '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
+    private static final Pattern BULLET =
+            Pattern.compile("(?:(?<n>\\(?\\d{1,2}\\))|\\d{1,2}\\.(?=\\s+\\p{L})|[-–—*•])\\s+");
+
+    private Marks() {}
+
+    /** "1) …", "- …": what numbers a list begins another wish, and is no range of times. */
+    static Optional<Token> bullet(String text, int at) {
+        Matcher bullet = BULLET.matcher(text).region(at, text.length());
+        if (!bullet.lookingAt()) return Optional.empty();
+        boolean first = text.substring(0, at).isBlank() || text.charAt(at - 1) == '\n';
+        boolean numbered = bullet.group("n") != null && Character.isWhitespace(text.charAt(Math.max(0, at - 1)));
+        return first || numbered ? Optional.of(new Token(Token.HARD, "", at, bullet.end())) : Optional.empty();
+    }
+
+    /** An apostrophe inside a word is no quote; a quote that never ends is none either. */
+    static Optional<Token> quote(String original, String text, int at) {
+        char open = original.charAt(at);
+        Character close = QUOTES.get(open);
+        if (close == null || (at > 0 && Letters.isLatin(text.charAt(at - 1)))) return Optional.empty();
+        for (int end = original.indexOf(close, at + 1); end > 0; end = original.indexOf(close, end + 1)) {
+            boolean apostrophe =
+                    (close == '\'' || close == '’') && end + 1 < text.length() && Letters.isLatin(text.charAt(end + 1));
+            if (apostrophe) continue;
+            String words = original.substring(at + 1, end).strip();
+            return words.isEmpty() ? Optional.empty() : Optional.of(new Token(Token.QUOTE, words, at, end + 1));
+        }
+        return Optional.empty();
+    }
+}
