@@ -27,10 +27,9 @@ final class Talk {
         return language;
     }
 
-    /** Takes the language of a message that has one: a name or a number is said in any. */
+    /** Takes the language of a message that has one: a bare "ok" or a number is said in any. */
     void hear(String words) {
-        boolean spoken = words.codePoints().anyMatch(Character::isLetter);
-        if (spoken) language = Language.of(words);
+        Language.ofSpoken(words).ifPresent(spoken -> language = spoken);
     }
 
     Optional<String> sessionId() {

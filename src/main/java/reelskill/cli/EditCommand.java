@@ -57,9 +57,11 @@ final class EditCommand implements Callable<Integer> {
         String sentence = words.get(words.size() - 1);
         List<Path> files =
                 words.subList(0, words.size() - 1).stream().map(Path::of).toList();
-        desk.speak(Language.of(sentence));
         desk.answerInJson(options.json);
         Optional<SessionRecord> last = files.isEmpty() ? desk.lastSession(options) : Optional.empty();
+        desk.speak(Language.ofSpoken(sentence)
+                .or(() -> last.map(SessionRecord::language))
+                .orElse(Language.ENGLISH));
         new Assignment(files, Optional.ofNullable(output)).require(desk.journal(), desk.maxUploadBytes());
         String backend = last.map(SessionRecord::backend).orElseGet(() -> desk.backendName(options));
         try (Bench bench = desk.open(backend, options)) {

@@ -50,7 +50,7 @@ final class Report {
         receipt.told().notUnderstood().forEach(read.putArray("not_understood")::add);
         receipt.told().checks().forEach(read.putArray("checks")::add);
         answer.putObject("before")
-                .put("timeline", receipt.before().summary())
+                .put("timeline", receipt.before().summary(language))
                 .put("duration_seconds", receipt.before().durationMillis() / 1000.0);
         receipt.told().measures().ifPresent(measures -> {
             ObjectNode measured = answer.putObject("measured");
@@ -87,9 +87,9 @@ final class Report {
     }
 
     Report timeline(Draft draft) {
-        answer.put("timeline", draft.summary()).put("duration_seconds", draft.durationMillis() / 1000.0);
+        answer.put("timeline", draft.summary(language)).put("duration_seconds", draft.durationMillis() / 1000.0);
         answer.put("ready", draft.isReady());
-        line(draft.summary());
+        line(draft.summary(language));
         return this;
     }
 

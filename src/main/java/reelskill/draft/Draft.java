@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 
 /**
@@ -90,12 +91,20 @@ public record Draft(JsonNode json) {
      * the number of their parts.
      */
     public String summary() {
+        return summary(Language.ENGLISH);
+    }
+
+    /** As {@link #summary()}, in {@code language}: the documented form is the English one. */
+    public String summary(Language language) {
         List<DraftTrack> tracks = tracks();
-        StringBuilder words = new StringBuilder("Timeline (")
-                .append(tracks.size())
-                .append(tracks.size() == 1 ? " track):" : " tracks):");
+        String english = tracks.size() == 1 ? "Timeline (%d track):" : "Timeline (%d tracks):";
+        StringBuilder words = new StringBuilder(language.say(english, "时间线（%d条轨道）：", tracks.size()));
         for (int i = 0; i < tracks.size(); i++) {
-            words.append(' ').append(i + 1).append(". ").append(tracks.get(i).summary());
+            String separator = i == 0 ? language.pick(" ", "") : " ";
+            words.append(separator)
+                    .append(i + 1)
+                    .append(". ")
+                    .append(tracks.get(i).summary(language));
         }
         return words.toString();
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import reelskill.draft.DraftChange.Kind;
+import reelskill.language.Language;
 
 /** What differs between two drafts, in the words of editing: the proof of a silent edit. Pure. */
 public final class DraftDiff {
     private static final int MOST_TOLD_PER_TRACK = 8;
-    private static final Map<String, String> CHINESE_LABELS = Map.of("Video", "视频", "BGM", "音频", "Title", "标题");
 
     private final List<DraftChange> changes = new ArrayList<>();
 
@@ -113,11 +113,15 @@ public final class DraftDiff {
     }
 
     private static DraftChange change(Kind kind, DraftTrack track, String did, String didChinese, String what) {
-        return new DraftChange(kind, track.label() + " " + did + ": " + what, chinese(track) + didChinese + "：" + what);
+        return new DraftChange(kind, english(track) + " " + did + ": " + what, chinese(track) + didChinese + "：" + what);
+    }
+
+    private static String english(DraftTrack track) {
+        return track.label(Language.ENGLISH);
     }
 
     private static String chinese(DraftTrack track) {
-        return CHINESE_LABELS.getOrDefault(track.label(), track.label());
+        return track.label(Language.CHINESE);
     }
 
     private static void compareSegment(DraftTrack track, DraftSegment was, DraftSegment is, List<DraftChange> told) {
@@ -141,7 +145,7 @@ public final class DraftDiff {
             EffectWords.of(key, is.json().path(key)).ifPresent(said -> {
                 told.add(new DraftChange(
                         Kind.OTHER,
-                        track.label() + " changed: " + name + is.times() + " " + said.english(),
+                        english(track) + " changed: " + name + is.times() + " " + said.english(),
                         chinese(track) + "已更改：" + name + is.times() + " " + said.chinese()));
                 rest.remove(key);
             });
@@ -149,7 +153,7 @@ public final class DraftDiff {
         if (rest.remove("levels")) {
             told.add(new DraftChange(
                     Kind.VOLUME,
-                    track.label() + " volume: " + name + "in parts",
+                    english(track) + " volume: " + name + "in parts",
                     chinese(track) + "音量：" + name + "分段调整"));
         }
         if (!rest.isEmpty()) {
@@ -161,7 +165,7 @@ public final class DraftDiff {
     private static DraftChange inOneLine(DraftTrack before, DraftTrack after) {
         String parts = before.segments().size() + " → " + after.segments().size();
         return new DraftChange(
-                Kind.TRIMMED, after.label() + " recut: " + parts + " parts", chinese(after) + "已重新剪辑：" + parts + " 段");
+                Kind.TRIMMED, english(after) + " recut: " + parts + " parts", chinese(after) + "已重新剪辑：" + parts + " 段");
     }
 
     private static Set<String> keysThatDiffer(JsonNode before, JsonNode after) {

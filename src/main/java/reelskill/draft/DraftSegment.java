@@ -3,9 +3,11 @@ package reelskill.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 
 /**
  * One piece of a track, read leniently: the names of its keys are not public, so several spellings are tried.
@@ -55,12 +57,15 @@ record DraftSegment(
     }
 
     /** Returns the name as a person says it: words on the picture stand in quotes. */
-    String spoken() {
-        return isText ? "\"" + name + "\"" : name;
+    String spoken(Language language) {
+        if (!isText) return name;
+        return language.pick("\"", "“") + name + language.pick("\"", "”");
     }
 
-    String volumeNote() {
-        return volume == 1 ? "" : ", " + Math.round(volume * 100) + "%";
+    Optional<String> volumeNote(Language language) {
+        return volume == 1
+                ? Optional.empty()
+                : Optional.of(language.say("%d%%", "音量%d%%", Math.round(volume * 100)));
     }
 
     String quoted() {
@@ -68,6 +73,6 @@ record DraftSegment(
     }
 
     String times() {
-        return "(" + Seconds.range(startMillis, endMillis()) + ")";
+        return "(" + Seconds.range(startMillis, endMillis(), Language.ENGLISH) + ")";
     }
 }

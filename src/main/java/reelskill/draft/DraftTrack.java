@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import reelskill.language.Language;
 
 /** One lane of a {@link Draft}. {@code type} is the draft's {@code tt}; unknown types are kept. */
 record DraftTrack(int type, List<DraftSegment> segments) {
@@ -24,21 +25,26 @@ record DraftTrack(int type, List<DraftSegment> segments) {
         return new DraftTrack(type, List.copyOf(segments));
     }
 
-    /** Returns what the documents call a track of this type. */
-    String label() {
+    /** Returns what a track of this type is called; in English, as the documents do. */
+    String label(Language language) {
         return switch (type) {
-            case VIDEO -> "Video";
-            case AUDIO -> "BGM";
-            case TEXT -> "Title";
-            default -> "Track of type " + type;
+            case VIDEO -> language.pick("Video", "视频");
+            case AUDIO -> language.pick("BGM", "音频");
+            case TEXT -> language.pick("Title", "标题");
+            default -> language.say("Track of type %d", "类型%d的轨道", type);
         };
     }
 
-    String summary() {
+    String summary(Language language) {
         List<List<DraftSegment>> told = byName();
-        String words = told.stream().limit(MOST_TOLD).map(DraftTrack::tell).collect(Collectors.joining(", "));
-        String rest = told.size() > MOST_TOLD ? ", and " + (told.size() - MOST_TOLD) + " more" : "";
-        return label() + ": " + (segments.isEmpty() ? "empty" : words + rest);
+        String words = told.stream()
+                .limit(MOST_TOLD)
+                .map(group -> tell(group, language))
+                .collect(Collectors.joining(language.pick(", ", "、")));
+        String rest =
+                told.size() > MOST_TOLD ? language.say(", and %d more", "，另有%d个", told.size() - MOST_TOLD) : "";
+        String all = segments.isEmpty() ? language.pick("empty", "空") : words + rest;
+        return label(language) + language.pick(": ", "：") + all;
     }
 
     private List<List<DraftSegment>> byName() {
@@ -54,11 +60,13 @@ record DraftTrack(int type, List<DraftSegment> segments) {
         return groups;
     }
 
-    private static String tell(List<DraftSegment> group) {
+    private static String tell(List<DraftSegment> group, Language language) {
         DraftSegment first = group.get(0);
-        String times =
-                Seconds.range(first.startMillis(), group.get(group.size() - 1).endMillis());
-        String parts = group.size() > 1 ? ", " + group.size() + " parts" : "";
-        return first.spoken() + " (" + times + first.volumeNote() + parts + ")";
+        long end = group.get(group.size() - 1).endMillis();
+        List<String> notes = new ArrayList<>(List.of(Seconds.range(first.startMillis(), end, language)));
+        first.volumeNote(language).ifPresent(notes::add);
+        if (group.size() > 1) notes.add(language.say("%d parts", "%d段", group.size()));
+        return first.spoken(language) + language.pick(" (", "（") + String.join(language.pick(", ", "，"), notes)
+                + language.pick(")", "）");
     }
 }

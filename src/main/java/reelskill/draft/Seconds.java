@@ -2,6 +2,7 @@ package reelskill.draft;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import reelskill.language.Language;
 
 /** Milliseconds as a person reads them. */
 public final class Seconds {
@@ -15,7 +16,7 @@ public final class Seconds {
                 .toPlainString();
     }
 
-    static String range(long fromMillis, long toMillis) {
-        return of(fromMillis) + "-" + of(toMillis) + "s";
+    static String range(long fromMillis, long toMillis, Language language) {
+        return of(fromMillis) + "-" + of(toMillis) + language.pick("s", "秒");
     }
 }

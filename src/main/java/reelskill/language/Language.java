@@ -1,6 +1,7 @@
 package reelskill.language;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A language that the product speaks to a person. */
@@ -11,6 +12,9 @@ public enum Language {
     /** A title may be in another language than the sentence that asks for it; an apostrophe is no quotation mark. */
     private static final Pattern QUOTED =
             Pattern.compile("\"[^\"]*\"|“[^”]*”|‘[^’]*’|「[^」]*」|(?<!\\p{L})'[^']*'(?!\\p{L})");
+
+    private static final Pattern BARE =
+            Pattern.compile("(?i)[\\P{L}]*(?:y|yes|yep|yeah|ok|okay|sure|n|no|nope|[a-e])[\\P{L}]*");
 
     private final String tag;
     private final Locale locale;
@@ -31,6 +35,12 @@ public enum Language {
         String judged = own.codePoints().anyMatch(Character::isLetter) ? own : words;
         boolean han = judged.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return han ? CHINESE : ENGLISH;
+    }
+
+    /** Returns the language of {@code words}; none for a bare "ok" or "no", a number or a sign, which are said in any. */
+    public static Optional<Language> ofSpoken(String words) {
+        boolean lettered = words.codePoints().anyMatch(Character::isLetter);
+        return lettered && !BARE.matcher(words).matches() ? Optional.of(of(words)) : Optional.empty();
     }
 
     /** Returns the language of a tag like {@code zh}, {@code zh_TW} or {@code en-US}; English when it is another one. */

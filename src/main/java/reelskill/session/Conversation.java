@@ -140,6 +140,7 @@ public final class Conversation {
     }
 
     private Receipt turn(String words, Optional<String> name) {
+        keepLanguage();
         Draft before = read();
         Ledger ledger = new Ledger(place, session);
         Optional<CostRecord> cost = ledger.begin(words);
@@ -152,6 +153,13 @@ public final class Conversation {
             throw e;
         }
         return receipt(ended, cost, route(words, false).thenExport());
+    }
+
+    /** What is read of the session from now on, also by another process, is in the language that was spoken last. */
+    private void keepLanguage() {
+        if (session.language() == language) return;
+        session = place.journal().session(session.id()).orElse(session).in(language);
+        place.journal().save(session);
     }
 
     /** Finds out what a message did that an earlier process sent. Reads alone: nothing is sent and nothing is paid. */
@@ -194,7 +202,7 @@ public final class Conversation {
     /** Returns the versions of the timeline, after a look at how it is now. */
     public History history() {
         draft();
-        return new History(place, session.id());
+        return new History(place, session.id(), language);
     }
 
     public Credits credits() {

@@ -14,7 +14,6 @@ import reelskill.turn.Generation;
 
 /** Puts into words what a turn did, what of it is uncertain, and what to do next. */
 final class Debriefing {
-    /** The tools of a studio that answer questions. */
     /** The studio's tools that only look. */
     private static final Set<String> LOOKS = Set.of(
             "name_version",
@@ -137,10 +136,10 @@ final class Debriefing {
         return ended.after().filledTracks() > 1
                 ? language.say(
                         "Step 2 of 2: the finished tracks are there. %s",
-                        "第 2 步（共 2 步）：全部轨道已就绪。%s", ended.after().summary())
+                        "第 2 步（共 2 步）：全部轨道已就绪。%s", ended.after().summary(language))
                 : language.say(
                         "So far there is only the raw clip; music, title and effects may still be added by themselves. %s",
-                        "目前只有原始片段，音乐、标题和特效可能仍会自动添加。%s", ended.after().summary());
+                        "目前只有原始片段，音乐、标题和特效可能仍会自动添加。%s", ended.after().summary(language));
     }
 
     private List<String> nextSteps() {

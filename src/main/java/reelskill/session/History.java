@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reelskill.draft.Draft;
+import reelskill.language.Language;
 import reelskill.nemo.SessionVersion;
 
 /**
@@ -13,10 +14,12 @@ import reelskill.nemo.SessionVersion;
 public final class History {
     private final Workplace place;
     private final String sessionId;
+    private final Language language;
 
-    History(Workplace place, String sessionId) {
+    History(Workplace place, String sessionId, Language language) {
         this.place = place;
         this.sessionId = sessionId;
+        this.language = language;
     }
 
     /** Returns all, the oldest first. */
@@ -27,7 +30,8 @@ public final class History {
         List<Draft> drafts = place.journal().draftsOf(sessionId);
         List<Version> seen = new ArrayList<>();
         for (Draft draft : drafts) {
-            seen.add(Version.seen(seen.size() + 1, draft, seen.size() + 1 == drafts.size()));
+            int number = seen.size() + 1;
+            seen.add(Version.seen(number, draft, number == drafts.size(), language));
         }
         return seen;
     }

@@ -2,6 +2,7 @@ package reelskill.session;
 
 import java.util.List;
 import reelskill.draft.Draft;
+import reelskill.language.Language;
 
 /**
  * A timeline of a session as it was at some time.
@@ -18,8 +19,8 @@ public record Version(
         names = List.copyOf(names);
     }
 
-    static Version seen(int number, Draft draft, boolean current) {
-        return new Version(number, List.of(), "", draft.summary(), draft.durationMillis(), current);
+    static Version seen(int number, Draft draft, boolean current, Language language) {
+        return new Version(number, List.of(), "", draft.summary(language), draft.durationMillis(), current);
     }
 
     /** Returns whether somebody who says {@code wanted}, a number or a name, means this one. */

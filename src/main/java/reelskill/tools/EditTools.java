@@ -108,7 +108,7 @@ final class EditTools {
     }
 
     private static Answer.JobReport say(Visit visit, String words, @Nullable String requestId, boolean agreed) {
-        Language language = Language.of(words);
+        Language language = Language.ofSpoken(words).orElse(visit.language());
         Job.Order order = new Job.Order(Job.Kind.EDIT, visit.id(), words, requestId, null, language);
         boolean mayCost = agreed || (visit.find(order).isEmpty() && visit.agreesToSpend(words, language));
         return visit.start(
@@ -129,8 +129,8 @@ final class EditTools {
                 read(receipt.told(), local),
                 changes,
                 new Answer.Before(
-                        Plain.line(receipt.before().summary()), receipt.before().durationMillis() / 1000.0),
-                Plain.line(after.summary()),
+                        Plain.line(receipt.before().summary(language)), receipt.before().durationMillis() / 1000.0),
+                Plain.line(after.summary(language)),
                 after.durationMillis() / 1000.0,
                 receipt.told().measures().map(EditTools::measured).orElse(null),
                 receipt.wantsExport(),

@@ -114,7 +114,7 @@ final class SessionTools {
                                         "时间线为空。请上传素材并说明要做什么。"),
                 visit.id(),
                 draft.isReady(),
-                Plain.line(draft.summary()),
+                Plain.line(draft.summary(visit.language())),
                 draft.durationMillis() / 1000.0,
                 draft.size());
     }

@@ -164,6 +164,17 @@ class EditCommandTest {
     }
 
     @Test
+    void bareAnswerIsToldInTheLanguageThatWasSpoken() {
+        Shell chinese = new Shell(folder.resolve("chinese"));
+        chinese.run("edit", "--local", Shell.TALK, "make it 16:9");
+        assertThat(chinese.run("edit", "--local", "薅掉开头1秒").out()).contains("“");
+        assertThat(chinese.run("edit", "--local", "yes").out()).contains("时间线（1条轨道）：1. 视频：");
+        assertThat(chinese.run("timeline").out()).startsWith("时间线（");
+        assertThat(chinese.run("edit", "--local", "undo").out()).contains("Timeline (1 track)");
+        assertThat(chinese.run("timeline").out()).startsWith("Timeline (1 track)");
+    }
+
+    @Test
     void secondExportToTheSamePlaceReplacesOurOwnFile() {
         Shell.Result again = shell.run("export", "-o", made, "--json");
         assertThat(again.code()).as(again.err()).isZero();

@@ -22,6 +22,15 @@ class DraftTest {
     }
 
     @Test
+    void summaryIsToldInChinese() {
+        assertThat(draft(DOCUMENTED).summary(Language.CHINESE))
+                .isEqualTo("时间线（3条轨道）：1. 视频：city timelapse（0-10秒） 2. 音频：Lo-fi（0-10秒，音量35%） 3. 标题：“Urban Dreams”（0-3秒）");
+        assertThat(draft("{'t':[{'tt':0,'sg':[{'name':'a.mp4','d':1000},{'name':'a.mp4','d':1500}]},{'tt':1,'sg':[]}]}")
+                        .summary(Language.CHINESE))
+                .isEqualTo("时间线（2条轨道）：1. 视频：a.mp4（0-2.5秒，2段） 2. 音频：空");
+    }
+
+    @Test
     void neighboursOfOneNameAreToldAsParts() {
         assertThat(draft(
                                 "{'t':[{'tt':0,'sg':[{'name':'a.mp4','d':1000},{'name':'a.mp4','d':1500},{'name':'a.mp4','d':500}]}]}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
     @ParameterizedTest
@@ -18,5 +19,17 @@ class LanguageTest {
             """)
     void sentenceIsAnsweredInItsOwnLanguageWhateverItQuotes(String sentence, Language language) {
         assertThat(Language.of(sentence)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "Ok.", "no!", "1", "2)", "b", "…", "Y", ""})
+    void bareAnswerIsOfNoLanguage(String answer) {
+        assertThat(Language.ofSpoken(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"undo,ENGLISH", "no music,ENGLISH", "好,CHINESE", "1分钟,CHINESE"})
+    void whatSaysMoreIsOfItsLanguage(String words, Language language) {
+        assertThat(Language.ofSpoken(words)).contains(language);
     }
 }

@@ -44,6 +44,12 @@ public record EditPlan(
         return new EditPlan(done, history, versions, questions, notUnderstood, notAvailable, language, wantsExport);
     }
 
+    /** Returns the plan of words that are of no language themselves, like "ok", told in {@code spoken}. */
+    public EditPlan in(Language spoken) {
+        return new EditPlan(
+                operations, history, versions, questions, notUnderstood, notAvailable, spoken, wantsExport);
+    }
+
     /** Returns whether there is something to do: an operation, a version or an export. */
     public boolean asksForSomething() {
         return !operations.isEmpty() || history != 0 || !versions.isEmpty() || wantsExport;

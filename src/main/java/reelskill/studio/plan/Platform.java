@@ -34,15 +34,21 @@ public enum Platform {
     YOUTUBE("YouTube", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(12), 1, 60, 256_000_000_000L), 0),
     /** Through its open interface 4 GB and less than 5 hours (openhome.bilibili.com, 视频稿件管理); the web page takes more. */
     BILIBILI("bilibili", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(5), 1, 120, 4_000_000_000L), 0),
-    /** Notes are shown 3:4 in its lists; an hour and 20 GB from its creators' web page (creator.xiaohongshu.com, 发布笔记). */
-    XIAOHONGSHU("小红书", Optional.of("3:4"), 1080, new Limits(0, Duration.ofMinutes(60), 1, 60, 20_000_000_000L), 0),
+    /**
+     * Notes are made 3:4 (prizmdigital.co.nz/xiaohongshu-notes: 1242x1660). It publishes no limits that could be read, and
+     * what others tell of them differs (from 5 to 60 minutes): nothing is said of a video's length, rate or bytes.
+     */
+    XIAOHONGSHU("小红书", Optional.of("3:4"), 1080, Limits.UNKNOWN, 0),
     /** Keeps the shape; 16 MB of H.264 with AAC (developers.facebook.com, Cloud API, supported media types), however long. */
     WHATSAPP("WhatsApp", Optional.empty(), 720, new Limits(0, Duration.ofDays(1), 1, 60, 16_000_000), 16_000_000),
     /** 15 minutes and 5 GB from a computer, 10 to 60 frames a second (linkedin.com/help, video specifications). */
     LINKEDIN("LinkedIn", Optional.empty(), 1080, new Limits(3, Duration.ofMinutes(15), 10, 60, 5_000_000_000L), 0);
 
     /** What a platform takes: seconds at least, time at most, frames a second, and bytes at most. */
-    private record Limits(int shortestSeconds, Duration longest, int slowest, int fastest, long bytes) {}
+    private record Limits(int shortestSeconds, Duration longest, int slowest, int fastest, long bytes) {
+        /** Any length and rate; no bytes are no limit, as in {@link Release#takes}. */
+        static final Limits UNKNOWN = new Limits(0, Duration.ofSeconds(Long.MAX_VALUE), 0, Integer.MAX_VALUE, 0);
+    }
 
     private static final double ROUNDING = 0.01;
 

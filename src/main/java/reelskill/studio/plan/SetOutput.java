@@ -33,7 +33,7 @@ public record SetOutput(Optional<ExportFormat> format, Optional<Codec> codec, Op
                 ? now.with(
                         List.of(new Release(wanted.format().word(), wanted, Optional.empty(), OptionalDouble.empty())))
                 : wanted;
-        return scene.done(timeline.withOutput(after), "Result: %s", "成品：%s", told(scene, wanted));
+        return scene.done(timeline.withOutput(after), "Result: %s", "输出格式：%s", told(scene, wanted));
     }
 
     static String told(Scene scene, Output output) {

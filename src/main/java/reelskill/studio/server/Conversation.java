@@ -86,7 +86,8 @@ final class Conversation {
         Past past = past(session, library);
         SessionFootage footage = engine.footage(session);
         String said = meant(session, sentence, now, library, past);
-        EditPlan literally = engine.planner().plan(said, now, library, past);
+        EditPlan planned = engine.planner().plan(said, now, library, past);
+        EditPlan literally = Language.ofSpoken(said).isPresent() ? planned : planned.in(session.language());
         Optional<Reworded> reworded =
                 clarifying.reworded(said, literally, new Situation(now, library, past, literally.language()), footage);
         String meant = reworded.map(Reworded::message).orElse(said);

@@ -63,8 +63,9 @@ final class SessionEndpoints {
     private void list(Exchange exchange, Caller caller) throws IOException {
         ObjectNode data = Exchange.JSON.createObjectNode();
         ArrayNode versions = data.putArray("versions");
-        for (DraftVersion version : store.versions().list(caller.session(exchange.part("session")))) {
-            versions.add(json(version));
+        Session session = caller.session(exchange.part("session"));
+        for (DraftVersion version : store.versions().list(session)) {
+            versions.add(json(version, session.language()));
         }
         exchange.succeed(data);
     }
@@ -76,7 +77,7 @@ final class SessionEndpoints {
                 .filter(version -> id.equals(Long.toString(version.id())))
                 .findFirst()
                 .orElseThrow(() -> unknownVersion(session.language()));
-        exchange.succeed(withDraft(found));
+        exchange.succeed(withDraft(found, session.language()));
     }
 
     private void move(Exchange exchange, Caller caller, Step step) throws IOException {
@@ -88,7 +89,7 @@ final class SessionEndpoints {
                                 ? store.versions().undo(session)
                                 : store.versions().redo(session));
         exchange.succeed(
-                withDraft(moved.orElseThrow(() -> new Refusal(Code.CONFLICT, step.nothing(session.language())))));
+                withDraft(moved.orElseThrow(() -> new Refusal(Code.CONFLICT, step.nothing(session.language()))), session.language()));
     }
 
     private void restore(Exchange exchange, Caller caller) throws IOException {
@@ -100,10 +101,10 @@ final class SessionEndpoints {
                         .findFirst()
                         .flatMap(version ->
                                 store.versions().restore(session, id, "back to version " + version.number())));
-        exchange.succeed(withDraft(restored.orElseThrow(() -> unknownVersion(session.language()))));
+        exchange.succeed(withDraft(restored.orElseThrow(() -> unknownVersion(session.language())), session.language()));
     }
 
-    private static ObjectNode json(DraftVersion version) {
+    private static ObjectNode json(DraftVersion version, Language language) {
         ObjectNode json = Exchange.JSON
                 .createObjectNode()
                 .put("id", Long.toString(version.id()))
@@ -112,14 +113,14 @@ final class SessionEndpoints {
                 .put("created_at", version.createdAt().toString())
                 .put("current", version.isCurrent());
         Draft draft = new Draft(Editing.json(version));
-        json.put("timeline", draft.summary()).put("duration_ms", draft.durationMillis());
+        json.put("timeline", draft.summary(language)).put("duration_ms", draft.durationMillis());
         version.names().forEach(json.putArray("names")::add);
         version.parent().ifPresent(parent -> json.put("parent", Long.toString(parent)));
         return json;
     }
 
-    private static ObjectNode withDraft(DraftVersion version) {
-        ObjectNode json = json(version);
+    private static ObjectNode withDraft(DraftVersion version, Language language) {
+        ObjectNode json = json(version, language);
         json.set("draft", Editing.json(version));
         return json;
     }
