@@ -166,8 +166,9 @@ class EditCommandTest {
     @Test
     void bareAnswerIsToldInTheLanguageThatWasSpoken() {
         Shell chinese = new Shell(folder.resolve("chinese"));
-        chinese.run("edit", "--local", Shell.TALK, "make it 16:9");
-        assertThat(chinese.run("edit", "--local", "薅掉开头1秒").out()).contains("“");
+        chinese.run("edit", "--local", Shell.TALK, "做成方形");
+        assertThat(chinese.run("edit", "--local", "ok").out()).contains("没听懂“ok”");
+        chinese.run("edit", "--local", "会剪掉哪些无聊的部分");
         assertThat(chinese.run("edit", "--local", "yes").out()).contains("时间线（1条轨道）：1. 视频：");
         assertThat(chinese.run("timeline").out()).startsWith("时间线（");
         assertThat(chinese.run("edit", "--local", "undo").out()).contains("Timeline (1 track)");
