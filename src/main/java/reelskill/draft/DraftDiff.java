@@ -113,7 +113,8 @@ public final class DraftDiff {
     }
 
     private static DraftChange change(Kind kind, DraftTrack track, String did, String didChinese, String what) {
-        return new DraftChange(kind, english(track) + " " + did + ": " + what, chinese(track) + didChinese + "：" + what);
+        return new DraftChange(
+                kind, english(track) + " " + did + ": " + what, chinese(track) + didChinese + "：" + what);
     }
 
     private static String english(DraftTrack track) {

@@ -63,9 +63,7 @@ record DraftSegment(
     }
 
     Optional<String> volumeNote(Language language) {
-        return volume == 1
-                ? Optional.empty()
-                : Optional.of(language.say("%d%%", "音量%d%%", Math.round(volume * 100)));
+        return volume == 1 ? Optional.empty() : Optional.of(language.say("%d%%", "音量%d%%", Math.round(volume * 100)));
     }
 
     String quoted() {

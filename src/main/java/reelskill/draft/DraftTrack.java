@@ -41,8 +41,7 @@ record DraftTrack(int type, List<DraftSegment> segments) {
                 .limit(MOST_TOLD)
                 .map(group -> tell(group, language))
                 .collect(Collectors.joining(language.pick(", ", "、")));
-        String rest =
-                told.size() > MOST_TOLD ? language.say(", and %d more", "，另有%d个", told.size() - MOST_TOLD) : "";
+        String rest = told.size() > MOST_TOLD ? language.say(", and %d more", "，另有%d个", told.size() - MOST_TOLD) : "";
         String all = segments.isEmpty() ? language.pick("empty", "空") : words + rest;
         return label(language) + language.pick(": ", "：") + all;
     }
@@ -66,7 +65,9 @@ record DraftTrack(int type, List<DraftSegment> segments) {
         List<String> notes = new ArrayList<>(List.of(Seconds.range(first.startMillis(), end, language)));
         first.volumeNote(language).ifPresent(notes::add);
         if (group.size() > 1) notes.add(language.say("%d parts", "%d段", group.size()));
-        return first.spoken(language) + language.pick(" (", "（") + String.join(language.pick(", ", "，"), notes)
+        return first.spoken(language)
+                + language.pick(" (", "（")
+                + String.join(language.pick(", ", "，"), notes)
                 + language.pick(")", "）");
     }
 }

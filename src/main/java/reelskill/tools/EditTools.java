@@ -129,7 +129,8 @@ final class EditTools {
                 read(receipt.told(), local),
                 changes,
                 new Answer.Before(
-                        Plain.line(receipt.before().summary(language)), receipt.before().durationMillis() / 1000.0),
+                        Plain.line(receipt.before().summary(language)),
+                        receipt.before().durationMillis() / 1000.0),
                 Plain.line(after.summary(language)),
                 after.durationMillis() / 1000.0,
                 receipt.told().measures().map(EditTools::measured).orElse(null),

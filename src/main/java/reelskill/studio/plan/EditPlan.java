@@ -46,8 +46,7 @@ public record EditPlan(
 
     /** Returns the plan of words that are of no language themselves, like "ok", told in {@code spoken}. */
     public EditPlan in(Language spoken) {
-        return new EditPlan(
-                operations, history, versions, questions, notUnderstood, notAvailable, spoken, wantsExport);
+        return new EditPlan(operations, history, versions, questions, notUnderstood, notAvailable, spoken, wantsExport);
     }
 
     /** Returns whether there is something to do: an operation, a version or an export. */

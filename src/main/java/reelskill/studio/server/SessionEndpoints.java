@@ -88,8 +88,9 @@ final class SessionEndpoints {
                         () -> step == Step.UNDO
                                 ? store.versions().undo(session)
                                 : store.versions().redo(session));
-        exchange.succeed(
-                withDraft(moved.orElseThrow(() -> new Refusal(Code.CONFLICT, step.nothing(session.language()))), session.language()));
+        exchange.succeed(withDraft(
+                moved.orElseThrow(() -> new Refusal(Code.CONFLICT, step.nothing(session.language()))),
+                session.language()));
     }
 
     private void restore(Exchange exchange, Caller caller) throws IOException {
