@@ -111,6 +111,7 @@ final class Grouping {
             Shape.of("FROM? TIME AFTER|ONWARD", m -> m.toEnd(m.time(0))),
             Shape.of("BEFORE TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("TIME BEFORE", m -> m.span(Span.first(m.time(0)))),
+            Shape.of("HALFFIRST|HALFLAST ORDINAL", Grouping::halfSecond),
             Shape.of("HALFFIRST", m -> m.span(new Span(Moment.START, Moment.MIDDLE))),
             Shape.of("HALFLAST", m -> m.span(new Span(Moment.MIDDLE, Moment.END))),
             Shape.of("QUARTERFIRST", m -> m.span(new Span(Moment.START, new Moment(0.25, Duration.ZERO)))),
@@ -175,6 +176,13 @@ final class Grouping {
             case -1 -> match.span(Span.last(second));
             default -> List.of();
         };
+    }
+
+    /** "the first half second": not the second of two halves. */
+    private static List<Token> halfSecond(Shape.Match match) {
+        Duration half = Duration.ofMillis(500);
+        if (match.number(1) != 2) return List.of();
+        return match.span(match.at(0).is("HALFFIRST") ? Span.first(half) : Span.last(half));
     }
 
     /** "the first third", "the middle third", "the last fifth": behind first and last the word counts parts. */

@@ -17,6 +17,7 @@ final class InsteadRule {
             StyleText.class,
             StyleCaptions.class,
             ChangeText.class,
+            MoveText.class,
             ChangeInset.class);
 
     private static final Set<Class<? extends EditOperation>> CUTS =

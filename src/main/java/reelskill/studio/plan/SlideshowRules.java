@@ -1,14 +1,15 @@
 package reelskill.studio.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reelskill.media.MediaFacts;
 
-/** "make a slideshow of these photos, 3 seconds each", "做成相册幻灯片". */
+/** "make a slideshow of these photos, 3 seconds each", "做成相册幻灯片", "a vertical slideshow". */
 final class SlideshowRules {
     private static final Set<String> WORDS = Clause.concepts(
-            "SLIDESHOW PICTURE CLIPREF TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN NUMBER");
+            "SLIDESHOW PICTURE CLIPREF TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN NUMBER RATIO");
 
     private SlideshowRules() {}
 
@@ -22,6 +23,11 @@ final class SlideshowRules {
                 .filter(item -> clause.clips().isEmpty() || clause.clips().contains(ClipRef.named(item.name())))
                 .toList();
         if (!clause.clips().isEmpty() && photos.size() != clause.clips().size()) return Optional.empty();
-        return Optional.of(Reading.of(new MakeSlideshow(photos, clause.time().orElse(Timelines.STILL))));
+        List<EditOperation> operations = new ArrayList<>();
+        operations.add(new MakeSlideshow(photos, clause.time().orElse(Timelines.STILL)));
+        Optional<SetCanvas> canvas = OutputRules.sized(clause);
+        if (canvas.isEmpty() && clause.has("RATIO")) return Optional.empty();
+        canvas.ifPresent(operations::add);
+        return Optional.of(Reading.of(operations));
     }
 }
