@@ -136,7 +136,7 @@ cuts() { # 100 cuts from a minute; 33.3 s stay
 }
 
 cut_words() { # HOW MANY: of every 0.6 s the last 0.27 go
-    awk -v n="$1" 'function t(s) {return sprintf("%d:%05.2f", int(s / 60), s % 60)}
+    awk -v n="$1" 'function t(s) {s = int(s * 100 + 0.5) / 100; return sprintf("%d:%05.2f", int(s / 60), s % 60)}
         BEGIN {printf "remove "; for (i = 0; i < n; i++) printf "%s%s-%s", i ? ", " : "", t(0.6 * i + 0.3333), t(0.6 * i + 0.6)}'
 }
 

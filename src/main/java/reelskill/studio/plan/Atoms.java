@@ -39,6 +39,24 @@ final class Atoms {
         return tokens;
     }
 
+    /** Returns {@code atoms} with each row of nothing but spans as one: five hundred ranges to remove are one wish. */
+    static List<List<Token>> listed(List<List<Token>> atoms) {
+        List<List<Token>> rows = new ArrayList<>();
+        for (List<Token> atom : atoms) {
+            List<Token> before = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+            boolean goesOn = !before.isEmpty()
+                    && before.get(before.size() - 1).is(Token.SPAN)
+                    && atom.stream().allMatch(token -> token.is(Token.SPAN));
+            if (goesOn) {
+                before.add(new Token(Token.SOFT, "", 0, 0));
+                before.addAll(atom);
+            } else {
+                rows.add(new ArrayList<>(atom));
+            }
+        }
+        return rows;
+    }
+
     static int from(List<List<Token>> atoms) {
         return atoms.get(0).get(0).from();
     }

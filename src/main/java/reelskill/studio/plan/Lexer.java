@@ -26,7 +26,10 @@ final class Lexer {
             "(?<sign>[-+–−])? ?(?<n>\\d{1,2}(?:\\.\\d+)?) ?(?:dbs?|decibels?|分贝)(?![a-z])(?! ?(?:lufs|lkfs|fs|tp))");
     private static final Pattern HEX = Pattern.compile("#(?<rgb>[0-9a-f]{6})(?![0-9a-z])");
     private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_-]{1,80}\\.cube(?![a-z0-9])");
-    private static final Pattern RATIO = Pattern.compile("(9|16|1|4|5|3|21) ?[:x×比] ?(16|9|1|5|4|3|2)(?![\\d:])");
+    /** 1:16 is a time, as 1:15 is. */
+    private static final Pattern RATIO = Pattern.compile(
+            "(?<wide>9|16|1|4|5|3|21) ?[:x×比] ?(?<high>(?<=9 ?[:x×比] ?)16|9|1|5|4|3|2)(?![\\d:]|\\.\\d)");
+
     private static final Pattern FACTOR = Pattern.compile(
             "(?:x|×) ?(?<after>\\d{1,4}(?:\\.\\d+)?)(?![\\w.])"
                     + "|(?<n>\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]+)?"
@@ -138,7 +141,7 @@ final class Lexer {
     private Optional<Token> ratio(int at) {
         Matcher ratio = RATIO.matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (!ratio.lookingAt()) return Optional.empty();
-        String value = ratio.group(1) + ":" + ratio.group(2);
+        String value = ratio.group("wide") + ":" + ratio.group("high");
         // 9:16 is also nine minutes sixteen: between other times, or after a word that a time follows, it is one.
         if (value.equals("9:16") && ratio.group().equals(value) && followsTimeWord()) return Optional.empty();
         return Optional.of(new Token("RATIO", value, at, ratio.end()));

@@ -62,7 +62,7 @@ final class Sentence {
     EditPlan plan(List<Token> said) {
         List<Token> tokens = Wording.meant(words, said);
         wording = new Wording(words, tokens);
-        for (List<Token> run : wording.split(tokens, Token.HARD)) read(wording.split(run, Token.SOFT));
+        for (List<Token> run : wording.split(tokens, Token.HARD)) read(Atoms.listed(wording.split(run, Token.SOFT)));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
             notUnderstood.add(words.strip());
         // "make it pop, add captions": what is clear is done, and what is not needs no answer before.
