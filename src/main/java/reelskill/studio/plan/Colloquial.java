@@ -67,7 +67,9 @@ final class Colloquial {
                     && !before.is(Token.FILLER)
                     && !ends(before)
                     && before.to() == token.from();
-            boolean particle = token.is(Token.UNKNOWN) && PARTICLES.contains(said(token, sentence));
+            boolean particle = token.is(Token.UNKNOWN)
+                    && !before.value().equals("write")
+                    && PARTICLES.contains(said(token, sentence));
             boolean roughly = before.is(Token.TIME) && ROUGHLY.contains(said(token, sentence)) && isLast(tokens, i);
             // 字幕再大一点 is one clause; 再 behind a comma begins another.
             boolean further = !ends(before)

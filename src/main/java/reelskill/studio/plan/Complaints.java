@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 /** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
 final class Complaints {
     private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^(?:声音|音量)?[太偏]|^有点");
+
+    private static final Set<String> GOING = Clause.concepts("REMOVE CUT TRIM MUTE");
 
     private final String words;
     private final Function<List<Token>, Clause> clause;
@@ -42,6 +45,12 @@ final class Complaints {
                 .filter(reading -> reading.instead() && kind(Optional.of(reading)) == wanted)
                 .isPresent();
         return same ? first : Optional.empty();
+    }
+
+    /** "remove the music, it's too loud": behind what goes, it tells why that goes. */
+    boolean isReason(List<Token> deed, List<Token> atom) {
+        boolean gone = deed.stream().anyMatch(token -> GOING.contains(token.concept()));
+        return gone && atom.stream().allMatch(this::complains);
     }
 
     private Optional<Reading> read(List<Token> tokens) {

@@ -20,6 +20,8 @@ final class Joint {
         Token before = atom.get(at - 1);
         Token next = atom.get(at);
         if (JOINING.contains(before.concept()) || next.from() < before.to()) return false;
+        // 第二段的字幕 are the captions of that clip, and no second wish.
+        if (sentence.substring(before.to(), next.from()).contains("的")) return false;
         if (Sentence.OPENING.contains(next.concept())) return true;
         boolean with = WITH.matcher(sentence.substring(before.to(), next.from()).toLowerCase(Locale.ROOT))
                 .find();

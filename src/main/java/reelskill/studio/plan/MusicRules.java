@@ -85,6 +85,9 @@ final class MusicRules {
         boolean lowered = (clause.has("MUSIC") || added) && clause.hasAny("QUIETER", "DUCK", "LESSBIT");
         boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
         if (!about || !clause.isMadeOf(DUCK)) return Optional.empty();
+        // "add music but don't duck" adds some first.
+        boolean adds = clause.has("ADD") && clause.has("MUSIC") && clause.has("NOT");
+        if (adds && !added && clause.now().music().isEmpty()) return Optional.empty();
         return Optional.of(Reading.of(new DuckMusic(!clause.hasAny("NOT", "REMOVE", "OFF"))));
     }
 

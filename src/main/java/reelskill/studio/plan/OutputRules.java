@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Output.Codec;
@@ -25,11 +26,43 @@ final class OutputRules {
     /** "keep it under 10 MB", "only the audio, mp3". */
     private static final Set<String> LIMITED = Clause.union(CANVAS, Clause.concepts("KEEP ONLY SOUND"));
 
+    private static final Set<String> SHAPES = Clause.concepts(
+            "RATIO NUMBER FROM EXPORT CHANGE RESIZE ADD SHAPE VIDEO TO FOR AT FINAL ALL CODEC BYTES ATMOST EACH");
+
     private static final Set<String> FRAMES =
             Clause.concepts("FRAME FRAMES NUMBER CHANGE EXPORT VIDEO TO AT ADD SHAPE EACH");
     private static final Set<String> EXCERPT = Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY");
 
     private OutputRules() {}
+
+    /** "in 9:16, 1:1 and 16:9", "一份横的一份竖的": a film for each. "From 16:9 to 9:16" ends in one. */
+    static Optional<Reading> shapes(Clause clause) {
+        List<String> shapes =
+                clause.all("RATIO", String.class).stream().distinct().toList();
+        if (shapes.size() < 2 || shapes.size() != clause.count("RATIO") || !clause.isMadeOf(SHAPES))
+            return Optional.empty();
+        boolean counted = clause.numbersAre(1) || clause.numbersAre(shapes.size());
+        boolean beside = clause.has(Token.SOFT) || clause.language() == Language.CHINESE;
+        boolean once = clause.count("CODEC") <= 1 && clause.count(Token.BYTES) <= 1;
+        boolean silent = clause.has("ATMOST") && !clause.has(Token.BYTES);
+        if (leads(clause)) {
+            SetCanvas last = new SetCanvas(Optional.of(shapes.get(shapes.size() - 1)), OptionalInt.empty());
+            boolean alone = shapes.size() == 2 && counted && !clause.hasAny("CODEC", Token.BYTES, "ATMOST");
+            return alone ? Optional.of(Reading.of(last)) : Optional.empty();
+        }
+        return counted && beside && once && !silent
+                ? Optional.of(Reading.of(ExportFor.shapes(shapes, codec(clause), bytes(clause)))
+                        .exported())
+                : Optional.empty();
+    }
+
+    /** "from horizontal to vertical" leads from one shape to the other. */
+    private static boolean leads(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        List<String> between = said.subList(said.indexOf("RATIO"), said.lastIndexOf("RATIO"));
+        boolean leads = Stream.of("TO", "CHANGE", "RESIZE", "EXPORT").anyMatch(between::contains);
+        return leads && !between.contains(Token.SOFT);
+    }
 
     static Optional<Reading> export(Clause clause) {
         boolean wanted = clause.has("EXPORT") || (clause.has("FINAL") && clause.has("VIDEO"));

@@ -49,6 +49,11 @@ record Reading(
         return new Reading(changed, history, wantsExport, question, notAvailable, instead);
     }
 
+    /** Returns this with {@code sentence} beside what is done. */
+    Reading telling(String sentence) {
+        return new Reading(operations, history, wantsExport, question, Optional.of(sentence), instead);
+    }
+
     Reading exported() {
         return new Reading(operations, history, true, question, notAvailable, instead);
     }

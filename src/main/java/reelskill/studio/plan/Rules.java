@@ -6,6 +6,7 @@ import java.util.Optional;
 /** All rules in the order in which they are tried. */
 final class Rules {
     private static final List<Rule> ALL = List.of(
+            OutlineRules::read,
             HistoryRules::read,
             HistoryRules::ofThing,
             RepeatRules::copy,
@@ -57,6 +58,7 @@ final class Rules {
             ColourRules::follow,
             OutputRules::excerpt,
             OutputRules::frames,
+            OutputRules::shapes,
             OutputRules::export,
             OutputRules::canvas,
             EachRules::keep,
@@ -83,6 +85,7 @@ final class Rules {
             TitleRules::remove,
             TitleRules::change,
             TitleTimes::read,
+            TitleRules::reworded,
             TitleRules::restyle,
             TitleRules::add,
             ClipRules::join,
@@ -111,6 +114,8 @@ final class Rules {
     }
 
     private static Optional<Reading> first(Clause clause) {
-        return ALL.stream().flatMap(rule -> rule.read(clause).stream()).findFirst();
+        return ALL.stream()
+                .flatMap(rule -> rule.read(clause).filter(reading -> Heard.all(rule, clause, reading)).stream())
+                .findFirst();
     }
 }

@@ -91,9 +91,14 @@ final class Sentence {
     private void read(List<List<Token>> atoms) {
         int at = 0;
         int lost = -1;
+        Wish wish = Wish.NONE;
         while (at < atoms.size()) {
+            int before = operations.size();
+            int told = notAvailable.size();
+            boolean exports = wantsExport;
             boolean ofLost = lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at));
-            int read = ofLost ? 0 : remedy(atoms, at);
+            boolean reason = at > 0 && lost < 0 && complaints.isReason(atoms.get(at - 1), atoms.get(at));
+            int read = reason ? 1 : ofLost ? 0 : remedy(atoms, at);
             if (read == 0 && ofLost) {
                 at++;
                 if (at == atoms.size()) confess(atoms.subList(lost, at));
@@ -114,6 +119,15 @@ final class Sentence {
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
             if (read == 0) mentions.heard(atoms.get(at));
             if (read == 0 && lost < 0) lost = at;
+            if (operations.size() > before) wish = new Wish(at, at + read, before, exports);
+            else if (!reason && wish.isRestricted(atoms, at, words)) {
+                operations.subList(wish.operations(), operations.size()).clear();
+                notAvailable.subList(told, notAvailable.size()).clear();
+                wantsExport = wish.exports();
+                lost = wish.from();
+                read = 0;
+            }
+            if (at == 0 && lost == 0 && atoms.get(0).get(0).is("EXCEPT")) at = atoms.size() - 1;
             boolean lostEnds = lost >= 0 && (read > 0 || at == atoms.size() - 1);
             if (lostEnds) {
                 confess(atoms.subList(lost, read > 0 ? at : at + 1));
@@ -256,24 +270,40 @@ final class Sentence {
     private boolean goesOnToAnotherFile(Reading reading) {
         if (operations.isEmpty() || reading.operations().size() != 1) return false;
         int last = operations.size() - 1;
-        Optional<ExportFor> both =
-                ExportFor.both(operations.get(last), reading.operations().get(0));
+        Optional<ExportFor> both = ExportFor.both(
+                        operations.get(last), reading.operations().get(0))
+                .or(() -> ExportFor.bothShapes(
+                        operations.get(last), reading.operations().get(0)));
         both.ifPresent(files -> operations.set(last, files));
         wantsExport |= both.isPresent();
         return both.isPresent();
     }
 
-    private void take(Reading reading) {
+    /** A second shape would silently take the place of the first. */
+    private boolean asksForAnotherShape(Reading reading) {
+        boolean second = reading.operations().stream().anyMatch(SetCanvas.class::isInstance);
+        boolean corrects = reading.instead() || Wording.corrects(words);
+        return second && !corrects && operations.stream().anyMatch(SetCanvas.class::isInstance);
+    }
+
+    private void take(Reading said) {
+        Reading reading = Wording.corrects(words) ? ExportFor.lastShape(said) : said;
         // A step back comes before the edits of its message: after them it would take away what was just asked for.
         if (reading.history() != 0 && !operations.isEmpty()) {
             notAvailable.add(language.say("Say \"undo\" first, or in a message of its own.", "请先说“撤销”，或单独发送。"));
             return;
         }
-        if (goesOnToAnotherFile(reading)) return;
+        if (!reading.instead() && !Wording.corrects(words) && goesOnToAnotherFile(reading)) return;
         if (asksForAnotherFile(reading)) {
             notAvailable.add(language.say(
                     "One kind of file at a time: ask for the other one when this one is there.",
                     "一次只能导出一种格式：这个完成后再导出另一种。"));
+            return;
+        }
+        if (asksForAnotherShape(reading)) {
+            notAvailable.add(language.say(
+                    "One size at a time: for a file in each say, for example, \"export in 9:16 and 16:9\".",
+                    "一次只能设一种画面尺寸；要每种各出一个文件，可以说“导出竖版和横版”。"));
             return;
         }
         if (reading.instead()) correct(reading.operations());

@@ -38,6 +38,8 @@ final class SoundRules {
                 || clause.hasAny("LOUDER", "QUIETER")
                 || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "LESS", "DOUBLE", Token.PERCENT))
                 || clause.has(Token.DECIBELS);
+        // The music runs on over all clips: whoever said the sound of one would change that of its film.
+        if (clause.has("MUSIC") && clause.has(Token.CLIPREF) && !clause.has(Token.SOFT)) return Optional.empty();
         // 音乐压到20%: elsewhere the word is said of lengths.
         if (clause.has("SHORTEN") && !clause.has(Token.PERCENT)) return Optional.empty();
         if (!sound

@@ -100,13 +100,9 @@ final class TitleRules {
         boolean adds = clause.has("ADD") ? newWords || !clause.has("BOX") : newWords && clause.has("PUT");
         if (!changes || adds || !meant || !clause.isMadeOf(RESTYLE) || tooManyLooks(clause)) return Optional.empty();
         if (TextLooks.asksForAnotherFace(clause)) return Optional.of(noSuchFace(clause));
-        double scale = clause.text("SCALE")
-                .or(() -> clause.text("SIZE").map(TitleRules::scale))
-                .map(Double::parseDouble)
-                .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : 1);
         TextChange change = new TextChange(
                 called.isPresent() ? Optional.empty() : TextLooks.position(clause),
-                scale,
+                scaled(clause),
                 TextLooks.color(clause),
                 TextLooks.plate(clause),
                 TextLooks.face(clause),
@@ -114,6 +110,39 @@ final class TitleRules {
         return change.isNothing()
                 ? Optional.empty()
                 : Optional.of(Reading.of(new StyleText(clause.text(Token.QUOTE).or(() -> called), change)));
+    }
+
+    /** 标题放大一点居中，内容是“…”: one text, how it looks and what it says; where there is none yet, it is added so. */
+    static Optional<Reading> reworded(Clause clause) {
+        boolean both = clause.count("TITLE") == 1
+                && clause.count(Token.QUOTE) == 1
+                && clause.has(Token.SOFT)
+                && clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
+                && !clause.has("ADD")
+                && clause.isMadeOf(Clause.union(ADD, RESTYLE));
+        if (!both || clause.now().texts().size() > 1) return Optional.empty();
+        Clause look = clause.without(Token.QUOTE).without("SAYING");
+        if (!clause.now().texts().isEmpty()) {
+            ChangeText words =
+                    new ChangeText(Optional.empty(), clause.text(Token.QUOTE).orElseThrow());
+            return restyle(look)
+                    .filter(Reading::asksForSomething)
+                    .map(reading -> Reading.of(reading.operations().get(0), words));
+        }
+        Clause bare = clause;
+        for (String size : List.of("SCALE", "MOREBIT", "LESSBIT", "SLIGHTLY", "CHANGE")) bare = bare.without(size);
+        double scale = scaled(clause);
+        return add(bare)
+                .filter(Reading::asksForSomething)
+                .flatMap(reading -> reading.operations().get(0).sized(scale))
+                .map(Reading::of);
+    }
+
+    private static double scaled(Clause clause) {
+        return clause.text("SCALE")
+                .or(() -> clause.text("SIZE").map(TitleRules::scale))
+                .map(Double::parseDouble)
+                .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : 1);
     }
 
     private static boolean saysOtherWords(Clause clause) {

@@ -10,7 +10,15 @@ import java.util.stream.Stream;
  * @param all its tokens without those that say nothing by themselves
  */
 record Wording(String words, List<Token> all) {
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?i)[,.;!，。；！—-]\\s*(?:oh |wait |hmm |sorry )*(?:no\\b|nope\\b|actually\\b|sorry\\b|i mean(?:t)?\\b|rather\\b|instead\\b)|不对|不是|算了|还是");
+
     private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|what about|how about)\\b|也");
+
+    /** Returns whether {@code words} take back something that they say: "16:9, actually 9:16". */
+    static boolean corrects(String words) {
+        return CORRECTION.matcher(words).find();
+    }
 
     /** Returns the tokens of a message; "and the last clip too" names nothing but a clip, and wants the same for it. */
     static List<Token> meant(String words, List<Token> tokens) {

@@ -45,6 +45,18 @@ class ExportForTest {
     }
 
     @Test
+    void eachShapeIsAFilmOfItsOwnAndTheTimelineKeepsIts() {
+        EditResult result = applied(ExportFor.shapes(List.of("9:16", "1:1"), Optional.empty(), OptionalLong.empty()));
+        Output film = Output.DEFAULT;
+        assertThat(result.after().output().releases())
+                .containsExactly(
+                        new Release("9x16", film, size(720, 1280), OptionalDouble.empty()),
+                        new Release("1x1", film, size(720, 720), OptionalDouble.empty()));
+        assertThat(result.after().canvas()).isEqualTo(TIMELINE.canvas());
+        assertThat(result.done()).singleElement().asString().contains("2 files", "720x1280", "720x720");
+    }
+
+    @Test
     void lengthThatAPlatformDoesNotTakeIsTold() {
         Set<String> all = TIMELINE.clips().stream().map(MediaSegment::id).collect(Collectors.toSet());
         Timeline slow = TIMELINE.paced(all, pace -> pace.withFactor(0.05));

@@ -33,6 +33,7 @@ final class PictureNotation {
         List<String> words = new ArrayList<>(List.of("files"));
         it.platforms().forEach(platform -> words.add(platform.name().toLowerCase(Locale.ROOT)));
         it.formats().forEach(format -> words.add(format.word()));
+        words.addAll(it.shapes());
         it.codec().ifPresent(codec -> words.add(codec.name().toLowerCase(Locale.ROOT)));
         if (it.mostBytes().isPresent()) words.add(number(it.mostBytes().getAsLong() / 1e6) + "MB");
         return String.join(" ", words);
