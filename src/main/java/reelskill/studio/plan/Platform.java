@@ -36,7 +36,7 @@ public enum Platform {
     BILIBILI("bilibili", Optional.of("16:9"), 1080, new Limits(0, Duration.ofHours(5), 1, 120, 4_000_000_000L), 0),
     /**
      * Notes are made 3:4 (prizmdigital.co.nz/xiaohongshu-notes: 1242x1660). It publishes no limits that could be read, and
-     * what others tell of them differs (from 5 to 60 minutes): nothing is said of a video's length, rate or bytes.
+     * what others tell of them contradicts itself: nothing is said of a video's length, rate or bytes.
      */
     XIAOHONGSHU("小红书", Optional.of("3:4"), 1080, Limits.UNKNOWN, 0),
     /** Keeps the shape; 16 MB of H.264 with AAC (developers.facebook.com, Cloud API, supported media types), however long. */
