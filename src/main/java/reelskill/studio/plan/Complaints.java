@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class Complaints {
     private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^(?:声音|音量)?[太偏]|^有点");
 
+    private static final Pattern JUDGEMENT =
+            Pattern.compile("(?i)\\b(?:it|they|that|this|which)(?:['’](?:s|re)| is| are| was| were)\\b|[很太挺]|有点|比较");
+
     private static final Set<String> GOING = Clause.concepts("REMOVE CUT TRIM MUTE");
 
     private final String words;
@@ -50,7 +53,15 @@ final class Complaints {
     /** "remove the music, it's too loud": behind what goes, it tells why that goes. */
     boolean isReason(List<Token> deed, List<Token> atom) {
         boolean gone = deed.stream().anyMatch(token -> GOING.contains(token.concept()));
-        return gone && atom.stream().allMatch(this::complains);
+        return gone && (atom.stream().allMatch(this::complains) || isJudgement(deed, atom));
+    }
+
+    /** "drop clip 3, it's boring": said of what goes, it asks for no other cuts. */
+    private boolean isJudgement(List<Token> deed, List<Token> atom) {
+        boolean dull = atom.stream().allMatch(token -> token.is("BORING"))
+                && deed.stream().noneMatch(token -> token.is("BORING"));
+        String said = words.substring(Atoms.to(List.of(deed)), Atoms.to(List.of(atom)));
+        return dull && JUDGEMENT.matcher(said).find();
     }
 
     private Optional<Reading> read(List<Token> tokens) {

@@ -87,6 +87,11 @@ final class TextLooks {
         return clause.all("FACE", String.class).contains(NO_FACE);
     }
 
+    /** Returns whether a kind is named in which clips change and no text comes. */
+    static boolean asksForTransition(Clause clause) {
+        return clause.all("KIND", String.class).stream().anyMatch(kind -> !kind.startsWith("slide"));
+    }
+
     static Optional<Motion> motion(Clause clause) {
         if (clause.text("KIND").filter(kind -> kind.startsWith("slide")).isPresent()) return Optional.of(Motion.SLIDE);
         if (clause.has("NOT") && clause.hasAny("FADE", "FADEIN", "FADEBOTH")) return Optional.of(Motion.CUT);

@@ -42,7 +42,7 @@ final class TitleRules {
         boolean changes = clause.has("CHANGE")
                 && saysOtherWords(clause)
                 && !clause.now().texts().isEmpty();
-        if (changes) return Optional.empty();
+        if (changes || TextLooks.asksForTransition(clause)) return Optional.empty();
         if (clause.count(Token.QUOTE) > 1
                 || clause.count(Token.SPAN) > 1
                 || tooManyLooks(clause)

@@ -24,6 +24,8 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     private static final double SHARE_OF_SOUND = 0.15;
     /** Below this many bits a pixel and frame a smaller picture looks better than a coarser one. */
     private static final double FEWEST_BITS_PER_PIXEL = 0.03;
+    /** More than that is seen by nobody: a limit of size is no size to reach. */
+    private static final double MOST_BITS_PER_PIXEL = 0.25;
 
     private static final int FEWEST_LINES = 240;
     /** Smooth enough for a GIF, and a third of the size of all frames. */
@@ -201,8 +203,10 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     OptionalLong pictureBits(boolean withSound) {
         if (!isLimited()) return OptionalLong.empty();
         double left = wholeBits() - (withSound ? soundBits() : 0);
-        if (left < bitsFor(FEWEST_LINES)) throw new RenderException(RenderException.Reason.TOO_SMALL, "" + output);
-        return OptionalLong.of((long) left);
+        if (left < bitsFor(FEWEST_LINES, FEWEST_BITS_PER_PIXEL))
+            throw new RenderException(RenderException.Reason.TOO_SMALL, "" + output);
+        int lines = Math.min(fit.canvas().width(), fit.canvas().height());
+        return OptionalLong.of((long) Math.min(left, bitsFor(lines, MOST_BITS_PER_PIXEL)));
     }
 
     private long soundBits() {
@@ -230,7 +234,8 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     private String onGrid() {
         int lines = Math.min(fit.canvas().width(), fit.canvas().height());
         int fitting = lines;
-        while (isLimited() && fitting > FEWEST_LINES && bitsFor(fitting) > wholeBits()) fitting -= 40;
+        while (isLimited() && fitting > FEWEST_LINES && bitsFor(fitting, FEWEST_BITS_PER_PIXEL) > wholeBits())
+            fitting -= 40;
         if (fitting >= lines) return onCanvasGrid();
         double scale = (double) Math.max(fitting, FEWEST_LINES) / lines;
         return onCanvasGrid()
@@ -240,10 +245,10 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
                                 even(fit.canvas().height() * scale));
     }
 
-    private double bitsFor(int lines) {
+    private double bitsFor(int lines, double bitsPerPixel) {
         double scale = Math.min(
                 1, (double) lines / Math.min(fit.canvas().width(), fit.canvas().height()));
-        return fit.canvas().width() * scale * fit.canvas().height() * scale * rate.fps() * FEWEST_BITS_PER_PIXEL;
+        return fit.canvas().width() * scale * fit.canvas().height() * scale * rate.fps() * bitsPerPixel;
     }
 
     private static int even(double side) {

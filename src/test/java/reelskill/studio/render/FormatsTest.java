@@ -92,6 +92,12 @@ class FormatsTest {
     }
 
     @Test
+    void limitIsNoSizeToReach() throws Exception {
+        assertThat(Files.size(rendered(new Output(ExportFormat.MP4, Codec.H264, 25_000_000))))
+                .isLessThan(250_000);
+    }
+
+    @Test
     void whatCannotBeMadeThatSmallIsRefusedAndLeavesNothing() throws Exception {
         assertThatThrownBy(() -> rendered(new Output(ExportFormat.MP4, Codec.H264, 4000)))
                 .isInstanceOfSatisfying(RenderException.class, refusal -> assertThat(refusal.reason())
