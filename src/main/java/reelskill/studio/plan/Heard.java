@@ -16,7 +16,7 @@ final class Heard {
     private static final Map<String, UnaryOperator<Object>> OTHERS = Map.ofEntries(
             Map.entry(Token.TIME, time -> ((Duration) time).plusMillis(700)),
             Map.entry(Token.SPAN, span -> Span.first(Duration.ofMillis(1700))),
-            Map.entry(Token.CLIPREF, clip -> ClipRef.number(((ClipRef) clip).number() == 1 ? 2 : 1)),
+            Map.entry(Token.CLIPREF, clip -> other((ClipRef) clip)),
             Map.entry(Token.PERCENT, percent -> (Double) percent * 0.7),
             Map.entry("FACTOR", factor -> (Double) factor * 1.3),
             Map.entry(Token.DECIBELS, level -> new Decibels(((Decibels) level).size() + 1, ((Decibels) level).sign())),
@@ -34,6 +34,12 @@ final class Heard {
 
     private static UnaryOperator<Object> other(String one, String another) {
         return said -> said.equals(one) ? another : one;
+    }
+
+    /** A name may be that of any number. */
+    private static ClipRef other(ClipRef said) {
+        if (said.number() == 0) return ClipRef.named(said.name() + "'");
+        return ClipRef.number(said.number() == 1 ? 2 : 1);
     }
 
     /** Returns whether {@code reading}, which {@code rule} made of {@code clause}, would be another one had the clause said other values. */

@@ -33,31 +33,33 @@ final class Runs {
         int before = 0;
         for (Chunk chunk : chunks) {
             List<Take> takes = chunk.takes();
-            addShares(shares, takes, runs.subList(before, before + takes.size()), alone(chunk));
+            addShares(shares, takes, runs.subList(before, before + takes.size()), beside(chunk));
             before += takes.size();
         }
         return shares;
     }
 
-    private static void addShares(List<Share> shares, List<Take> takes, List<Run> runs, BitSet alone) {
+    private static void addShares(List<Share> shares, List<Take> takes, List<Run> runs, BitSet beside) {
         for (int i = 0, end; i < takes.size(); i = end) {
             Run run = runs.get(i);
             end = i + 1;
-            boolean row = alone.get(i) && run.isRow();
-            while (row && alone.get(end) && runs.get(end) == run) end++;
+            while (run.isRow() && beside.get(end) && runs.get(end) == run) end++;
             shares.add(new Share(run, takes.get(i).in(), takes.get(end - 1).out(), end - i));
         }
     }
 
-    /** Returns which takes of {@code chunk} are pieces of their own. */
-    private static BitSet alone(Chunk chunk) {
-        BitSet alone = new BitSet();
+    /** Returns which takes of {@code chunk} are pieces of their own, right behind another such piece. */
+    private static BitSet beside(Chunk chunk) {
+        BitSet beside = new BitSet();
         int take = 0;
+        boolean behind = false;
         for (Piece piece : chunk.pieces()) {
-            alone.set(take, piece instanceof Take);
+            boolean own = piece instanceof Take;
+            beside.set(take, own && behind);
+            behind = own;
             take += piece.takes().size();
         }
-        return alone;
+        return beside;
     }
 
     private static List<Run> runs(List<Take> takes, FrameRate rate) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.render.RenderException.Reason;
+import reelskill.studio.timeline.Segment;
 import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 import reelskill.studio.timeline.TrackKind;
@@ -98,7 +99,12 @@ class SafetyTest {
     void progressRisesFromZeroToOne() {
         Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
         List<Double> shares = new ArrayList<>();
-        stage.render(long42s(), folder.resolve("out.mp4"), shares::add, new Cancellation());
+        // More pieces than one run of ffmpeg makes.
+        List<Segment> pieces = IntStream.range(0, 120)
+                .<Segment>mapToObj(i -> segment("a.mp4", 4 * i, 4, 8 * i))
+                .toList();
+        Timeline timeline = timeline(RATE, new Track(TrackKind.VIDEO, pieces));
+        stage.render(timeline, folder.resolve("out.mp4"), shares::add, new Cancellation());
         assertThat(shares)
                 .isSorted()
                 .doesNotHaveDuplicates()
