@@ -11,39 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reelskill.media.Mp4;
-import reelskill.studio.ffmpeg.Ffmpeg;
-import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.tools.ToolList;
 
 /** A language model that listens in the chat, over each provider's own protocol, on the real studio. */
-class ModelChatTest {
-    private static final Path CACHE = Path.of("target", "cache");
-
-    @TempDir
-    static Path shared;
-
+class ModelChatTest extends ShortTalk {
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void cutAClip() {
-        List<String> arguments =
-                List.of("-nostdin", "-y", "-i", Shell.TALK.toString(), "-t", "3", "-s", "320x180", clip().toString());
-        Ffmpeg.locate(Optional.empty(), CACHE).run(arguments, FfmpegJob.unwatched());
-    }
-
-    private static Path clip() {
-        return shared.resolve("talk.mp4");
-    }
 
     @BeforeEach
     void copyTheClip() throws IOException {

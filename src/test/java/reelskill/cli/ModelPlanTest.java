@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,33 +20,16 @@ import reelskill.chat.LlmSettings;
 import reelskill.language.Language;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
-import reelskill.studio.ffmpeg.Ffmpeg;
-import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.plan.Past;
 import reelskill.studio.plan.Situation;
 import reelskill.studio.timeline.Timeline;
 
 /** A language model that words for the studio's planner what it did not understand, over each provider's own protocol. */
-class ModelPlanTest {
-    private static final Path CACHE = Path.of("target", "cache");
+class ModelPlanTest extends ShortTalk {
     private static final String ODD = "snoozefest of 1s at the outset";
 
     @TempDir
-    static Path shared;
-
-    @TempDir
     Path folder;
-
-    @BeforeAll
-    static void cutAClip() {
-        List<String> arguments =
-                List.of("-nostdin", "-y", "-i", Shell.TALK.toString(), "-t", "3", "-s", "320x180", clip().toString());
-        Ffmpeg.locate(Optional.empty(), CACHE).run(arguments, FfmpegJob.unwatched());
-    }
-
-    private static Path clip() {
-        return shared.resolve("talk.mp4");
-    }
 
     @BeforeEach
     void copyTheClip() throws IOException {

@@ -1,11 +1,9 @@
 package reelskill.studio.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
 
@@ -34,18 +32,10 @@ final class Sentence {
     private final Past past;
     private final Complaints complaints;
     private final Mentions mentions;
-    private final TakenOut takenOut;
-    private final List<EditOperation> operations = new ArrayList<>();
-    private final List<VersionRequest> versions = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
-    private final List<String> notUnderstood = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
-    private final List<String> notAvailable = new ArrayList<>();
+    private final Findings findings;
     private Wording wording;
     private List<Token> topic = List.of();
     private List<Token> subject = List.of();
-    private int history;
-    private boolean wantsExport;
 
     Sentence(String words, Timeline now, List<LibraryItem> library, Past past) {
         this.words = words;
@@ -54,7 +44,7 @@ final class Sentence {
         this.language = Language.of(words);
         this.past = past;
         this.wording = new Wording(words, List.of());
-        this.takenOut = new TakenOut(now, past);
+        this.findings = new Findings(words, now, language, past);
         this.mentions = new Mentions(now);
         this.complaints = new Complaints(words, this::clause);
     }
@@ -64,27 +54,8 @@ final class Sentence {
         wording = new Wording(words, tokens);
         for (List<Token> run : wording.split(tokens, Token.HARD)) read(Atoms.listed(wording.split(run, Token.SOFT)));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
-            notUnderstood.add(words.strip());
-        // "make it pop, add captions": what is clear is done, and what is not needs no answer before.
-        if (!operations.isEmpty()) {
-            List<Question> vague = questions.stream().filter(AskRules::isVague).toList();
-            questions.removeAll(vague);
-            vague.forEach(question -> notAvailable.add(question.words()));
-        }
-        boolean nothing =
-                operations.isEmpty() && versions.isEmpty() && questions.isEmpty() && history == 0 && !wantsExport;
-        // Beside an instruction it is told; alone it may be a wish.
-        if (nothing) notUnderstood.addAll(remarks);
-        if (nothing && notUnderstood.isEmpty() && notAvailable.isEmpty()) notUnderstood.add(words.strip());
-        return new EditPlan(
-                Merging.merged(operations),
-                history,
-                versions,
-                questions.stream().limit(1).toList(),
-                notUnderstood,
-                notAvailable,
-                language,
-                wantsExport);
+            findings.confess(words.strip());
+        return findings.plan();
     }
 
     /** Reads the longest row of atoms that a rule accounts for, then goes on behind it. */
@@ -93,9 +64,7 @@ final class Sentence {
         int lost = -1;
         Wish wish = Wish.NONE;
         while (at < atoms.size()) {
-            int before = operations.size();
-            int told = notAvailable.size();
-            boolean exports = wantsExport;
+            Findings.Mark before = findings.mark();
             boolean ofLost = lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at));
             boolean reason = at > 0 && lost < 0 && complaints.isReason(atoms.get(at - 1), atoms.get(at));
             int read = reason ? 1 : ofLost ? 0 : remedy(atoms, at);
@@ -106,7 +75,7 @@ final class Sentence {
             }
             if (read == 0 && ofSubject(lost >= 0 ? Subjects.of(atoms.get(at - 1)) : subject, atoms.get(at))) {
                 if (lost >= 0 && lost < at - 1) confess(atoms.subList(lost, at - 1));
-                else if (lost < 0) notUnderstood.remove(notUnderstood.size() - 1);
+                else if (lost < 0) findings.retract();
                 lost = -1;
                 subject = List.of();
                 read = 1;
@@ -119,11 +88,9 @@ final class Sentence {
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
             if (read == 0) mentions.heard(atoms.get(at));
             if (read == 0 && lost < 0) lost = at;
-            if (operations.size() > before) wish = new Wish(at, at + read, before, exports);
+            if (findings.hasGrown(before)) wish = new Wish(at, at + read, before);
             else if (!reason && wish.isRestricted(atoms, at, words)) {
-                operations.subList(wish.operations(), operations.size()).clear();
-                notAvailable.subList(told, notAvailable.size()).clear();
-                wantsExport = wish.exports();
+                findings.withdraw(wish.before(), before);
                 lost = wish.from();
                 read = 0;
             }
@@ -143,7 +110,7 @@ final class Sentence {
         if (tokens.isEmpty()) return false;
         Clause clause = clause(tokens);
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
-        reading.map(it -> mentions.resolved("", clause, it)).ifPresent(this::take);
+        reading.map(it -> mentions.resolved("", clause, it)).ifPresent(findings::take);
         return reading.isPresent();
     }
 
@@ -153,9 +120,9 @@ final class Sentence {
             List<Token> tokens = said(atoms.subList(from, end));
             Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted);
             if (reading.isEmpty() || breaksOff(atoms, from, end)) continue;
-            take(mentions.resolved(wording.written(atoms.subList(from, end)), clause(tokens), reading.get()));
+            findings.take(mentions.resolved(wording.written(atoms.subList(from, end)), clause(tokens), reading.get()));
             List<List<Token>> asking = atoms.subList(from, end);
-            reading.get().question().ifPresent(question -> ask(question, asking));
+            reading.get().question().ifPresent(question -> findings.ask(question, asking));
             boolean graded = tokens.stream().anyMatch(token -> GRADED.contains(token.concept()));
             topic = tokens.stream()
                     .filter(token -> TOPIC.contains(token.concept())
@@ -170,8 +137,10 @@ final class Sentence {
     /** "undo that and cut the first 7 seconds instead": in place of what is gone already. */
     private List<Token> said(List<List<Token>> atoms) {
         List<Token> tokens = AfterSplit.named(
-                mentions.named(Numbers.named(Atoms.joined(atoms), operations, now)), words, operations);
-        if (history == 0) return tokens;
+                mentions.named(Numbers.named(Atoms.joined(atoms), findings.operations(), now)),
+                words,
+                findings.operations());
+        if (!findings.goesBack()) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }
 
@@ -184,8 +153,8 @@ final class Sentence {
             Optional<Reading> second =
                     wish(clause(atom.subList(at, atom.size())).after(first.get().operations()));
             if (second.isEmpty()) continue;
-            take(first.get());
-            take(second.get());
+            findings.take(first.get());
+            findings.take(second.get());
             return true;
         }
         return false;
@@ -220,129 +189,42 @@ final class Sentence {
 
     private boolean asksAboutVersions(List<List<Token>> atoms) {
         Optional<VersionRequest> request = VersionWords.read(wording.written(atoms), past.versionNames());
-        request.ifPresent(this::take);
+        request.ifPresent(findings::take);
+        if (request.isPresent()) topic = List.of();
         return request.isPresent();
-    }
-
-    private void take(VersionRequest request) {
-        if (request instanceof VersionRequest.Restore && !operations.isEmpty()) {
-            notAvailable.add(language.say(
-                    "Say first to which version to go back, or in a message of its own.", "请先说要回到哪个版本，或单独发送。"));
-            return;
-        }
-        if (!versions.contains(request)) versions.add(request);
-        topic = List.of();
     }
 
     private int remedy(List<List<Token>> atoms, int at) {
         if (at + 1 == atoms.size()) return 0;
         Optional<Reading> both = complaints.answered(atoms.get(at), atoms.get(at + 1));
-        both.ifPresent(this::take);
+        both.ifPresent(findings::take);
         return both.isPresent() ? 2 : 0;
     }
 
     /** "remove the first 5 seconds, then the last 3": the second part has no verb of its own. */
     private boolean goesOn(List<Token> atom) {
-        Optional<EditOperation> next = OrderRules.next(clause(atom), operations);
-        next.ifPresent(operations::add);
+        Optional<EditOperation> next = OrderRules.next(clause(atom), findings.operations());
+        next.ifPresent(findings::add);
         if (next.isPresent()) return true;
         if (topic.isEmpty() || atom.stream().anyMatch(token -> OPENING.contains(token.concept()))) return false;
         Clause clause = clause(mentions.named(Atoms.joined(List.of(topic, atom))));
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
         reading.map(it -> mentions.resolved(wording.written(List.of(atom)), clause, it))
-                .ifPresent(this::take);
+                .ifPresent(findings::take);
         return reading.isPresent();
     }
 
     private boolean isUnavailable(List<Token> atom) {
         Optional<String> answer = Unavailable.answer(clause(atom), language);
-        answer.filter(it -> !notAvailable.contains(it)).ifPresent(notAvailable::add);
+        answer.ifPresent(findings::tell);
         return answer.isPresent();
-    }
-
-    private boolean asksForAnotherFile(Reading reading) {
-        return Stream.of(operations, reading.operations()).allMatch(all -> all.stream()
-                .anyMatch(one ->
-                        one instanceof SetOutput output && output.format().isPresent()));
-    }
-
-    /** "as gif, then as mp3", with no edit between the two: both files are of the same video. */
-    private boolean goesOnToAnotherFile(Reading reading) {
-        if (operations.isEmpty() || reading.operations().size() != 1) return false;
-        int last = operations.size() - 1;
-        Optional<ExportFor> both = ExportFor.both(
-                        operations.get(last), reading.operations().get(0))
-                .or(() -> ExportFor.bothShapes(
-                        operations.get(last), reading.operations().get(0)));
-        both.ifPresent(files -> operations.set(last, files));
-        wantsExport |= both.isPresent();
-        return both.isPresent();
-    }
-
-    /** A second shape would silently take the place of the first. */
-    private boolean asksForAnotherShape(Reading reading) {
-        boolean second = reading.operations().stream().anyMatch(SetCanvas.class::isInstance);
-        boolean corrects = reading.instead() || Wording.corrects(words);
-        return second && !corrects && operations.stream().anyMatch(SetCanvas.class::isInstance);
-    }
-
-    private void take(Reading said) {
-        Reading reading = Wording.corrects(words) ? ExportFor.lastShape(said) : said;
-        // A step back comes before the edits of its message: after them it would take away what was just asked for.
-        if (reading.history() != 0 && !operations.isEmpty()) {
-            notAvailable.add(language.say("Say \"undo\" first, or in a message of its own.", "请先说“撤销”，或单独发送。"));
-            return;
-        }
-        if (!reading.instead() && !Wording.corrects(words) && goesOnToAnotherFile(reading)) return;
-        if (asksForAnotherFile(reading)) {
-            notAvailable.add(language.say(
-                    "One kind of file at a time: ask for the other one when this one is there.",
-                    "一次只能导出一种格式：这个完成后再导出另一种。"));
-            return;
-        }
-        if (asksForAnotherShape(reading)) {
-            notAvailable.add(language.say(
-                    "One size at a time: for a file in each say, for example, \"export in 9:16 and 16:9\".",
-                    "一次只能设一种画面尺寸；要每种各出一个文件，可以说“导出竖版和横版”。"));
-            return;
-        }
-        if (reading.instead()) correct(reading.operations());
-        else reading.operations().forEach(operation -> operations.add(takenOut.kept(operation, operations)));
-        history += reading.history();
-        wantsExport |= reading.wantsExport();
-        reading.notAvailable().ifPresent(notAvailable::add);
-    }
-
-    /** What this sentence asked for before is not done yet; what an earlier one did is done again from where it began. */
-    private void correct(List<EditOperation> corrected) {
-        boolean own = !operations.isEmpty();
-        operations.clear();
-        if (own) operations.addAll(corrected);
-        else
-            operations.add(
-                    new Instead(new LastChange(past.last().get().orElseThrow().before(), corrected)));
-    }
-
-    private List<EditOperation> last() {
-        if (!operations.isEmpty()) return List.copyOf(operations);
-        return past.last().get().map(LastChange::operations).orElseGet(List::of);
-    }
-
-    /** The answer completes the whole sentence, so that what stands around the question is not lost. */
-    private void ask(Question question, List<List<Token>> asking) {
-        if (question.completion().isEmpty()) {
-            questions.add(question);
-            return;
-        }
-        String completed =
-                words.substring(0, Atoms.from(asking)) + question.completion() + words.substring(Atoms.to(asking));
-        questions.add(new Question(question.words(), completed));
     }
 
     private void confess(List<List<Token>> atoms) {
         String said = words.substring(Atoms.from(atoms), Atoms.to(atoms));
         boolean remark = Remarks.isOne(wording.written(atoms), Atoms.joined(atoms));
-        (remark ? remarks : notUnderstood).add(said);
+        if (remark) findings.remark(said);
+        else findings.confess(said);
         subject = remark ? List.of() : Subjects.of(atoms.get(atoms.size() - 1));
     }
 
@@ -353,6 +235,6 @@ final class Sentence {
                 library.stream().filter(item -> !item.isTable()).toList(),
                 library.stream().filter(LibraryItem::isTable).toList(),
                 language,
-                this::last);
+                findings::last);
     }
 }

@@ -6,11 +6,10 @@ import java.util.List;
  * A wish that became operations.
  *
  * @param from its first atom; {@code to} is behind its last
- * @param operations how many there were before it
- * @param exports whether an export was asked for before it
+ * @param before what the sentence came to before it
  */
-record Wish(int from, int to, int operations, boolean exports) {
-    static final Wish NONE = new Wish(-1, -1, 0, false);
+record Wish(int from, int to, Findings.Mark before) {
+    static final Wish NONE = new Wish(-1, -1, Findings.Mark.NONE);
 
     /**
      * Returns whether the atom at {@code at}, which asks for nothing itself, limits this wish: "blur the background, but not

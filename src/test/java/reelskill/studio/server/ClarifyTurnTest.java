@@ -2,35 +2,16 @@ package reelskill.studio.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** "Did you mean …?" over a real socket: asked, answered, dropped. */
-class ClarifyTurnTest {
+class ClarifyTurnTest extends OneSession {
     private static final String ASKED = "Did you mean \"remove the first 1 second\"? Say yes, or say it another way.";
 
-    @TempDir
-    private Path home;
-
-    private Studio studio;
-    private StudioClient client;
-    private String session;
-
-    @BeforeEach
-    void uploadAClip() throws IOException {
-        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE));
-        client = new StudioClient(studio).signIn("clarify");
-        session = client.createSession();
-        client.upload(session, StudioMedia.clip());
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
+    @Override
+    Path clip() {
+        return StudioMedia.clip();
     }
 
     @Test
@@ -81,13 +62,6 @@ class ClarifyTurnTest {
         assertThat(text("make me a sandwich"))
                 .startsWith("I did not understand")
                 .doesNotContain("Did you mean");
-    }
-
-    private String text(String sentence) {
-        return client.say(session, sentence).events().stream()
-                .filter(event -> event.path("type").asText().equals("text"))
-                .map(event -> event.path("content").asText())
-                .reduce("", String::concat);
     }
 
     private long duration() {
