@@ -17,6 +17,7 @@ import reelskill.studio.ffmpeg.FfmpegException;
 import reelskill.studio.plan.EditOperation;
 import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
+import reelskill.studio.plan.LastChange;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Offer;
 import reelskill.studio.plan.Past;
@@ -181,7 +182,9 @@ final class Conversation {
 
     private Past past(Session session, List<LibraryItem> library) {
         Set<String> names = new VersionDesk(store.versions(), session, session.language()).names();
-        return new Past(names, () -> memory.last(session, library), () -> memory.played(session));
+        Lazy<Optional<LastChange>> last = new Lazy<>(() -> memory.last(session, library));
+        Lazy<Set<String>> played = new Lazy<>(() -> memory.played(session));
+        return new Past(names, last::get, played::get);
     }
 
     /** After a look at what would be done, "do it" means to do that. */
