@@ -2,6 +2,8 @@ package reelskill.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import reelskill.draft.Draft;
 import reelskill.media.ExportFormat;
+import reelskill.session.Assignment;
 import reelskill.session.Conversation;
 import reelskill.session.SessionRecord;
 
@@ -59,6 +62,7 @@ final class ExportCommand extends SessionCommand {
 
     @Override
     void run(Conversation conversation, Report report) {
+        if (format != null) new Assignment(List.of(), Optional.ofNullable(output)).requireKind(format);
         Draft draft =
                 version == null ? conversation.draft() : conversation.history().require(version);
         report.timeline(draft);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import reelskill.draft.Draft;
+import reelskill.draft.Wish;
 import reelskill.media.ExportFormat;
 import reelskill.media.MediaFormat;
 import reelskill.media.Mp4;
@@ -48,7 +49,9 @@ final class Delivery {
             move(staging, ready.targetPath());
             Exported exported =
                     arrived(ready.withBytes(bytes)).saying(job.note().map(Masked::text));
-            return another ? exported.insteadOf(export.format()) : exported;
+            return another
+                    ? exported.insteadOf(new Another(new Wish(export.format()), Another.Cause.TRANSPARENCY))
+                    : exported;
         } catch (IOException | UncheckedIOException e) {
             throw Target.unwritable(target, e);
         }
@@ -90,7 +93,7 @@ final class Delivery {
                     export.renderId(),
                     export.targetPath(),
                     Optional.empty(),
-                    Optional.empty(),
+                    unmet(export),
                     export.bytes(),
                     new Draft(export.draft()).takes(),
                     made.duration(),
@@ -99,6 +102,13 @@ final class Delivery {
         } catch (IOException e) {
             throw Target.unwritable(export.targetPath(), e);
         }
+    }
+
+    /** Names are for programs to rely on, so that a name that was given wins over words; but then it is told. */
+    private static Optional<Another> unmet(ExportRecord export) {
+        return Wish.of(new Draft(export.draft()))
+                .filter(wish -> wish.format() != export.format())
+                .map(wish -> new Another(wish, Another.Cause.NAME));
     }
 
     private static Mp4 told(ExportRecord export) {

@@ -16,7 +16,7 @@ import reelskill.media.Resolution;
  * @param duration as the file says; as the timeline says where the format is not made of boxes
  * @param size empty for sound, and where the file does not say
  * @param said what the service says should be known of it
- * @param instead the format that was asked for, where the service made another because that one cannot show everything
+ * @param instead what was asked for, where the file is of another kind
  * @param takes how many bytes the platform takes that the file is for; 0 where that is not known
  * @param link opens the project in a browser, for a week and for whoever has it; empty where the backend is this machine
  *     or gave none
@@ -25,13 +25,13 @@ public record Exported(
         String renderId,
         Path file,
         Optional<String> said,
-        Optional<ExportFormat> instead,
+        Optional<Another> instead,
         long bytes,
         long takes,
         Duration duration,
         Optional<Resolution> size,
         Optional<URI> link) {
-    Exported insteadOf(ExportFormat wanted) {
+    Exported insteadOf(Another wanted) {
         return new Exported(renderId, file, said, Optional.of(wanted), bytes, takes, duration, size, link);
     }
 
@@ -48,11 +48,7 @@ public record Exported(
     }
 
     private Optional<String> another(Language language) {
-        return instead.map(wanted -> language.say(
-                "%s cannot carry transparency, so this is a %s file. For other programs ask for ProRes or a PNG sequence.",
-                "%s不支持透明，因此导出为%s。需要时可改为ProRes或PNG序列。",
-                wanted,
-                ExportFormat.ofName(file).orElse(wanted)));
+        return ExportFormat.ofName(file).flatMap(made -> instead.map(another -> another.note(made, language)));
     }
 
     private Optional<String> tooLarge(Language language) {

@@ -68,6 +68,15 @@ class EditCommandTest {
     }
 
     @Test
+    void twoKindsOfFileAtOnceAreRefused() {
+        Path named = folder.resolve("two.mp4");
+        Shell.Result refused = shell.run("export", "--format", "gif", "-o", named);
+        assertThat(refused.code()).isEqualTo(9);
+        assertThat(refused.err()).contains("is no name for gif", "end the name in .gif");
+        assertThat(named).doesNotExist();
+    }
+
+    @Test
     void summaryHasTheDocumentedForm() {
         assertThat(first.out())
                 .containsPattern("Timeline \\(2 tracks\\): 1\\. Video: talk\\.mp4 \\(0-[0-9.]+s, 11 parts\\)"

@@ -73,6 +73,25 @@ class ExportRulesTest {
         assertThat(note.contains("the platform takes at most")).as(note).isEqualTo(warned);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mov, prores, 0, out.mp4, 'this is MP4, not MOV (ProRes) as asked. For that, ask again with a name that ends in .mov'",
+        "mp4, h265, 25000000, out.mov, 'this is MOV, not MP4 (H.265) as asked'",
+        "webm, h264, 0, out.mp4, 'this is MP4, not WEBM as asked'",
+        "gif, prores, 0, out.mp4, 'this is MP4, not GIF as asked'",
+        "mp4, h264, 0, out.m4a, 'this is M4A, not MP4 as asked'",
+        "mp4, h264, 25000000, out.m4a, ''",
+        "mp4, h265, 0, out.mp4, ''",
+    })
+    void fileThatIsOfAnotherKindThanTheWordsAskedForSaysSo(
+            String format, String codec, long most, String name, String told) {
+        String output = "{'format':'%s','codec':'%s','maxBytes':%d}".formatted(format, codec, most);
+        rig.nemo.draft = rig.nemo.draft.replaceFirst("\\{", "{'m':{'output':" + output + "},");
+        Optional<String> note = rig.begin().export(folder.resolve(name)).note(Language.ENGLISH);
+        if (told.isEmpty()) assertThat(note).isEmpty();
+        else assertThat(note).hasValueSatisfying(said -> assertThat(said).contains(told));
+    }
+
     @Test
     void emptyDraftIsNotExported() {
         rig.nemo.draft = "{'t':[{'tt':0,'sg':[]}]}";

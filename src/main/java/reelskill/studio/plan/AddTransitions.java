@@ -66,17 +66,10 @@ public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef
                         "添加了%1$d个%3$s的%2$s转场%4$s",
                         joints.added(),
                         TransitionNames.of(kind, scene.language()),
-                        Figures.length(scene.language(), length),
+                        took(scene, joints),
                         trimmed(scene, joints));
         if (joints.shortened() > 0) {
-            result = result.but(
-                    joints.added() == 1
-                            ? scene.say(
-                                    "It had to be shorter: a transition takes at most a third of a clip.",
-                                    "实际较短：转场最多占片段的三分之一。")
-                            : scene.say(
-                                    "%d of them had to be shorter: a transition takes at most a third of a clip.",
-                                    "其中%d个较短：转场最多占片段的三分之一。", joints.shortened()));
+            result = result.but(shortened(scene, joints));
         }
         if (joints.skipped() > 0) {
             result = result.but(scene.say(
@@ -84,6 +77,29 @@ public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef
                     "%d处剪辑点没有加转场：片段太短，或画面本来就是连续的。", joints.skipped()));
         }
         return result;
+    }
+
+    /** Returns how long they are in truth: as asked, or as long as the clips left room for. */
+    private String took(Scene scene, Joints joints) {
+        if (joints.shortened() == 0) return Figures.length(scene.language(), length);
+        String longest = Figures.length(scene, joints.longest());
+        String shortest = Figures.length(scene, joints.shortest());
+        return shortest.equals(longest) ? longest : scene.say("%s to %s", "%s至%s", shortest, longest);
+    }
+
+    private String shortened(Scene scene, Joints joints) {
+        String asked = Figures.length(scene.language(), length);
+        if (joints.added() == 1)
+            return scene.say(
+                    "It is shorter than %s: a transition takes at most a third of a clip.",
+                    "未达到%s：转场最多占片段的三分之一。", asked);
+        return scene.say(
+                joints.shortened() == 1
+                        ? "%d of them is shorter than %s: a transition takes at most a third of a clip."
+                        : "%d of them are shorter than %s: a transition takes at most a third of a clip.",
+                "其中%d个未达到%s：转场最多占片段的三分之一。",
+                joints.shortened(),
+                asked);
     }
 
     private static String trimmed(Scene scene, Joints joints) {

@@ -2,6 +2,7 @@ package reelskill.studio.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 
@@ -16,9 +17,10 @@ import java.util.function.ToLongFunction;
  * @param added how many transitions were set
  * @param shortened how many of them are shorter than asked for: none takes more than a third of a neighbour
  * @param skipped cuts that stayed plain: a neighbour too short, or one take running on, where nobody would see it
+ * @param shortest how many frames the shortest of those that were set takes, {@code longest} the longest; 0 where there is none
  * @param trimmed frames by which the whole got shorter
  */
-public record Joints(Timeline after, int added, int shortened, int skipped, long trimmed) {
+public record Joints(Timeline after, int added, int shortened, int skipped, long shortest, long longest, long trimmed) {
     /**
      * Sets {@code wanted}, shortened where needed, at the cuts that are meant; the others keep what they have.
      *
@@ -34,6 +36,7 @@ public record Joints(Timeline after, int added, int shortened, int skipped, long
         int added = 0;
         int shortened = 0;
         int skipped = 0;
+        LongSummaryStatistics lengths = new LongSummaryStatistics();
         for (int i = 1; i < clips.size(); i++) {
             MediaSegment incoming = clips.get(i);
             if (!cuts.test(i - 1)) {
@@ -48,6 +51,7 @@ public record Joints(Timeline after, int added, int shortened, int skipped, long
                 continue;
             }
             added++;
+            lengths.accept(transition.duration());
             if (transition.duration() < wanted.duration()) shortened++;
             cut.trimFor(transition, trims);
         }
@@ -55,7 +59,14 @@ public record Joints(Timeline after, int added, int shortened, int skipped, long
         List<MediaSegment> after = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) after.add(trimmed.clips().get(i).withTransition(transitions.get(i)));
         Timeline result = after.isEmpty() ? timeline : trimmed.withClips(TrackKind.VIDEO, after);
-        return new Joints(result, added, shortened, skipped, timeline.duration() - trimmed.duration());
+        return new Joints(
+                result,
+                added,
+                shortened,
+                skipped,
+                added == 0 ? 0 : lengths.getMin(),
+                added == 0 ? 0 : lengths.getMax(),
+                timeline.duration() - trimmed.duration());
     }
 
     /** Two neighbours and the media beyond the cut between them. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.MediaSegment;
@@ -120,6 +122,19 @@ class EditPlanTest {
                 .containsExactly(
                         "Added 2 crossfades of 1 s; the video is 2 s shorter, because the clips overlap there");
         assertThat(result.after().duration()).isEqualTo(88 * 25);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            add a 5 second crossfade between clip 1 and clip 2 | Added 1 crossfade of 2.5 s;            | It is shorter than 5 s: a transition takes at most a third of a clip.
+            add a 5 second crossfade between all clips         | Added 2 crossfades of 2.5 s to 5 s;    | 1 of them is shorter than 5 s: a transition takes at most a third of a clip.
+            给所有片段之间加5秒叠化转场                          | 添加了2个2.5秒至5秒的                    | 其中1个未达到5秒：转场最多占片段的三分之一。
+            """)
+    void transitionWithoutRoomIsToldAsLongAsItIs(String sentence, String done, String notDone) {
+        EditResult result = three(sentence);
+        assertThat(result.done()).singleElement().asString().startsWith(done);
+        assertThat(result.notDone()).containsExactly(notDone);
+        assertThat(result.after().clips().get(1).transition().duration()).isEqualTo(62);
     }
 
     @Test
