@@ -38,6 +38,7 @@ final class EffectWords {
         EFFECTS.put("grade", new Effect("colours", "颜色", EffectWords::grade));
         EFFECTS.put("lighting", new Effect("light of the background", "背景光线", EffectWords::lighting));
         EFFECTS.put("look", new Effect("look", "风格", EffectWords::look));
+        EFFECTS.put("finish", new Effect("finish", "质感", EffectWords::finish));
         EFFECTS.put("framing", new Effect("framing", "画面", EffectWords::framing));
         EFFECTS.put("zoom", new Effect("zoom", "缩放", EffectWords::zoom));
         EFFECTS.put("placement", new Effect("place", "位置", EffectWords::placement));
@@ -123,6 +124,13 @@ final class EffectWords {
         if (!style.matches("[a-z ]{1,30}")) return Optional.empty();
         String said = style + " " + percent(value.path("strength"));
         return Optional.of(new Said(said, said));
+    }
+
+    private static Optional<Said> finish(JsonNode value) {
+        if (!value.path("vignette").isNumber() || !value.path("grain").isNumber()) return Optional.empty();
+        String vignette = percent(value.path("vignette"));
+        String grain = percent(value.path("grain"));
+        return Optional.of(new Said("vignette " + vignette + ", grain " + grain, "：暗角" + vignette + "，颗粒" + grain));
     }
 
     private static Optional<Said> framing(JsonNode value) {

@@ -19,6 +19,7 @@ import reelskill.studio.timeline.Bars;
 import reelskill.studio.timeline.Cutout;
 import reelskill.studio.timeline.Denoise;
 import reelskill.studio.timeline.Effect;
+import reelskill.studio.timeline.Finish;
 import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.Framing;
 import reelskill.studio.timeline.Grade;
@@ -66,6 +67,7 @@ public final class Omissions {
             left(Backdrop.class, "new backgrounds", "更换的背景"),
             left(Grade.class, "colour changes", "调色"),
             left(Look.class, "looks", "风格滤镜"),
+            left(Finish.class, "vignettes and grain", "暗角和颗粒"),
             left(Lut.class, "colour tables (LUT)", "调色表（LUT）"),
             left(Balance.class, "light and white balance", "光线和白平衡校正"),
             left(Steady.class, "stabilising", "防抖"),

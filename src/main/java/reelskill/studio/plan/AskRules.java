@@ -23,10 +23,19 @@ final class AskRules {
                 clause.hasAny("EVERYTHING", "LEFT", "OTHERS", "OTHERCLIP") && !clause.hasAny(Token.SPAN, Token.CLIPREF);
         boolean said = clause.has("KEEP") && (clause.has("ASIS") || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
         boolean spared = clause.has("NOT") && clause.hasAny("CHANGE", "REMOVE", "CUT", "KEEP") && rest;
-        boolean told = clause.has("RESTASIS") || clause.has("RESTGONE");
+        boolean told = clause.has("RESTGONE") || (clause.has("RESTASIS") && !isChanged(clause));
         return (said || spared || (told && !clause.last().get().isEmpty())) && clause.isMadeOf(AS_IT_IS)
                 ? Optional.of(Reading.of())
                 : Optional.empty();
+    }
+
+    /** "mute everything and keep the music going": the music is not as it was. */
+    private static boolean isChanged(Clause clause) {
+        return clause.all("RESTASIS", String.class).contains("music")
+                && clause.last().get().stream()
+                        .anyMatch(done -> done instanceof SetVolume volume
+                                && volume.clip().isEmpty()
+                                && volume.whose() != SetVolume.Whose.CLIPS);
     }
 
     static Optional<Reading> state(Clause clause) {

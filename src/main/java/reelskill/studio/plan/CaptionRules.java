@@ -13,7 +13,7 @@ import reelskill.studio.timeline.TextStyle;
 /** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM");
+            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM LIKE");
     private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO"));
     private static final Set<String> RESTYLE =
             Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));
@@ -48,7 +48,7 @@ final class CaptionRules {
 
     static Optional<Reading> restyle(Clause clause) {
         boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT")
-                || (!clause.now().captions().isEmpty() && looks(clause));
+                || ((!clause.now().captions().isEmpty() || meansCaptions(clause)) && looks(clause));
         boolean meant = clause.has("SUBTITLES") || meansCaptions(clause);
         if (!changes || !meant || !clause.isMadeOf(clause.has("SUBTITLES") ? RESTYLE : LETTERS) || isUnclear(clause))
             return Optional.empty();
@@ -68,10 +68,13 @@ final class CaptionRules {
     private static boolean meansCaptions(Clause clause) {
         boolean captioned = !clause.now().captions().isEmpty()
                 || clause.last().get().stream().anyMatch(AddCaptions.class::isInstance);
+        // "add captions, big white text": behind them in one sentence.
+        boolean added = clause.last().get().stream().anyMatch(AddCaptions.class::isInstance)
+                && clause.now().captions().isEmpty();
         return clause.has("TITLE")
                 && clause.now().texts().isEmpty()
                 && captioned
-                && clause.language() == Language.CHINESE;
+                && (added || clause.language() == Language.CHINESE);
     }
 
     static Optional<Reading> remove(Clause clause) {

@@ -3,7 +3,9 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import reelskill.studio.timeline.Balance;
+import reelskill.studio.timeline.Finish;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
 import reelskill.studio.timeline.Lut;
@@ -104,6 +106,41 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         }
     }
 
+    /** Darkens the corners or adds grain; what of the two is empty stays, and zero takes it away. */
+    public record Finished(OptionalDouble vignette, OptionalDouble grain) implements Change {
+        @Override
+        public MediaSegment of(MediaSegment clip) {
+            Finish now = clip.effects().get(Finish.class).orElse(Finish.NONE);
+            Finish then = new Finish(vignette.orElse(now.vignette()), grain.orElse(now.grain()));
+            return then.equals(Finish.NONE) ? clip.without(Finish.class) : clip.with(then);
+        }
+
+        @Override
+        public Optional<Change> scaled(double factor) {
+            return Optional.of(new Finished(scaled(vignette, factor), scaled(grain, factor)));
+        }
+
+        private static OptionalDouble scaled(OptionalDouble share, double factor) {
+            return share.isEmpty() || share.getAsDouble() == 0
+                    ? share
+                    : OptionalDouble.of(times(share.getAsDouble(), factor));
+        }
+
+        @Override
+        public String told(Scene scene) {
+            List<String> parts = new ArrayList<>();
+            vignette.ifPresent(share -> parts.add(told(scene, share, "vignette", "暗角")));
+            grain.ifPresent(share -> parts.add(told(scene, share, "film grain", "胶片颗粒")));
+            return String.join(scene.say(", ", "、"), parts);
+        }
+
+        private static String told(Scene scene, double share, String name, String chinese) {
+            return share == 0
+                    ? scene.say("no " + name, "无" + chinese)
+                    : scene.say(name, chinese) + " " + Figures.percent(share);
+        }
+    }
+
     /** Colours by a table of the user's, in place of the one there was. */
     public record ByTable(Lut lut, String name) implements Change {
         @Override
@@ -172,6 +209,7 @@ public record ChangeColours(Change change, Target target) implements EditOperati
         public MediaSegment of(MediaSegment clip) {
             return clip.without(Grade.class)
                     .without(Look.class)
+                    .without(Finish.class)
                     .without(Balance.class)
                     .without(Lut.class);
         }

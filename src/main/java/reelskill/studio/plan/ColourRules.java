@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
 
@@ -10,7 +11,7 @@ import reelskill.studio.timeline.Look;
 final class ColourRules {
     private static final Set<String> WORDS = Clause.concepts(
             "WARMTH LIGHT BRIGHTNESS CONTRAST SATURATION LOOK MORE LESS LOUDER QUIETER SLIGHTLY STRONG MUCH PERCENT CLIPREF CLIP"
-                    + " VIDEO SPAN ALL EVERYTHING CHANGE ADD FROM TO AT FOR SHAPE PICTURE COLORWORD STYLE RESIZE FILTER PUT ADJECTIVE BETWEEN");
+                    + " VIDEO SPAN ALL EVERYTHING CHANGE ADD FROM TO AT FOR SHAPE PICTURE COLORWORD STYLE RESIZE FILTER PUT ADJECTIVE BETWEEN GRADE");
     private static final Set<String> RESET = Clause.concepts(
             "REMOVE RESTORE UNDO ORIGINAL OFF FILTER LOOK COLORWORD CLIPREF CLIP VIDEO ALL TO CHANGE BACK");
     private static final Set<String> FOLLOW = Clause.concepts("MORE LESS SLIGHTLY STRONG MUCH CHANGE");
@@ -33,7 +34,12 @@ final class ColourRules {
     static Optional<Reading> look(Clause clause) {
         Target target = Target.of(clause);
         boolean only = clause.count("LOOK") == 1 && !named(clause);
-        if (!only || !target.isClear() || !clause.isMadeOf(WORDS) || clause.hasAny("MORE", "LESS"))
+        // "make the colours pop a bit more" than they were filmed.
+        boolean first = clause.text("LOOK").filter("vivid"::equals).isPresent()
+                && clause.now().clips().stream()
+                        .noneMatch(clip -> clip.effects().get(Look.class).isPresent());
+        boolean more = clause.has("MORE") && !first;
+        if (!only || !target.isClear() || !clause.isMadeOf(WORDS) || more || clause.has("LESS"))
             return Optional.empty();
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
         if (percent.filter(share -> share <= 0.01 || share > 1).isPresent()) return Optional.empty();
@@ -54,21 +60,39 @@ final class ColourRules {
         if ((things != 1 && !ofColours) || clause.has("LOOK") || !target.isClear() || !clause.isMadeOf(WORDS))
             return Optional.empty();
         int way = way(clause);
-        if (way == 0) return ask(clause, target);
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
+        if (percent.isPresent() && isLevel(clause)) return level(clause, target, percent.get() - 1, way);
+        if (way == 0) return ask(clause, target);
         if (percent.filter(share -> share <= 0 || share > 1).isPresent() || clause.count(Token.PERCENT) > 1)
             return Optional.empty();
         boolean light = clause.hasAny("LIGHT", "BRIGHTNESS");
         double size = light ? LIGHT_STEP : STEP;
         if (clause.has("SLIGHTLY")) size *= SMALL;
         if (clause.hasAny("STRONG", "MUCH")) size *= MUCH;
-        double by = way * percent.orElse(size);
+        return Optional.of(adjusted(clause, target, way * percent.orElse(size)));
+    }
+
+    private static Reading adjusted(Clause clause, Target target, double by) {
+        boolean named = named(clause);
         Grade grade = new Grade(
-                light ? by : 0,
+                clause.hasAny("LIGHT", "BRIGHTNESS") ? by : 0,
                 clause.has("CONTRAST") ? by : 0,
-                clause.has("SATURATION") || ofColours ? by : 0,
+                clause.has("SATURATION") || !named ? by : 0,
                 clause.has("WARMTH") ? by : 0);
-        return Optional.of(change(new ChangeColours.Adjust(grade), target));
+        return change(new ChangeColours.Adjust(grade), target);
+    }
+
+    /** "saturation to 80%" names what is left of it, and no change by 80 %. */
+    private static boolean isLevel(Clause clause) {
+        return clause.language() == Language.ENGLISH
+                && clause.hasAny("TO", "AT")
+                && clause.hasAny("CONTRAST", "SATURATION", "BRIGHTNESS");
+    }
+
+    private static Optional<Reading> level(Clause clause, Target target, double by, int way) {
+        boolean contradicts = way != 0 && Math.signum(by) != way;
+        boolean beyond = by == 0 || by < -1 || by > 1 || clause.count(Token.PERCENT) > 1;
+        return contradicts || beyond ? Optional.empty() : Optional.of(adjusted(clause, target, by));
     }
 
     /** "warmer" 1, "less warm" -1, "more contrast" 1, "the contrast" 0: not said. */
@@ -78,6 +102,8 @@ final class ColourRules {
         if (up && down) return 0;
         // "with strong contrast"
         if (!up && !down && clause.has("CONTRAST") && clause.has("STRONG")) return 1;
+        // "add contrast": there is some already.
+        if (!up && !down && clause.has("ADD") && clause.hasAny("CONTRAST", "SATURATION", "BRIGHTNESS")) return 1;
         int sign = down ? -1 : 1;
         String told = clause.text("WARMTH").or(() -> clause.text("LIGHT")).orElse("");
         if (told.equals("up")) return sign;

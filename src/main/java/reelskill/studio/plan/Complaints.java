@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
 final class Complaints {
-    private static final Pattern COMPLAINT = Pattern.compile("^(?:way |a bit )?too |^(?:声音|音量)?[太偏]|^有点");
+    private static final Pattern COMPLAINT =
+            Pattern.compile("^(?:(?:is|are|looks?|sounds?|way|a bit|a little|kinda|so) )*too |^(?:声音|音量)?[太偏]|^有点");
 
     private static final Pattern JUDGEMENT =
             Pattern.compile("(?i)\\b(?:it|they|that|this|which)(?:['’](?:s|re)| is| are| was| were)\\b|[很太挺]|有点|比较");

@@ -132,6 +132,17 @@ final class Findings {
         return both.isPresent();
     }
 
+    /** "a square version and a gif of the first 3 seconds": what is kept for the one would be all that is left for the other. */
+    private boolean takesFromAnotherFile(Reading reading) {
+        boolean excerpt = reading.wantsExport() && reading.operations().stream().anyMatch(KeepRanges.class::isInstance);
+        return excerpt
+                && operations.stream()
+                        .anyMatch(one -> one instanceof SetCanvas
+                                || one instanceof ExportFor
+                                || one instanceof SetOutput
+                                || one instanceof TakeStills);
+    }
+
     /** A second shape would silently take the place of the first. */
     private boolean asksForAnotherShape(Reading reading) {
         boolean second = reading.operations().stream().anyMatch(SetCanvas.class::isInstance);
@@ -152,6 +163,12 @@ final class Findings {
             notAvailable.add(language.say(
                     "One kind of file at a time: ask for the other one when this one is there.",
                     "一次只能导出一种格式：这个完成后再导出另一种。"));
+            return;
+        }
+        if (takesFromAnotherFile(reading)) {
+            notAvailable.add(language.say(
+                    "An excerpt is cut from the whole: ask for it in a message of its own, when the other file is there.",
+                    "节选会剪短整个视频：另一个文件完成后，请再单独说一次。"));
             return;
         }
         if (asksForAnotherShape(reading)) {

@@ -78,7 +78,8 @@ final class FramingRules {
                 .or(() -> clause.has("HALF") ? Optional.of(0.5) : Optional.empty());
         String side = clause.text("SIDE").or(() -> clause.text("POSITION")).orElse("");
         boolean keeps = clause.hasAny("TO", "KEEP", "ONLY");
-        boolean drops = clause.hasAny("OFF", "OFF2", "FROM", "REMOVE", "CUT", "TRIM");
+        boolean drops = clause.hasAny("OFF", "OFF2", "FROM", "REMOVE", "CUT", "TRIM")
+                || clause.all("CROP", String.class).contains("off");
         if (percent.isEmpty() || keeps == drops || percent.get() <= 0 || percent.get() >= 1) return askCrop(clause);
         double kept = keeps ? percent.get() : 1 - percent.get();
         if (clause.has("EDGES") && drops) return edges(percent.get(), target);

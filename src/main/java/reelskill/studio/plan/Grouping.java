@@ -13,6 +13,8 @@ final class Grouping {
     /** In order; what an earlier shape joined, a later one sees as one token. */
     private static final List<Shape> SHAPES = List.of(
             Shape.of("FINAL TIME|NUMBER|ORDINAL|FRACTION|CLIP|PART", m -> m.last()),
+            Shape.of("STARTAT|FROM|AT TIME INSONG", m -> m.one("UNAVAILABLE", "songstart")),
+            Shape.of("INSONG", m -> m.one("MUSIC", "")),
             Shape.of("PERCENT SPEED", m -> m.one("RATE", m.at(0).value().toString())),
             Shape.of("NUMBER OFF|OFF2 START|END|FRONT", m -> List.of(m.secondsAt(0), m.at(1), m.at(2))),
             Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
@@ -60,6 +62,7 @@ final class Grouping {
             Shape.of("FROM MOMENT ONWARD|AFTER", m -> m.span(new Span(m.momentAt(1), Moment.END))),
             Shape.of("START TO MOMENT", m -> m.span(new Span(Moment.START, m.momentAt(2)))),
             Shape.of("PERCENT|HALF|FRACTION WIDTH", m -> m.one("SHARE", share(m.at(0)))),
+            Shape.of("PERCENT SHAPE", m -> m.at(1).value().equals("size") ? m.one("SHARE", share(m.at(0))) : List.of()),
             Shape.of("WIDTH PERCENT", m -> m.one("SHARE", share(m.at(1)))),
             Shape.of("HALF STRENGTH", m -> m.one(Token.PERCENT, 0.5)),
             Shape.of("PERCENT STRENGTH", m -> m.one(Token.PERCENT, m.at(0).value())),

@@ -12,7 +12,7 @@ final class Joint {
             "REMOVE CUT TRIM KEEP SPLIT SWAP JOIN MOVE EXCEPT EXPORT UNDO REDO ONLY BORING SILENCE PART");
 
     private static final Set<String> JOINING = Clause.concepts("NOT EXCEPT TO FROM AT FOR BETWEEN BEFORE AFTER");
-    private static final Pattern WITH = Pattern.compile("\\bwith\\b");
+    private static final Pattern WITH = Pattern.compile("\\b(?:with\\b|w/)");
 
     private Joint() {}
 

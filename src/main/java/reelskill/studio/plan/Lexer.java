@@ -79,8 +79,7 @@ final class Lexer {
     }
 
     private Token next(int at) {
-        return Marks.bullet(text, at)
-                .or(() -> Marks.quote(original, text, at))
+        return Marks.at(original, text, at)
                 .or(() -> name(at))
                 .or(() -> noTable(at))
                 .or(() -> decibels(at))

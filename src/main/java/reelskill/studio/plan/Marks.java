@@ -5,17 +5,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Marks around words and before them: quotes, and what numbers a list. Pure. */
+/** Marks around words and before them: quotes, what numbers a list, and a rate written as one word. Pure. */
 final class Marks {
     private static final Map<Character, Character> QUOTES = Map.of(
             '"', '"', '“', '”', '‘', '’', '\'', '\'', '「', '」', '『', '』', '《', '》', '«', '»', '”', '”', '„', '“');
     private static final Pattern BULLET =
             Pattern.compile("(?:(?<n>\\(?\\d{1,2}\\))|\\d{1,2}\\.(?=\\s+\\p{L})|[-–—*•])\\s+");
 
+    private static final Pattern FRAMES = Pattern.compile("\\d{2,3}(?:\\.\\d+)?fps(?![a-z0-9])");
+
     private Marks() {}
 
+    static Optional<Token> at(String original, String text, int at) {
+        return bullet(text, at).or(() -> quote(original, text, at)).or(() -> frames(text, at));
+    }
+
     /** "1) …", "- …": what numbers a list begins another wish, and is no range of times. */
-    static Optional<Token> bullet(String text, int at) {
+    private static Optional<Token> bullet(String text, int at) {
         Matcher bullet = BULLET.matcher(text).region(at, text.length());
         if (!bullet.lookingAt()) return Optional.empty();
         boolean first = text.substring(0, at).isBlank() || text.charAt(at - 1) == '\n';
@@ -24,7 +30,7 @@ final class Marks {
     }
 
     /** An apostrophe inside a word is no quote; a quote that never ends is none either. */
-    static Optional<Token> quote(String original, String text, int at) {
+    private static Optional<Token> quote(String original, String text, int at) {
         char open = original.charAt(at);
         Character close = QUOTES.get(open);
         if (close == null || (at > 0 && Letters.isLatin(text.charAt(at - 1)))) return Optional.empty();
@@ -36,5 +42,12 @@ final class Marks {
             return words.isEmpty() ? Optional.empty() : Optional.of(new Token(Token.QUOTE, words, at, end + 1));
         }
         return Optional.empty();
+    }
+
+    /** "30fps" in one word; how many does not matter, as they stay as filmed. */
+    private static Optional<Token> frames(String text, int at) {
+        Matcher rate = FRAMES.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        boolean found = rate.lookingAt() && !(at > 0 && Letters.splitsWord(text, at));
+        return found ? Optional.of(new Token("FRAMES", "said", at, rate.end())) : Optional.empty();
     }
 }

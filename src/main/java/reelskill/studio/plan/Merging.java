@@ -66,7 +66,7 @@ final class Merging {
     /** "it's too dark, brighten it a little": what is wanted is said with more care the second time. */
     private static boolean isSaidTwice(EditOperation first, EditOperation second) {
         if (first instanceof SetVolume a && second instanceof SetVolume b) {
-            boolean same = a.clip().equals(b.clip()) && a.spans().equals(b.spans());
+            boolean same = a.clip().equals(b.clip()) && a.spans().equals(b.spans()) && a.whose() == b.whose();
             return same && a.factor() && b.factor() && (a.amount() > 1) == (b.amount() > 1);
         }
         if (!(first instanceof ChangeColours a && second instanceof ChangeColours b)) return false;

@@ -19,7 +19,7 @@ final class OutputRules {
     private static final Set<String> CANVAS = Clause.union(
             SIZE,
             Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
-                    + " TRANSPARENT BACKGROUND SHORTEN"));
+                    + " TRANSPARENT BACKGROUND SHORTEN LIKE"));
     private static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY KEEP SOUND IN REMOVE"));
 
@@ -77,10 +77,18 @@ final class OutputRules {
 
     /** "60 fps", "60帧": the pictures of the footage are what there is. */
     static Optional<Reading> frames(Clause clause) {
-        boolean rate = clause.hasAny("FRAME", "FRAMES") && clause.count(Token.NUMBER) == 1;
-        if (!rate || !clause.isMadeOf(FRAMES)) return Optional.empty();
-        return Optional.of(Reading.notAvailable(clause.say(
-                "I cannot change the frame rate: an export has that of your footage.", "不能改变帧率：导出的视频与原素材帧率相同。")));
+        boolean rate = (clause.hasAny("FRAME", "FRAMES") && clause.count(Token.NUMBER) == 1)
+                || clause.all("FRAMES", String.class).contains("said");
+        if (!rate) return Optional.empty();
+        String kept = clause.say(
+                "I cannot change the frame rate: an export has that of your footage.", "不能改变帧率：导出的视频与原素材帧率相同。");
+        if (clause.isMadeOf(FRAMES)) return Optional.of(Reading.notAvailable(kept));
+        // "export as 1080p 30fps mp4": all but the rate.
+        Clause rest = clause.without(Token.NUMBER).without("FRAMES").without("FRAME");
+        return export(rest)
+                .or(() -> canvas(rest))
+                .filter(Reading::asksForSomething)
+                .map(reading -> reading.telling(kept));
     }
 
     /** "a gif of the first 2 seconds": these stay, and the file is made of them. */
@@ -97,6 +105,9 @@ final class OutputRules {
     }
 
     static Optional<Reading> canvas(Clause clause) {
+        // "louder, like for YouTube" compares, and asks for no shape.
+        if (clause.has("LIKE") && !clause.hasAny("RATIO", "SHAPE", "CHANGE", "RESIZE", "VIDEO"))
+            return Optional.empty();
         boolean several = Set.copyOf(clause.all("PRESET", String.class)).size() > 1 && !clause.has("EXPORT");
         if (several && clause.isMadeOf(CANVAS)) return releases(clause).map(Reading::exported);
         boolean fits = clause.has("ATMOST")
@@ -123,8 +134,7 @@ final class OutputRules {
         boolean one = platforms.size() == 1 && formats.equals(List.of(ExportFormat.MP4));
         int files = platforms.size() + (one ? 0 : formats.size());
         boolean sized = clause.hasAny("LINES", "TRANSPARENT", "BACKGROUND", "REMOVE", "CHANGE", "RESIZE", "CROP");
-        boolean shaped = clause.has("RATIO")
-                && (platforms.size() != 1 || !platforms.get(0).ratio().equals(clause.text("RATIO")));
+        boolean shaped = clause.has("RATIO") && !areTheirs(clause.all("RATIO", String.class), platforms);
         boolean sound = clause.has("SOUND") && !formats.stream().allMatch(ExportFormat::isSoundOnly);
         boolean once = clause.count("CODEC") <= 1 && clause.count(Token.BYTES) <= 1;
         if (files == 0 || (files == 1 && platforms.isEmpty()) || sized || shaped || sound || !once)
@@ -132,6 +142,14 @@ final class OutputRules {
         if (clause.has("ATMOST") && !clause.has(Token.BYTES)) return Optional.empty();
         return Optional.of(
                 Reading.of(new ExportFor(platforms, one ? List.of() : formats, codec(clause), bytes(clause))));
+    }
+
+    /** "vertical for TikTok and horizontal for YouTube" says twice what each of them shows. */
+    private static boolean areTheirs(List<String> ratios, List<Platform> platforms) {
+        return platforms.stream()
+                .flatMap(platform -> platform.ratio().stream())
+                .toList()
+                .equals(ratios);
     }
 
     /** "small enough for WhatsApp": where a platform has a limit, its file keeps it. */

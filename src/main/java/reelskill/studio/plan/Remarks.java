@@ -13,7 +13,7 @@ final class Remarks {
     private static final Pattern STATEMENT = Pattern.compile(
             "^(?:(?:and|but|so|well|oh|ok|also|anyway|basically|actually|sorry|honestly|cause|because|since)[ ,]+)*"
                     + "(?:(?:it|that|this|there|here|he|she|what|who)(?:'s|s| is| was| has| looks?| looked| seems?| feels?| felt| sounds?| got| gets?| drags?| just| kinda| goes)"
-                    + "|(?:they|these|those|we|you)(?:'re| are| were|'ve| have| look| seem| feel| sound| got| get| just)"
+                    + "|(?:they|these|those|we|you)(?:'re|re| are| were|'ve| have| look| seem| feel| sound| got| get| just)"
                     + "|i(?:'m|m| am| was|'ve|ve| have| had| got| think| guess| know| feel| felt| hate| love| like| don't like| dont like| look| sound| just| kept| keep| took| shot| filmed| recorded| made| messed| screwed| forgot)"
                     + "|(?:sound|audio|video|picture|image|music|voice|colou?rs?|background)(?: is| are| was| looks?| sounds?)"
                     + "|(?:the|my|our|his|her|their|some|most|everyone|everybody|nobody|people)(?: [a-z']+){0,3}?(?: is| are| was| were|'s| has| have| looks?| seems?| feels?| sounds?| drags?| got| gets?| goes on| go on)"

@@ -53,6 +53,7 @@ final class Rules {
             LutRules::read,
             ColourRules::reset,
             RepairRules::colours,
+            FinishRules::read,
             ColourRules::look,
             ColourRules::adjust,
             ColourRules::follow,

@@ -107,7 +107,10 @@ final class SoundRules {
                 .toList());
     }
 
-    /** With music there, "a bit quieter" alone is said of the music: the whole keeps its loudness. */
+    /**
+     * With music there, "a bit quieter" alone is said of the music: the whole keeps its loudness. "My voice is too quiet, boost
+     * it" goes on with what was named.
+     */
     private static SetVolume.Whose whose(Clause clause) {
         if (clause.has("MUSIC")) return SetVolume.Whose.MUSIC;
         if (clause.hasAny("ALL", "EVERYTHING")) return SetVolume.Whose.EVERYTHING;
@@ -116,6 +119,9 @@ final class SoundRules {
                 && (clause.hasAny("VIDEO", "ORIGINAL", "CLIP", "VOICE")
                         || clause.all("SOUND", String.class).contains("clips"))) return SetVolume.Whose.CLIPS;
         boolean bare = !clause.hasAny("SOUND", "MUTE", "QUIETWORD", "UNMUTE", "SPAN", Token.PERCENT);
-        return music && bare ? SetVolume.Whose.MUSIC : SetVolume.Whose.UNSAID;
+        if (!music || !bare) return SetVolume.Whose.UNSAID;
+        List<EditOperation> last = clause.last().get();
+        boolean goesOn = !last.isEmpty() && last.get(last.size() - 1) instanceof SetVolume;
+        return goesOn ? ((SetVolume) last.get(last.size() - 1)).whose() : SetVolume.Whose.MUSIC;
     }
 }

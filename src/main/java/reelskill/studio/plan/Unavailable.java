@@ -40,13 +40,18 @@ final class Unavailable {
             Map.entry(
                     "vignette",
                     new Answer(
-                            "I have no vignette, flare or glitch; looks work, for example: cinematic, vintage at 60%, or a colour table of yours (.cube).",
-                            "没有暗角、光晕或故障效果；可以用风格，例如：电影感、60%的复古，或您自己的调色表（.cube）。")),
+                            "I have no flare, glow or glitch; looks work, for example: cinematic, vintage at 60%, a vignette, film grain, or a colour table of yours (.cube).",
+                            "没有光晕或故障效果；可以用风格，例如：电影感、60%的复古、暗角、胶片颗粒，或您自己的调色表（.cube）。")),
             Map.entry(
                     "noise",
                     new Answer(
                             "I cannot take an echo out of the sound; removing steady background noise works.",
                             "不能消除回声；可以去除稳定的背景噪音。")),
+            Map.entry(
+                    "songstart",
+                    new Answer(
+                            "Music begins where its file begins; cut the file before you upload it. When it plays in the video can be told, for example: play it from 0:30 to 1:00.",
+                            "音乐总是从文件开头播放；请先剪好音乐文件再上传。可以指定它在视频中的时间，例如：从0:30到1:00播放。")),
             Map.entry(
                     "fillers",
                     new Answer(

@@ -10,6 +10,7 @@ import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Bars;
 import reelskill.studio.timeline.Effect;
 import reelskill.studio.timeline.Effects;
+import reelskill.studio.timeline.Finish;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
 import reelskill.studio.timeline.Lut;
@@ -28,17 +29,18 @@ record Appearance(FilterGraph.Builder graph, CanvasFit fit, Function<String, Sou
 
     private Pad changed(Pad picture, Run run, Pixels pixels) {
         if (run.effects().only(Appearance::changes).equals(Effects.NONE)) return picture;
-        if (pixels == Pixels.OPAQUE) return zoomed(looking(picture, run), run);
+        if (pixels == Pixels.OPAQUE) return finished(zoomed(looking(picture, run), run), run);
         // These filters know no alpha: it goes round them.
         List<Pad> both = graph.apply(named("split").with("outputs", 2), 2, picture);
         Pad opaque = graph.apply(named("format").with("pix_fmts", Pixels.OPAQUE.format()), both.get(0));
         Pad alpha = graph.apply(named("alphaextract"), both.get(1));
-        return graph.apply(named("alphamerge"), zoomed(looking(opaque, run), run), zoomed(alpha, run));
+        return graph.apply(named("alphamerge"), finished(zoomed(looking(opaque, run), run), run), zoomed(alpha, run));
     }
 
     private static boolean changes(Effect effect) {
         return effect instanceof Grade
                 || effect instanceof Look
+                || effect instanceof Finish
                 || effect instanceof Zoom
                 || effect instanceof Balance
                 || effect instanceof Lut;
@@ -54,6 +56,14 @@ record Appearance(FilterGraph.Builder graph, CanvasFit fit, Function<String, Sou
                 .get(Look.class)
                 .map(look -> new Looks(fit).apply(graph, graded, look))
                 .orElse(graded);
+    }
+
+    /** Behind the zoom: corners are those of what is shown. */
+    private Pad finished(Pad picture, Run run) {
+        return run.effects()
+                .get(Finish.class)
+                .map(finish -> new Finishes(graph).finished(picture, finish))
+                .orElse(picture);
     }
 
     /** What is placed on the story has no bars of its own. */

@@ -10,6 +10,7 @@ public sealed interface Effect
                 Bars,
                 Cutout,
                 Denoise,
+                Finish,
                 Fitting,
                 Framing,
                 Grade,

@@ -24,6 +24,7 @@ final class EffectJson {
             new Form<>(Music.class, "music", MusicJson::write, MusicJson::read),
             new Form<>(VolumeChanges.class, "levels", VolumeJson::write, VolumeJson::read),
             new Form<>(Look.class, "look", EffectJson::writeLook, EffectJson::readLook),
+            new Form<>(Finish.class, "finish", EffectJson::writeFinish, EffectJson::readFinish),
             new Form<>(Framing.class, "framing", FramingJson::write, FramingJson::framing),
             new Form<>(Zoom.class, "zoom", FramingJson::write, FramingJson::zoom),
             new Form<>(Pace.class, "pace", PaceJson::write, PaceJson::read),
@@ -132,5 +133,14 @@ final class EffectJson {
     private static Look readLook(DraftFields json) {
         json.only(Set.of("style", "strength"));
         return new Look(json.oneOf("style", LOOKS), json.number("strength", 0.01, 1));
+    }
+
+    private static void writeFinish(Finish finish, ObjectNode json) {
+        json.put("vignette", finish.vignette()).put("grain", finish.grain());
+    }
+
+    private static Finish readFinish(DraftFields json) {
+        json.only(Set.of("vignette", "grain"));
+        return new Finish(json.number("vignette", 0, 1), json.number("grain", 0, 1));
     }
 }

@@ -242,6 +242,7 @@ final class Notation {
             return "lut " + it.name()
                     + (it.lut().strength() == 1 ? "" : " " + number(it.lut().strength()));
         if (change instanceof ChangeColours.WithoutTable) return "lut off";
+        if (change instanceof ChangeColours.Finished it) return PictureNotation.of(it);
         Grade by = ((ChangeColours.Adjust) change).by();
         return (by.brightness() == 0 ? "" : "brightness " + number(by.brightness()))
                 + (by.contrast() == 0 ? "" : "contrast " + number(by.contrast()))

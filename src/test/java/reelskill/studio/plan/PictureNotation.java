@@ -29,6 +29,13 @@ final class PictureNotation {
         return SpeechNotation.of(operation);
     }
 
+    static String of(ChangeColours.Finished it) {
+        List<String> parts = new ArrayList<>();
+        it.vignette().ifPresent(share -> parts.add("vignette " + number(share)));
+        it.grain().ifPresent(share -> parts.add("grain " + number(share)));
+        return String.join(" ", parts);
+    }
+
     private static String files(ExportFor it) {
         List<String> words = new ArrayList<>(List.of("files"));
         it.platforms().forEach(platform -> words.add(platform.name().toLowerCase(Locale.ROOT)));

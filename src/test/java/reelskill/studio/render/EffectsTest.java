@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static reelskill.studio.render.Stage.RATE;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.studio.timeline.Finish;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
 import reelskill.studio.timeline.MediaSegment;
@@ -79,5 +82,38 @@ class EffectsTest {
         assertThat(Stage.colours(stage.rendered(RATE, segment), 1, 1))
                 .hasSize(10)
                 .allSatisfy(frame -> assertClose(frame[0], Integer.parseInt(shown, 16)));
+    }
+
+    @Test
+    void vignetteDarkensTheCornersOfWhatIsShownAndNotItsMiddle() {
+        Stage stage = new Stage(folder).make("a.mp4", "color=0xC0C0C0:s=320x180:r=25:d=1");
+        MediaSegment segment = Stage.segment("a.mp4", 0, 10, 2).with(new Finish(0.5, 0));
+        assertThat(Stage.colours(stage.rendered(RATE, segment), 15, 15))
+                .hasSize(10)
+                .allSatisfy(frame -> {
+                    assertClose(frame[7 * 15 + 7], 0xC0C0C0);
+                    for (int corner : new int[] {0, 14, 14 * 15, 14 * 15 + 14})
+                        assertThat(frame[corner] & 0xFF).isBetween(0x68, 0x88);
+                });
+    }
+
+    @Test
+    void grainIsAnotherOneInEachFrameAndTheSameInEachRender() {
+        Stage stage = new Stage(folder).make("a.mp4", "color=0x808080:s=320x180:r=25:d=1");
+        MediaSegment segment = Stage.segment("a.mp4", 0, 10, 2).with(new Finish(0, 0.5));
+        List<int[]> frames = Stage.colours(stage.rendered(RATE, segment), 320, 180);
+        assertThat(frames).hasSize(10);
+        assertThat(frames.get(0)).isNotEqualTo(frames.get(1));
+        assertThat(spread(frames.get(0))).isBetween(3.0, 12.0);
+        assertThat(Stage.colours(stage.rendered(RATE, segment), 320, 180).get(5))
+                .isEqualTo(frames.get(5));
+    }
+
+    private static double spread(int[] frame) {
+        double mean = IntStream.of(frame).map(pixel -> pixel & 0xFF).average().orElseThrow();
+        return Math.sqrt(IntStream.of(frame)
+                .mapToDouble(pixel -> Math.pow((pixel & 0xFF) - mean, 2))
+                .average()
+                .orElseThrow());
     }
 }

@@ -110,6 +110,8 @@ final class RandomTimelines {
             effects =
                     effects.with(new Look(Look.Style.values()[random.nextInt(5)], 0.01 + random.nextInt(100) / 101.0));
         }
+        if (random.nextInt(4) == 0)
+            effects = effects.with(new Finish(random.nextInt(11) / 10.0, random.nextInt(11) / 10.0));
         if (random.nextInt(4) == 0) effects = effects.with(placement(random));
         effects = repaired(effects, random);
         return random.nextInt(3) > 0 ? effects : effects.with(pace(random));
