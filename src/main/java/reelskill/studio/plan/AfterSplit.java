@@ -1,8 +1,10 @@
 package reelskill.studio.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 final class AfterSplit {
     private static final Pattern PART =
             Pattern.compile("\\w+ (?:part|piece|bit|section|portion|chunk|half)\\b.*", Pattern.DOTALL);
+
+    private static final Set<String> SWAPPED = Clause.concepts("SWAP PART CLIP AROUND NUMBER ALL HALVES");
 
     private AfterSplit() {}
 
@@ -30,9 +34,43 @@ final class AfterSplit {
                         .map(SplitAt.class::cast)
                         .filter(last -> last.moments().size() == 1);
         if (split.isEmpty()) return tokens;
-        return tokens.stream()
+        if (swaps(tokens) && split.get().within().isEmpty()) return moved(tokens, split.get());
+        return beside(tokens, split.get()).stream()
                 .flatMap(token -> part(token, words, split.get()).stream())
                 .toList();
+    }
+
+    /** "split it at 0:30 and swap them": the second part goes before the first. */
+    private static boolean swaps(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.is("SWAP"))
+                && tokens.stream().allMatch(token -> SWAPPED.contains(token.concept()));
+    }
+
+    private static List<Token> moved(List<Token> tokens, SplitAt split) {
+        Token swap = tokens.get(0);
+        Span second = new Span(split.moments().get(0), Moment.END);
+        return List.of(
+                new Token("MOVE", "", swap.from(), swap.to()),
+                new Token(Token.SPAN, second, swap.to(), swap.to()),
+                new Token("FRONT", "", swap.to(), swap.to()));
+    }
+
+    /** "… then delete the bit before it": what stands before or after the cut. */
+    private static List<Token> beside(List<Token> tokens, SplitAt split) {
+        List<Token> result = new ArrayList<>();
+        for (Token token : tokens) {
+            boolean before = token.is("BEFORE");
+            boolean last = token.equals(tokens.get(tokens.size() - 1));
+            boolean cut = last && (before || token.is("AFTER")) && !result.isEmpty();
+            if (!cut) {
+                result.add(token);
+                continue;
+            }
+            Moment at = split.moments().get(0);
+            result.removeIf(it -> it.is("PART") || it.is("EVERYTHING") || it.is("ALL"));
+            result.addAll(spans(token, before ? new Span(Moment.START, at) : new Span(at, Moment.END), split));
+        }
+        return result;
     }
 
     private static List<Token> part(Token token, String words, SplitAt split) {

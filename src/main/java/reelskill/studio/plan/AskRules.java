@@ -21,7 +21,10 @@ final class AskRules {
     static Optional<Reading> asItIs(Clause clause) {
         boolean rest =
                 clause.hasAny("EVERYTHING", "LEFT", "OTHERS", "OTHERCLIP") && !clause.hasAny(Token.SPAN, Token.CLIPREF);
-        boolean said = clause.has("KEEP") && (clause.has("ASIS") || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
+        // What is spared of a wish, it is taken from; here nobody knows of which.
+        boolean part = clause.hasAny(Token.SPAN, Token.CLIPREF);
+        boolean said =
+                clause.has("KEEP") && ((clause.has("ASIS") && !part) || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
         boolean spared = clause.has("NOT") && clause.hasAny("CHANGE", "REMOVE", "CUT", "KEEP") && rest;
         boolean told = clause.has("RESTGONE") || (clause.has("RESTASIS") && !isChanged(clause));
         return (said || spared || (told && !clause.last().get().isEmpty())) && clause.isMadeOf(AS_IT_IS)

@@ -8,7 +8,7 @@ import java.util.Set;
 final class BoringRules {
     private static final Set<String> WORDS = Clause.concepts(
             "BORING SILENCE QUIETWORD STILLNESS PART REMOVE CUT TRIM ALL ONLY"
-                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END FROM SHAPE PICTURE WHICH NOT SHORTEN");
+                    + " LONGER OVER AROUND AGGRESSIVE GENTLE TIGHTEN KEEP TIME VIDEO CLIP BETWEEN SLIGHTLY ADJECTIVE EACH LONG START END BOTHENDS OFF OFF2 AT FROM SHAPE PICTURE WHICH NOT SHORTEN");
     private static final Set<String> TALK =
             Clause.concepts("TALK KEEP ONLY RESTGONE VIDEO ALL REMOVE CUT EVERYTHING BORING SILENCE");
     private static final BoringRule AGGRESSIVE =
@@ -29,7 +29,9 @@ final class BoringRules {
         boolean shortened = clause.has("SHORTEN") && clause.hasAny("SILENCE", "STILLNESS");
         boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN") || shortened;
         boolean shortStay = keepsShort(clause);
-        boolean unclear = clause.hasAny("START", "END")
+        boolean edge = clause.hasAny("START", "END", "BOTHENDS");
+        boolean unclear = (edge && clause.hasAny("CLIP", "ALL", "EACH", "BORING", "BETWEEN"))
+                || (!edge && clause.hasAny("OFF", "OFF2", "AT"))
                 || (clause.has("NOT") && !shortStay)
                 || (clause.has("KEEP") && !clause.has("AROUND") && !shortStay);
         if (!named || !action || unclear || !clause.isMadeOf(WORDS)) return Optional.empty();
@@ -42,7 +44,16 @@ final class BoringRules {
         boolean possible = longer.filter(time -> time.compareTo(LEAST_PAUSE) < 0 || time.compareTo(MOST_PAUSE) > 0)
                         .isEmpty()
                 && around.filter(time -> time.compareTo(MOST_PAUSE) > 0).isEmpty();
-        return possible ? Optional.of(Reading.of(new CutBoring(rule(clause, longer, around)))) : Optional.empty();
+        return possible
+                ? Optional.of(Reading.of(new CutBoring(rule(clause, longer, around), place(clause))))
+                : Optional.empty();
+    }
+
+    private static CutBoring.Place place(Clause clause) {
+        boolean both = clause.has("BOTHENDS") || (clause.has("START") && clause.has("END"));
+        if (both) return CutBoring.Place.BOTH_ENDS;
+        if (clause.has("START")) return CutBoring.Place.START;
+        return clause.has("END") ? CutBoring.Place.END : CutBoring.Place.EVERYWHERE;
     }
 
     /** "remove long pauses but keep the short ones": what goes must be named beside what stays. */

@@ -17,7 +17,8 @@ import reelskill.studio.timeline.MediaSegment;
 final class ClipRules {
     private static final Set<String> JOIN =
             Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART NUMBER EVERYTHING ONLY LEFT");
-    private static final Set<String> SWAP = Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO AROUND");
+    private static final Set<String> SWAP =
+            Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO AROUND ADD");
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO CHANGE ADD");
     private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF ALL");
@@ -139,6 +140,8 @@ final class ClipRules {
     static Optional<Reading> keep(Clause clause) {
         if (!clause.hasAny("KEEP", "ONLY") || clause.clips().isEmpty() || !clause.isMadeOf(KEEP))
             return Optional.empty();
+        // "don't touch clip 2": it stays as it is, and so do the others.
+        if (clause.all("KEEP", String.class).contains("spare")) return Optional.empty();
         List<Clips> all = Clips.of(clause.now());
         Set<Integer> kept = all.stream()
                 .filter(clip -> clause.clips().stream()

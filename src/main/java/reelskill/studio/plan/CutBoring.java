@@ -19,14 +19,36 @@ import reelskill.studio.timeline.Timeline;
  *   |  A  |pause|  A  |   →   |  A  |  A  |
  * </pre>
  */
-public record CutBoring(BoringRule rule) implements EditOperation {
+public record CutBoring(BoringRule rule, Place place) implements EditOperation {
+    /** Of all such stretches of the video those that go: "the dead air at the start". */
+    public enum Place {
+        EVERYWHERE(true, true),
+        START(true, false),
+        END(false, true),
+        BOTH_ENDS(true, true);
+
+        private final boolean start;
+        private final boolean end;
+
+        Place(boolean start, boolean end) {
+            this.start = start;
+            this.end = end;
+        }
+    }
+
+    CutBoring(BoringRule rule) {
+        this(rule, Place.EVERYWHERE);
+    }
+
     /** In a rule: longer than anything, so that this kind of stretch is never found. */
     static final Duration NEVER = Duration.ofDays(1);
 
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
-        List<FrameRange> found = FrameRange.merged(stretches(scene));
+        List<FrameRange> found = FrameRange.merged(stretches(scene)).stream()
+                .filter(range -> isMeant(scene.timeline(), range))
+                .toList();
         long sum = FrameRange.sum(found);
         if (found.isEmpty())
             return scene.unchanged("Found %s; nothing was removed.", "没有找到%s，没有删除任何内容。", absent(scene));
@@ -47,7 +69,7 @@ public record CutBoring(BoringRule rule) implements EditOperation {
     /** More of it removes shorter pauses and takes more for one. */
     @Override
     public Optional<EditOperation> scaled(double factor) {
-        return Optional.of(new CutBoring(rule.scaled(factor)));
+        return Optional.of(new CutBoring(rule.scaled(factor), place));
     }
 
     private List<FrameRange> stretches(Scene scene) {
@@ -65,6 +87,14 @@ public record CutBoring(BoringRule rule) implements EditOperation {
             }
         }
         return found;
+    }
+
+    /** What is kept beside a sound is kept at the ends of the video too. */
+    private boolean isMeant(Timeline timeline, FrameRange range) {
+        long beside = timeline.rate().frames(rule.padding()) + 2;
+        return place == Place.EVERYWHERE
+                || (place.start && range.in() <= beside)
+                || (place.end && range.out() >= timeline.duration() - beside);
     }
 
     private static long frameNotBefore(FrameRate rate, Duration time) {

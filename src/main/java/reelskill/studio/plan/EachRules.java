@@ -13,13 +13,17 @@ final class EachRules {
     private static final Set<String> LIMIT = Clause.concepts(
             "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT CLIPREF");
 
-    private static final Set<String> TRIMMED = Clause.concepts("TRIM CUT SHORTEN TO SPAN CLIPREF CLIP PART ONLY");
+    private static final Set<String> TRIMMED =
+            Clause.concepts("TRIM CUT SHORTEN TO SPAN CLIPREF CLIP PART ONLY KEEP RESTGONE FROM AT");
+
+    private static final Set<String> ALIKE = Clause.concepts("SAMELENGTH CLIPREF CHANGE TRIM CUT SHORTEN CLIP TO");
 
     private EachRules() {}
 
     static Optional<Reading> keep(Clause clause) {
         boolean keeps = clause.hasAny("KEEP", "ONLY") || (clause.hasAny("TRIM", "CUT") && clause.has("TO"));
-        boolean one = keeps && eachClip(clause) && clause.spans().size() == 1;
+        boolean each = eachClip(clause) || (eachOne(clause) && clause.clips().isEmpty());
+        boolean one = keeps && each && clause.spans().size() == 1;
         if (!one || !clause.isMadeOf(KEEP)) return Optional.empty();
         Span kept = clause.spans().get(0);
         Optional<Duration> first = kept.edge(true);
@@ -28,11 +32,14 @@ final class EachRules {
         return last.flatMap(length -> shortened(clause, length, false));
     }
 
-    /** "trim the second clip to 0:10-0:30". */
+    /** "trim the second clip to 0:10-0:30", "of clip 2 keep only the first 5 seconds". */
     static Optional<Reading> trimmed(Clause clause) {
         boolean one = clause.clips().size() == 1 && clause.spans().size() == 1;
         boolean to = clause.hasAny("TRIM", "CUT", "SHORTEN") && clause.has("TO");
-        if (!one || !to || !clause.isMadeOf(TRIMMED)) return Optional.empty();
+        boolean keeps = clause.hasAny("KEEP", "ONLY", "RESTGONE")
+                && !clause.all("KEEP", String.class).contains("spare")
+                && !clause.hasAny("TRIM", "CUT", "SHORTEN");
+        if (!one || !(to || keeps) || !clause.isMadeOf(TRIMMED)) return Optional.empty();
         Span kept = clause.spans().get(0);
         List<Span> gone = Stream.of(new Span(Moment.START, kept.in()), new Span(kept.out(), Moment.END))
                 .filter(span -> !span.in().equals(span.out()))
@@ -47,6 +54,19 @@ final class EachRules {
         return about ? clause.time().flatMap(time -> shortened(clause, time, true)) : Optional.empty();
     }
 
+    /** "make clip 2 as long as clip 1": it loses what it lasts longer, at its end. */
+    static Optional<Reading> alike(Clause clause) {
+        boolean said = clause.has("SAMELENGTH") && clause.clips().size() == 2 && clause.isMadeOf(ALIKE);
+        if (!said) return Optional.empty();
+        List<Clips> other = Clips.find(clause.now(), clause.clips().get(1));
+        if (other.size() != 1) return Optional.empty();
+        Duration length = clause.now().rate().time(other.get(0).range().duration());
+        Clause one = clause.with(clause.tokens().stream()
+                .filter(token -> !token.value().equals(clause.clips().get(1)))
+                .toList());
+        return one.clips().size() == 1 ? shortened(one, length, true) : Optional.empty();
+    }
+
     /** "cut the second clip down to 8 seconds". */
     private static boolean isOne(Clause clause) {
         boolean shortened = clause.hasAny("SHORTEN", "TRIM", "CUT", "CHANGE", "ATMOST") && !clause.hasAny("AT", "NOT");
@@ -54,8 +74,11 @@ final class EachRules {
     }
 
     private static boolean eachClip(Clause clause) {
-        boolean each = clause.has("EACH") || clause.all("ALL", String.class).contains("each");
-        return each && clause.has("CLIP") && clause.clips().isEmpty();
+        return eachOne(clause) && clause.has("CLIP") && clause.clips().isEmpty();
+    }
+
+    private static boolean eachOne(Clause clause) {
+        return clause.has("EACH") || clause.all("ALL", String.class).contains("each");
     }
 
     private static boolean isMeant(Clause clause, Clips clip) {

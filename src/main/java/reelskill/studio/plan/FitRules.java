@@ -15,6 +15,9 @@ final class FitRules {
                     + " NOT CLIP BACKGROUND FASTER SPEED AGAIN");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    private static final Set<String> SHARE = Clause.concepts(
+            "SHORTEN REMOVE CUT TRIM GRAB LENGTH PERCENT FRACTION HALF OFF OFF2 FROM CLIPREF CLIP VIDEO CHANGE EVERYTHING TO ABOUT ONLY");
+
     private FitRules() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -28,6 +31,31 @@ final class FitRules {
         if (clause.has("PRESET")) OutputRules.sized(clause).ifPresent(operations::add);
         operations.add(new FitTo(time.get(), opens(clause), closes(clause)));
         return Optional.of(Reading.of(operations));
+    }
+
+    /** "a third shorter", "shave 20% off the length of clip 2": a clip loses it at its end. */
+    static Optional<Reading> by(Clause clause) {
+        Optional<Double> told = clause.one(Token.PERCENT, Double.class)
+                .or(() -> clause.text("FRACTION").map(Double::parseDouble))
+                .or(() -> clause.has("HALF") ? Optional.of(0.5) : Optional.empty())
+                .filter(share -> share > 0 && share < 1);
+        boolean shorter =
+                clause.has("SHORTEN") || (clause.hasAny("REMOVE", "CUT", "GRAB", "TRIM") && clause.has("LENGTH"));
+        // "down to a third" names what is left.
+        boolean one = clause.count(Token.PERCENT) + clause.count("FRACTION") + clause.count("HALF") == 1;
+        if (told.isEmpty()
+                || !one
+                || !shorter
+                || !clause.isMadeOf(SHARE)
+                || clause.clips().size() > 1) return Optional.empty();
+        double left = clause.has("TO") ? told.get() : 1 - told.get();
+        if (!clause.clips().isEmpty())
+            return Optional.of(Reading.of(new RemoveRanges(
+                    List.of(new Span(new Moment(left, Duration.ZERO), Moment.END)),
+                    Optional.of(clause.clips().get(0)))));
+        Timeline now = clause.now();
+        Duration length = now.rate().time(Math.round(now.duration() * left));
+        return Optional.of(Reading.of(new FitTo(length, false, false)));
     }
 
     private static Duration half(Timeline timeline) {

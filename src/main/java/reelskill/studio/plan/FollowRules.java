@@ -17,6 +17,7 @@ final class FollowRules {
             Clause.concepts("CLIPREF SPAN CLIP VIDEO ALL EVERYTHING FOR TO AT FROM PUT CHANGE ADD PART BETWEEN");
     private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END"));
     private static final Set<String> OTHER = Clause.union(PLACE, Clause.concepts("INSTEAD NOT OTHERCLIP AGAIN"));
+    private static final Set<String> ONLY = Clause.concepts("ONLY CLIPREF CLIP FOR AT");
     private static final Set<String> STRENGTH = Clause.concepts(
             "MORE LESS AGGRESSIVE GENTLE SLIGHTLY MUCH STRONG TOOMUCH TOOLITTLE HALF HALVE DOUBLE NOT CHANGE AGAIN");
     private static final Set<String> SIZE =
@@ -102,6 +103,7 @@ final class FollowRules {
                 .allMatch(ref ->
                         ref.number() != 0 || !Clips.find(clause.now(), ref).isEmpty());
         boolean named = there && clause.has(Token.CLIPREF) && clause.hasAny("INSTEAD", "NOT");
+        if (there && clause.has("ONLY") && clause.has(Token.CLIPREF) && clause.isMadeOf(ONLY)) return onlyOf(clause);
         if ((!named && !clause.has("OTHERCLIP")) || !clause.isMadeOf(OTHER)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
@@ -115,6 +117,17 @@ final class FollowRules {
         Target other = new Target(others, List.of());
         return Optional.of(
                 instead(clause, last, operation -> operation.on(other).stream().toList()));
+    }
+
+    /** "make it warmer", and then "only the first clip": what was done to all clips is done to that one. */
+    private static Optional<Reading> onlyOf(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean all = !last.isEmpty()
+                && last.stream().allMatch(operation -> operation
+                        .on(Target.ALL)
+                        .filter(operation::equals)
+                        .isPresent());
+        return all ? Optional.of(Reading.instead(each(last, operation -> on(operation, clause)))) : Optional.empty();
     }
 
     private static List<ClipRef> others(Clause clause, List<EditOperation> last) {

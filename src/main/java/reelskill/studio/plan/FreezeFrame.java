@@ -1,7 +1,9 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -11,20 +13,28 @@ import reelskill.studio.timeline.Timeline;
  *   |     A     |   →   |  A  |::::|  A  |
  *         ^
  * </pre>
+ *
+ * @param within the clip in whose own time the moment is meant; empty for the whole timeline
  */
-public record FreezeFrame(Moment at, Duration length) implements EditOperation {
+public record FreezeFrame(Moment at, Duration length, Optional<ClipRef> within) implements EditOperation {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
-        long wanted = at.frame(timeline);
-        if (wanted < 0 || wanted > timeline.duration()) {
+        FrameRange place = new FrameRange(0, timeline.duration());
+        if (within.isPresent()) {
+            List<Clips> clips = Clips.find(timeline, within.get());
+            if (clips.size() != 1) return EditResult.unchanged(timeline, Clips.missing(scene, within.get()));
+            place = clips.get(0).range();
+        }
+        long wanted = place.in() + at.frame(timeline, place.duration());
+        if (wanted < place.in() || wanted > place.out()) {
             return scene.unchanged(
                     "There is no picture at %s to freeze: the video lasts %s.",
                     "%s处没有可以定格的画面：视频总长%s。",
-                    Figures.moment(scene, Math.max(0, wanted)),
-                    Figures.moment(scene, timeline.duration()));
+                    Figures.moment(scene, Math.max(0, at.frame(timeline, place.duration()))),
+                    Figures.moment(scene, place.duration()));
         }
         long frames = scene.frames(length);
         if (frames < 1 || length.compareTo(LONGEST) > 0) {
@@ -32,7 +42,7 @@ public record FreezeFrame(Moment at, Duration length) implements EditOperation {
                     "A picture can stand still for up to 10 minutes; nothing was changed.", "定格最长10分钟，没有做改动。");
         }
         // The end is no frame; what is seen there is the last one.
-        long frame = Math.min(wanted, timeline.duration() - 1);
+        long frame = Math.min(wanted, place.out() - 1);
         Timeline after = timeline.frozen(frame, frames);
         if (after.equals(timeline)) return scene.unchanged("There is no clip at that moment.", "该时刻没有片段。");
         return scene.done(
@@ -46,6 +56,6 @@ public record FreezeFrame(Moment at, Duration length) implements EditOperation {
 
     @Override
     public Optional<EditOperation> lasting(Duration other) {
-        return Optional.of(new FreezeFrame(at, other));
+        return Optional.of(new FreezeFrame(at, other, within));
     }
 }

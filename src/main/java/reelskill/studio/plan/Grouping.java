@@ -17,6 +17,7 @@ final class Grouping {
             Shape.of("INSONG", m -> m.one("MUSIC", "")),
             Shape.of("PERCENT SPEED", m -> m.one("RATE", m.at(0).value().toString())),
             Shape.of("NUMBER OFF|OFF2 START|END|FRONT", m -> List.of(m.secondsAt(0), m.at(1), m.at(2))),
+            Shape.of("CLIP NUMBER TO TIME", m -> List.of(m.clipAt(1), m.at(2), m.at(3))),
             Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
             Shape.of("FROM NUMBER ONWARD", m -> m.toEnd(m.seconds(0))),
             Shape.of(
@@ -44,7 +45,7 @@ final class Grouping {
                     m -> List.of(m.at(0), m.secondsAt(1), m.at(2), m.at(3), m.at(4))),
             Shape.of("ORDINAL SOFT ORDINAL CLIP|PART", m -> List.of(m.clipAt(0), m.at(1), m.clipAt(2))),
             Shape.of("RATIO RATIO", Grouping::exactRatio),
-            Shape.of("GRAB TIME OFF|OFF2 START|END|BOTHENDS", m -> m.headed("REMOVE")),
+            Shape.of("GRAB TIME OFF|OFF2 START|END|FRONT|BACK|BOTHENDS", m -> m.headed("REMOVE")),
             Shape.of("TIME OFF|OFF2|FROM|AT BOTHENDS", m -> m.bothEnds()),
             Shape.of("ORDINAL|MIDDLE ORDINAL", Grouping::share),
             Shape.of(
@@ -86,6 +87,7 @@ final class Grouping {
                     m -> m.one(
                             Token.CLIPREF, ClipRef.named(((LibraryItem) m.at(0).value()).name()))),
             Shape.of("ORDINAL NUMBER CLIP", m -> m.number(0) == 1 && m.number(1) == 2 ? m.firstTwo() : List.of()),
+            Shape.of("SWAP ORDINAL NUMBER", m -> m.swapped()),
             Shape.of("END VIDEO AT", m -> m.one("ENDAT", "")),
             Shape.of("START VIDEO AT", m -> m.one("STARTAT", "")),
             Shape.of("BETWEEN CLIPREF SOFT CLIPREF", m -> m.one(Token.CUTREF, m.clips())),

@@ -30,6 +30,8 @@ final class Manners {
 
     private static final Set<String> WHOLE = Set.of("whole", "entire");
     private static final Set<String> DROPS = Set.of("drop", "dump");
+    private static final Set<String> SLOWED =
+            Clause.concepts("ORDINAL CLIP MEDIA VIDEO EVERYTHING ALL FROM HALFFIRST HALFLAST");
     private static final Set<String> THINGS = Clause.concepts("MEDIA LOGO QUOTE MUSIC TITLE PIP");
 
     private Manners() {}
@@ -72,6 +74,16 @@ final class Manners {
         // "but only from 0:10 to 0:20" says where, and takes nothing back.
         if (said.equals("but") && next.get().is("ONLY"))
             return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
+        // "slow clip 2 to half speed": what begins with it is a wish, and no slow part.
+        boolean slows = said.equals("slow")
+                && token.is("BORING")
+                && SLOWED.contains(next.get().concept())
+                && tokens.subList(0, at).stream()
+                        .filter(other -> !other.is(Token.FILLER))
+                        .reduce((one, other) -> other)
+                        .filter(other -> !isBreak(other))
+                        .isEmpty();
+        if (slows) return Optional.of(new Token("SLOWER", "", token.from(), token.to()));
         // "something happy" can only be heard.
         boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
         if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));

@@ -38,9 +38,9 @@ final class Merging {
             } else if (!result.isEmpty() && isSaidTwice(last, next)) {
                 result.set(result.size() - 1, next);
             } else if (!result.isEmpty() && last instanceof SplitAt a && next instanceof RemoveRanges b) {
-                List<Span> spans = afterSplit(a, b.spans());
+                boolean halves = a.moments().size() == 1 && b.spans().stream().anyMatch(Merging::isHalf);
                 result.add(new RemoveRanges(
-                        spans, spans.equals(b.spans()) ? b.within() : b.within().or(a::within)));
+                        afterSplit(a, b.spans()), halves ? b.within().or(a::within) : b.within()));
             } else if (!result.isEmpty()
                     && last instanceof SplitAt a
                     && next instanceof MovePart b
@@ -95,8 +95,12 @@ final class Merging {
     }
 
     private static Span afterSplit(Moment at, Span span) {
-        if (span.equals(new Span(Moment.START, Moment.MIDDLE))) return new Span(Moment.START, at);
-        return span.equals(new Span(Moment.MIDDLE, Moment.END)) ? new Span(at, Moment.END) : span;
+        if (!isHalf(span)) return span;
+        return span.in().equals(Moment.START) ? new Span(Moment.START, at) : new Span(at, Moment.END);
+    }
+
+    private static boolean isHalf(Span span) {
+        return span.equals(new Span(Moment.START, Moment.MIDDLE)) || span.equals(new Span(Moment.MIDDLE, Moment.END));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A new order of all clips: "order: beach, intro, interview", "reorder them 3, 1, 2". */
@@ -10,10 +11,18 @@ final class OrderRules {
     private static final Set<String> WORDS =
             Clause.concepts("ORDER MOVE PUT PLAY CHANGE CLIPREF CLIP VIDEO ALL NUMBER TO TOGETHER BE");
 
+    private static final Set<String> TURNED =
+            Clause.concepts("ORDER SWAP CLIP VIDEO ALL EVERYTHING PLAY CHANGE PUT MOVE FLIP REVERSE");
+    private static final Set<String> STEP =
+            Clause.concepts("MOVE PUT CLIPREF CLIP EARLIER LATER NUMBER SPOT SLIGHTLY BY");
+
     private OrderRules() {}
 
     static Optional<Reading> read(Clause clause) {
         boolean order = clause.has("ORDER") || (clause.hasAny("MOVE", "PUT", "PLAY") && clause.has("TOGETHER"));
+        if (clause.all("ORDER", String.class).contains("reverse") && clause.isMadeOf(TURNED)) return turned(clause);
+        boolean swaps = clause.text("SWAP").filter("order"::equals).isPresent() && !clause.has(Token.CLIPREF);
+        if (swaps && clause.hasAny("CLIP", "ALL", "EVERYTHING") && clause.isMadeOf(TURNED)) return turned(clause);
         if (!order || !clause.isMadeOf(WORDS)) return Optional.empty();
         List<ClipRef> wanted = Stream.concat(
                         clause.clips().stream(),
@@ -33,6 +42,29 @@ final class OrderRules {
                 ? Optional.of(Reading.of(
                         new ArrangeClips(clips.stream().map(Clips::number).toList())))
                 : Optional.empty();
+    }
+
+    /** "reverse the order of the clips": each plays forwards as before. */
+    private static Optional<Reading> turned(Clause clause) {
+        int count = Clips.of(clause.now()).size();
+        if (count < 2) return Optional.empty();
+        return Optional.of(Reading.of(new ArrangeClips(
+                IntStream.range(0, count).mapToObj(at -> count - at).toList())));
+    }
+
+    /** "move the last clip one earlier", "move clip 1 down one spot". */
+    static Optional<Reading> step(Clause clause) {
+        boolean earlier = clause.has("EARLIER");
+        boolean one = clause.hasAny("MOVE", "PUT") && clause.clips().size() == 1 && earlier != clause.has("LATER");
+        if (!one || !clause.isMadeOf(STEP) || !clause.numbersAre(1)) return Optional.empty();
+        List<Clips> moved = Clips.find(clause.now(), clause.clips().get(0));
+        if (moved.size() != 1) return Optional.empty();
+        int beside = moved.get(0).number() + (earlier ? -1 : 1);
+        if (beside < 1 || beside > Clips.of(clause.now()).size()) return Optional.empty();
+        return Optional.of(Reading.of(new MoveClip(
+                clause.clips().get(0),
+                earlier ? MoveClip.Place.BEFORE : MoveClip.Place.AFTER,
+                Optional.of(ClipRef.number(beside)))));
     }
 
     /** "put the beach first, then the interview, then the intro": each behind the one before. */

@@ -19,8 +19,8 @@ final class PaceRules {
             Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY LOUDER QUIETER HALVE HALF DOUBLE"
                     + " REMOVE RESTORE REDO UNDO ORIGINAL BACK STRONG MUCH NUMBER STEP BORING MIDDLE ADJECTIVE"));
     private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
-    private static final Set<String> FREEZE =
-            Clause.concepts("FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP SHAPE PICTURE");
+    private static final Set<String> FREEZE = Clause.concepts(
+            "FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP SHAPE PICTURE CLIPREF");
     private static final Set<String> PACE =
             Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY HALF HALVE DOUBLE");
     private static final double STEP = 1.25;
@@ -29,7 +29,7 @@ final class PaceRules {
 
     static Optional<Reading> speed(Clause clause) {
         boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")
-                || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN"));
+                || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN", "CLIPREF", "ALL", "EVERYTHING"));
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(SPEED) || figures(clause) > 1) return Optional.empty();
         // "the boring middle part, 20 to 40 s" describes what its times name; without them it is another wish.
@@ -154,7 +154,8 @@ final class PaceRules {
     }
 
     static Optional<Reading> freeze(Clause clause) {
-        if (!clause.has("FREEZE") || !clause.isMadeOf(FREEZE)) return Optional.empty();
+        if (!clause.has("FREEZE") || !clause.isMadeOf(FREEZE) || clause.clips().size() > 1) return Optional.empty();
+        Optional<ClipRef> within = clause.clips().stream().findFirst();
         List<Duration> times = new ArrayList<>(clause.all(Token.TIME, Duration.class));
         Optional<Duration> length = clause.timeAfter("FOR");
         length.ifPresent(times::remove);
@@ -162,8 +163,9 @@ final class PaceRules {
         if (length.isEmpty() && times.size() == 1) length = Optional.of(times.remove(0));
         if (!times.isEmpty()) return Optional.empty();
         if (at.isPresent() && length.isPresent())
-            return Optional.of(Reading.of(new FreezeFrame(at.get(), length.get())));
-        return askFreeze(clause, at, length);
+            return Optional.of(Reading.of(new FreezeFrame(at.get(), length.get(), within)));
+        // The question would lose which clip.
+        return within.isEmpty() ? askFreeze(clause, at, length) : Optional.empty();
     }
 
     /** Takes the time it uses out of {@code times}: what is left of them is how long. */

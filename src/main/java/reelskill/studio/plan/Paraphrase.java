@@ -22,6 +22,13 @@ final class Paraphrase {
             "REMOVE CUT TRIM SPLIT JOIN MOVE PUT SWAP FADEIN FADEOUT FADEBOTH FASTER SLOWER SLOWMO REVERSE FREEZE MUTE"
                     + " EXPORT ADD CHANGE");
 
+    /** What is done to clips where nothing else is named. */
+    private static final Set<String> OF_CLIPS = Clause.concepts(
+            "REMOVE FASTER SLOWER SLOWMO SPEED REVERSE MUTE LOOK WARMTH LIGHT CONTRAST SATURATION LOUDER QUIETER COPY LOOP");
+
+    private static final Set<String> NOT_OF_CLIPS = Clause.concepts(
+            "CLIPREF SPAN TIME CLIP ADD PUT MOVE TITLE MUSIC TRANSITION SUBTITLES SENTENCE STEP UNDO REDO ORDER SPLIT TO FADEIN FADEOUT UNIT LOGO KEEP");
+
     private static final List<UnaryOperator<Clause>> WAYS = List.of(
             Paraphrase::others,
             Paraphrase::seconds,
@@ -29,6 +36,8 @@ final class Paraphrase {
             Paraphrase::timed,
             Paraphrase::namedClip,
             Paraphrase::middleClip,
+            Paraphrase::rankedClip,
+            Paraphrase::numberedClips,
             Paraphrase::plain,
             Paraphrase::exactly);
 
@@ -38,17 +47,25 @@ final class Paraphrase {
     static Optional<Reading> read(Clause clause, Predicate<Reading> accepted) {
         return Stream.concat(
                         Stream.of(clause),
-                        WAYS.stream().map(way -> way.apply(clause)).filter(other -> !other.tokens()
-                                .equals(clause.tokens())))
+                        WAYS.stream()
+                                .map(way -> way.apply(clause))
+                                .filter(other -> !other.tokens().equals(clause.tokens()))
+                                .map(Paraphrase::asSeen))
                 .flatMap(said -> Rules.read(said).filter(accepted).stream())
                 .findFirst();
+    }
+
+    /** The clips are those that were there before the sentence moved any. */
+    private static Clause asSeen(Clause clause) {
+        return clause.with(Numbers.named(clause.tokens(), clause.last().get(), clause.now()));
     }
 
     /** "everything except the last clip" is all the other clips; "except the first 5 seconds" all the other time. */
     private static Clause others(Clause clause) {
         int except = indexOf(clause.tokens(), "EXCEPT");
         if (except < 0 || clause.count("EXCEPT") > 1) return clause;
-        List<Token> spared = clause.tokens().subList(except, clause.tokens().size());
+        List<Token> spared = sparedClips(
+                clause, clause.tokens().subList(except, clause.tokens().size()));
         Clause after = clause.with(spared);
         List<Token> kept = new ArrayList<>(clause.tokens().subList(0, except).stream()
                 .filter(token -> !WHOLE.contains(token.concept()) && !token.is(Token.SOFT))
@@ -59,6 +76,56 @@ final class Paraphrase {
         kept.addAll(others);
         spared.stream().filter(token -> !isSpared(token)).forEach(kept::add);
         return clause.with(kept);
+    }
+
+    /** "all but the intro", "but not the last": behind this word a clip needs no more to be one. */
+    private static List<Token> sparedClips(Clause clause, List<Token> spared) {
+        return spared.stream()
+                .map(token -> clipNamed(clause, token)
+                        .or(() -> ranked(clause, token))
+                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .orElse(token))
+                .toList();
+    }
+
+    private static Optional<ClipRef> ranked(Clause clause, Token token) {
+        if (!token.is("ORDINAL") || clause.hasAny(Token.TIME, Token.NUMBER)) return Optional.empty();
+        return Optional.of(ClipRef.number(Integer.parseInt(token.text())));
+    }
+
+    /** "halve the speed of the third", "reverse the last": what else there is of which one is the third. */
+    private static Clause rankedClip(Clause clause) {
+        boolean done = clause.tokens().stream().anyMatch(token -> OF_CLIPS.contains(token.concept()));
+        boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
+        if (!done || other || clause.count("ORDINAL") != 1) return clause;
+        return clause.with(clause.tokens().stream()
+                .map(token -> ranked(clause, token)
+                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .orElse(token))
+                .toList());
+    }
+
+    /** "make 2 and 3 black and white": several numbers, none higher than that of the last clip, count clips. */
+    private static Clause numberedClips(Clause clause) {
+        List<Double> numbers = clause.all(Token.NUMBER, Double.class);
+        int count = Clips.of(clause.now()).size();
+        boolean clips = numbers.size() > 1
+                && numbers.stream().distinct().count() == numbers.size()
+                && numbers.stream().allMatch(number -> number == Math.rint(number) && number >= 1 && number <= count)
+                && clause.count(Token.SOFT) == numbers.size() - 1;
+        boolean done = clause.tokens().stream()
+                .anyMatch(token -> OF_CLIPS.contains(token.concept()) || token.is("SWAP") || token.is("JOIN"));
+        boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
+        if (!clips || !done || other || clause.has("ORDINAL")) return clause;
+        return clause.with(clause.tokens().stream()
+                .map(token -> token.is(Token.NUMBER)
+                        ? new Token(
+                                Token.CLIPREF,
+                                ClipRef.number(((Double) token.value()).intValue()),
+                                token.from(),
+                                token.to())
+                        : token)
+                .toList());
     }
 
     private static boolean isSpared(Token token) {
@@ -192,9 +259,10 @@ final class Paraphrase {
     private static Clause middleClip(Clause clause) {
         int count = Clips.of(clause.now()).size();
         int middle = indexOf(clause.tokens(), "MIDDLE");
-        boolean clip = middle >= 0
-                && middle + 1 < clause.tokens().size()
-                && clause.tokens().get(middle + 1).is("CLIP");
+        boolean named = middle >= 0 && middle + 1 < clause.tokens().size();
+        Token next = named ? clause.tokens().get(middle + 1) : null;
+        boolean one = next != null && next.is(Token.NUMBER) && next.value().equals(1.0) && !clause.has(Token.TIME);
+        boolean clip = one || (next != null && next.is("CLIP"));
         if (!clip || count % 2 == 0) return clause;
         List<Token> tokens = new ArrayList<>(clause.tokens());
         tokens.subList(middle, middle + 2).clear();

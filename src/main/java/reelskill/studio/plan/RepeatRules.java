@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class RepeatRules {
     private static final Span SECOND_HALF = new Span(Moment.MIDDLE, Moment.END);
     private static final int MOST = 50;
 
+    private static final Set<String> PLACED =
+            Clause.concepts("COPY PUT MOVE ADD AT TO FRONT BACK START END CLIP VIDEO");
+
     private RepeatRules() {}
 
     static Optional<Reading> loop(Clause clause) {
@@ -25,6 +29,7 @@ final class RepeatRules {
         boolean part = clause.hasAny(Token.CLIPREF, Token.SPAN);
         boolean about = clause.has("LOOP")
                 || (clause.has("REPEATS") && (part || counted))
+                || (clause.has("TWICE") && clause.has(Token.CLIPREF))
                 || (clause.has("PLAY") && counted && !clause.has("FACTOR"));
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(LOOP)) return Optional.empty();
@@ -64,6 +69,22 @@ final class RepeatRules {
             return Optional.empty();
         Optional<Place> place = front ? Optional.of(Place.BEFORE) : end ? Optional.of(Place.AFTER) : Optional.empty();
         return Optional.of(Reading.of(new RepeatPart(target, 1, place)));
+    }
+
+    /** "duplicate clip 2 and put the copy at the end". */
+    static Optional<Reading> placed(Clause clause) {
+        boolean front = clause.hasAny("FRONT", "START");
+        boolean end = clause.hasAny("BACK", "END");
+        boolean said = clause.has("COPY") && clause.hasAny("PUT", "MOVE", "ADD") && front != end;
+        List<EditOperation> last = clause.last().get();
+        if (!said || !clause.isMadeOf(PLACED) || last.isEmpty()) return Optional.empty();
+        boolean copied = last.get(last.size() - 1) instanceof RepeatPart copy
+                && copy.place().isEmpty();
+        if (!copied) return Optional.empty();
+        RepeatPart copy = (RepeatPart) last.get(last.size() - 1);
+        List<EditOperation> all = new ArrayList<>(last.subList(0, last.size() - 1));
+        all.add(new RepeatPart(copy.target(), copy.more(), Optional.of(front ? Place.BEFORE : Place.AFTER)));
+        return Optional.of(Reading.instead(all));
     }
 
     /** "put the last 10 seconds at the front". */

@@ -50,7 +50,7 @@ final class Sentence {
     }
 
     EditPlan plan(List<Token> said) {
-        List<Token> tokens = Wording.meant(words, said);
+        List<Token> tokens = Proviso.meant(Wording.meant(words, said), now);
         wording = new Wording(words, tokens);
         for (List<Token> run : wording.split(tokens, Token.HARD)) read(Atoms.listed(wording.split(run, Token.SOFT)));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
@@ -136,10 +136,8 @@ final class Sentence {
 
     /** "undo that and cut the first 7 seconds instead": in place of what is gone already. */
     private List<Token> said(List<List<Token>> atoms) {
-        List<Token> tokens = AfterSplit.named(
-                mentions.named(Numbers.named(Atoms.joined(atoms), findings.operations(), now)),
-                words,
-                findings.operations());
+        List<Token> tokens = mentions.named(AfterSplit.named(
+                Numbers.named(Atoms.joined(atoms), findings.operations(), now), words, findings.operations()));
         if (!findings.goesBack()) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }

@@ -75,6 +75,16 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
                     one(Token.CLIPREF, ClipRef.number(2)).get(0));
         }
 
+        /** "swap the last two": of clips, where nothing else is counted. */
+        List<Token> swapped() {
+            int rank = number(1);
+            if (number(2) != 2 || Math.abs(rank) != 1) return List.of();
+            return List.of(
+                    at(0),
+                    one(Token.CLIPREF, ClipRef.number(rank == 1 ? 1 : -2)).get(0),
+                    one(Token.CLIPREF, ClipRef.number(rank == 1 ? 2 : -1)).get(0));
+        }
+
         List<ClipRef> clips() {
             return all(Token.CLIPREF).stream()
                     .map(token -> (ClipRef) token.value())

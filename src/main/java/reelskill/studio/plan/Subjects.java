@@ -13,7 +13,7 @@ final class Subjects {
             Clause.concepts("SILENCE STILLNESS BORING FILLERS REPEATS TRANSITION MUSIC TITLE SUBTITLES LOGO ENDCARD"));
     private static final Set<String> BESIDE = Clause.concepts(
             "UNKNOWN STYLE VIDEO CLIP PART LONG MUCH ADJECTIVE FOR WHERE SLIGHTLY STRONG ALL ONLY VAGUE STATE SIZE");
-    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|them|that|those|these|this|they|it's)\\b");
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|them|that|those|these|this|they|it's|em)\\b");
     /** "take the last 5 seconds and put them at the front", "for the second clip: …". */
     private static final Set<String> TOPIC = Clause.concepts("GRAB FOR AT FROM");
 

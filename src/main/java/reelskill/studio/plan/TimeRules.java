@@ -70,6 +70,7 @@ final class TimeRules {
         if ((!exceptKept && !kept) || mixed || clause.spans().isEmpty() || !clause.isMadeOf(KEEP))
             return Optional.empty();
         if (!exceptKept && clause.has("REMOVE")) return Optional.empty();
+        if (clause.all("KEEP", String.class).contains("spare")) return Optional.empty();
         return Optional.of(Reading.of(new KeepRanges(clause.spans())));
     }
 

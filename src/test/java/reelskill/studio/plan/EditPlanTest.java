@@ -42,6 +42,30 @@ class EditPlanTest {
     }
 
     @Test
+    void deadAirAtTheEndsGoesAndThatBetweenStays() {
+        Library footage = new Library(TALK)
+                .boring("m1", TimeRange.ofSeconds(0, 2), TimeRange.ofSeconds(30, 32), TimeRange.ofSeconds(57, 60));
+        Timeline before = Timelines.of("talk", TALK);
+        Timeline both = planner.plan("cut the dead air off both ends", before, TALK)
+                .apply(before, footage)
+                .after();
+        assertThat(Library.RATE.seconds(both.duration())).isEqualTo(55);
+        Timeline start = planner.plan("remove the silence at the start", before, TALK)
+                .apply(before, footage)
+                .after();
+        assertThat(Library.RATE.seconds(start.duration())).isEqualTo(58);
+    }
+
+    @Test
+    void pictureOfAClipFreezesAtTheTimeOfThatClip() {
+        EditResult result = three("freeze the last frame of clip 2 for 2 seconds");
+        assertThat(result.done())
+                .singleElement()
+                .asString()
+                .startsWith("Froze the picture at 1:10 for 2 s; the video now lasts 1:32");
+    }
+
+    @Test
     void removedStretchesNeverReachBeyondWhatIsBoring() {
         MediaSegment second = three("remove the pauses").after().clips().get(3);
         assertThat(Library.RATE.seconds(second.out())).isGreaterThanOrEqualTo(30.01);

@@ -61,7 +61,10 @@ final class Notation {
         if (operation instanceof TellTimeline) return "tell";
         if (operation instanceof FitTo it)
             return "fit " + seconds(it.most()) + (it.keepsStart() ? " start" : "") + (it.keepsEnd() ? " end" : "");
-        if (operation instanceof CutBoring it) return boring(it.rule());
+        if (operation instanceof CutBoring it) {
+            String place = it.place().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return boring(it.rule()) + (it.place() == CutBoring.Place.EVERYWHERE ? "" : " " + place);
+        }
         if (operation instanceof ArrangeClips it)
             return "order " + it.order().stream().map(String::valueOf).collect(Collectors.joining(" "));
         if (operation instanceof MovePart it)
@@ -141,7 +144,9 @@ final class Notation {
             String place = it.x() == 0.5 && it.y() == 0.5 ? "" : " at " + number(it.x()) + "," + number(it.y());
             return "slowzoom " + (it.out() ? "out " : "in ") + number(it.scale()) + place + target(it.target());
         }
-        if (operation instanceof FreezeFrame it) return "freeze " + of(it.at()) + " " + seconds(it.length());
+        if (operation instanceof FreezeFrame it)
+            return "freeze " + of(it.at()) + " " + seconds(it.length())
+                    + it.within().map(clip -> " " + of(clip)).orElse("");
         return OverlayNotation.of(operation).orElseGet(() -> PictureNotation.of(operation));
     }
 
