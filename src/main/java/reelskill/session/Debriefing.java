@@ -108,13 +108,12 @@ final class Debriefing {
             return language.pick(
                     "The service answered nothing, and the timeline is as it was.", "服务没有回复任何内容，时间线与之前一样。");
         }
-        return Claim.isMadeBy(answer.content())
-                ? language.pick(
-                        "The answer says that it is done, but the timeline is exactly as it was: nothing was changed.",
-                        "回复称已完成，但时间线与之前完全一样：没有任何改动。")
-                : ended.told().isWhole()
-                        ? language.pick("It was so already; nothing had to be changed.", "本来就是这样，无需改动。")
-                        : language.pick("Nothing was changed.", "没有任何改动。");
+        if (Claim.isMadeBy(answer.content()))
+            return language.pick(
+                    "The answer says that it is done, but the timeline is exactly as it was: nothing was changed.",
+                    "回复称已完成，但时间线与之前完全一样：没有任何改动。");
+        if (!ended.told().isWhole()) return language.pick("Nothing was changed.", "没有任何改动。");
+        return ended.told().wasSo() ? "" : language.pick("It was so already; nothing had to be changed.", "本来就是这样，无需改动。");
     }
 
     private String failure() {

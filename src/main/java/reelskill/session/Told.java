@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import reelskill.turn.TurnEvent;
 import reelskill.turn.TurnEvent.ToolCalled;
 import reelskill.turn.TurnEvent.ToolFinished;
@@ -30,6 +31,8 @@ public record Told(
 
     /** What a studio calls its own reading and looking, which nobody asked for. */
     private static final Set<String> UNASKED = Set.of("read_message", "check_timeline", "measure_timeline");
+
+    private static final Pattern SO_ALREADY = Pattern.compile("\\balready\\b|已");
 
     private static final int MOST = 64;
     private static final int LONGEST = 1000;
@@ -61,6 +64,11 @@ public record Told(
     /** Returns whether something is told of as done, and nothing as left. */
     boolean isWhole() {
         return !done.isEmpty() && notDone.isEmpty() && notUnderstood.isEmpty();
+    }
+
+    /** Returns whether all of it is told as being so already: that needs no second word. */
+    boolean wasSo() {
+        return isWhole() && done.stream().allMatch(sentence -> SO_ALREADY.matcher(sentence).find());
     }
 
     private static List<String> plus(List<String> known, List<String> more) {
