@@ -1,6 +1,7 @@
 package reelskill.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +40,9 @@ final class NativeParts {
     }
 
     PartStore store() {
+        List<URI> mirrors = settings.partsUrls();
         return new PartStore(
-                settings.cache().resolve("parts"), settings.partsUrl().orElse(PartStore.MAVEN_CENTRAL));
+                settings.cache().resolve("parts"), mirrors.isEmpty() ? PartStore.MAVEN_CENTRAL : mirrors);
     }
 
     /** Returns those that belong to this system and are neither on the class path, nor set, nor fetched. */
@@ -162,7 +164,7 @@ final class NativeParts {
                         "Fetching the video engine once, %s from %s (ffmpeg and two libraries; checksums are verified). It is kept for next time.",
                         "首次使用需从 %2$s 下载视频引擎（ffmpeg 与两个运行库，共 %1$s，逐一校验），之后无需再下载。",
                         megabytes(bytes),
-                        store().repository().getHost()));
+                        store().repositories().get(0).getHost()));
     }
 
     /** A line at each quarter: it may be minutes. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import reelskill.chat.LlmSettings;
 import reelskill.install.Places;
 import reelskill.language.Language;
@@ -70,9 +71,13 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
         return get("REELSKILL_FFMPEG");
     }
 
-    /** Returns the Maven repository that native parts are fetched from, where it is not the central one. */
-    Optional<URI> partsUrl() {
-        return address("REELSKILL_PARTS_URL");
+    /** Returns the Maven repositories that native parts are fetched from, the first asked first; empty for the central one. */
+    List<URI> partsUrls() {
+        String name = "REELSKILL_PARTS_URL";
+        return get(name).stream()
+                .flatMap(written -> Stream.of(written.split(",")))
+                .map(written -> address(name, written.strip()))
+                .toList();
     }
 
     /** Returns the language of the person's terminal, for commands that are not told a sentence. */
@@ -168,10 +173,14 @@ record Settings(Path home, Path cache, Map<String, String> environment) {
     }
 
     private Optional<URI> address(String name) {
-        return get(name).map(written -> WebAddress.of(written)
+        return get(name).map(written -> address(name, written));
+    }
+
+    private static URI address(String name, String written) {
+        return WebAddress.of(written)
                 .orElseThrow(() -> new SetupException(
                         name + " is no web address. Write one like https://example.com, or remove it.",
-                        name + " 不是网址。请写成 https://example.com 这样的形式，或移除它。")));
+                        name + " 不是网址。请写成 https://example.com 这样的形式，或移除它。"));
     }
 
     private Optional<String> get(String name) {

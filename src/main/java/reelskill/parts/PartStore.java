@@ -1,20 +1,12 @@
 package reelskill.parts;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipFile;
@@ -24,16 +16,25 @@ import reelskill.file.WholeFolder;
  * The parts that have been fetched, in the cache folder. A part is there whole and checked or not at all, however many
  * processes fetch it at once.
  *
- * @param repository a Maven repository; who answers there need not be trusted
+ * @param repositories Maven repositories, asked one after the other; who answers there need not be trusted
+ * @param patience how long one of them may send nothing
  */
-public record PartStore(Path folder, URI repository) {
-    public static final URI MAVEN_CENTRAL = URI.create("https://repo1.maven.org/maven2/");
+public record PartStore(Path folder, List<URI> repositories, Duration patience) {
+    /** Maven Central, by both of its names. */
+    public static final List<URI> MAVEN_CENTRAL =
+            List.of(URI.create("https://repo1.maven.org/maven2/"), URI.create("https://repo.maven.apache.org/maven2/"));
 
-    private static final Duration CONNECT = Duration.ofSeconds(20);
-    private static final Duration ANSWER = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public PartStore {
-        repository = URI.create((repository + "/").replaceFirst("//$", "/"));
+        if (repositories.isEmpty()) throw new IllegalArgumentException("no repository");
+        repositories = repositories.stream()
+                .map(at -> URI.create((at + "/").replaceFirst("//$", "/")))
+                .toList();
+    }
+
+    public PartStore(Path folder, List<URI> repositories) {
+        this(folder, repositories, PATIENCE);
     }
 
     /** Returns the part if it has been fetched. */
@@ -49,51 +50,35 @@ public record PartStore(Path folder, URI repository) {
     /**
      * Fetches the part unless it is there.
      *
-     * @param progress is told how many bytes have come, from this thread
-     * @throws IOException if it does not come whole, or is not the file that it should be
+     * @param progress is told how many bytes have come, from this thread; from the start again at each repository
+     * @throws IOException if it comes whole from none of them, or is not the file that it should be
      */
     public Path fetch(Part part, LongConsumer progress) throws IOException, InterruptedException {
         Optional<Path> there = find(part);
         if (there.isPresent()) return there.get();
         Files.createDirectories(folder);
+        IOException failure = new IOException("no repository has " + part.fileName());
+        for (URI repository : repositories) {
+            try {
+                return fetch(part, repository, progress);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private Path fetch(Part part, URI repository, LongConsumer progress) throws IOException, InterruptedException {
         Path temporary = Files.createTempFile(folder, ".", ".part");
         try {
-            String sha256 = download(part, temporary, progress);
+            String sha256 =
+                    new Download(repository.resolve(part.path()), patience).into(temporary, part.bytes(), progress);
             if (!sha256.equals(part.sha256()))
                 throw new IOException(part.fileName() + " is not the file that was published");
             Path file = folder.resolve(part.fileName());
             return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    private String download(Part part, Path to, LongConsumer progress) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        HttpRequest request = HttpRequest.newBuilder(repository.resolve(part.path()))
-                .timeout(ANSWER)
-                .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body();
-                DigestOutputStream file = new DigestOutputStream(Files.newOutputStream(to), sha256())) {
-            if (response.statusCode() != 200) throw new IOException("HTTP " + response.statusCode());
-            copy(body, file, part.bytes(), progress);
-            return HexFormat.of().formatHex(file.getMessageDigest().digest());
-        }
-    }
-
-    private static void copy(InputStream from, OutputStream to, long limit, LongConsumer progress) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long done = 0;
-        int read;
-        while ((read = from.read(buffer)) > 0) {
-            done += read;
-            if (done > limit) throw new IOException("longer than what was published");
-            to.write(buffer, 0, read);
-            progress.accept(done);
         }
     }
 
@@ -113,14 +98,6 @@ public record PartStore(Path folder, URI repository) {
                     .filter(entry -> entry.getName().indexOf('/', prefix.length()) < 0)
                     .forEach(entry -> whole.expect(entry.getName().substring(prefix.length()), entry.getSize()));
             return whole.complete(name -> zip.getInputStream(zip.getEntry(prefix + name)));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +24,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A part comes whole and as it was published, or not at all. */
@@ -94,6 +99,25 @@ class PartStoreTest {
     }
 
     @Test
+    @Timeout(60)
+    void repositoryThatStallsIsLeftForTheNext() throws Exception {
+        byte[] jar = jar("a", "b");
+        Part part = part(jar);
+        repository.enqueue(answer(jar)
+                .newBuilder()
+                .throttleBody(jar.length / 2, 1, TimeUnit.HOURS)
+                .build());
+        repository.enqueue(answer(jar));
+        List<URI> two = Stream.of("/first", "/second")
+                .map(at -> repository.url(at).uri())
+                .toList();
+        PartStore store = new PartStore(folder.resolve("parts"), two, Duration.ofSeconds(3));
+        assertThat(store.fetch(part, bytes -> {})).hasBinaryContent(jar);
+        repository.takeRequest();
+        assertThat(repository.takeRequest().getTarget()).isEqualTo("/second/some/part.jar");
+    }
+
+    @Test
     void missingPartIsRefused() throws Exception {
         refused(jar("a"), new MockResponse.Builder().code(404).build());
     }
@@ -133,7 +157,7 @@ class PartStoreTest {
     }
 
     private PartStore store() {
-        return new PartStore(folder.resolve("parts"), repository.url("/maven").uri());
+        return new PartStore(folder.resolve("parts"), List.of(repository.url("/maven").uri()));
     }
 
     private static MockResponse answer(byte[] bytes) {
