@@ -41,8 +41,7 @@ final class NativeParts {
 
     PartStore store() {
         List<URI> mirrors = settings.partsUrls();
-        return new PartStore(
-                settings.cache().resolve("parts"), mirrors.isEmpty() ? PartStore.MAVEN_CENTRAL : mirrors);
+        return new PartStore(settings.cache().resolve("parts"), mirrors.isEmpty() ? PartStore.MAVEN_CENTRAL : mirrors);
     }
 
     /** Returns those that belong to this system and are neither on the class path, nor set, nor fetched. */

@@ -113,7 +113,9 @@ final class Debriefing {
                     "The answer says that it is done, but the timeline is exactly as it was: nothing was changed.",
                     "回复称已完成，但时间线与之前完全一样：没有任何改动。");
         if (!ended.told().isWhole()) return language.pick("Nothing was changed.", "没有任何改动。");
-        return ended.told().wasSo() ? "" : language.pick("It was so already; nothing had to be changed.", "本来就是这样，无需改动。");
+        return ended.told().wasSo()
+                ? ""
+                : language.pick("It was so already; nothing had to be changed.", "本来就是这样，无需改动。");
     }
 
     private String failure() {

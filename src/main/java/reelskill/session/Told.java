@@ -68,7 +68,9 @@ public record Told(
 
     /** Returns whether all of it is told as being so already: that needs no second word. */
     boolean wasSo() {
-        return isWhole() && done.stream().allMatch(sentence -> SO_ALREADY.matcher(sentence).find());
+        return isWhole()
+                && done.stream()
+                        .allMatch(sentence -> SO_ALREADY.matcher(sentence).find());
     }
 
     private static List<String> plus(List<String> known, List<String> more) {

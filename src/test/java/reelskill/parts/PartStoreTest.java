@@ -157,7 +157,8 @@ class PartStoreTest {
     }
 
     private PartStore store() {
-        return new PartStore(folder.resolve("parts"), List.of(repository.url("/maven").uri()));
+        return new PartStore(
+                folder.resolve("parts"), List.of(repository.url("/maven").uri()));
     }
 
     private static MockResponse answer(byte[] bytes) {

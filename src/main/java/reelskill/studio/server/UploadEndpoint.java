@@ -82,13 +82,10 @@ final class UploadEndpoint {
     }
 
     private List<StoredMedia> add(Session session, List<Library.Arrival> arrivals) throws IOException {
-        List<MediaFacts> facts = new ArrayList<>();
-        for (Library.Arrival arrival : arrivals) facts.add(probe(arrival, session.language()));
-        List<StoredMedia> added = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            added.add(store.library().add(session, arrivals.get(i), facts.get(i)));
-        }
-        return added;
+        List<Library.Described> described = new ArrayList<>();
+        for (Library.Arrival arrival : arrivals)
+            described.add(new Library.Described(arrival, probe(arrival, session.language())));
+        return store.library().addAll(session, described);
     }
 
     private MediaFacts probe(Library.Arrival arrival, Language language) throws IOException {

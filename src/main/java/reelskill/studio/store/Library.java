@@ -1,13 +1,18 @@
 package reelskill.studio.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import reelskill.media.MediaFacts;
 
 /** The media of the sessions; the same content is kept once. Safe for use by many threads and processes. */
@@ -27,25 +32,69 @@ public final class Library {
     /** A complete file in the data folder's temporary part, and what was found out while it came in. */
     public record Arrival(Path file, String name, String extension, String hash, long bytes) {}
 
-    /**
-     * Takes {@code arrival} into the library. A session that has the same content keeps what it has; the temporary file is
-     * gone afterwards in any case.
-     */
+    /** A complete file, and what is known of it. */
+    public record Described(Arrival arrival, MediaFacts facts) {}
+
+    /** Takes one file into the library, as {@link #addAll} does. */
     public StoredMedia add(Session session, Arrival arrival, MediaFacts facts) throws IOException {
-        Optional<StoredMedia> known = findByHash(session, arrival.hash());
-        if (known.isPresent()) {
-            Files.deleteIfExists(arrival.file());
-            return known.get();
+        return addAll(session, List.of(new Described(arrival, facts))).get(0);
+    }
+
+    /**
+     * Takes files into the library, in order: all of them, or none where one fails. A session that has the same content
+     * keeps what it has. The temporary files are gone afterwards, unless it failed.
+     */
+    public List<StoredMedia> addAll(Session session, List<Described> arrivals) throws IOException {
+        try {
+            // Whoever takes back what it put in place must know that nobody else has begun to rely on it.
+            return FileLocks.holding(folder.file("locks/library"), () -> added(session, arrivals));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        Path place =
-                folder.file("media/" + arrival.hash().substring(0, 2) + "/" + arrival.hash() + arrival.extension());
-        if (Files.exists(place)) {
+    }
+
+    private List<StoredMedia> added(Session session, List<Described> arrivals) {
+        List<Path> placed = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        list(session).forEach(media -> known.add(media.hash()));
+        try {
+            for (Described one : arrivals)
+                place(one.arrival(), known.add(one.arrival().hash()), placed);
+            insert(session, arrivals);
+        } catch (IOException e) {
+            takeBack(placed);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            takeBack(placed);
+            throw e;
+        }
+        return arrivals.stream()
+                .map(one -> findByHash(session, one.arrival().hash()).orElseThrow())
+                .toList();
+    }
+
+    private void place(Arrival arrival, boolean isNew, List<Path> placed) throws IOException {
+        Path place = placeOf(arrival);
+        if (!isNew || Files.exists(place)) {
             Files.deleteIfExists(arrival.file());
         } else {
             folder.publish(arrival.file(), place);
+            placed.add(place);
         }
-        insert(session, arrival, facts, folder.relative(place));
-        return findByHash(session, arrival.hash()).orElseThrow();
+    }
+
+    private Path placeOf(Arrival arrival) {
+        return folder.file("media/" + arrival.hash().substring(0, 2) + "/" + arrival.hash() + arrival.extension());
+    }
+
+    private static void takeBack(List<Path> placed) {
+        for (Path file : placed) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                // No session has it, and the next upload of the same content takes its place.
+            }
+        }
     }
 
     /** Returns the session's files in the order in which they came. */
@@ -74,19 +123,26 @@ public final class Library {
                         .findOne());
     }
 
-    private void insert(Session session, Arrival arrival, MediaFacts facts, String file) {
-        database.write(handle -> handle.createUpdate("""
+    private void insert(Session session, List<Described> arrivals) {
+        database.write(handle -> {
+            for (Described one : arrivals) insert(handle, session, one);
+            return arrivals;
+        });
+    }
+
+    private void insert(Handle handle, Session session, Described one) {
+        handle.createUpdate("""
                         insert into media values (:id, :session, :name, :hash, :bytes, :file, :facts, :now)
                         on conflict do nothing""")
                 .bind("id", ids.number())
                 .bind("session", session.id())
-                .bind("name", arrival.name())
-                .bind("hash", arrival.hash())
-                .bind("bytes", arrival.bytes())
-                .bind("file", file)
-                .bind("facts", FactsJson.write(facts))
+                .bind("name", one.arrival().name())
+                .bind("hash", one.arrival().hash())
+                .bind("bytes", one.arrival().bytes())
+                .bind("file", folder.relative(placeOf(one.arrival())))
+                .bind("facts", FactsJson.write(one.facts()))
                 .bind("now", clock.millis())
-                .execute());
+                .execute();
     }
 
     private StoredMedia media(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package reelskill.studio.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -212,6 +213,22 @@ class StoreTest {
     }
 
     @Test
+    void filesOfOneUploadAreTakenAllOrNone() throws Exception {
+        Session session = session(account("a"));
+        Session neighbour = session(account("b"));
+        store.library().add(neighbour, arrival("kept.mp4"), facts());
+        Library.Arrival lost = arrival("c.mp4", "lost");
+        Files.delete(lost.file());
+        List<Library.Described> three = Stream.of(arrival("a.mp4"), arrival("b.mp4", "another film"), lost)
+                .map(one -> new Library.Described(one, facts()))
+                .toList();
+        assertThatThrownBy(() -> store.library().addAll(session, three)).isInstanceOf(IOException.class);
+        assertThat(store.library().list(session)).isEmpty();
+        assertThat(mediaFiles())
+                .containsExactly(store.library().list(neighbour).get(0).file());
+    }
+
+    @Test
     void factsComeBackAsTheyWere() throws Exception {
         Session session = session(account("a"));
         store.library().add(session, arrival("a.mp4"), facts());
@@ -306,10 +323,20 @@ class StoreTest {
         return store.renderJobs().submit(id, session, "{}", "mp4", "high");
     }
 
-    private Library.Arrival arrival(String name) throws Exception {
+    private List<Path> mediaFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(store.folder().file("media"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private Library.Arrival arrival(String name) throws IOException {
+        return arrival(name, "film");
+    }
+
+    private Library.Arrival arrival(String name, String content) throws IOException {
         Path file = store.folder().temporary(".mp4");
-        Files.writeString(file, "film");
-        return new Library.Arrival(file, name, ".mp4", Secrets.hash("film"), 4);
+        Files.writeString(file, content);
+        return new Library.Arrival(file, name, ".mp4", Secrets.hash(content), content.length());
     }
 
     private static MediaFacts facts() {
