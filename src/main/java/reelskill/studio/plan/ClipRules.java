@@ -24,6 +24,8 @@ final class ClipRules {
     private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF ALL");
     private static final Set<String> KEEP = Clause.concepts("KEEP ONLY CLIPREF CLIP VIDEO RESTGONE");
 
+    private static final Set<String> BETWEEN = Clause.concepts("MOVE PUT CLIPREF CUTREF CLIP");
+
     private ClipRules() {}
 
     static Optional<Reading> join(Clause clause) {
@@ -87,6 +89,8 @@ final class ClipRules {
     }
 
     static Optional<Reading> move(Clause clause) {
+        Optional<Reading> between = between(clause).or(() -> ranked(clause));
+        if (between.isPresent()) return between;
         if (!clause.hasAny("MOVE", "PUT", "CHANGE") || clause.clips().isEmpty() || !clause.isMadeOf(MOVE))
             return Optional.empty();
         if (clause.clips().size() == 2) return made(clause).or(() -> beside(clause));
@@ -97,6 +101,43 @@ final class ClipRules {
         if (clause.clips().size() > 1 || front == back || clause.hasAny("BEFORE", "AFTER")) return Optional.empty();
         return Optional.of(
                 Reading.of(new MoveClip(clause.clips().get(0), front ? Place.BEFORE : Place.AFTER, Optional.empty())));
+    }
+
+    /** "put clip 3 between clip 1 and clip 2": behind the first of the two, which stand side by side without it. */
+    private static Optional<Reading> between(Clause clause) {
+        boolean one = clause.hasAny("MOVE", "PUT")
+                && clause.clips().size() == 1
+                && clause.count(Token.CUTREF) == 1
+                && clause.isMadeOf(BETWEEN);
+        if (!one) return Optional.empty();
+        List<Integer> cut = clause.all(Token.CUTREF, List.class).stream()
+                .flatMap(refs -> Stream.of((ClipRef) refs.get(0), (ClipRef) refs.get(1)))
+                .flatMap(ref -> Clips.find(clause.now(), ref).stream())
+                .map(Clips::number)
+                .sorted()
+                .toList();
+        List<Integer> moved = Clips.find(clause.now(), clause.clips().get(0)).stream()
+                .map(Clips::number)
+                .toList();
+        if (cut.size() != 2 || moved.size() != 1 || cut.contains(moved.get(0))) return Optional.empty();
+        int beside = cut.get(0) + 1;
+        boolean neighbours = cut.get(1) == beside || (cut.get(1) == beside + 1 && moved.get(0) == beside);
+        return neighbours
+                ? Optional.of(Reading.of(
+                        new MoveClip(clause.clips().get(0), Place.AFTER, Optional.of(ClipRef.number(cut.get(0))))))
+                : Optional.empty();
+    }
+
+    /** "the interview should be last": nothing else could be. */
+    private static Optional<Reading> ranked(Clause clause) {
+        List<Token> said = clause.tokens();
+        boolean bare =
+                said.size() == 2 && said.get(0).is(Token.CLIPREF) && said.get(1).is("ORDINAL");
+        if (!bare) return Optional.empty();
+        String rank = said.get(1).text();
+        if (!rank.equals("1") && !rank.equals("-1")) return Optional.empty();
+        Place place = rank.equals("1") ? Place.BEFORE : Place.AFTER;
+        return Optional.of(Reading.of(new MoveClip(clause.clips().get(0), place, Optional.empty())));
     }
 
     /** "make the interview the last clip". */

@@ -16,7 +16,10 @@ final class FitRules {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private static final Set<String> SHARE = Clause.concepts(
-            "SHORTEN REMOVE CUT TRIM GRAB LENGTH PERCENT FRACTION HALF OFF OFF2 FROM CLIPREF CLIP VIDEO CHANGE EVERYTHING TO ABOUT ONLY");
+            "SHORTEN QUIETER REMOVE CUT TRIM GRAB LENGTH PERCENT FRACTION HALF OFF OFF2 FROM CLIPREF CLIP VIDEO CHANGE EVERYTHING TO ABOUT ONLY BY");
+
+    private static final Set<String> BY_TIME =
+            Clause.concepts("SHORTEN BY TIME CLIPREF CLIP VIDEO CHANGE EVERYTHING ALL EACH ABOUT ONLY");
 
     private FitRules() {}
 
@@ -33,16 +36,41 @@ final class FitRules {
         return Optional.of(Reading.of(operations));
     }
 
+    private static boolean isHalf(Clause clause) {
+        return clause.all("SHORTEN", String.class).contains("half");
+    }
+
+    /** "make clip 2 five seconds shorter", "shorten every clip by 1 second". */
+    static Optional<Reading> byTime(Clause clause) {
+        boolean by = clause.has("SHORTEN") && clause.has("BY") && clause.isMadeOf(BY_TIME);
+        Optional<Duration> time = clause.time().filter(length -> !length.isZero());
+        if (!by || time.isEmpty() || clause.clips().size() > 1) return Optional.empty();
+        List<Span> end = List.of(Span.last(time.get()));
+        if (!clause.clips().isEmpty())
+            return Optional.of(
+                    Reading.of(new RemoveRanges(end, Optional.of(clause.clips().get(0)))));
+        boolean each = clause.has("EACH") || clause.all("ALL", String.class).contains("each");
+        if (each)
+            return Optional.of(Reading.of(Clips.of(clause.now()).stream()
+                    .map(clip -> new RemoveRanges(end, Optional.of(ClipRef.number(clip.number()))))
+                    .toList()));
+        Duration left = clause.now().rate().time(clause.now().duration()).minus(time.get());
+        boolean some = left.compareTo(SHORTEST) >= 0 && !clause.hasAny("CLIP", "ALL");
+        return some ? Optional.of(Reading.of(new FitTo(left, false, false))) : Optional.empty();
+    }
+
     /** "a third shorter", "shave 20% off the length of clip 2": a clip loses it at its end. */
     static Optional<Reading> by(Clause clause) {
         Optional<Double> told = clause.one(Token.PERCENT, Double.class)
                 .or(() -> clause.text("FRACTION").map(Double::parseDouble))
-                .or(() -> clause.has("HALF") ? Optional.of(0.5) : Optional.empty())
+                .or(() -> clause.has("HALF") || isHalf(clause) ? Optional.of(0.5) : Optional.empty())
                 .filter(share -> share > 0 && share < 1);
-        boolean shorter =
-                clause.has("SHORTEN") || (clause.hasAny("REMOVE", "CUT", "GRAB", "TRIM") && clause.has("LENGTH"));
+        boolean shorter = clause.has("SHORTEN")
+                || (clause.hasAny("REMOVE", "CUT", "GRAB", "TRIM") && clause.has("LENGTH"))
+                || (clause.hasAny("CUT", "TRIM") && clause.has("QUIETER"));
         // "down to a third" names what is left.
-        boolean one = clause.count(Token.PERCENT) + clause.count("FRACTION") + clause.count("HALF") == 1;
+        int figures = clause.count(Token.PERCENT) + clause.count("FRACTION") + clause.count("HALF");
+        boolean one = figures + (isHalf(clause) ? 1 : 0) == 1;
         if (told.isEmpty()
                 || !one
                 || !shorter

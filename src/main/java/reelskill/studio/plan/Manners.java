@@ -84,6 +84,12 @@ final class Manners {
                         .filter(other -> !isBreak(other))
                         .isEmpty();
         if (slows) return Optional.of(new Token("SLOWER", "", token.from(), token.to()));
+        // "like 5 seconds" are about as many.
+        if (said.equals("like") && next.get().is(Token.TIME))
+            return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
+        // "shorten clip 2 by 3 seconds" is not to 3 seconds.
+        boolean by = said.equals("by") && next.get().is(Token.TIME) && isShorter(tokens, at);
+        if (by) return Optional.of(new Token("BY", "", token.from(), token.to()));
         // "something happy" can only be heard.
         boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
         if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));
@@ -98,6 +104,12 @@ final class Manners {
         // "drop logo.png into the corner" throws nothing away.
         boolean drop = token.is("REMOVE") && DROPS.contains(said) && isPlaced(tokens, at);
         return drop ? Optional.of(new Token("PUT", "", token.from(), token.to())) : Optional.empty();
+    }
+
+    private static boolean isShorter(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && !isBreak(tokens.get(i)); i--)
+            if (tokens.get(i).is("SHORTEN")) return true;
+        return false;
     }
 
     private static boolean isText(List<Token> tokens) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** A new order of all clips: "order: beach, intro, interview", "reorder them 3, 1, 2". */
 final class OrderRules {
     private static final Set<String> WORDS =
-            Clause.concepts("ORDER MOVE PUT PLAY CHANGE CLIPREF CLIP VIDEO ALL NUMBER TO TOGETHER BE");
+            Clause.concepts("ORDER MOVE PUT PLAY CHANGE JOIN CLIPREF CLIP VIDEO ALL NUMBER TO TOGETHER BE");
 
     private static final Set<String> TURNED =
             Clause.concepts("ORDER SWAP CLIP VIDEO ALL EVERYTHING PLAY CHANGE PUT MOVE FLIP REVERSE");

@@ -66,14 +66,22 @@ final class Paraphrase {
         if (except < 0 || clause.count("EXCEPT") > 1) return clause;
         List<Token> spared = sparedClips(
                 clause, clause.tokens().subList(except, clause.tokens().size()));
+        boolean rest = spared.stream().skip(1).allMatch(token -> !isOther(token));
+        boolean others = spared.stream()
+                .anyMatch(token -> token.is("OTHERS") || token.value().equals("rest"));
+        if (rest && others && clause.has(Token.CLIPREF)) return withoutOthers(clause);
         Clause after = clause.with(spared);
         List<Token> kept = new ArrayList<>(clause.tokens().subList(0, except).stream()
                 .filter(token -> !WHOLE.contains(token.concept()) && !token.is(Token.SOFT))
                 .toList());
         boolean named = kept.stream().anyMatch(token -> token.is(Token.CLIPREF) || token.is(Token.SPAN));
-        List<Token> others = after.spans().isEmpty() ? otherClips(after) : otherTime(after);
-        if (named || others.isEmpty()) return clause;
-        kept.addAll(others);
+        List<Token> left = after.spans().isEmpty() ? otherClips(after) : otherTime(after);
+        // "clip 2, except the first 10 seconds of it": the other time of that clip.
+        boolean ofIt = !after.spans().isEmpty()
+                && kept.stream().filter(token -> token.is(Token.CLIPREF)).count() == 1
+                && kept.stream().noneMatch(token -> token.is(Token.SPAN));
+        if ((named && !ofIt) || left.isEmpty()) return clause;
+        kept.addAll(left);
         spared.stream().filter(token -> !isSpared(token)).forEach(kept::add);
         return clause.with(kept);
     }
@@ -126,6 +134,19 @@ final class Paraphrase {
                                 token.to())
                         : token)
                 .toList());
+    }
+
+    /** "the interview, but not the other ones": said to be sure. */
+    private static Clause withoutOthers(Clause clause) {
+        return clause.with(clause.tokens().stream()
+                .filter(token -> !token.is("EXCEPT")
+                        && !token.is("OTHERS")
+                        && !token.value().equals("rest"))
+                .toList());
+    }
+
+    private static boolean isOther(Token token) {
+        return token.is(Token.CLIPREF) || token.is(Token.SPAN) || token.is("ORDINAL") || token.is("VAGUE");
     }
 
     private static boolean isSpared(Token token) {

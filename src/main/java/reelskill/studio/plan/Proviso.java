@@ -16,6 +16,10 @@ final class Proviso {
     private static final Set<String> SPARING =
             Clause.concepts("KEEP NOT CHANGE ASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS");
 
+    private static final Set<String> CORRECTING = Clause.concepts("INSTEAD CLIPREF CLIP SOFT HARD NOT FOR");
+
+    private static final Set<String> KEPT = Clause.concepts("KEEP ONLY CLIPREF CLIP");
+
     private static final Set<String> THINGS = Clause.concepts(
             "TITLE MUSIC SUBTITLES TRANSITION SPEED TRIM CUT SPLIT LOOK COLORWORD LOGO VOICE SOUND FADE FADEIN FADEOUT CHANGE STEP"
                     + " EVERYTHING OTHERS ASIS FASTER SLOWER FREEZE BACKGROUND ALL VAGUE CLIP ORDER CROP ZOOMIN");
@@ -24,13 +28,46 @@ final class Proviso {
 
     /** Returns {@code tokens} with what is limited and spared said in the clauses that it is meant of. */
     static List<Token> meant(List<Token> tokens, Timeline now) {
-        return spared(limited(undoing(tokens)), now);
+        return spared(keeping(limited(undoing(tokens)), now), now);
+    }
+
+    /** "just keep the interview and put the beach after it": what is told where to go stays too. */
+    private static List<Token> keeping(List<Token> tokens, Timeline now) {
+        int end = rowEnd(tokens, 0);
+        List<Token> kept = tokens.subList(0, end);
+        boolean keeps = end > 0
+                && (kept.get(0).is("KEEP") || kept.get(0).is("ONLY"))
+                && kept.stream().allMatch(token -> KEPT.contains(token.concept()))
+                && has(kept, Token.CLIPREF);
+        if (!keeps) return tokens;
+        List<Integer> numbers = numbers(kept, now);
+        List<Token> result = new ArrayList<>(kept);
+        int place = kept.get(end - 1).to();
+        for (int from = end + 1; from < tokens.size(); from = rowEnd(tokens, from) + 1) {
+            List<Token> row = tokens.subList(from, rowEnd(tokens, from));
+            if (!has(row, "MOVE") && !has(row, "PUT") && !has(row, "ADD")) continue;
+            row.stream()
+                    .filter(token -> token.is(Token.CLIPREF)
+                            && numbers(List.of(token), now).stream().noneMatch(numbers::contains))
+                    .forEach(token -> result.add(at(token, place)));
+        }
+        result.addAll(tokens.subList(end, tokens.size()));
+        return result;
     }
 
     /** "undo the music but keep the title": what is not undone is kept anyway. */
     private static List<Token> undoing(List<Token> tokens) {
         boolean undoes = has(tokens, "UNDO");
         if (!undoes) return tokens;
+        // "undo that, I meant clip 2" is done in its place, and that is all of it.
+        int row = rowEnd(tokens, 0);
+        boolean corrects = row == 1
+                && row < tokens.size()
+                && tokens.get(0).is("UNDO")
+                && tokens.get(0).value().equals("")
+                && has(tokens, "INSTEAD")
+                && tokens.subList(row, tokens.size()).stream().allMatch(token -> CORRECTING.contains(token.concept()));
+        if (corrects) return trimmed(tokens.subList(row, tokens.size()));
         int at = 0;
         while (at < tokens.size()
                 && !(isBreak(tokens.get(at)) && keepsThing(tokens.subList(at + 1, rowEnd(tokens, at + 1))))) at++;

@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ final class Reasons {
     private static final Pattern AIM = Pattern.compile(
             "so (?:that )?(?:the |my |our |a )?[a-z']+ (?:can|could|will|would|won't|can't|don't|doesn't|does not|do not|know|knows|see|sees)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** What tells a scene, and not its times. */
+    private static final Set<String> SEEN = Set.of(Token.UNKNOWN, "STILLNESS", "SILENCE", "BORING");
 
     private Reasons() {}
 
@@ -42,7 +46,7 @@ final class Reasons {
             boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
             if (token.is("WHERE")) scene = timeFollows(tokens, i);
             else scene &= !ends;
-            if (!token.is("WHERE") && !(scene && token.is(Token.UNKNOWN))) kept.add(token);
+            if (!token.is("WHERE") && !(scene && SEEN.contains(token.concept()))) kept.add(token);
         }
         return kept;
     }

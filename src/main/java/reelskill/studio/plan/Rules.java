@@ -69,6 +69,7 @@ final class Rules {
             EachRules::alike,
             EachRules::limit,
             FitRules::by,
+            FitRules::byTime,
             FitRules::read,
             BoringRules::read,
             SpeechRules::look,

@@ -85,6 +85,33 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
                     one(Token.CLIPREF, ClipRef.number(rank == 1 ? 2 : -1)).get(0));
         }
 
+        /** "5 seconds shorter" is by as many; 5秒缩短 is said of something else. */
+        List<Token> shorter() {
+            boolean english = at(1).to() - at(1).from() == "shorter".length()
+                    && at(1).value().equals("");
+            return english ? List.of(at(1), new Token("BY", "", at(1).to(), at(1).to()), at(0)) : List.of();
+        }
+
+        /** "start with the beach" moves it; "start with a title" adds one. */
+        List<Token> opening() {
+            boolean first = at(0).value().equals("first");
+            if (!first && !at(0).value().equals("last")) return List.of();
+            return List.of(
+                    new Token("MOVE", "", at(0).from(), at(0).to()),
+                    at(1),
+                    new Token(first ? "FRONT" : "BACK", "", at(1).to(), at(1).to()));
+        }
+
+        /** "so it starts when I start talking": what is silent before goes. */
+        List<Token> silence(String end) {
+            int from = at(0).from();
+            int to = at(0).to();
+            return List.of(
+                    new Token("REMOVE", "", from, to),
+                    new Token("SILENCE", "", from, to),
+                    new Token(end, "", from, to));
+        }
+
         List<ClipRef> clips() {
             return all(Token.CLIPREF).stream()
                     .map(token -> (ClipRef) token.value())
