@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import reelskill.media.FrameRate;
@@ -30,8 +31,8 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
     private static final int[] SAMPLES = {1, 2, 4, 6, 7};
     /** Without a screen in so many of them there is none. */
     private static final int MISSES = 2;
-    /** Where it is glanced at: key frames cost next to nothing, and films that have no screen are nearly all. */
-    private static final int[] GLANCES = {4, 7};
+    /** Where it is glanced at first: key frames cost next to nothing, and films that have no screen are nearly all. */
+    private static final int[] GLANCES = {4, 7, 1, 6, 2};
     /** What is darker shows nothing of a screen: films begin like that. */
     private static final int DARK = 40;
 
@@ -58,12 +59,19 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
     }
 
     private boolean hasNoneAtAGlance() {
+        boolean found = false;
+        List<YuvPicture> without = new ArrayList<>();
         for (int place : GLANCES) {
-            Optional<YuvPicture> picture = shown(FrameSource.keyFrame(media, size(), MATRIX, GRID, frameAt(place), ""));
-            if (picture.isEmpty() || isDark(picture.get())) return false;
-            if (screenIn(picture.get()).isPresent()) return false;
+            Optional<YuvPicture> glance = shown(FrameSource.keyFrame(media, size(), MATRIX, GRID, frameAt(place), ""));
+            if (glance.isEmpty() || isDark(glance.get())) return false;
+            YuvPicture picture = glance.get();
+            if (screenIn(picture).isPresent()) found = true;
+            // A title before the screen may be the key frame of several places.
+            else if (!found || without.stream().noneMatch(same -> Arrays.equals(same.data(), picture.data())))
+                without.add(picture);
+            if (without.size() == MISSES) return true;
         }
-        return true;
+        return false;
     }
 
     private static boolean isDark(YuvPicture picture) {

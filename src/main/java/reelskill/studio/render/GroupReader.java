@@ -8,8 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.PictureHeader;
@@ -40,8 +42,9 @@ final class GroupReader {
     private final AvcParameters parameters;
     private final FileChannel media;
     private final List<Group> groups = new ArrayList<>();
+    private final NavigableMap<Long, Long> heads = new TreeMap<>();
     private final BitSet shown = new BitSet();
-    private boolean whole;
+    private boolean sound;
     private long first;
     private int count;
     private long bytes;
@@ -101,7 +104,8 @@ final class GroupReader {
     /** Takes the next packet in the order in which they are decoded. */
     private void take(String[] packet) {
         if (packet.length < 4 || !packet[1].matches("\\d{1,10}")) {
-            whole = false;
+            sound = false;
+            heads.clear();
             return;
         }
         String flags = packet[3];
@@ -113,24 +117,30 @@ final class GroupReader {
         if (flags.contains("K")) {
             endGroup();
             first = slot;
-            whole = packet[2].matches("\\d{1,18}") && isEntry(Long.parseLong(packet[2]), size);
+            sound = first >= 0 && packet[2].matches("\\d{1,18}") && isEntry(Long.parseLong(packet[2]), size);
         }
         long place = slot - first;
         boolean late = place < Math.max(0, count - LATEST) || place > count + FURTHEST;
         boolean onGrid = Math.abs(frame - slot) <= MOST_JITTER;
         boolean broken = flags.contains("D") || flags.contains("C");
-        if (!onGrid || late || broken) whole = false;
-        if (whole) shown.set((int) place);
+        if (!onGrid || late || broken || shown.get((int) place)) sound = false;
         count++;
         bytes += size;
+        if (!sound) {
+            // Where it belongs, another frame would be shown than is found there.
+            heads.tailMap(place, false).clear();
+            return;
+        }
+        shown.set((int) place);
+        if (shown.length() == count) heads.put((long) count, bytes);
     }
 
-    /** A group whose frames do not follow each other one by one has pictures of another group between them, or a gap. */
+    /** Frames that come behind a gap belong to nobody: they may be another group's. */
     private void endGroup() {
-        boolean gapless = shown.cardinality() == count && shown.length() == count;
-        if (whole && count > 0 && gapless && first >= 0) groups.add(new Group(first, count, bytes));
+        if (!heads.isEmpty()) groups.add(new Group(first, new TreeMap<>(heads)));
+        heads.clear();
         shown.clear();
-        whole = false;
+        sound = false;
         count = 0;
         bytes = 0;
     }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 import reelskill.studio.timeline.TextStyle.Face;
 
@@ -33,12 +35,6 @@ final class TitleFonts {
 
     private static final String LOGICAL_FONTS = "sun.awt.fontconfig";
 
-    private final List<Font> fonts;
-
-    private TitleFonts(List<Font> fonts) {
-        this.fonts = fonts;
-    }
-
     /** Those of the machine that are asked for letters with serifs, the best first; none of them comes with the program. */
     private static final List<String> SERIFS = List.of(
             "Noto Serif",
@@ -52,43 +48,54 @@ final class TitleFonts {
             "Nimbus Roman",
             "FreeSerif");
 
+    private static final TitleFonts SANS =
+            new TitleFonts(FILES.stream().map(Packed::new).toList());
+    private static final TitleFonts ITALIC =
+            new TitleFonts(SANS.fonts.stream().map(Packed::leaning).toList());
+
+    private final List<Packed> fonts;
+
+    private TitleFonts(List<Packed> fonts) {
+        this.fonts = fonts;
+    }
+
     /** Returns the fonts for a kind of letters: for those with serifs first one of the machine, where it has one. */
     static TitleFonts of(Face face) {
         return switch (face) {
             case SANS -> load();
-            case ITALIC -> Loaded.ITALIC;
-            case SERIF -> Loaded.SERIF;
+            case ITALIC -> ITALIC;
+            case SERIF -> Machine.SERIF;
         };
     }
 
     /** Returns whether there are letters of this kind. */
     static boolean has(Face face) {
-        return face != Face.SERIF || Loaded.SERIF != Loaded.FONTS;
+        return face != Face.SERIF || Machine.SERIF != SANS;
     }
 
-    /** Returns the fonts, read once in the life of the process (5 MB, some tenths of a second). */
     static TitleFonts load() {
-        return Loaded.FONTS;
+        return SANS;
     }
 
     /** Returns the first font that draws all of {@code grapheme}, else the first of all, which draws a box. */
     Font fontFor(String grapheme) {
         return fonts.stream()
+                .map(Packed::font)
                 .filter(font -> font.canDisplayUpTo(grapheme) < 0)
                 .findFirst()
-                .orElse(fonts.get(0));
+                .orElseGet(() -> fonts.get(0).font());
     }
 
     /** Returns whether some font draws the character {@code code}. */
     boolean canDraw(int code) {
-        return fonts.stream().anyMatch(font -> font.canDisplay(code));
+        return fonts.stream().anyMatch(packed -> packed.font().canDisplay(code));
     }
 
     /**
      * Java wants to know the machine's default font before it reads ours, and throws where there is none or no
      * fontconfig (a bare Linux). An empty list of its own answers that; other systems do not read the property.
      */
-    private static void doWithoutTheMachinesFonts() throws IOException {
+    private static synchronized void doWithoutTheMachinesFonts() throws IOException {
         if (System.getProperty(LOGICAL_FONTS) != null) return;
         Path list = Files.createTempFile("reelskill-fonts", ".properties");
         list.toFile().deleteOnExit();
@@ -99,6 +106,7 @@ final class TitleFonts {
     private static Font read(String file) {
         try (InputStream packed = TitleFonts.class.getResourceAsStream("fonts/" + file + ".ttf.xz")) {
             if (packed == null) throw new IllegalStateException("the program was packed without " + file);
+            doWithoutTheMachinesFonts();
             Font font = Font.createFont(Font.TRUETYPE_FONT, new XZInputStream(packed));
             // The others are drawn bold; this one has to be thickened by Java.
             return file.startsWith("Droid") ? font.deriveFont(Font.BOLD) : font;
@@ -109,30 +117,38 @@ final class TitleFonts {
         }
     }
 
-    private static final class Loaded {
-        private static final TitleFonts FONTS = of(FILES.stream());
-        private static final TitleFonts ITALIC = new TitleFonts(FONTS.fonts.stream()
-                .map(font -> font.deriveFont(AffineTransform.getShearInstance(-SLANT, 0)))
-                .toList());
-        private static final TitleFonts SERIF = serif();
+    /** A font that is read when a letter needs it: all together are 5 MB and half a second. */
+    private static final class Packed {
+        private final Supplier<Font> source;
+        private @Nullable Font read;
 
-        private static TitleFonts serif() {
-            return SERIFS.stream()
-                    .map(family -> new Font(family, Font.BOLD, 1))
-                    .filter(font -> SERIFS.contains(font.getFamily(Locale.ROOT)))
-                    .findFirst()
-                    .map(font -> new TitleFonts(
-                            Stream.concat(Stream.of(font), FONTS.fonts.stream()).toList()))
-                    .orElse(FONTS);
+        Packed(Supplier<Font> source) {
+            this.source = source;
         }
 
-        private static TitleFonts of(Stream<String> files) {
-            try {
-                doWithoutTheMachinesFonts();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new TitleFonts(files.map(TitleFonts::read).toList());
+        Packed(String file) {
+            this(() -> read(file));
         }
+
+        Packed leaning() {
+            return new Packed(() -> font().deriveFont(AffineTransform.getShearInstance(-SLANT, 0)));
+        }
+
+        synchronized Font font() {
+            Font font = read == null ? source.get() : read;
+            read = font;
+            return font;
+        }
+    }
+
+    /** What the machine has is asked when letters with serifs are. */
+    private static final class Machine {
+        private static final TitleFonts SERIF = SERIFS.stream()
+                .map(family -> new Font(family, Font.BOLD, 1))
+                .filter(font -> SERIFS.contains(font.getFamily(Locale.ROOT)))
+                .findFirst()
+                .map(font -> new TitleFonts(Stream.concat(Stream.of(new Packed(() -> font)), SANS.fonts.stream())
+                        .toList()))
+                .orElse(SANS);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.media.Resolution;
+import reelskill.studio.ffmpeg.FfmpegJob;
 import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Grade;
@@ -49,19 +50,35 @@ class CopiesTest {
     Path folder;
 
     @Test
-    void wholeGroupsOfPicturesAreTakenOverBitForBit() {
+    void groupsOfPicturesAreTakenOverBitForBitUpToTheCut() {
         Stage stage = new Stage(folder).make("a.mp4", source("25", 10), CAMERA);
         Path target = folder.resolve("out.mp4");
-        RenderReport report = stage.render(hd(segment("a.mp4", 0, 97, 7), segment("a.mp4", 97, 110, 131)), target);
-        // 20 to 99 of the first, 140 to 239 of the second.
-        assertThat(report.copied()).isEqualTo(80 + 100);
-        assertThat(report.frames()).isEqualTo(207);
+        RenderReport report = stage.render(hd(segment("a.mp4", 0, 96, 7), segment("a.mp4", 96, 110, 131)), target);
+        // 20 to 100 of the first: 101 and 102 need 103, which is cut off. 140 to 240 of the second, all to the cut.
+        assertThat(report.copied()).isEqualTo(81 + 101);
+        assertThat(report.frames()).isEqualTo(206);
         List<String> filmed = pictures(folder.resolve("a.mp4"));
         List<String> made = pictures(target);
-        assertThat(made).hasSize(207);
-        assertThat(made.subList(13, 93)).isEqualTo(filmed.subList(20, 100));
-        assertThat(made.subList(97 + 9, 97 + 109)).isEqualTo(filmed.subList(140, 240));
-        assertThat(stamps(target)).isEqualTo(LongStream.range(0, 207).boxed().toList());
+        assertThat(made).hasSize(206).doesNotHaveDuplicates();
+        assertThat(made.subList(13, 94)).isEqualTo(filmed.subList(20, 101));
+        assertThat(made.subList(96 + 9, 96 + 110)).isEqualTo(filmed.subList(140, 241));
+        assertThat(stamps(target)).isEqualTo(LongStream.range(0, 206).boxed().toList());
+    }
+
+    @Test
+    void groupThatWasCutOffIsTakenOverAsFarAsNothingIsMissing() {
+        Stage stage = new Stage(folder).make("a.mp4", source("25", 8), CAMERA);
+        Path cut = folder.resolve("cut.mp4");
+        // In the order in which they are decoded: 132 and 130 are the last two, 131 is missing.
+        Stage.FFMPEG.run(
+                List.of("-v", "error", "-i", "file:" + folder.resolve("a.mp4"), "-c", "copy", "-frames:v", "132", "" + cut),
+                FfmpegJob.unwatched());
+        assertThat(rows(cut, 150)).containsExactly(new FrameRange(0, 130));
+        Path target = folder.resolve("out.mp4");
+        RenderReport report = stage.use("cut.mp4", cut).render(hd(segment("cut.mp4", 0, 123, 7)), target);
+        assertThat(report.copied()).isEqualTo(110);
+        assertThat(pictures(target).subList(13, 123))
+                .isEqualTo(pictures(folder.resolve("a.mp4")).subList(20, 130));
     }
 
     @Test
@@ -110,13 +127,16 @@ class CopiesTest {
         how.addAll(List.of(encoding.split(" ")));
         String filmed = "testsrc=s=%s:r=%s:d=2".formatted(size.replace(':', 'x'), rate);
         new Stage(folder).make(name, filmed, how.toArray(String[]::new));
-        Source source = Source.of(folder.resolve(name), Stage.FFMPEG);
-        long offered = GroupReader.read(source, RATE, new CanvasFit(HD, Pixels.OPAQUE), Stage.FFMPEG).stream()
-                .flatMap(groups -> groups.rows(0, 50).stream())
-                .mapToLong(FrameRange::duration)
-                .sum();
         // Only the first group of open ones needs no other.
-        assertThat(offered).isEqualTo(copyable);
+        assertThat(rows(folder.resolve(name), 50).stream().mapToLong(FrameRange::duration).sum())
+                .isEqualTo(copyable);
+    }
+
+    private static List<FrameRange> rows(Path file, long out) {
+        Source source = Source.of(file, Stage.FFMPEG);
+        return GroupReader.read(source, RATE, new CanvasFit(HD, Pixels.OPAQUE), Stage.FFMPEG).stream()
+                .flatMap(groups -> groups.rows(0, out).stream())
+                .toList();
     }
 
     @Test
