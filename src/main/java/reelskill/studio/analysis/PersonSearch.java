@@ -33,6 +33,10 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
     private static final int MISSES = 2;
     /** Where it is glanced at first: key frames cost next to nothing, and films that have no screen are nearly all. */
     private static final int[] GLANCES = {4, 7, 1, 6, 2};
+    /** In a film of at most so many frames these places are decoded in one go, which costs less than glances at any. */
+    private static final int SHORT = 30 * 25;
+
+    private static final int[] NEAR = {1, 2};
     /** What is darker shows nothing of a screen: films begin like that. */
     private static final int DARK = 40;
 
@@ -48,24 +52,31 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
 
     /** Returns the screen behind whatever is shown, if it is there nearly all the time. */
     Optional<Screen> screen() {
-        if (isStill()) return shown(frame(0)).flatMap(PersonSearch::screenIn);
-        if (hasNoneAtAGlance()) return Optional.empty();
+        if (isStill()) return screenIn(shown(frame(0)));
+        if (frameAt(8) <= SHORT ? hasNoneNearby() : hasNoneAtAGlance()) return Optional.empty();
         List<Screen> seen = new ArrayList<>();
         for (int i = 0; i < SAMPLES.length && seen.size() + MISSES > i; i++)
-            shown(frame(SAMPLES[i]).hasty()).flatMap(PersonSearch::screenIn).ifPresent(seen::add);
+            screenIn(shown(frame(SAMPLES[i]).hasty())).ifPresent(seen::add);
         return seen.size() + MISSES <= SAMPLES.length || seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(seen.get(seen.size() / 2));
+    }
+
+    private boolean hasNoneNearby() {
+        List<Long> places = Arrays.stream(NEAR).mapToObj(this::frameAt).toList();
+        List<YuvPicture> pictures = shown(FrameSource.apart(media, size(), MATRIX, GRID, places, "").hasty());
+        return pictures.size() == NEAR.length
+                && pictures.stream().allMatch(picture -> Screen.in(picture, MATRIX).isEmpty());
     }
 
     private boolean hasNoneAtAGlance() {
         boolean found = false;
         List<YuvPicture> without = new ArrayList<>();
         for (int place : GLANCES) {
-            Optional<YuvPicture> glance = shown(FrameSource.keyFrame(media, size(), MATRIX, GRID, frameAt(place), ""));
-            if (glance.isEmpty() || isDark(glance.get())) return false;
-            YuvPicture picture = glance.get();
-            if (screenIn(picture).isPresent()) found = true;
+            List<YuvPicture> glance = shown(FrameSource.keyFrame(media, size(), MATRIX, GRID, frameAt(place), ""));
+            if (glance.isEmpty() || isDark(glance.get(0))) continue;
+            YuvPicture picture = glance.get(0);
+            if (screenIn(glance).isPresent()) found = true;
             // A title before the screen may be the key frame of several places.
             else if (!found || without.stream().noneMatch(same -> Arrays.equals(same.data(), picture.data())))
                 without.add(picture);
@@ -101,20 +112,24 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
         return found;
     }
 
-    private Optional<YuvPicture> shown(FrameSource frame) {
-        YuvPicture picture = new YuvPicture(frame.size());
-        byte[] data = picture.data();
-        try (FfmpegProcess decoder = ffmpeg.start(frame.arguments(), cancellation)) {
-            int read = decoder.output().readNBytes(data, 0, data.length);
+    /** Returns those of the frames that are there. */
+    private List<YuvPicture> shown(FrameSource frames) {
+        List<YuvPicture> shown = new ArrayList<>();
+        try (FfmpegProcess decoder = ffmpeg.start(frames.arguments(), cancellation)) {
+            for (int i = 0; i < frames.length(); i++) {
+                YuvPicture picture = new YuvPicture(frames.size());
+                byte[] data = picture.data();
+                if (decoder.output().readNBytes(data, 0, data.length) == data.length) shown.add(picture);
+            }
             decoder.finish();
-            return read < data.length ? Optional.empty() : Optional.of(picture);
+            return shown;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Screen> screenIn(YuvPicture picture) {
-        return Screen.in(picture, MATRIX);
+    private static Optional<Screen> screenIn(List<YuvPicture> shown) {
+        return shown.stream().findFirst().flatMap(picture -> Screen.in(picture, MATRIX));
     }
 
     private FrameSource frame(int place) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import reelskill.media.FrameRate;
 import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.Filter;
@@ -57,9 +58,9 @@ public record FrameSource(
         return new FrameSource(arguments, size, matrix, rate, spans, key, Optional.of(larger));
     }
 
-    /** Returns the same, decoded without the frames between two others, which is quicker: for each comes a later one. */
+    /** Returns the same, decoded without frames between two others, for each of which a later one comes, and coarser. */
     public FrameSource hasty() {
-        List<String> quicker = new ArrayList<>(List.of("-skip_frame", "bidir"));
+        List<String> quicker = new ArrayList<>(List.of("-skip_frame", "bidir", "-skip_loop_filter", "all"));
         quicker.addAll(arguments);
         return new FrameSource(quicker, size, matrix, rate, spans, key, surround);
     }
@@ -97,6 +98,21 @@ public record FrameSource(
         String filters = "fps=" + rate + "," + held + "," + upright(size, matrix);
         List<String> arguments = decoding(List.of(), file, rate, first, filters, length);
         return new FrameSource(arguments, size, matrix, rate, List.of(new Span(first, length)), key);
+    }
+
+    /**
+     * Returns frames of a file, ascending, that are decoded in one go: they should lie near each other. Otherwise as the
+     * other.
+     */
+    public static FrameSource apart(
+            Path file, Resolution size, YuvMatrix matrix, FrameRate rate, List<Long> frames, String key) {
+        long first = frames.get(0);
+        String wanted =
+                frames.stream().map(frame -> "eq(n," + (frame - first) + ")").collect(Collectors.joining("+"));
+        String filters = "fps=" + rate + "," + Filter.named("select").with("expr", wanted) + "," + upright(size, matrix);
+        List<String> arguments = decoding(List.of(), file, rate, first, filters, frames.size());
+        List<Span> spans = frames.stream().map(frame -> new Span(frame, 1)).toList();
+        return new FrameSource(arguments, size, matrix, rate, spans, key);
     }
 
     /**
