@@ -64,9 +64,11 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
 
     private boolean hasNoneNearby() {
         List<Long> places = Arrays.stream(NEAR).mapToObj(this::frameAt).toList();
-        List<YuvPicture> pictures = shown(FrameSource.apart(media, size(), MATRIX, GRID, places, "").hasty());
+        List<YuvPicture> pictures =
+                shown(FrameSource.apart(media, size(), MATRIX, GRID, places, "").hasty());
         return pictures.size() == NEAR.length
-                && pictures.stream().allMatch(picture -> Screen.in(picture, MATRIX).isEmpty());
+                && pictures.stream()
+                        .allMatch(picture -> Screen.in(picture, MATRIX).isEmpty());
     }
 
     private boolean hasNoneAtAGlance() {

@@ -109,7 +109,8 @@ public record FrameSource(
         long first = frames.get(0);
         String wanted =
                 frames.stream().map(frame -> "eq(n," + (frame - first) + ")").collect(Collectors.joining("+"));
-        String filters = "fps=" + rate + "," + Filter.named("select").with("expr", wanted) + "," + upright(size, matrix);
+        String filters =
+                "fps=" + rate + "," + Filter.named("select").with("expr", wanted) + "," + upright(size, matrix);
         List<String> arguments = decoding(List.of(), file, rate, first, filters, frames.size());
         List<Span> spans = frames.stream().map(frame -> new Span(frame, 1)).toList();
         return new FrameSource(arguments, size, matrix, rate, spans, key);

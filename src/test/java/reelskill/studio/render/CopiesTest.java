@@ -71,7 +71,16 @@ class CopiesTest {
         Path cut = folder.resolve("cut.mp4");
         // In the order in which they are decoded: 132 and 130 are the last two, 131 is missing.
         Stage.FFMPEG.run(
-                List.of("-v", "error", "-i", "file:" + folder.resolve("a.mp4"), "-c", "copy", "-frames:v", "132", "" + cut),
+                List.of(
+                        "-v",
+                        "error",
+                        "-i",
+                        "file:" + folder.resolve("a.mp4"),
+                        "-c",
+                        "copy",
+                        "-frames:v",
+                        "132",
+                        "" + cut),
                 FfmpegJob.unwatched());
         assertThat(rows(cut, 150)).containsExactly(new FrameRange(0, 130));
         Path target = folder.resolve("out.mp4");
@@ -128,7 +137,9 @@ class CopiesTest {
         String filmed = "testsrc=s=%s:r=%s:d=2".formatted(size.replace(':', 'x'), rate);
         new Stage(folder).make(name, filmed, how.toArray(String[]::new));
         // Only the first group of open ones needs no other.
-        assertThat(rows(folder.resolve(name), 50).stream().mapToLong(FrameRange::duration).sum())
+        assertThat(rows(folder.resolve(name), 50).stream()
+                        .mapToLong(FrameRange::duration)
+                        .sum())
                 .isEqualTo(copyable);
     }
 
