@@ -1,8 +1,10 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 
 /** "cut the boring parts", "remove pauses longer than 1 second, keep 0.3 s around", "去掉静音". */
 final class BoringRules {
@@ -25,6 +27,10 @@ final class BoringRules {
         boolean talk = clause.has("TALK") && clause.has("KEEP");
         if (talk && clause.isMadeOf(TALK))
             return Optional.of(Reading.of(new CutBoring(rule(clause, Optional.empty(), Optional.empty()))));
+        // 静音全部剪掉: all of it is what goes anyway.
+        boolean wholly = clause.language() == Language.CHINESE
+                && clause.all("EVERYTHING", String.class).equals(List.of(""));
+        if (wholly) return read(clause.without("EVERYTHING"));
         boolean named = clause.hasAny("BORING", "SILENCE", "QUIETWORD", "STILLNESS");
         boolean shortened = clause.has("SHORTEN") && clause.hasAny("SILENCE", "STILLNESS");
         boolean action = clause.hasAny("REMOVE", "CUT", "TRIM", "TIGHTEN") || shortened;

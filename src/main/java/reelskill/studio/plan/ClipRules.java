@@ -91,13 +91,16 @@ final class ClipRules {
     static Optional<Reading> move(Clause clause) {
         Optional<Reading> between = between(clause).or(() -> ranked(clause));
         if (between.isPresent()) return between;
-        if (!clause.hasAny("MOVE", "PUT", "CHANGE") || clause.clips().isEmpty() || !clause.isMadeOf(MOVE))
-            return Optional.empty();
+        // 第二个在前头: the place alone says it.
+        boolean placed = clause.all("FRONT", String.class).contains("there")
+                || clause.all("BACK", String.class).contains("there");
+        boolean moves = placed || clause.hasAny("MOVE", "PUT", "CHANGE");
+        if (!moves || clause.clips().isEmpty() || !clause.isMadeOf(MOVE)) return Optional.empty();
         if (clause.clips().size() == 2) return made(clause).or(() -> beside(clause));
         Optional<String> rank = clause.text("ORDINAL");
         boolean front = clause.hasAny("FRONT", "START") || rank.equals(Optional.of("1"));
         boolean back = clause.hasAny("BACK", "END") || rank.equals(Optional.of("-1"));
-        if (clause.has("CHANGE") && !clause.hasAny("MOVE", "PUT") && rank.isEmpty()) return Optional.empty();
+        if (clause.has("CHANGE") && !placed && !clause.hasAny("MOVE", "PUT") && rank.isEmpty()) return Optional.empty();
         if (clause.clips().size() > 1 || front == back || clause.hasAny("BEFORE", "AFTER")) return Optional.empty();
         return Optional.of(
                 Reading.of(new MoveClip(clause.clips().get(0), front ? Place.BEFORE : Place.AFTER, Optional.empty())));

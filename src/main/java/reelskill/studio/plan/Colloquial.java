@@ -26,6 +26,18 @@ final class Colloquial {
     private static final Set<String> DEEDS = Clause.concepts(
             "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE JOIN SWAP EXPORT UNDO REDO RESIZE RESTORE NOT");
 
+    private static final Set<String> PLACES =
+            Clause.concepts("TIME TO FROM ORDINAL START END HALFFIRST HALFLAST FRONT BACK NUMBER AT");
+    private static final Pattern OPINION = Pattern.compile("(?:太|有点儿?|有些|很|挺|蛮|真|特别|非常|不够|不太|比较|过于|超级)$");
+    private static final Set<String> OPINED = Clause.concepts(
+            "UNKNOWN FILLER VIDEO CLIP SHAPE PICTURE SOUND VOICE PART BORING TOOMUCH TOOLITTLE MUCH RESULTS");
+
+    private static final Set<String> MADE =
+            Clause.concepts("TRANSITION FILTER LOOK PIP ENDCARD SPLITSCREEN SLIDESHOW STYLE");
+    private static final Set<String> PICTURED = Clause.concepts("BLUR LOOK FILTER STEADY WRAP");
+    private static final Set<String> LIGHTER = Set.of("轻一点", "轻点", "轻一些", "轻些");
+    private static final Pattern INTERJECTION = Pattern.compile("^(?:嗯|呃|额|啊)+[…。，,.～~\\s]");
+
     private static final Token BEGINNING = new Token(Token.HARD, "", 0, 0);
 
     private Colloquial() {}
@@ -33,7 +45,8 @@ final class Colloquial {
     static List<Token> plain(List<Token> tokens, String sentence) {
         if (Language.of(sentence) != Language.CHINESE) return tokens;
         List<Token> words = withoutParticles(undoubled(tokens, sentence), sentence);
-        return Scenes.named(withoutRemarks(atOnce(words, sentence)), sentence);
+        List<Token> said = Judgements.taken(atOnce(words, sentence), sentence);
+        return Scenes.named(withoutRemarks(said, sentence), sentence);
     }
 
     /** 稳一稳, 剪了剪 and 调调 say once what they say. */
@@ -86,6 +99,10 @@ final class Colloquial {
     /** 快点 is a bit faster, and 在3秒加 names the moment: elsewhere these words say nothing. */
     private static Token meant(List<Token> tokens, int at, Token before, String sentence) {
         Token token = tokens.get(at);
+        if (token.is("QUIETER") && LIGHTER.contains(said(token, sentence)) && isOfPicture(tokens, at))
+            return new Token("GENTLE", "", token.from(), token.to());
+        if (ends(before) && isInterjection(token, sentence))
+            return new Token(Token.FILLER, "", token.from(), token.to());
         if (isEnd(tokens, at, sentence)) return new Token("END", "", token.from(), token.to());
         if (!token.is(Token.FILLER)) return token;
         String said = said(token, sentence);
@@ -97,6 +114,19 @@ final class Colloquial {
                 && (at + 2 == tokens.size()
                         || !LIMITS.contains(tokens.get(at + 2).concept()));
         return moment ? new Token("AT", "", token.from(), token.to()) : token;
+    }
+
+    /** 背景虚化轻一点 is about no sound. */
+    private static boolean isOfPicture(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && !ends(tokens.get(i)); i--)
+            if (PICTURED.contains(tokens.get(i).concept())) return true;
+        return false;
+    }
+
+    /** 嗯……标题大一点: before anything is said, it is what people say while they think. */
+    private static boolean isInterjection(Token token, String sentence) {
+        return token.is("FILLERS")
+                && INTERJECTION.matcher(sentence.substring(token.from())).find();
     }
 
     /** 在最后加文字, and 最后写上… where nothing is counted: it is where the words are to stand. */
@@ -122,18 +152,21 @@ final class Colloquial {
         return next == tokens.size() || !tokens.get(next).is(Token.TIME);
     }
 
-    private static List<Token> withoutRemarks(List<Token> tokens) {
+    private static List<Token> withoutRemarks(List<Token> tokens, String sentence) {
         List<List<Token>> clauses = clauses(tokens);
         List<Token> kept = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             List<Token> clause = clauses.get(i);
             boolean first = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
             boolean opens = first && i + 1 < clauses.size() && isAbout(clause);
-            boolean remarks = clauses.size() > 1 && isRemark(clause);
+            boolean remarks = clauses.size() > 1 && isRemark(clause, sentence);
+            boolean led = remarks
+                    && i + 1 < clauses.size()
+                    && clauses.get(i + 1).stream().noneMatch(Colloquial::names);
             if (!opens && !remarks) kept.addAll(clause);
             else
                 kept.addAll(clause.stream()
-                        .filter(token -> ends(token) || (remarks && isSubject(token)))
+                        .filter(token -> ends(token) || (remarks && isSubject(token)) || (led && names(token)))
                         .toList());
         }
         boolean nothing = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
@@ -157,10 +190,29 @@ final class Colloquial {
                 && words.stream().limit(last + 1L).allMatch(token -> ABOUT.contains(token.concept()));
     }
 
-    private static boolean isRemark(List<Token> clause) {
-        Predicate<Token> deed = token -> DEEDS.contains(token.concept());
-        return clause.stream().anyMatch(token -> token.is("REMARK"))
-                && clause.stream().noneMatch(deed);
+    private static boolean isRemark(List<Token> clause, String sentence) {
+        // 别导出4K wants another size, 先别导出 wants nothing.
+        boolean noExport = clause.stream().anyMatch(token -> token.is("NOEXPORT"));
+        Predicate<Token> deed = token -> DEEDS.contains(token.concept())
+                || (noExport && !OPINED.contains(token.concept()) && !token.is("NOEXPORT") && !ends(token));
+        boolean told = clause.stream().anyMatch(token -> token.is("REMARK") || token.is("NOEXPORT"));
+        // 转场不好看，换一个: without the word, another of something else would be meant.
+        if (clause.stream().anyMatch(token -> MADE.contains(token.concept()))) return false;
+        return told ? clause.stream().noneMatch(deed) : isOpinion(clause, sentence);
+    }
+
+    /** 第二段太拖了: what something is like, in words that stand for nothing else. */
+    private static boolean isOpinion(List<Token> clause, String sentence) {
+        boolean like = clause.stream()
+                .anyMatch(token -> token.is(Token.UNKNOWN)
+                        && OPINION.matcher(sentence.substring(0, token.from())).find());
+        return like
+                && clause.stream().allMatch(token -> ends(token) || OPINED.contains(token.concept()) || names(token));
+    }
+
+    /** Returns whether the token says what or where, for the wish behind the remark: 第二段太拖了，加快到两倍速. */
+    private static boolean names(Token token) {
+        return isSubject(token) || PLACES.contains(token.concept());
     }
 
     /** 在0:15定格，同时打上…: the moment is said once for both. */

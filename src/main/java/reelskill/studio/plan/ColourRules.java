@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class ColourRules {
             "WARMTH LIGHT BRIGHTNESS CONTRAST SATURATION LOOK MORE LESS LOUDER QUIETER SLIGHTLY STRONG MUCH PERCENT CLIPREF CLIP"
                     + " VIDEO SPAN ALL EVERYTHING CHANGE ADD FROM TO AT FOR SHAPE PICTURE COLORWORD STYLE RESIZE FILTER PUT ADJECTIVE BETWEEN GRADE");
     private static final Set<String> RESET = Clause.concepts(
-            "REMOVE RESTORE UNDO ORIGINAL OFF FILTER LOOK COLORWORD CLIPREF CLIP VIDEO ALL TO CHANGE BACK");
+            "REMOVE NOT RESTORE UNDO ORIGINAL OFF FILTER LOOK COLORWORD CLIPREF CLIP VIDEO ALL TO CHANGE BACK");
     private static final Set<String> FOLLOW = Clause.concepts("MORE LESS SLIGHTLY STRONG MUCH CHANGE");
     private static final double STEP = 0.3;
     private static final double LIGHT_STEP = 0.12;
@@ -25,7 +26,8 @@ final class ColourRules {
     static Optional<Reading> reset(Clause clause) {
         boolean colours =
                 clause.hasAny("FILTER", "LOOK") || (clause.has("COLORWORD") && clause.hasAny("ORIGINAL", "RESTORE"));
-        boolean back = clause.hasAny("REMOVE", "RESTORE", "UNDO", "OFF", "ORIGINAL");
+        boolean back = clause.hasAny("REMOVE", "RESTORE", "UNDO", "OFF", "ORIGINAL")
+                || (clause.has("NOT") && clause.language() == Language.CHINESE);
         Target target = Target.of(clause);
         if (!colours || !back || !target.isClear() || !clause.isMadeOf(RESET)) return Optional.empty();
         return Optional.of(change(new ChangeColours.AsFilmed(), target));
@@ -33,6 +35,7 @@ final class ColourRules {
 
     static Optional<Reading> look(Clause clause) {
         Target target = Target.of(clause);
+        if (clause.count("LOOK") == 2 && !clause.has(Token.SOFT)) return oldFilm(clause);
         boolean only = clause.count("LOOK") == 1 && !named(clause);
         // "make the colours pop a bit more" than they were filmed.
         boolean first = clause.text("LOOK").filter("vivid"::equals).isPresent()
@@ -46,6 +49,20 @@ final class ColourRules {
         double strength = percent.orElse(clause.has("SLIGHTLY") ? SMALL : 1.0);
         Look.Style style = Look.Style.valueOf(clause.text("LOOK").orElseThrow().toUpperCase(Locale.ROOT));
         return Optional.of(change(new ChangeColours.Style(new Look(style, strength)), target));
+    }
+
+    /** 黑白的老电影风格: of the two looks, the one that shows more; the other is told. */
+    private static Optional<Reading> oldFilm(Clause clause) {
+        List<String> looks = clause.all("LOOK", String.class);
+        if (!looks.contains("black_and_white") || looks.get(0).equals(looks.get(1))) return Optional.empty();
+        Clause first = clause.with(clause.tokens().stream()
+                .filter(token -> !token.is("LOOK") || token.value().equals("black_and_white"))
+                .toList());
+        return look(first)
+                .filter(Reading::asksForSomething)
+                .map(reading -> reading.telling(clause.say(
+                        "One look at a time: this is black and white, without the other one.",
+                        "一次只能用一种风格：现在是黑白，没有叠加另一种。")));
     }
 
     static Optional<Reading> adjust(Clause clause) {
@@ -102,8 +119,10 @@ final class ColourRules {
         if (up && down) return 0;
         // "with strong contrast"
         if (!up && !down && clause.has("CONTRAST") && clause.has("STRONG")) return 1;
-        // "add contrast": there is some already.
-        if (!up && !down && clause.has("ADD") && clause.hasAny("CONTRAST", "SATURATION", "BRIGHTNESS")) return 1;
+        // "add contrast", 饱和度加一点: there is some already.
+        boolean bare = clause.hasAny("CONTRAST", "BRIGHTNESS")
+                || clause.text("SATURATION").filter(""::equals).isPresent();
+        if (!up && !down && clause.has("ADD") && bare) return 1;
         int sign = down ? -1 : 1;
         String told = clause.text("WARMTH").or(() -> clause.text("LIGHT")).orElse("");
         if (told.equals("up")) return sign;

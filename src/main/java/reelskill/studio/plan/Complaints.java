@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
 final class Complaints {
-    private static final Pattern COMPLAINT =
-            Pattern.compile("^(?:(?:is|are|looks?|sounds?|way|a bit|a little|kinda|so) )*too |^(?:声音|音量)?[太偏]|^有点");
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "^(?:(?:is|are|looks?|sounds?|way|a bit|a little|kinda|so) )*too |^(?:声音|音量|人|脸)?[太偏]|^[人脸]有点"
+                    + "|^(?:有点|有些|过于|过分|略|稍微|不够|不太|不怎么|没那么)|^(?!.*[调变弄]).+了一?[点些]$");
 
     private static final Pattern JUDGEMENT =
             Pattern.compile("(?i)\\b(?:it|they|that|this|which)(?:['’](?:s|re)| is| are| was| were)\\b|[很太挺]|有点|比较");

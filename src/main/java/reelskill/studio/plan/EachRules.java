@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 
 /** "keep only the first 5 seconds of each clip", "no clip longer than 5 seconds": the same cut for every clip. */
 final class EachRules {
@@ -74,7 +75,9 @@ final class EachRules {
     }
 
     private static boolean eachClip(Clause clause) {
-        return eachOne(clause) && clause.has("CLIP") && clause.clips().isEmpty();
+        return eachOne(clause)
+                && (clause.has("CLIP") || clause.language() == Language.CHINESE)
+                && clause.clips().isEmpty();
     }
 
     private static boolean eachOne(Clause clause) {

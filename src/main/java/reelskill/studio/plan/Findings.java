@@ -51,6 +51,11 @@ final class Findings {
         wantsExport = wish.wantsExport();
     }
 
+    /** Returns the edits found behind {@code mark}. */
+    List<EditOperation> since(Mark mark) {
+        return List.copyOf(operations.subList(Math.min(mark.operations(), operations.size()), operations.size()));
+    }
+
     /** Returns the edits so far; later ones are in it too. */
     List<EditOperation> operations() {
         return Collections.unmodifiableList(operations);

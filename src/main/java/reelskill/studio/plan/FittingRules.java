@@ -52,11 +52,18 @@ final class FittingRules {
     static Optional<Reading> bars(Clause clause) {
         Target target = Target.of(clause);
         if (!clause.has("CINEBARS") || !target.isClear() || !clause.isMadeOf(BARS)) return Optional.empty();
+        // "cinematic bars" are bars; "a cinematic look, and bars" is a look as well.
+        if (leadsWithLook(clause)) return Optional.empty();
         boolean off = clause.hasAny("REMOVE", "OFF", "UNDO", "NOT");
         Optional<Double> told = clause.one("RATIO", String.class).map(FittingRules::ratio);
         if (clause.count("RATIO") > 1 || clause.has(Token.PERCENT)) return Optional.empty();
         double ratio = told.orElse(Bars.CINEMA.ratio());
         return Optional.of(Reading.of(new SetBars(off ? OptionalDouble.empty() : OptionalDouble.of(ratio), target)));
+    }
+
+    private static boolean leadsWithLook(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        return said.contains("LOOK") && said.contains(Token.SOFT) && said.indexOf("LOOK") < said.indexOf("CINEBARS");
     }
 
     private static double ratio(String words) {

@@ -136,6 +136,7 @@ final class Grouping {
             Shape.of("START? SCENE REMOVE|KEEP SOFT ABOUT? SPAN", Grouping::timedScene),
             Shape.of("FROM TIME SHORTEN END", m -> m.toEnd(m.time(0))),
             Shape.of("FROM TIME SHORTEN TIME", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("FROM|AT TIME START SLOWMO|SLOWER|FASTER|MUTE|REVERSE TIME", m -> m.lastingFrom()),
             Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
             Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Grouping::bothEnds),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),

@@ -36,6 +36,9 @@ final class Lexer {
                     + "|(?:two|three|four|five|six|eight|ten)(?= times))"
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
+    /** 2号片段, 视频3. */
+    private static final Pattern CLIP_NUMBER = Pattern.compile(
+            "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
 
     private static final Pattern FATE = Pattern.compile("(?:给我|都|全)?(?:保留|留|删|剪|去|裁|切掉|不要)");
 
@@ -187,7 +190,7 @@ final class Lexer {
 
     private Optional<Token> ordinal(int at) {
         Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
-        if (!ordinal.lookingAt()) return english(at);
+        if (!ordinal.lookingAt()) return clipNumber(at).or(() -> english(at));
         Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
         if (time.isPresent() && isFirst(ordinal.group("n"), time.get().to())) {
             tokens.add(new Token("ORDINAL", "1", at, at + 1));
@@ -207,6 +210,14 @@ final class Lexer {
                 clip
                         ? new Token("ORDINALCLIP", Integer.toString((int) number), at, ordinal.end())
                         : new Token(Token.NUMBER, number, at, ordinal.end()));
+    }
+
+    private Optional<Token> clipNumber(int at) {
+        Matcher number = CLIP_NUMBER.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!number.lookingAt()) return Optional.empty();
+        String said = number.group("n") != null ? number.group("n") : number.group("m");
+        String value = Integer.toString(TimeWords.value(said).intValue());
+        return Optional.of(new Token("ORDINALCLIP", value, at, number.end()));
     }
 
     /** 第一秒 of what is kept or goes is no moment: it is one second long. */

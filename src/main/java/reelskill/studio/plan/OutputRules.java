@@ -19,7 +19,7 @@ final class OutputRules {
     private static final Set<String> CANVAS = Clause.union(
             SIZE,
             Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
-                    + " TRANSPARENT BACKGROUND SHORTEN LIKE"));
+                    + " TRANSPARENT BACKGROUND SHORTEN LIKE SMALLFILE"));
     private static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY KEEP SOUND IN REMOVE"));
 
@@ -117,7 +117,11 @@ final class OutputRules {
         boolean sound = clause.has("SOUND") && clause.hasAny("ONLY", "KEEP") && clause.has("FORMAT");
         boolean limit = clause.has("KEEP") && clause.has(Token.BYTES);
         Set<String> words = sound || limit ? LIMITED : CANVAS;
-        return clause.isMadeOf(words) ? result(clause).filter(Reading::asksForSomething) : Optional.empty();
+        return clause.isMadeOf(words)
+                ? result(clause)
+                        .filter(reading ->
+                                reading.asksForSomething() || reading.question().isPresent())
+                : Optional.empty();
     }
 
     /** "export for TikTok and YouTube", "as mp4 and gif": files for this once. */
@@ -187,6 +191,7 @@ final class OutputRules {
         boolean removes = clause.has("REMOVE") && !clause.has("BACKGROUND");
         // 压缩到20M以内: of any other figure the word is said of the length.
         if (clause.has("SHORTEN") && !clause.has(Token.BYTES)) return Optional.empty();
+        if (clause.has("SMALLFILE") && !clause.has(Token.BYTES)) return Optional.of(askBytes(clause));
         boolean shapes = Set.copyOf(clause.all("RATIO", String.class)).size() > 1;
         if (!once
                 || shapes
@@ -204,6 +209,12 @@ final class OutputRules {
         if (format.isPresent() || codec.isPresent() || bytes.isPresent())
             operations.add(new SetOutput(format, codec, bytes, clause.has("EXPORT")));
         return Optional.of(Reading.of(operations));
+    }
+
+    private static Reading askBytes(Clause clause) {
+        return Reading.ask(
+                clause.say("How small should the file be? For example: 25 MB", "文件要压到多小？例如：25MB"),
+                clause.say("keep it under %s", "控制在%s以内", Question.BLANK));
     }
 
     /** Returns the size that the clause names; empty where it names none, or two. */

@@ -20,7 +20,7 @@ final class PaceRules {
                     + " REMOVE RESTORE REDO UNDO ORIGINAL BACK STRONG MUCH NUMBER STEP BORING MIDDLE ADJECTIVE"));
     private static final Set<String> REVERSE = Clause.union(WHERE, Set.of("REVERSE"));
     private static final Set<String> FREEZE = Clause.concepts(
-            "FREEZE FRAME AT FOR TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP SHAPE PICTURE CLIPREF BACK FRONT");
+            "FREEZE FRAME AT TO FOR PART TIME START END ORDINAL VIDEO ADD PUT MIDDLE CLIP SHAPE PICTURE CLIPREF BACK FRONT");
     private static final Set<String> PACE =
             Clause.concepts("SPEED FASTER SLOWER SLOWMO FACTOR RATE PERCENT SLIGHTLY HALF HALVE DOUBLE");
     private static final double STEP = 1.25;
@@ -174,7 +174,7 @@ final class PaceRules {
         if (clause.hasAny("START", "FRONT") || rank.equals("1")) return Optional.of(Moment.START);
         if (clause.hasAny("END", "BACK") || rank.equals("-1")) return Optional.of(Moment.END);
         if (clause.has("MIDDLE")) return Optional.of(Moment.MIDDLE);
-        Optional<Duration> at = clause.timeAfter("AT");
+        Optional<Duration> at = clause.timeAfter("AT").or(() -> clause.timeAfter("TO"));
         boolean inOrder = at.isEmpty() && times.size() == (clause.has("FOR") ? 1 : 2);
         if (inOrder) at = Optional.of(times.get(0));
         at.ifPresent(times::remove);

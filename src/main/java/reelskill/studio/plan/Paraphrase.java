@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Paraphrase {
     private static final Set<String> WHOLE = Clause.concepts("EVERYTHING ALL VIDEO EXCEPT");
     /** What a part is called that its times say better. */
-    private static final Set<String> NAMES = Clause.concepts("MIDDLE PART VAGUE BORING ADJECTIVE");
+    private static final Set<String> NAMES = Clause.concepts("MIDDLE PART VAGUE BORING ADJECTIVE REMARK");
 
     private static final Set<String> VERBS = Clause.concepts(
             "REMOVE CUT TRIM SPLIT JOIN MOVE PUT SWAP FADEIN FADEOUT FADEBOTH FASTER SLOWER SLOWMO REVERSE FREEZE MUTE"
@@ -28,6 +28,8 @@ final class Paraphrase {
 
     private static final Set<String> NOT_OF_CLIPS = Clause.concepts(
             "CLIPREF SPAN TIME CLIP ADD PUT MOVE TITLE MUSIC TRANSITION SUBTITLES SENTENCE STEP UNDO REDO ORDER SPLIT TO FADEIN FADEOUT UNIT LOGO KEEP");
+    private static final Set<String> DEGREES =
+            Clause.concepts("SCALE MOREBIT LESSBIT LIGHT WARMTH LOUDER QUIETER SATURATION");
 
     private static final List<UnaryOperator<Clause>> WAYS = List.of(
             Paraphrase::others,
@@ -39,7 +41,8 @@ final class Paraphrase {
             Paraphrase::rankedClip,
             Paraphrase::numberedClips,
             Paraphrase::plain,
-            Paraphrase::exactly);
+            Paraphrase::exactly,
+            Paraphrase::unremarked);
 
     private Paraphrase() {}
 
@@ -177,7 +180,7 @@ final class Paraphrase {
 
     /** "the middle bit, from 0:20 to 0:45": the times say which. */
     private static Clause timed(Clause clause) {
-        boolean named = clause.hasAny("MIDDLE", "VAGUE", "BORING", "PART");
+        boolean named = clause.hasAny("MIDDLE", "VAGUE", "BORING", "PART", "REMARK");
         if (clause.spans().isEmpty() || !named) return clause;
         return clause.with(clause.tokens().stream()
                 .filter(token -> !NAMES.contains(token.concept()))
@@ -303,6 +306,13 @@ final class Paraphrase {
     /** "about 3 seconds off the start" has to be at some moment; "speed up what's left" means all there is then. */
     private static Clause exactly(Clause clause) {
         return clause.without("ABOUT").without("LEFT");
+    }
+
+    /** 字幕太小了看不清 says what is to be otherwise; 转场不好看 does not. */
+    private static Clause unremarked(Clause clause) {
+        boolean wants = clause.tokens().stream()
+                .anyMatch(token -> VERBS.contains(token.concept()) || DEGREES.contains(token.concept()));
+        return wants ? clause.without("REMARK") : clause;
     }
 
     private static int indexOf(List<Token> tokens, String concept) {

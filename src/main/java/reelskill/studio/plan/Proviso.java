@@ -216,6 +216,9 @@ final class Proviso {
         if (!apart || !SPARING.contains(first.concept())) return from;
         int end = from;
         while (end < tokens.size() && goesOn(tokens, from, end)) end++;
+        // 别动第一段，第二段调亮点: behind the comma begins a wish, and no list goes on.
+        boolean list = end == tokens.size() || isBreak(tokens.get(end));
+        if (!list) end = rowEnd(tokens, from);
         List<Token> said = tokens.subList(from, end);
         boolean stops = end == tokens.size() || isBreak(tokens.get(end));
         boolean spares = said.stream()

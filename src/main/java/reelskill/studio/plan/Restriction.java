@@ -7,7 +7,7 @@ final class Restriction {
     private static final Pattern BEGIN = Pattern.compile(
             "(?i)^[\\s,，;；]*(?:(?:but |just |only )*(?:except|excluding|apart from|other than|unless|not (?:the|on|in|over|for|when|where|if|during|at|my|any))\\b"
                     + "|but (?:not(?! too| so| that| very| over)|keep|leave|only|never|no|don'?t|do not|without)\\b"
-                    + "|(?:但是?|不过|可是|只是)?(?:除了|除去|除开|不包括|不含)|(?:但是?+|不过|可是|只是)(?:(?:不要?+|别)(?![太过]|那么|用太)|保留|留|只|.{1,12}?(?:(?:不要?+|别)(?![太过]|那么|用太)|保留|除外|例外)).*|.{1,12}(?:除外|例外)$)");
+                    + "|(?:但是?|不过|可是|只是)?(?:除了|除去|除开|不包括|不含)|(?:但是?+|不过|可是|只是)(?:(?:不要?+|别)(?![太过]|那么|用太)|保留|留|只|.{1,12}?(?:(?:不要?+|别)(?![太过]|那么|用太)|保留|除外|例外)).*|.{1,12}(?:除外|例外|(?:别|不要|不用|不)[动变])$)");
 
     private Restriction() {}
 

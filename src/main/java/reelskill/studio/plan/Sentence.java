@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import reelskill.language.Language;
+import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Timeline;
 
 /** Reads the clauses of one sentence into a plan. Not thread-safe. */
@@ -68,6 +69,7 @@ final class Sentence {
             boolean ofLost = lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at));
             boolean reason = at > 0 && lost < 0 && complaints.isReason(atoms.get(at - 1), atoms.get(at));
             int read = reason ? 1 : ofLost ? 0 : remedy(atoms, at);
+            if (read == 0 && wish.to() == at && narrows(atoms, at, wish, before)) read = 1;
             if (read == 0 && ofLost) {
                 at++;
                 if (at == atoms.size()) confess(atoms.subList(lost, at));
@@ -85,6 +87,8 @@ final class Sentence {
             if (read == 0 && goesOn(atoms.get(at))) read = 1;
             if (read == 0) read = longest(atoms, at, reading -> true);
             if (read == 0 && inTwo(atoms.get(at))) read = 1;
+            if (read == 0 && wish.to() == at && leavesHole(wish, atoms.get(at)))
+                findings.withdraw(wish.before(), before);
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
             if (read == 0) mentions.heard(atoms.get(at));
             if (read == 0 && lost < 0) lost = at;
@@ -104,9 +108,38 @@ final class Sentence {
         }
     }
 
+    /** 放慢到0.5倍速，只要10到15秒那段: the wish before is for that part alone. */
+    private boolean narrows(List<List<Token>> atoms, int at, Wish wish, Findings.Mark before) {
+        boolean placed =
+                atoms.subList(wish.from(), at).stream().flatMap(List::stream).anyMatch(Narrowing::isPart);
+        Optional<Target> target = Narrowing.of(wording.written(List.of(atoms.get(at))), atoms.get(at));
+        if (placed || target.isEmpty()) return false;
+        List<EditOperation> done = findings.since(wish.before());
+        List<EditOperation> there =
+                done.stream().flatMap(one -> one.on(target.get()).stream()).toList();
+        if (there.isEmpty() || there.size() != done.size()) return false;
+        findings.withdraw(wish.before(), before);
+        there.forEach(findings::add);
+        return true;
+    }
+
+    /** 人抠出来，背景换成海边: without the background that there is not, nobody asked for a hole. */
+    private boolean leavesHole(Wish wish, List<Token> atom) {
+        List<EditOperation> done = findings.since(wish.before());
+        boolean behind = atom.stream()
+                .anyMatch(token -> token.is("BACKGROUND") || token.value().equals("background"));
+        return behind
+                && !done.isEmpty()
+                && done.stream()
+                        .allMatch(one -> one instanceof ReplaceBackground replaced
+                                && replaced.backdrop()
+                                        .filter(Backdrop.Transparent.class::isInstance)
+                                        .isPresent());
+    }
+
     /** "the silences kill me, cut them out": the remark tells what "them" is, and is no more. */
     private boolean ofSubject(List<Token> about, List<Token> atom) {
-        List<Token> tokens = Subjects.taken(about, wording.written(List.of(atom)), atom);
+        List<Token> tokens = Subjects.taken(about, wording.written(List.of(atom)), atom, language);
         if (tokens.isEmpty()) return false;
         Clause clause = clause(tokens);
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
@@ -145,7 +178,7 @@ final class Sentence {
     /** "black and white with sad piano", "add captions make them yellow": two wishes without a comma between them. */
     private boolean inTwo(List<Token> atom) {
         for (int at = 1; at < atom.size(); at++) {
-            if (!Joint.isAt(atom, at, words)) continue;
+            if (!Joint.isAt(atom, at, words) || Subjects.depends(atom.subList(at, atom.size()))) continue;
             Optional<Reading> first = wish(clause(atom.subList(0, at)));
             if (first.isEmpty()) continue;
             Optional<Reading> second =

@@ -175,6 +175,18 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return english && at(index).value().equals(1.0);
         }
 
+        /** 从第10秒开始慢放3秒. */
+        List<Token> lastingFrom() {
+            Span span = new Span(Moment.at(time(0)), Moment.at(time(0).plus(time(1))));
+            return List.of(
+                    at(3),
+                    new Token(
+                            Token.SPAN,
+                            span,
+                            at(0).from(),
+                            at(tokens.size() - 1).to()));
+        }
+
         /** "everything up to 0:18" is the first 18 seconds; "everything down to 18 seconds" is a length. */
         List<Token> untilTime() {
             if (!at(1).value().equals("until")) return List.of();

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 
 /** "mute the second clip", "volume 80%", "a bit louder", "音量降低一半". */
@@ -13,7 +14,7 @@ final class SoundRules {
             Clause.concepts("UNMUTE SOUND VIDEO CLIP ALL CLIPREF SPAN MUSIC ORIGINAL EVERYTHING");
     private static final Set<String> VOLUME = Clause.concepts(
             "SOUND VOICE LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT LESS HALVE HALF DOUBLE PERCENT TO AT"
-                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART DECIBELS MORE REMOVE CUT ABOUT QUIETLY SHORTEN");
+                    + " CHANGE VIDEO CLIP ALL CLIPREF AT PUT SPAN MUSIC ORIGINAL EVERYTHING FOR FROM PART DECIBELS FACTOR MORE REMOVE CUT ABOUT QUIETLY SHORTEN");
     private static final double STEP = 1.5;
     private static final double SMALL_STEP = 1.25;
     private static final double LOUDEST = 4;
@@ -57,12 +58,14 @@ final class SoundRules {
         if (clause.has(Token.DECIBELS)) return decibels(clause, up, down || cut);
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
         if (percent.isPresent()) return level(clause, percent.get(), up, down);
+        if (clause.has("FACTOR")) return times(clause, up, down);
         if (clause.has("DOUBLE")) return down ? Optional.empty() : Optional.of(each(clause, 2, true));
         if (clause.hasAny("HALVE", "HALF")) {
             return up ? Optional.empty() : Optional.of(each(clause, 0.5, down || clause.has("HALVE")));
         }
         boolean little = clause.hasAny("SLIGHTLY", "MOREBIT", "LESSBIT")
-                || clause.all("LESS", String.class).contains("bit");
+                || Stream.of("LESS", "LOUDER", "QUIETER")
+                        .anyMatch(way -> clause.all(way, String.class).contains("bit"));
         double step = little ? SMALL_STEP : STEP;
         if (up) return Optional.of(each(clause, step, true));
         return down ? Optional.of(each(clause, little ? 0.8 : 0.667, true)) : ask(clause);
@@ -76,6 +79,14 @@ final class SoundRules {
         if (level) return share > LOUDEST ? Optional.empty() : Optional.of(each(clause, share, false));
         if (down && share >= 1) return Optional.empty();
         return Optional.of(each(clause, up ? 1 + share : 1 - share, true));
+    }
+
+    /** 调大一倍 and 调大两倍 both say twice as loud. */
+    private static Optional<Reading> times(Clause clause, boolean up, boolean down) {
+        Optional<Double> said = clause.one("FACTOR", Double.class).map(times -> times == 1 ? 2 : times);
+        boolean clear = up != down && !clause.hasAny("HALVE", "HALF", "DOUBLE", Token.NUMBER);
+        return said.filter(times -> clear && times > 1 && times <= LOUDEST)
+                .map(times -> each(clause, up ? times : 1 / times, true));
     }
 
     /** "by 6 dB" is a change; "to -18 dB", "music -18 dB" is as much below the sound's own level. */

@@ -31,6 +31,7 @@ final class TimeRules {
         boolean unwanted = clause.language() == Language.CHINESE && clause.has("NOT") && clause.isMadeOf(UNWANTED);
         if (unwanted && !clause.spans().isEmpty())
             return Optional.of(Reading.of(new RemoveRanges(clause.spans(), Optional.empty())));
+        if (endShortened(clause)) return remove(asRemoval(clause));
         if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(words)) return Optional.empty();
         if (clause.count(Token.CLIPREF) > 1) return Optional.empty();
         List<Span> spans = new ArrayList<>(clause.spans());
@@ -43,6 +44,22 @@ final class TimeRules {
         if (clause.has("ALL") && each && clause.clips().isEmpty()) return Optional.of(ofEach(clause, spans));
         return Optional.of(
                 Reading.of(new RemoveRanges(spans, clause.clips().stream().findFirst())));
+    }
+
+    /** 结尾剪短2秒: so much of that end goes. */
+    private static boolean endShortened(Clause clause) {
+        return clause.language() == Language.CHINESE
+                && clause.has("SHORTEN")
+                && clause.text("SHORTEN").orElse("to").isEmpty()
+                && clause.has("START") != clause.has("END")
+                && clause.count(Token.TIME) == 1
+                && !clause.hasAny("TO", "REMOVE", "CUT", "TRIM", "KEEP", "ATMOST", Token.SOFT);
+    }
+
+    private static Clause asRemoval(Clause clause) {
+        return clause.with(clause.tokens().stream()
+                .map(token -> token.is("SHORTEN") ? new Token("REMOVE", "", token.from(), token.to()) : token)
+                .toList());
     }
 
     /** "2 seconds off the start of every clip". */

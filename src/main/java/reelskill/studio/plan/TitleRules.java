@@ -34,7 +34,8 @@ final class TitleRules {
     private TitleRules() {}
 
     static Optional<Reading> add(Clause clause) {
-        boolean named = clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES"));
+        boolean named =
+                clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES", "LOGO"));
         boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
         // 角标写上“…” is a mark of letters; one without is a picture.
         boolean mark = clause.has("LOGO") && !clause.has(Token.QUOTE);
@@ -207,7 +208,10 @@ final class TitleRules {
         List<Span> spans = clause.spans();
         int times = clause.count(Token.TIME);
         if (!spans.isEmpty()) return times > 0 ? Optional.empty() : Place.of(spans.get(0));
-        if (clause.has("ALL")) return times == 0 ? Optional.of(new Place(Moment.START, WHOLE)) : Optional.empty();
+        // A mark of letters stands as long as one that is a picture.
+        boolean mark = clause.has("LOGO") && times == 0 && !clause.hasAny("START", "END");
+        if (clause.has("ALL") || mark)
+            return times == 0 ? Optional.of(new Place(Moment.START, WHOLE)) : Optional.empty();
         Optional<Duration> at = clause.timeAfter("AT", "FROM", "PUT", "AFTER");
         Optional<Duration> length =
                 times == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG", "OVER");

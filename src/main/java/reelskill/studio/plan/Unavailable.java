@@ -83,6 +83,16 @@ final class Unavailable {
                             "An export runs beside this conversation and tells when it is done; say \"export\" to make the file again.",
                             "导出在对话之外进行，完成后会通知您；说“导出”可以重新生成文件。")),
             Map.entry(
+                    "soundfx",
+                    new Answer(
+                            "I have no sound effects; upload the sound and say where it is to play, for example: play ding.mp3 at 0:05.",
+                            "没有音效库；可以上传您自己的声音文件作为背景音乐。")),
+            Map.entry(
+                    "ramp",
+                    new Answer(
+                            "I cannot change the speed little by little; each part can have its own, for example: slow 0:00 to 0:05 down to 0.5x, and speed 0:05 to 0:10 up to 2x.",
+                            "不能渐变速度；可以给每一段定速度，例如：0到5秒放慢到0.5倍；5到10秒加速到2倍。")),
+            Map.entry(
                     "format",
                     new Answer(
                             "I cannot make that kind of file; MP4, MOV, WebM, GIF, MP3, M4A and WAV work, for example: export as a GIF.",
