@@ -12,7 +12,7 @@ import reelskill.language.Language;
 final class EachRules {
     private static final Set<String> KEEP = Clause.concepts("KEEP ONLY SPAN ALL EACH CLIP PART FROM ADD TRIM CUT TO");
     private static final Set<String> LIMIT = Clause.concepts(
-            "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT CLIPREF");
+            "ALL EACH CLIP ATMOST TO LONG LENGTH TIME CHANGE SHORTEN TRIM CUT KEEP LONGER NOT ADD RESIZE AT CLIPREF PLAY FOR ONLY");
 
     private static final Set<String> TRIMMED =
             Clause.concepts("TRIM CUT SHORTEN TO SPAN CLIPREF CLIP PART ONLY KEEP RESTGONE FROM AT");
@@ -50,7 +50,8 @@ final class EachRules {
     }
 
     static Optional<Reading> limit(Clause clause) {
-        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER");
+        boolean plays = clause.has("PLAY") && clause.timeAfter("FOR", "ONLY").isPresent();
+        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER") || plays;
         boolean about = limit && (eachClip(clause) || isOne(clause)) && clause.isMadeOf(LIMIT);
         return about ? clause.time().flatMap(time -> shortened(clause, time, true)) : Optional.empty();
     }
@@ -70,7 +71,8 @@ final class EachRules {
 
     /** "cut the second clip down to 8 seconds". */
     private static boolean isOne(Clause clause) {
-        boolean shortened = clause.hasAny("SHORTEN", "TRIM", "CUT", "CHANGE", "ATMOST") && !clause.hasAny("AT", "NOT");
+        boolean shortened =
+                clause.hasAny("SHORTEN", "TRIM", "CUT", "CHANGE", "ATMOST", "PLAY") && !clause.hasAny("AT", "NOT");
         return shortened && clause.clips().size() == 1 && clause.spans().isEmpty();
     }
 

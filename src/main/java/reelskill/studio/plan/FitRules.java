@@ -16,7 +16,7 @@ final class FitRules {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private static final Set<String> SHARE = Clause.concepts(
-            "SHORTEN QUIETER REMOVE CUT TRIM GRAB LENGTH PERCENT FRACTION HALF OFF OFF2 FROM CLIPREF CLIP VIDEO CHANGE EVERYTHING TO ABOUT ONLY BY");
+            "SHORTEN QUIETER REMOVE CUT TRIM GRAB LENGTH PERCENT FRACTION HALF OFF OFF2 FROM CLIPREF CLIP VIDEO CHANGE EVERYTHING TO ABOUT ONLY BY HALVE");
 
     private static final Set<String> BY_TIME =
             Clause.concepts("SHORTEN BY TIME CLIPREF CLIP VIDEO CHANGE EVERYTHING ALL EACH ABOUT ONLY");
@@ -63,13 +63,14 @@ final class FitRules {
     static Optional<Reading> by(Clause clause) {
         Optional<Double> told = clause.one(Token.PERCENT, Double.class)
                 .or(() -> clause.text("FRACTION").map(Double::parseDouble))
-                .or(() -> clause.has("HALF") || isHalf(clause) ? Optional.of(0.5) : Optional.empty())
+                .or(() -> clause.hasAny("HALF", "HALVE") || isHalf(clause) ? Optional.of(0.5) : Optional.empty())
                 .filter(share -> share > 0 && share < 1);
         boolean shorter = clause.has("SHORTEN")
-                || (clause.hasAny("REMOVE", "CUT", "GRAB", "TRIM") && clause.has("LENGTH"))
+                || (clause.hasAny("REMOVE", "CUT", "GRAB", "TRIM", "HALVE") && clause.has("LENGTH"))
                 || (clause.hasAny("CUT", "TRIM") && clause.has("QUIETER"));
         // "down to a third" names what is left.
-        int figures = clause.count(Token.PERCENT) + clause.count("FRACTION") + clause.count("HALF");
+        int figures =
+                clause.count(Token.PERCENT) + clause.count("FRACTION") + clause.count("HALF") + clause.count("HALVE");
         boolean one = figures + (isHalf(clause) ? 1 : 0) == 1;
         if (told.isEmpty()
                 || !one

@@ -35,6 +35,7 @@ final class Grouping {
             Shape.of("TIME BEFORE TIME", m -> m.span(m.time(1).minus(m.time(0)), m.time(1))),
             Shape.of("TIME AFTER TIME", m -> m.span(m.time(1), m.time(1).plus(m.time(0)))),
             Shape.of("ORDINAL SOFT ORDINAL TIME", m -> m.bothEnds(0, 2)),
+            Shape.of("ORDINAL SOFT ORDINAL ORDINAL|UNIT", m -> m.bothSeconds()),
             Shape.of("ORDINAL|UNIT NUMBER TO ORDINAL|UNIT? NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
             Shape.of("BETWEEN NUMBER SOFT NUMBER", m -> m.span(m.seconds(0), m.seconds(1))),
             Shape.of(
@@ -128,6 +129,9 @@ final class Grouping {
             Shape.of(
                     "TO TIME END",
                     m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
+            Shape.of("GRAB|REMOVE|CUT TIME MIDDLE", m -> m.middle()),
+            Shape.of("END CLIPREF AT TIME", m -> m.edgeOf("ENDAT")),
+            Shape.of("START CLIPREF AT TIME", m -> m.edgeOf("STARTAT")),
             Shape.of("TIME FROM|OFF|OFF2 MIDDLE", m -> m.span(Span.middle(m.time(0)))),
             Shape.of("ADD CLIPREF CLIP?", m -> m.opening()),
             Shape.of("REMOVE|CUT EVERYTHING", m -> m.at(1).value().equals("rest") ? m.one("RESTGONE", "") : List.of()),

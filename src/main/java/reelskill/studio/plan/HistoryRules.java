@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** "undo", "undo the last two changes", "redo", "撤销". */
 final class HistoryRules {
     private static final Set<String> WORDS =
-            Clause.concepts("UNDO REDO STEP ORDINAL NUMBER VIDEO CHANGE PART ALL EVERYTHING AGAIN INSTEAD");
+            Clause.concepts("UNDO REDO STEP ORDINAL NUMBER VIDEO CHANGE PART ALL EVERYTHING AGAIN INSTEAD BEFORE");
     private static final int MOST_STEPS = 50;
     private static final Set<Class<? extends EditOperation>> CUTS =
             Set.of(RemoveRanges.class, KeepRanges.class, RemoveClip.class, CutBoring.class, FitTo.class);

@@ -45,7 +45,7 @@ final class Merging {
                     && last instanceof SplitAt a
                     && next instanceof MovePart b
                     && a.within().isEmpty()) {
-                result.add(new MovePart(afterSplit(a, List.of(b.part())).get(0), b.place()));
+                result.add(new MovePart(afterSplit(a, List.of(b.part())).get(0), b.place(), b.within()));
             } else {
                 result.add(next);
             }

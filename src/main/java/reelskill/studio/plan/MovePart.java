@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import reelskill.studio.timeline.MediaSegment;
 
@@ -11,11 +12,13 @@ import reelskill.studio.timeline.MediaSegment;
  * <pre>
  *   |  A  |xxx|  B  |   →   |xxx|  A  |  B  |
  * </pre>
+ *
+ * @param within the clip in whose own time the span is meant; empty for the whole timeline
  */
-public record MovePart(Span part, MoveClip.Place place) implements EditOperation {
+public record MovePart(Span part, MoveClip.Place place, Optional<ClipRef> within) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Target.Found found = new Target(List.of(), List.of(part)).in(scene);
+        Target.Found found = new Target(within.stream().toList(), List.of(part)).in(scene);
         if (found.ids().isEmpty()) return EditResult.nothing(scene.timeline()).but(found.notes());
         List<MediaSegment> others = new ArrayList<>(found.timeline().clips());
         others.removeIf(found::holds);

@@ -29,7 +29,8 @@ final class PaceRules {
 
     static Optional<Reading> speed(Clause clause) {
         boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")
-                || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN", "CLIPREF", "ALL", "EVERYTHING"));
+                || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN", "CLIPREF", "ALL", "EVERYTHING"))
+                || (clause.has("PLAY") && clause.has("AT") && isShare(clause));
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(SPEED) || figures(clause) > 1) return Optional.empty();
         // "the boring middle part, 20 to 40 s" describes what its times name; without them it is another wish.
@@ -47,6 +48,13 @@ final class PaceRules {
         if (figures(clause) > 0 || clause.has("SLIGHTLY")) return Optional.empty();
         if (clause.has("SLOWMO")) return Optional.of(Reading.of(new SetSpeed(0.5, false, target)));
         return ask(clause, faster, slower, target);
+    }
+
+    /** "play it at 0.75": a count has no fraction. */
+    private static boolean isShare(Clause clause) {
+        return clause.one(Token.NUMBER, Double.class)
+                .filter(number -> number != Math.rint(number))
+                .isPresent();
     }
 
     private static int figures(Clause clause) {
@@ -88,8 +96,8 @@ final class PaceRules {
     private static OptionalDouble told(Clause clause) {
         Optional<Double> factor = clause.one("FACTOR", Double.class);
         if (factor.isPresent()) return OptionalDouble.of(factor.get());
-        Optional<Double> by =
-                clause.one(Token.NUMBER, Double.class).filter(number -> clause.hasAny("FASTER", "SLOWER"));
+        Optional<Double> by = clause.one(Token.NUMBER, Double.class)
+                .filter(number -> clause.hasAny("FASTER", "SLOWER") || isShare(clause));
         if (by.isPresent()) return OptionalDouble.of(by.get());
         Optional<String> rate = clause.text("RATE");
         if (rate.isPresent()) return OptionalDouble.of(Double.parseDouble(rate.get()));

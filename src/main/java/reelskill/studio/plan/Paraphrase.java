@@ -50,12 +50,18 @@ final class Paraphrase {
     static Optional<Reading> read(Clause clause, Predicate<Reading> accepted) {
         return Stream.concat(
                         Stream.of(clause),
-                        WAYS.stream()
+                        Stream.concat(WAYS.stream(), Stream.of(Paraphrase::inEveryWay))
                                 .map(way -> way.apply(clause))
                                 .filter(other -> !other.tokens().equals(clause.tokens()))
                                 .map(Paraphrase::asSeen))
                 .flatMap(said -> Rules.read(said).filter(accepted).stream())
                 .findFirst();
+    }
+
+    private static Clause inEveryWay(Clause clause) {
+        Clause said = clause;
+        for (UnaryOperator<Clause> way : WAYS) said = way.apply(said);
+        return said;
     }
 
     /** The clips are those that were there before the sentence moved any. */
@@ -79,6 +85,8 @@ final class Paraphrase {
                 .toList());
         boolean named = kept.stream().anyMatch(token -> token.is(Token.CLIPREF) || token.is(Token.SPAN));
         List<Token> left = after.spans().isEmpty() ? otherClips(after) : otherTime(after);
+        Optional<Clause> less = less(clause, kept, after);
+        if (less.isPresent()) return less.get();
         // "clip 2, except the first 10 seconds of it": the other time of that clip.
         boolean ofIt = !after.spans().isEmpty()
                 && kept.stream().filter(token -> token.is(Token.CLIPREF)).count() == 1
@@ -106,7 +114,9 @@ final class Paraphrase {
 
     /** "halve the speed of the third", "reverse the last": what else there is of which one is the third. */
     private static Clause rankedClip(Clause clause) {
-        boolean done = clause.tokens().stream().anyMatch(token -> OF_CLIPS.contains(token.concept()));
+        // "the first and the last few seconds": what goes may be time.
+        boolean done =
+                !clause.has("REMOVE") && clause.tokens().stream().anyMatch(token -> OF_CLIPS.contains(token.concept()));
         boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
         if (!done || other || clause.count("ORDINAL") != 1) return clause;
         return clause.with(clause.tokens().stream()
@@ -137,6 +147,20 @@ final class Paraphrase {
                                 token.to())
                         : token)
                 .toList());
+    }
+
+    /** "the second half, except the last 5 seconds": both end there, or begin. */
+    private static Optional<Clause> less(Clause clause, List<Token> kept, Clause spared) {
+        List<Token> spans = kept.stream().filter(token -> token.is(Token.SPAN)).toList();
+        if (spans.size() != 1 || spared.spans().size() != 1 || !spared.clips().isEmpty()) return Optional.empty();
+        Span all = (Span) spans.get(0).value();
+        Span but = spared.spans().get(0);
+        boolean ends = all.out().equals(but.out());
+        if (ends == all.in().equals(but.in())) return Optional.empty();
+        Span left = ends ? new Span(all.in(), but.in()) : new Span(but.out(), all.out());
+        return Optional.of(clause.with(kept.stream()
+                .map(token -> token.is(Token.SPAN) ? new Token(Token.SPAN, left, token.from(), token.to()) : token)
+                .toList()));
     }
 
     /** "the interview, but not the other ones": said to be sure. */
@@ -247,7 +271,7 @@ final class Paraphrase {
     private static Clause namedClip(Clause clause) {
         boolean clip = clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF)
                 || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT");
-        if (!clause.has("VAGUE") || !clip) return clause;
+        if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
         List<Token> tokens = clause.tokens().stream()
                 .map(token -> clipNamed(clause, token)
                         .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))

@@ -14,9 +14,11 @@ final class Proviso {
     private static final Set<String> PARTS = Set.of(Token.CLIPREF, Token.SPAN);
     private static final Set<String> LIMITED = Clause.concepts("CLIPREF SPAN SOFT FOR AT CLIP PART VIDEO");
     private static final Set<String> SPARING =
-            Clause.concepts("KEEP NOT CHANGE ASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS");
+            Clause.concepts("KEEP NOT CHANGE ASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS CUT REMOVE TRIM FROM");
 
     private static final Set<String> CORRECTING = Clause.concepts("INSTEAD CLIPREF CLIP SOFT HARD NOT FOR");
+
+    private static final Set<String> DEEDS = Clause.concepts("CHANGE CUT REMOVE TRIM");
 
     private static final Set<String> KEPT = Clause.concepts("KEEP ONLY CLIPREF CLIP");
 
@@ -224,7 +226,7 @@ final class Proviso {
         boolean spares = said.stream()
                         .anyMatch(token -> token.is("KEEP") && token.value().equals("spare"))
                 || (has(said, "KEEP") && has(said, "ASIS"))
-                || (has(said, "NOT") && has(said, "CHANGE"));
+                || (first.is("NOT") && said.stream().anyMatch(token -> DEEDS.contains(token.concept())));
         boolean rest = said.stream()
                 .anyMatch(token -> token.is("OTHERS") || token.value().equals("rest"));
         boolean leaves = rest && has(said, "KEEP") && !has(said, "ONLY");

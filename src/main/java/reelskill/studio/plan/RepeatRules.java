@@ -14,7 +14,7 @@ final class RepeatRules {
     private static final Set<String> COPY =
             Clause.union(WHOSE, Clause.concepts("COPY PUT MOVE ADD AT TO FRONT BACK START END AGAIN PLAY REPEATS"));
     private static final Set<String> MOVE =
-            Clause.concepts("MOVE PUT SPAN PART VIDEO AT TO FRONT BACK START END ORDINAL");
+            Clause.concepts("MOVE PUT SPAN PART VIDEO AT TO FRONT BACK START END ORDINAL CLIPREF");
     private static final Set<String> SWAP = Clause.concepts("SWAP SPAN HALVES AROUND VIDEO HALF");
     private static final Span SECOND_HALF = new Span(Moment.MIDDLE, Moment.END);
     private static final int MOST = 50;
@@ -93,9 +93,12 @@ final class RepeatRules {
                 clause.hasAny("FRONT", "START") || clause.text("ORDINAL").equals(Optional.of("1"));
         boolean end = clause.hasAny("BACK", "END") || clause.text("ORDINAL").equals(Optional.of("-1"));
         boolean one = clause.hasAny("MOVE", "PUT") && clause.count(Token.SPAN) == 1;
-        if (!one || front == end || !clause.isMadeOf(MOVE)) return Optional.empty();
+        if (!one || front == end || clause.clips().size() > 1 || !clause.isMadeOf(MOVE)) return Optional.empty();
         Span part = clause.spans().get(0);
-        return Optional.of(Reading.of(new MovePart(part, front ? Place.BEFORE : Place.AFTER)));
+        return Optional.of(Reading.of(new MovePart(
+                part,
+                front ? Place.BEFORE : Place.AFTER,
+                clause.clips().stream().findFirst())));
     }
 
     static Optional<Reading> swapHalves(Clause clause) {
@@ -103,6 +106,6 @@ final class RepeatRules {
                 || (clause.count(Token.SPAN) == 2
                         && clause.spans().containsAll(List.of(new Span(Moment.START, Moment.MIDDLE), SECOND_HALF)));
         if (!clause.has("SWAP") || !both || !clause.isMadeOf(SWAP)) return Optional.empty();
-        return Optional.of(Reading.of(new MovePart(SECOND_HALF, Place.BEFORE)));
+        return Optional.of(Reading.of(new MovePart(SECOND_HALF, Place.BEFORE, Optional.empty())));
     }
 }

@@ -155,6 +155,28 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return number(first) == 1 && number(last) == -1 ? bothEnds() : List.of();
         }
 
+        /** "take 4 seconds out of the middle". */
+        List<Token> middle() {
+            return List.of(
+                    new Token("REMOVE", "", at(0).from(), at(0).to()),
+                    new Token(Token.SPAN, Span.middle(time(0)), at(1).from(), at(2).to()));
+        }
+
+        /** "end clip 1 at 0:06". */
+        List<Token> edgeOf(String edge) {
+            return List.of(new Token(edge, "", at(0).from(), at(0).to()), at(3), at(1));
+        }
+
+        /** "the first and last second". */
+        List<Token> bothSeconds() {
+            boolean second = at(3).is("UNIT") || number(3) == 2;
+            if (!second || number(0) != 1 || number(2) != -1) return List.of();
+            Duration one = Duration.ofSeconds(1);
+            return Stream.of(Span.first(one), Span.last(one))
+                    .flatMap(span -> one(Token.SPAN, span).stream())
+                    .toList();
+        }
+
         List<Token> bothEnds() {
             return Stream.of(Span.first(time(0)), Span.last(time(0)))
                     .flatMap(span -> one(Token.SPAN, span).stream())

@@ -13,7 +13,7 @@ final class SplitRules {
     private static final Set<String> AT =
             Clause.concepts("SPLIT CUT AT TIME MOMENT HALF MIDDLE BETWEEN FROM VIDEO CLIP TO NUMBER CLIPREF");
     private static final Set<String> PARTS = Clause.concepts(
-            "SPLIT CUT REMOVE TO NUMBER TIME PART CLIP VIDEO EQUAL ADJECTIVE ALL EACH LONG UNIT SHORTEN");
+            "SPLIT CUT REMOVE TO NUMBER TIME PART CLIP VIDEO EQUAL ADJECTIVE ALL EACH LONG UNIT SHORTEN CLIPREF");
     private static final int MOST_PARTS = 100;
 
     private SplitRules() {}
@@ -40,14 +40,23 @@ final class SplitRules {
         boolean every = clause.hasAny("ALL", "EACH") && !clause.has("REMOVE");
         boolean into = clause.has("TO") && clause.hasAny("PART", "CLIP", "VIDEO");
         if (!verb || (!into && !every) || !clause.isMadeOf(PARTS)) return Optional.empty();
-        if (clause.count(Token.TIME) == 1 && !clause.has(Token.NUMBER)) return split(each(clause), Optional.empty());
+        boolean whole = clause.clips().isEmpty();
+        if (!whole && (clause.clips().size() > 1 || clause.has("REMOVE"))) return Optional.empty();
+        Optional<ClipRef> within = clause.clips().stream().findFirst();
+        if (clause.count(Token.TIME) == 1 && !clause.has(Token.NUMBER)) return split(each(clause), within);
         boolean count = into && clause.count(Token.NUMBER) == 1 && !clause.hasAny(Token.TIME, "UNIT");
-        return count ? split(shares(clause), Optional.empty()) : Optional.empty();
+        return count ? split(shares(clause), within) : Optional.empty();
     }
 
     private static List<Moment> each(Clause clause) {
         long step = clause.now().rate().frames(clause.time().orElseThrow());
-        long total = clause.now().duration();
+        List<Clips> within = clause.clips().stream()
+                .flatMap(ref -> Clips.find(clause.now(), ref).stream())
+                .toList();
+        if (within.size() > 1 || within.size() < clause.clips().size()) return List.of();
+        long total = within.isEmpty()
+                ? clause.now().duration()
+                : within.get(0).range().duration();
         if (step < 1 || total / step >= MOST_PARTS) return List.of();
         return LongStream.iterate(step, at -> at < total, at -> at + step)
                 .mapToObj(at -> Moment.at(clause.now().rate().time(at)))

@@ -33,7 +33,8 @@ final class TimeRules {
             return Optional.of(Reading.of(new RemoveRanges(clause.spans(), Optional.empty())));
         if (endShortened(clause)) return remove(asRemoval(clause));
         if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(words)) return Optional.empty();
-        if (clause.count(Token.CLIPREF) > 1) return Optional.empty();
+        if (clause.count(Token.CLIPREF) > 1)
+            return ofSeveral(clause) ? Optional.of(ofEach(clause.spans(), clause.clips())) : Optional.empty();
         List<Span> spans = new ArrayList<>(clause.spans());
         if (clause.hasAny("START", "END", Token.TIME) && !addEdge(clause, spans)) return Optional.empty();
         // "trim from 0:10 to 0:20" is said for both, keeping it and dropping it; so is "trim to …".
@@ -41,7 +42,13 @@ final class TimeRules {
                 || (!clause.has("REMOVE") && clause.has("TO"));
         if (spans.isEmpty() || unclear) return Optional.empty();
         boolean each = clause.has("CLIP") || clause.all("ALL", String.class).contains("each");
-        if (clause.has("ALL") && each && clause.clips().isEmpty()) return Optional.of(ofEach(clause, spans));
+        if (clause.has("ALL") && each && clause.clips().isEmpty()) {
+            return Optional.of(ofEach(
+                    spans,
+                    Clips.of(clause.now()).stream()
+                            .map(clip -> ClipRef.number(clip.number()))
+                            .toList()));
+        }
         return Optional.of(
                 Reading.of(new RemoveRanges(spans, clause.clips().stream().findFirst())));
     }
@@ -63,10 +70,24 @@ final class TimeRules {
     }
 
     /** "2 seconds off the start of every clip". */
-    private static Reading ofEach(Clause clause, List<Span> spans) {
-        return Reading.of(Clips.of(clause.now()).stream()
-                .map(clip -> new RemoveRanges(spans, Optional.of(ClipRef.number(clip.number()))))
+    private static Reading ofEach(List<Span> spans, List<ClipRef> clips) {
+        return Reading.of(clips.stream()
+                .map(clip -> new RemoveRanges(spans, Optional.of(clip)))
                 .toList());
+    }
+
+    /** "the first second of clips 1 and 2": no "and" between the time and the clips, and nothing but that between them. */
+    private static boolean ofSeveral(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        int first = said.indexOf(Token.CLIPREF);
+        int last = said.lastIndexOf(Token.CLIPREF);
+        boolean listed = said.subList(first, last).stream()
+                .allMatch(concept -> concept.equals(Token.CLIPREF) || concept.equals(Token.SOFT));
+        boolean behind = first > 0 && said.get(first - 1).equals(Token.SPAN);
+        boolean before =
+                first <= 1 && last + 1 < said.size() && !said.get(last + 1).equals(Token.SOFT);
+        boolean plain = !clause.hasAny("START", "END", Token.TIME, "TO") && clause.hasAny("REMOVE", "CUT");
+        return listed && (behind || before) && plain && clause.spans().size() == 1;
     }
 
     /** "cut 5 seconds at the end" names the last five. */

@@ -68,7 +68,8 @@ final class Notation {
         if (operation instanceof ArrangeClips it)
             return "order " + it.order().stream().map(String::valueOf).collect(Collectors.joining(" "));
         if (operation instanceof MovePart it)
-            return "movepart" + spans(List.of(it.part())) + (it.place() == MoveClip.Place.BEFORE ? " front" : " end");
+            return "movepart" + spans(List.of(it.part())) + (it.place() == MoveClip.Place.BEFORE ? " front" : " end")
+                    + it.within().map(clip -> " " + of(clip)).orElse("");
         if (operation instanceof RepeatPart it)
             return "repeat x" + (it.more() + 1) + target(it.target())
                     + it.place()
