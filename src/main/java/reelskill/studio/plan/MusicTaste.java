@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import reelskill.media.TimeRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Music;
 import reelskill.studio.timeline.MusicBed;
@@ -14,8 +15,12 @@ import reelskill.studio.timeline.Timeline;
 
 /** How loud music is against what it plays under, which piece comes first, and what is told of it. */
 final class MusicTaste {
-    /** Before it is ducked, music is this much quieter than the sound of the pictures. */
-    private static final double BELOW_THE_SOUND = 7;
+    /** Between sentences, where it is not ducked, music is this much quieter than they are. */
+    private static final double BELOW_SPEECH = 7;
+    /** Where hardly anybody speaks, music leads, and what the pictures sound like goes with it. */
+    private static final double BELOW_OTHER_SOUND = 0;
+    /** The share of the film up to which a call or a cheer makes no speech of it. */
+    private static final double HARDLY_SPOKEN = 0.05;
 
     private static final double LONGEST_PIECE = 180;
     /** Seconds by which a piece is longer than it must be, lest rounding begins it once more. */
@@ -61,10 +66,21 @@ final class MusicTaste {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max();
         double wanted = music.isPresent() && sound.isPresent()
-                ? sound.getAsDouble() - BELOW_THE_SOUND - music.getAsDouble()
+                ? sound.getAsDouble() - (isSpoken(scene) ? BELOW_SPEECH : BELOW_OTHER_SOUND) - music.getAsDouble()
                 : 0;
         double volume = Math.pow(10, (wanted + level.decibels()) / 20);
         return Math.round(Math.max(QUIETEST, Math.min(LOUDEST, volume)) * 1000) / 1000.0;
+    }
+
+    private static boolean isSpoken(Scene scene) {
+        Timeline timeline = scene.timeline();
+        Duration speech = timeline.clips().stream()
+                .filter(clip -> clip.volume() > 0)
+                .flatMap(clip -> scene.footage().speech(clip.mediaId()).stream()
+                        .flatMap(range -> new Played(timeline, clip).of(range).stream()))
+                .map(TimeRange::duration)
+                .reduce(Duration.ZERO, Duration::plus);
+        return speech.toNanos() / 1e9 > HARDLY_SPOKEN * timeline.rate().seconds(timeline.duration());
     }
 
     /** Returns {@code Music added: calm, 0:36, -14 LUFS, ducked under speech}. */
