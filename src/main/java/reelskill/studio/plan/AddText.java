@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Motion;
 import reelskill.studio.timeline.Timeline;
@@ -58,6 +59,11 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
     @Override
     public Optional<EditOperation> coloured(int rgb) {
         return Optional.of(new AddText(text, at, length, style.coloured(rgb)));
+    }
+
+    /** Returns the same with a line around its letters. */
+    AddText outlined(OptionalInt rim) {
+        return new AddText(text, at, length, style.outlined(rim));
     }
 
     private static double size(double wanted) {

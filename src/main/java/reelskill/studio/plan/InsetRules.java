@@ -23,7 +23,7 @@ final class InsetRules {
     private static final Set<String> CHANGE = Clause.union(
             Clause.union(NOUNS, LOOK),
             Clause.concepts(
-                    "CHANGE SCALE MOREBIT LESSBIT SLIGHTLY FACTOR MOVE PUT ADD TO AT MUCH REMOVE NOT DOUBLE HALVE"));
+                    "CHANGE SCALE MOREBIT LESSBIT SLIGHTLY FACTOR MOVE PUT ADD TO AT MUCH REMOVE NOT DOUBLE HALVE AROUND"));
     private static final Set<String> REMOVE =
             Clause.union(NOUNS, Clause.union(PLACE, Clause.concepts("REMOVE CUT NOT OFF ALL FROM BOTH")));
     private static final Set<String> SOUND =

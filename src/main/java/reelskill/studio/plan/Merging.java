@@ -69,6 +69,12 @@ final class Merging {
             boolean same = a.clip().equals(b.clip()) && a.spans().equals(b.spans()) && a.whose() == b.whose();
             return same && a.factor() && b.factor() && (a.amount() > 1) == (b.amount() > 1);
         }
+        // "move it up, to the top": the second names the place.
+        if (first instanceof RaiseText raise && raise.by().isPresent())
+            return (second instanceof StyleText text && text.change().position().isPresent() && !raise.captions())
+                    || (second instanceof StyleCaptions style
+                            && style.position().isPresent()
+                            && raise.captions());
         if (!(first instanceof ChangeColours a && second instanceof ChangeColours b)) return false;
         return a.target().equals(b.target())
                 && a.change() instanceof ChangeColours.Adjust x

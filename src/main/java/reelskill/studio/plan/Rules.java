@@ -76,6 +76,7 @@ final class Rules {
             SpeechRules::clean,
             SaidRules::words,
             SaidRules::sentences,
+            HeightRules::read,
             CaptionRules::export,
             CaptionRules::show,
             CaptionRules::remove,

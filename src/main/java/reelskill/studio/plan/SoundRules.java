@@ -48,7 +48,8 @@ final class SoundRules {
                 || clause.count(Token.PERCENT) > 1
                 || !clause.isMadeOf(VOLUME)) return Optional.empty();
         // "reduce it to the first 45 seconds" is not about how loud it is.
-        boolean reduced = clause.all("QUIETER", String.class).contains("amount") && clause.has("TO");
+        boolean reduced =
+                clause.all("QUIETER", String.class).stream().anyMatch(how -> !how.isEmpty()) && clause.has("TO");
         if (reduced && clause.has(Token.SPAN) && !clause.hasAny("SOUND", "VOICE", "MUSIC")) return Optional.empty();
         boolean cut = clause.hasAny("REMOVE", "CUT");
         if ((cut || clause.has("MORE")) && !clause.has(Token.DECIBELS)) return Optional.empty();

@@ -27,8 +27,7 @@ public record StyleCaptions(
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
         List<TextSegment> captions = timeline.captions();
-        if (captions.isEmpty())
-            return scene.unchanged("There are no captions yet; say \"add captions\".", "还没有字幕，可以说“加字幕”。");
+        if (captions.isEmpty()) return none(scene);
         List<TextSegment> changed = captions.stream()
                 .map(caption -> caption.withStyle(changed(caption.style())))
                 .toList();
@@ -37,6 +36,10 @@ public record StyleCaptions(
                 "Changed the look of all %d captions",
                 "已更改全部%d条字幕的样式",
                 captions.size());
+    }
+
+    static EditResult none(Scene scene) {
+        return scene.unchanged("There are no captions yet; say \"add captions\".", "还没有字幕，可以说“加字幕”。");
     }
 
     @Override
@@ -51,8 +54,10 @@ public record StyleCaptions(
 
     private TextStyle changed(TextStyle before) {
         TextStyle.Position place = position.orElse(before.position());
-        TextStyle look =
-                style.map(it -> it.look(place, rgb)).orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
+        TextStyle look = style.map(it -> it.look(place, rgb)
+                        .outlined(before.rim())
+                        .rising(place == before.position() ? before.rise() : 0))
+                .orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
         return look.sized(Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale)));
     }
 }

@@ -64,7 +64,7 @@ record LowerThird(TitleFonts fonts, TextStyle style, Resolution canvas) {
     /** Returns where the panel stands. */
     TextArea area(String text, float wanted) {
         Fitted fitted = fitted(text, wanted);
-        TitlePainter.Corner corner = TitlePainter.corner(style.position(), fitted.width(), fitted.height(), canvas);
+        TitlePainter.Corner corner = TitlePainter.corner(style, fitted.width(), fitted.height(), canvas);
         return new TextArea(corner.x(), corner.y(), fitted.width(), fitted.height());
     }
 
@@ -109,8 +109,13 @@ record LowerThird(TitleFonts fonts, TextStyle style, Resolution canvas) {
         List<Shape> name = drawn(front, blocks.get(0), left, top, TitleInk.on(panel));
         Color faint = TitleInk.translucent(TitleInk.on(panel).getRGB(), ROLE_ALPHA);
         List<Shape> role = drawn(front, blocks.get(1), left, top + blocks.get(0).height(), faint);
-        TitlePainter.Corner corner = TitlePainter.corner(style.position(), width, height, canvas);
-        return new PaintedTitle(back, front, PaintedTitle.joined(name, role), corner.x(), corner.y());
+        TitlePainter.Corner corner = TitlePainter.corner(style, width, height, canvas);
+        return new PaintedTitle(
+                back,
+                TitleRim.around(front, style, fitted.size()),
+                PaintedTitle.joined(name, role),
+                corner.x(),
+                corner.y());
     }
 
     private static List<Shape> drawn(BufferedImage picture, TitleBlock block, float x, float y, Color colour) {

@@ -22,6 +22,9 @@ final class TitlePainter {
 
     private static final double CAPTION_HEAD_UPRIGHT = 0.13;
 
+    /** Of a line's height, around the words. */
+    private static final float MARGIN = 0.35f;
+
     static final float SMALLER = 0.9f;
     /** Words stay readable down to here; what does not fit then goes beyond the title-safe area. */
     static final float SMALLEST = 10;
@@ -59,7 +62,7 @@ final class TitlePainter {
                 int margin = fitted.margin();
                 int width = (int) Math.ceil(fitted.block.width());
                 int height = (int) Math.ceil(fitted.block.height());
-                Corner corner = corner(style.position(), width + 2 * margin, height + 2 * margin, canvas);
+                Corner corner = corner(style, width + 2 * margin, height + 2 * margin, canvas);
                 yield new TextArea(corner.x() + margin, corner.y() + margin, width, height);
             }
         };
@@ -67,7 +70,7 @@ final class TitlePainter {
 
     private record Fitted(TitleBlock block, float size) {
         int margin() {
-            return Math.round(size * 0.35f);
+            return Math.round(size * MARGIN);
         }
     }
 
@@ -100,9 +103,10 @@ final class TitlePainter {
         graphics.setColor(new Color(TitleInk.on(style)));
         block.draw(graphics, margin, margin, alignment(style.position()));
         graphics.dispose();
+        words = TitleRim.around(words, style, margin / MARGIN);
         BufferedImage box = picture(width, height);
         if (style.box()) fill(box, TitleInk.box(style.plate().getAsInt()), margin);
-        Corner corner = corner(style.position(), width, height, canvas);
+        Corner corner = corner(style, width, height, canvas);
         return new PaintedTitle(
                 box,
                 style.box() ? words : shadowed(words, margin),
@@ -147,7 +151,8 @@ final class TitlePainter {
 
     record Corner(int x, int y) {}
 
-    static Corner corner(TextStyle.Position position, int width, int height, Resolution canvas) {
+    static Corner corner(TextStyle style, int width, int height, Resolution canvas) {
+        TextStyle.Position position = style.position();
         double edge = (1 - TITLE_SAFE) / 2;
         double across =
                 switch (alignment(position)) {
@@ -170,6 +175,11 @@ final class TitlePainter {
                                         canvas.height() * 5 / 6.0 - height / 2.0,
                                         canvas.height() * (1 - edge) - height);
                 };
-        return new Corner((int) Math.round(across), (int) Math.round(Math.max(0, down)));
+        double risen = style.rise() == 0
+                ? down
+                : Math.max(
+                        canvas.height() * edge,
+                        Math.min(canvas.height() * (1 - edge) - height, down - style.rise() * canvas.height()));
+        return new Corner((int) Math.round(across), (int) Math.round(Math.max(0, risen)));
     }
 }

@@ -25,17 +25,21 @@ final class TextStyleJson {
             json.put("boxColor", DraftJson.hex(style.plate().getAsInt()));
         if (style.face() != Face.SANS) json.put("font", DraftJson.word(style.face()));
         if (style.motion() != Motion.FADE) json.put("motion", DraftJson.word(style.motion()));
+        style.rim().ifPresent(rgb -> json.put("outline", DraftJson.hex(rgb)));
+        if (style.rise() != 0) json.put("rise", style.rise());
     }
 
     static TextStyle read(DraftFields json) {
-        json.only(Set.of("position", "size", "color", "box", "boxColor", "font", "motion"));
+        json.only(Set.of("position", "size", "color", "box", "boxColor", "font", "motion", "outline", "rise"));
         return new TextStyle(
                 json.oneOf("position", POSITIONS),
                 json.number("size", 0.02, 0.3),
                 json.color("color"),
                 plate(json),
                 json.has("font") ? json.oneOf("font", FACES) : Face.SANS,
-                json.has("motion") ? json.oneOf("motion", MOTIONS) : Motion.FADE);
+                json.has("motion") ? json.oneOf("motion", MOTIONS) : Motion.FADE,
+                json.has("outline") ? OptionalInt.of(json.color("outline")) : OptionalInt.empty(),
+                json.has("rise") ? json.number("rise", -0.9, 0.9) : 0);
     }
 
     private static OptionalInt plate(DraftFields json) {

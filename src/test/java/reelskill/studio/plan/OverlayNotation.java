@@ -57,7 +57,10 @@ final class OverlayNotation {
                 : String.format(" on #%06x", style.plate().getAsInt());
         String face = style.face() == Face.SANS ? "" : " " + style.face().name().toLowerCase(Locale.ROOT);
         boolean usual = style.motion() == Motion.FADE || style.position() == TextStyle.Position.LOWER_THIRD;
-        return plate + face + (usual ? "" : " " + style.motion().name().toLowerCase(Locale.ROOT));
+        String rim = style.rim().isEmpty()
+                ? ""
+                : String.format(" rim #%06x", style.rim().getAsInt());
+        return plate + rim + face + (usual ? "" : " " + style.motion().name().toLowerCase(Locale.ROOT));
     }
 
     private static String added(AddInset it) {

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Operations about speech in the short form of {@code sentences-speech.tsv}. */
@@ -18,6 +19,12 @@ final class SpeechNotation {
                     + color(it.rgb());
         }
         if (operation instanceof RemoveCaptions) return "uncaption";
+        if (operation instanceof OutlineLetters it)
+            return "rim" + (it.captions() ? " captions" : "") + quoted(it.which())
+                    + (it.rgb().isEmpty() ? " off" : color(it.rgb()));
+        if (operation instanceof RaiseText it)
+            return "raise" + (it.captions() ? " captions" : "") + quoted(it.which())
+                    + (it.by().isEmpty() ? " middle" : " " + it.by().getAsDouble());
         if (operation instanceof ShowTranscript) return "transcript";
         if (operation instanceof RemoveFillers) return "fillers";
         if (operation instanceof RemoveRepeats) return "repeats";
@@ -31,6 +38,10 @@ final class SpeechNotation {
         if (part instanceof SaidPart.Containing it) return "\"" + it.words() + "\"";
         if (part instanceof SaidPart.Before it) return "before \"" + it.words() + "\"";
         return "after \"" + ((SaidPart.After) part).words() + "\"";
+    }
+
+    private static String quoted(Optional<String> words) {
+        return words.map(it -> " \"" + it + "\"").orElse("");
     }
 
     private static String color(OptionalInt rgb) {

@@ -16,10 +16,12 @@ import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reelskill.media.Resolution;
@@ -95,6 +97,38 @@ class TitlePainterTest {
             assertThat(title.x() + title.pixels().getWidth()).as(text).isLessThanOrEqualTo(960 - 40);
             assertThat(title.y() + title.pixels().getHeight()).as(text).isLessThanOrEqualTo(540);
         }
+    }
+
+    @Test
+    void outlineStandsAroundTheLettersAndLeavesThemTheirColour() {
+        TextStyle white = new TextStyle(TextStyle.Position.CENTER, 0.1, 0xFFFFFF, false);
+        BufferedImage plain = painted(white);
+        BufferedImage red = painted(white.outlined(OptionalInt.of(0xFF0000)));
+        assertThat(count(red, 0xFFFFFFFF)).isEqualTo(count(plain, 0xFFFFFFFF));
+        assertThat(count(plain, 0xFFFF0000)).isZero();
+        assertThat(count(red, 0xFFFF0000)).isGreaterThan(count(red, 0xFFFFFFFF) / 4);
+        assertThat(red.getWidth()).isEqualTo(plain.getWidth());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAPTION, 0, 390, 404",
+        "CAPTION, 0.2, 282, 296",
+        "CAPTION, 0.9, 27, 27",
+        "TOP, -0.1, 81, 81",
+        "TOP, -0.9, 390, 404"
+    })
+    void risenWordsStandHigherAndStayInTheTitleSafeArea(TextStyle.Position position, double rise, int from, int to) {
+        TextStyle style = new TextStyle(position, 0.1, 0xFFFFFF, false).rising(rise);
+        assertThat(new TitlePainter().paint("Hi", style, CANVAS).y()).isBetween(from, to);
+    }
+
+    private static BufferedImage painted(TextStyle style) {
+        return new TitlePainter().paint("Hello", style, CANVAS).pixels();
+    }
+
+    private static long count(BufferedImage picture, int argb) {
+        return pixels(picture).filter(pixel -> pixel == argb).count();
     }
 
     @Test

@@ -196,7 +196,9 @@ final class RandomTimelines {
                 random.nextInt(0x1000000),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(2) * 0xFFAA01),
                 TextStyle.Face.values()[random.nextInt(3)],
-                TextStyle.Motion.values()[random.nextInt(4)]);
+                TextStyle.Motion.values()[random.nextInt(4)],
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(0x1000000)),
+                random.nextInt(3) / 10.0 - 0.1);
         return new TextSegment(id, start, length, "مرحبا 你好 \n\"" + id, style, random.nextInt(3));
     }
 }
