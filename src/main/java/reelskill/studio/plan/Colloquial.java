@@ -45,7 +45,7 @@ final class Colloquial {
     static List<Token> plain(List<Token> tokens, String sentence) {
         if (Language.of(sentence) != Language.CHINESE) return tokens;
         List<Token> words = withoutParticles(undoubled(tokens, sentence), sentence);
-        List<Token> said = Judgements.taken(atOnce(words, sentence), sentence);
+        List<Token> said = Judgements.taken(atOnce(WordOrder.meant(words, sentence), sentence), sentence);
         return Scenes.named(withoutRemarks(said, sentence), sentence);
     }
 

@@ -54,8 +54,16 @@ final class Complaints {
 
     /** "remove the music, it's too loud": behind what goes, it tells why that goes. */
     boolean isReason(List<Token> deed, List<Token> atom) {
+        if (isEcho(deed, atom)) return true;
         boolean gone = deed.stream().anyMatch(token -> GOING.contains(token.concept()));
         return gone && (atom.stream().allMatch(this::complains) || isJudgement(deed, atom));
+    }
+
+    /** 饱和度调低一点，看着太艳: said behind what answers it, it asks for no more of it. */
+    private boolean isEcho(List<Token> deed, List<Token> atom) {
+        boolean told = !atom.isEmpty() && atom.stream().allMatch(this::complains);
+        Class<?> done = told && deed.stream().noneMatch(this::complains) ? kind(read(deed)) : Reading.class;
+        return done != Reading.class && done == kind(read(atom));
     }
 
     /** "drop clip 3, it's boring": said of what goes, it asks for no other cuts. */

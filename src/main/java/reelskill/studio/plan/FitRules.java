@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
 
 /** "under 3 minutes", "to 30 seconds", "a 60-second highlight", "drop the boring parts until it is 2 minutes", "剪到一分钟以内". */
@@ -13,6 +14,7 @@ final class FitRules {
             "TIME HIGHLIGHT SHORTEN ATMOST TO LONG CHANGE TRIM CUT REMOVE KEEP ONLY BORING PART VIDEO SHAPE UNTIL EVERYTHING"
                     + " RESIZE ADD ABOUT LENGTH EXPORT PUT PLAY ADJECTIVE PRESET OF FROM AT FOR ALL BETWEEN QUIETER START END VAGUE"
                     + " NOT CLIP BACKGROUND FASTER SPEED AGAIN");
+    private static final Set<String> VERSION = Clause.concepts("TIME PRESET SHAPE VIDEO ADD CHANGE");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private static final Set<String> SHARE = Clause.concepts(
@@ -102,7 +104,14 @@ final class FitRules {
         boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM") && !limit && !to;
         if (removes && !clause.has("HIGHLIGHT")) return false;
         if (clause.has("HIGHLIGHT") || limit) return true;
-        return (verb && to) || (clause.has("SHAPE") && !clause.has("AT"));
+        return (verb && to) || ((clause.has("SHAPE") || isVersion(clause)) && !clause.has("AT"));
+    }
+
+    /** 15秒的抖音版: a version of that length. */
+    private static boolean isVersion(Clause clause) {
+        return clause.language() == Language.CHINESE
+                && clause.has("PRESET")
+                && clause.tokens().stream().allMatch(token -> VERSION.contains(token.concept()));
     }
 
     /** "from the start", "at 0:30": where, and not how long. What is to be left alone at the ends is something else. */

@@ -103,6 +103,12 @@ final class FollowRules {
                 .allMatch(ref ->
                         ref.number() != 0 || !Clips.find(clause.now(), ref).isEmpty());
         boolean named = there && clause.has(Token.CLIPREF) && clause.hasAny("INSTEAD", "NOT");
+        // 第一段加速，第二段不要: only 不，第二段 is an answer.
+        boolean behind = clause.language() == Language.CHINESE
+                && clause.has("NOT")
+                && !clause.hasAny("INSTEAD", "OTHERCLIP")
+                && !clause.tokens().get(0).is("NOT");
+        if (behind) return Optional.empty();
         if (there && clause.has("ONLY") && clause.has(Token.CLIPREF) && clause.isMadeOf(ONLY)) return onlyOf(clause);
         if ((!named && !clause.has("OTHERCLIP")) || !clause.isMadeOf(OTHER)) return Optional.empty();
         List<EditOperation> last = clause.last().get();

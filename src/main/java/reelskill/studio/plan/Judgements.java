@@ -29,6 +29,7 @@ final class Judgements {
 
     private static final Set<String> GRADED = Clause.concepts("LIGHT WARMTH FASTER SLOWER LOUDER QUIETER SIZE COLOR");
     private static final Pattern HEARD = Pattern.compile("声|音|说话|讲话");
+    private static final Pattern HARDLY = Pattern.compile("^[听太]");
     private static final Set<String> TEXTS = Clause.concepts("TITLE SUBTITLES BACKGROUND LOGO");
     private static final Map<String, String> OPPOSITE =
             Map.of("FASTER", "SLOWER", "SLOWER", "FASTER", "LOUDER", "QUIETER", "QUIETER", "LOUDER");
@@ -46,10 +47,17 @@ final class Judgements {
             boolean graded =
                     GRADED.contains(token.concept()) && !JUDGED.matcher(said).find();
             if (token.is("RATIO")
-                    && IS.matcher(sentence.substring(clause, token.from())).find()) {
+                    && IS.matcher(sentence.substring(clause, Math.max(clause, token.from())))
+                            .find()) {
                 result.add(new Token("REMARK", "", token.from(), token.to()));
                 continue;
             }
+            if (isHeard(token, said, sentence.substring(clause, Math.max(clause, token.from())))) {
+                String wanted = token.text().equals("1.4") ? "LOUDER" : "QUIETER";
+                result.add(new Token(wanted, "", token.from(), token.to()));
+                continue;
+            }
+            if (HARDLY.matcher(said).find() && isTold(result, token)) continue;
             boolean told = graded
                     && degree.find()
                     && !WISH.matcher(sentence.substring(clause, degree.start())).find();
@@ -65,6 +73,22 @@ final class Judgements {
             result.add(wanted(token, lacking, plain, from, result, sentence.substring(clause, from)));
         }
         return result;
+    }
+
+    /** 人声太小: too small to be heard. */
+    private static boolean isHeard(Token token, String said, String before) {
+        return token.is("SCALE") && said.contains("太") && HEARD.matcher(before).find();
+    }
+
+    /** 声音太小听不清 says it twice. */
+    private static boolean isTold(List<Token> before, Token token) {
+        int at = before.size() - 1;
+        while (at >= 0 && !before.get(at).is(Token.SOFT) && !before.get(at).is(Token.HARD)) {
+            boolean sound = token.is("LOUDER") || token.is("QUIETER");
+            if (sound && before.get(at).is(token.concept())) return true;
+            at--;
+        }
+        return false;
     }
 
     private static boolean turned(Token token, String sentence, int clause) {

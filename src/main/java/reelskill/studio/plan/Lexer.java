@@ -35,7 +35,12 @@ final class Lexer {
                     + "|(?<n>\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[零一二三四五六七八九]+)?"
                     + "|(?:two|three|four|five|six|eight|ten)(?= times))"
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
-    private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部)?");
+    private static final Pattern CHINESE_ORDINAL = Pattern.compile(
+            "第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部|(?=(?:[和跟与、,，]第?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}))+(?:个|段|条)))?");
+    /** 第2、3段. */
+    private static final Pattern LISTED_CLIP = Pattern.compile("(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
+
+    private static final Pattern CLIP_FROM_END = Pattern.compile("倒数第?(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
     /** 2号片段, 视频3. */
     private static final Pattern CLIP_NUMBER = Pattern.compile(
             "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
@@ -214,6 +219,20 @@ final class Lexer {
 
     private Optional<Token> clipNumber(int at) {
         Matcher number = CLIP_NUMBER.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        Matcher listed = LISTED_CLIP.matcher(text).region(at, text.length());
+        boolean list = tokens.size() > 1
+                && last().is(Token.SOFT)
+                && tokens.get(tokens.size() - 2).is("ORDINALCLIP")
+                && listed.lookingAt();
+        if (list) {
+            String second = Integer.toString(TimeWords.value(listed.group("n")).intValue());
+            return Optional.of(new Token("ORDINALCLIP", second, at, listed.end()));
+        }
+        Matcher fromEnd = CLIP_FROM_END.matcher(text).region(at, text.length());
+        if (fromEnd.lookingAt()) {
+            String rank = "-" + TimeWords.value(fromEnd.group("n")).intValue();
+            return Optional.of(new Token("ORDINALCLIP", rank, at, fromEnd.end()));
+        }
         if (!number.lookingAt()) return Optional.empty();
         String said = number.group("n") != null ? number.group("n") : number.group("m");
         String value = Integer.toString(TimeWords.value(said).intValue());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import reelskill.language.Language;
 
 /** "split at 0:30", "split the second clip at 10 seconds", "cut it into three equal parts", "into 10 second pieces". */
 final class SplitRules {
@@ -38,7 +39,9 @@ final class SplitRules {
     static Optional<Reading> intoParts(Clause clause) {
         boolean verb = clause.hasAny("SPLIT", "CUT", "REMOVE");
         boolean every = clause.hasAny("ALL", "EACH") && !clause.has("REMOVE");
-        boolean into = clause.has("TO") && clause.hasAny("PART", "CLIP", "VIDEO");
+        boolean parted =
+                clause.language() == Language.CHINESE && clause.has("SPLIT") && !clause.hasAny(Token.TIME, "UNIT");
+        boolean into = parted || (clause.has("TO") && clause.hasAny("PART", "CLIP", "VIDEO"));
         if (!verb || (!into && !every) || !clause.isMadeOf(PARTS)) return Optional.empty();
         boolean whole = clause.clips().isEmpty();
         if (!whole && (clause.clips().size() > 1 || clause.has("REMOVE"))) return Optional.empty();

@@ -119,11 +119,12 @@ final class TitleRules {
                 && clause.count(Token.QUOTE) == 1
                 && clause.has(Token.SOFT)
                 && clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
-                && !clause.has("ADD")
+                && (!clause.has("ADD") || clause.language() == Language.CHINESE)
                 && clause.isMadeOf(Clause.union(ADD, RESTYLE));
-        if (!both || clause.now().texts().size() > 1) return Optional.empty();
+        boolean adds = clause.has("ADD");
+        if (!both || (!adds && clause.now().texts().size() > 1)) return Optional.empty();
         Clause look = clause.without(Token.QUOTE).without("SAYING");
-        if (!clause.now().texts().isEmpty()) {
+        if (!adds && !clause.now().texts().isEmpty()) {
             ChangeText words =
                     new ChangeText(Optional.empty(), clause.text(Token.QUOTE).orElseThrow());
             return restyle(look)

@@ -83,10 +83,15 @@ final class Unavailable {
                             "An export runs beside this conversation and tells when it is done; say \"export\" to make the file again.",
                             "导出在对话之外进行，完成后会通知您；说“导出”可以重新生成文件。")),
             Map.entry(
+                    "look",
+                    new Answer(
+                            "I do not have that look; black and white, sepia, cinematic, vintage, vivid or a colour table of yours (.cube) works.",
+                            "没有这种风格；可以用黑白、怀旧、电影感、复古、鲜艳，或您自己的调色表（.cube）。")),
+            Map.entry(
                     "soundfx",
                     new Answer(
-                            "I have no sound effects; upload the sound and say where it is to play, for example: play ding.mp3 at 0:05.",
-                            "没有音效库；可以上传您自己的声音文件作为背景音乐。")),
+                            "I have no sound effects; a sound of your own works: upload it and say \"use it as music\".",
+                            "没有音效库；可以上传您自己的声音文件，再说“用它做背景音乐”。")),
             Map.entry(
                     "ramp",
                     new Answer(

@@ -1,0 +1,100 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What Chinese words mean by where they stand: 后5秒 is the last five seconds and 10秒后 what comes then; 第二段不用 spares that clip,
+ * and says nothing of the one before. Pure.
+ */
+final class WordOrder {
+    private static final Set<String> BEHIND = Set.of("后", "后面", "后边", "后头");
+    private static final Set<String> NEEDLESS = Set.of("不用", "不需要", "不必", "不用了", "不需要了");
+    private static final Set<String> UNWANTED = Set.of("不要", "都不要", "也不要", "也不要了", "别要");
+    private static final Set<String> PARTS = Set.of("ORDINALCLIP", Token.SOFT, Token.FILLER);
+
+    private WordOrder() {}
+
+    static List<Token> meant(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String said = sentence.substring(token.from(), token.to());
+            result.add(isLast(tokens, i, said) ? new Token("ORDINAL", "-1", token.from(), token.to()) : token);
+            // 改成2倍速: the word that counts says of what.
+            boolean speed = token.is("FACTOR") && (said.endsWith("倍速") || said.endsWith("倍速度"));
+            if (speed) result.add(new Token("SPEED", "", token.to(), token.to()));
+        }
+        return parts(result, sentence);
+    }
+
+    private static boolean isLast(List<Token> tokens, int at, String said) {
+        boolean behind = tokens.get(at).is("AFTER") && BEHIND.contains(said);
+        boolean counts = at + 1 < tokens.size() && tokens.get(at + 1).is(Token.TIME);
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).is(Token.FILLER)) before--;
+        boolean from = before >= 0
+                && (tokens.get(before).is(Token.TIME) || tokens.get(before).is("FROM"));
+        return behind && counts && !from;
+    }
+
+    /** Returns the tokens with the "not" behind clips as what it says of them. */
+    private static List<Token> parts(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>();
+        boolean gone = true;
+        for (List<Token> clause : clauses(tokens)) {
+            int not = last(clause, "NOT");
+            boolean ofClips = not > 0
+                    && clause.get(0).is("ORDINALCLIP")
+                    && clause.subList(0, not).stream().allMatch(token -> PARTS.contains(token.concept()))
+                    && clause.subList(not + 1, clause.size()).stream().allMatch(WordOrder::isMute);
+            String said = not < 0 ? "" : sentence.substring(clause.get(not).from(), end(clause));
+            String concept =
+                    !ofClips ? "" : NEEDLESS.contains(said) ? "KEEP" : gone && UNWANTED.contains(said) ? "REMOVE" : "";
+            if (!concept.isEmpty())
+                clause.set(
+                        not,
+                        new Token(
+                                concept,
+                                concept.equals("KEEP") ? "spare" : "",
+                                clause.get(not).from(),
+                                clause.get(not).to()));
+            gone = clause.stream().anyMatch(token -> token.is("REMOVE") || token.is("CUT"));
+            result.addAll(clause);
+        }
+        return result;
+    }
+
+    private static boolean isMute(Token token) {
+        return token.is(Token.FILLER) || token.is(Token.SOFT) || token.is(Token.HARD);
+    }
+
+    private static int last(List<Token> clause, String concept) {
+        for (int i = clause.size() - 1; i >= 0; i--) if (clause.get(i).is(concept)) return i;
+        return -1;
+    }
+
+    /** Returns where the words of the clause end, without its sign. */
+    private static int end(List<Token> clause) {
+        int last = clause.size() - 1;
+        while (last > 0 && (clause.get(last).is(Token.SOFT) || clause.get(last).is(Token.HARD))) last--;
+        return clause.get(last).to();
+    }
+
+    /** Returns the clauses between commas, each with its own comma; 第一段和第二段不要 is one. */
+    private static List<List<Token>> clauses(List<Token> tokens) {
+        List<List<Token>> all = new ArrayList<>();
+        List<Token> open = new ArrayList<>();
+        for (Token token : tokens) {
+            open.add(token);
+            boolean comma = token.is(Token.HARD)
+                    || (token.is(Token.SOFT) && open.stream().anyMatch(word -> !PARTS.contains(word.concept())));
+            if (!comma) continue;
+            all.add(open);
+            open = new ArrayList<>();
+        }
+        if (!open.isEmpty()) all.add(open);
+        return all;
+    }
+}
