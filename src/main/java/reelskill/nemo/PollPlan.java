@@ -1,21 +1,33 @@
 package reelskill.nemo;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 
-/** How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}, for {@code budget}. */
+/**
+ * How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}, and more often again
+ * where it tells that it is nearly done; for {@code budget}.
+ */
 public record PollPlan(Duration first, Duration longest, Duration budget) {
     /** Always after the same time, as for a cloud (protocol.md, Render). */
     public static PollPlan steady(Duration every, Duration budget) {
         return new PollPlan(every, every, budget);
     }
 
-    /** For a service on this machine, where a question costs a millisecond or two: for as long as a render may take. */
+    /** For a service on this machine, which renders on the processors that answer: for as long as a render may take. */
     public static PollPlan local() {
-        return new PollPlan(Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofHours(6));
+        return new PollPlan(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(6));
     }
 
-    Duration after(Duration interval) {
-        Duration grown = interval.multipliedBy(3).dividedBy(2);
-        return grown.compareTo(longest) > 0 ? longest : grown;
+    /**
+     * Returns how long to wait after a wait of {@code interval}, which is zero before the first.
+     *
+     * @param spent since the first question
+     * @param progress of the render, from 0 to 1, where it is known
+     */
+    Duration after(Duration interval, Duration spent, OptionalDouble progress) {
+        long millis = Math.min(longest.toMillis(), interval.toMillis() * 3 / 2);
+        double done = progress.orElse(0);
+        if (done > 0) millis = Math.min(millis, Math.round(spent.toMillis() * (1 - done) / done / 4));
+        return Duration.ofMillis(Math.max(first.toMillis(), millis));
     }
 }

@@ -25,7 +25,8 @@ final class RenderWait {
     /** Returns the job as last seen: final, or not yet when the budget is spent. */
     RenderJob run(RenderJob known, Supplier<RenderJob> poll, Consumer<RenderJob> seen) {
         RenderJob job = known;
-        for (Duration wait = plan.first(); timing.clock().instant().isBefore(end); wait = plan.after(wait)) {
+        Duration wait = Duration.ZERO;
+        while (timing.clock().instant().isBefore(end)) {
             Duration asked = Duration.ZERO;
             try {
                 job = poll.get();
@@ -38,6 +39,7 @@ final class RenderWait {
                         ? refused.retryAfter().orElse(Duration.ZERO)
                         : asked;
             }
+            wait = plan.after(wait, plan.budget().minus(left(end)), job.progress());
             sleep(asked.compareTo(wait) > 0 ? asked : wait);
         }
         return job;

@@ -182,7 +182,23 @@ class RenderTest extends AgainstNemo {
         rig.json(DONE);
         await(PollPlan.local());
         assertThat(rig.time.slept).startsWith(Duration.ofMillis(100), Duration.ofMillis(150), Duration.ofMillis(225));
-        assertThat(slept()).isLessThan(Duration.ofSeconds(3));
+        assertThat(rig.time.slept).last().isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void renderThatIsNearlyDoneIsAskedAfterSoon() {
+        for (int i = 0; i < 12; i++) rig.json(BUSY);
+        rig.json("{\"status\":\"processing\",\"progress\":0.5}");
+        rig.json("{\"status\":\"processing\",\"progress\":0.95}");
+        rig.json("{\"status\":\"processing\",\"progress\":0.999}");
+        rig.json(DONE);
+        await(PollPlan.local());
+        int waits = rig.time.slept.size();
+        assertThat(rig.time.slept.subList(waits - 3, waits))
+                .satisfiesExactly(
+                        half -> assertThat(half).isEqualTo(Duration.ofSeconds(1)),
+                        close -> assertThat(close).isBetween(Duration.ofMillis(100), Duration.ofMillis(200)),
+                        end -> assertThat(end).isEqualTo(Duration.ofMillis(100)));
     }
 
     @Test

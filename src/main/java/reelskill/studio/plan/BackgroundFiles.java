@@ -30,10 +30,7 @@ final class BackgroundFiles {
     }
 
     private static boolean isAbout(Clause clause) {
-        // "put the second half of clip 2 before the first" is about time.
-        boolean placed = clause.has("PUT")
-                && (clause.has("OVER")
-                        || (clause.has("BEFORE") && clause.spans().isEmpty()));
+        boolean placed = clause.has("PUT") && clause.hasAny("OVER", "BEFORE");
         boolean set = clause.has("BACKGROUND") && (clause.hasAny("CHANGE", "ADD", "PUT") || isWith(clause));
         return clause.has("BEHIND") || placed || set;
     }

@@ -99,7 +99,6 @@ final class Rules {
             ClipRules::swap,
             OrderRules::read,
             OrderRules::step,
-            OrderRules::to,
             ClipRules::move,
             ClipRules::remove,
             ClipRules::keep,

@@ -19,7 +19,7 @@ final class Batch {
     /** Branches of the graph, and pictures laid over it. */
     private static final int MOST_BRANCHES = 40;
 
-    private static final int MOST_PIECES = 100;
+    private static final int MOST_PIECES = 150;
 
     private final FrameRate rate;
     private final Pixels pixels;

@@ -21,6 +21,7 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     private static final int SOUND_BITS = 192_000;
     private static final int LOW_SOUND_BITS = 64_000;
     private static final int FEWEST_SOUND_BITS = 32_000;
+
     private static final double SHARE_OF_SOUND = 0.15;
     /** Below this many bits a pixel and frame a smaller picture looks better than a coarser one. */
     private static final double FEWEST_BITS_PER_PIXEL = 0.03;
@@ -153,6 +154,7 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     List<String> sound() {
         String bits = Long.toString(soundBits());
         return switch (output.format()) {
+            // Not the quick coder: it makes loud steady tones softer by up to 3 dB.
             case MP4, MOV, M4A -> List.of("-c:a", "aac", "-b:a", bits);
             case WEBM -> List.of("-c:a", "libopus", "-b:a", Long.toString(Math.min(160_000, soundBits())));
             case MP3 -> List.of("-c:a", "libmp3lame", "-b:a", bits);

@@ -30,7 +30,7 @@ class SafetyTest {
 
     @Test
     void renderThatWasStoppedGoesOnWithTheChunksItHad() {
-        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
+        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42, "-c:v", "mpeg4", "-q:v", "2");
         Path target = folder.resolve("out.mp4");
         Cancellation cancellation = new Cancellation();
         assertThatThrownBy(() ->
@@ -100,8 +100,8 @@ class SafetyTest {
         Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
         List<Double> shares = new ArrayList<>();
         // More pieces than one run of ffmpeg makes.
-        List<Segment> pieces = IntStream.range(0, 120)
-                .<Segment>mapToObj(i -> segment("a.mp4", 4 * i, 4, 8 * i))
+        List<Segment> pieces = IntStream.range(0, 170)
+                .<Segment>mapToObj(i -> segment("a.mp4", 3 * i, 3, 6 * i))
                 .toList();
         Timeline timeline = timeline(RATE, new Track(TrackKind.VIDEO, pieces));
         stage.render(timeline, folder.resolve("out.mp4"), shares::add, new Cancellation());
