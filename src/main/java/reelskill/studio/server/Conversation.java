@@ -74,19 +74,23 @@ final class Conversation {
         }
     }
 
-    private void run(Session session, String sentence, Hold hold, EventStream events) {
-        Optional<String> reply = clarifying.reply(session, sentence);
+    private void run(Session entered, String sentence, Hold hold, EventStream events) {
+        Optional<String> reply = clarifying.reply(entered, sentence);
         if (reply.isPresent()) {
             events.text(reply.get());
             return;
         }
-        List<LibraryItem> library = editing.named(session);
-        Timeline held = editing.timeline(session);
+        List<LibraryItem> library = editing.named(entered);
+        Timeline held = editing.timeline(entered);
         // What an earlier message asked for once is over.
         Timeline now = alone(held);
-        Past past = past(session, library);
+        Past past = past(entered, library);
+        String said = meant(entered, sentence, now, library, past);
+        // A bare "1", and what is told between two messages, is of the language that was spoken last.
+        Session session = Language.ofSpoken(said)
+                .map(language -> store.sessions().spoken(entered, language))
+                .orElse(entered);
         SessionFootage footage = engine.footage(session);
-        String said = meant(session, sentence, now, library, past);
         EditPlan planned = engine.planner().plan(said, now, library, past);
         EditPlan literally = Language.ofSpoken(said).isPresent() ? planned : planned.in(session.language());
         Optional<Reworded> reworded =

@@ -35,6 +35,16 @@ public final class Sessions {
         return session;
     }
 
+    /** Returns the session as of whoever speaks {@code language} from now on, and keeps that. */
+    public Session spoken(Session session, Language language) {
+        if (language == session.language()) return session;
+        database.write(handle -> handle.createUpdate("update session set language = :language where id = :id")
+                .bind("language", language.tag())
+                .bind("id", session.id())
+                .execute());
+        return new Session(session.id(), session.taskId(), session.accountId(), session.name(), language);
+    }
+
     /** Returns the session, or empty if there is none or it is somebody else's. */
     public Optional<Session> find(Account owner, String id) {
         return database.read(

@@ -64,6 +64,16 @@ class ClarifyTurnTest extends OneSession {
                 .doesNotContain("Did you mean");
     }
 
+    @Test
+    void bareNumberIsAnsweredInTheLanguageThatWasSpokenLast() {
+        text("set the speed to 2x");
+        assertThat(text("1")).contains("did not understand");
+        text("速度调到1.5倍");
+        assertThat(text("1")).contains("没听懂").doesNotContain("did not");
+        text("undo");
+        assertThat(text("?!")).contains("did not understand");
+    }
+
     private long duration() {
         return client.state(session).at("/state/draft/d").asLong();
     }
