@@ -71,7 +71,7 @@ final class CaptionRules {
         // "add captions, big white text": behind them in one sentence.
         boolean added = clause.last().get().stream().anyMatch(AddCaptions.class::isInstance)
                 && clause.now().captions().isEmpty();
-        return clause.has("TITLE")
+        return clause.hasAny("TITLE", "COLORWORD")
                 && clause.now().texts().isEmpty()
                 && captioned
                 && (added || clause.language() == Language.CHINESE);

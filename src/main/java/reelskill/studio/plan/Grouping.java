@@ -137,7 +137,7 @@ final class Grouping {
             Shape.of("REMOVE|CUT EVERYTHING", m -> m.at(1).value().equals("rest") ? m.one("RESTGONE", "") : List.of()),
             Shape.of("TALKSTART", m -> m.silence("START")),
             Shape.of("TALKEND", m -> m.silence("END")),
-            Shape.of("START? SCENE REMOVE|KEEP SOFT ABOUT? SPAN", Grouping::timedScene),
+            Shape.of("START? SCENE REMOVE|CUT|KEEP SOFT ABOUT? AT? SPAN", Grouping::timedScene),
             Shape.of("FROM TIME SHORTEN END", m -> m.toEnd(m.time(0))),
             Shape.of("FROM TIME SHORTEN TIME", m -> m.span(m.time(0), m.time(1))),
             Shape.of("FROM|AT TIME START SLOWMO|SLOWER|FASTER|MUTE|REVERSE TIME", m -> m.lastingFrom()),
@@ -221,7 +221,7 @@ final class Grouping {
     private static List<Token> timedScene(Shape.Match match) {
         List<Token> all = match.tokens();
         Token deed = all.stream()
-                .filter(token -> token.is("REMOVE") || token.is("KEEP"))
+                .filter(token -> token.is("REMOVE") || token.is("CUT") || token.is("KEEP"))
                 .findFirst()
                 .orElseThrow();
         return List.of(deed, all.get(all.size() - 1));

@@ -33,7 +33,9 @@ final class StillRules {
         // 画面 alone names the video's shape; with a moment, what is seen then.
         Optional<List<Moment>> moments = moments(clause);
         boolean shapeOnly = !cover && formats.isEmpty() && !clause.hasAny("PICTURE", "FRAME", "STILLNESS");
-        if (shapeOnly && moments.isEmpty()) return Optional.empty();
+        boolean when = clause.hasAny(Token.TIME, "ORDINAL", "START", "END", "MIDDLE");
+        // 导出两个版本: as many files, and no pictures.
+        if (shapeOnly && (moments.isEmpty() || !when)) return Optional.empty();
         boolean itself = clause.all("STILL", String.class).contains("cover");
         if (moments.isEmpty() && itself) moments = Optional.of(List.of(Moment.MIDDLE));
         OptionalLong most =

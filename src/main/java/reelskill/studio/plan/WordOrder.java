@@ -12,6 +12,7 @@ final class WordOrder {
     private static final Set<String> BEHIND = Set.of("后", "后面", "后边", "后头");
     private static final Set<String> NEEDLESS = Set.of("不用", "不需要", "不必", "不用了", "不需要了");
     private static final Set<String> UNWANTED = Set.of("不要", "都不要", "也不要", "也不要了", "别要");
+    private static final Set<String> GRADED = Clause.concepts("BRIGHTNESS CONTRAST SATURATION");
     private static final Set<String> PARTS = Set.of("ORDINALCLIP", Token.SOFT, Token.FILLER);
 
     private WordOrder() {}
@@ -24,9 +25,30 @@ final class WordOrder {
             result.add(isLast(tokens, i, said) ? new Token("ORDINAL", "-1", token.from(), token.to()) : token);
             // 改成2倍速: the word that counts says of what.
             boolean speed = token.is("FACTOR") && (said.endsWith("倍速") || said.endsWith("倍速度"));
+            signed(result, sentence);
             if (speed) result.add(new Token("SPEED", "", token.to(), token.to()));
         }
         return parts(result, sentence);
+    }
+
+    /** 饱和度-20，亮度+10 are shares. */
+    private static void signed(List<Token> result, String sentence) {
+        int last = result.size() - 1;
+        if (last < 2
+                || !result.get(last).is(Token.NUMBER)
+                || !GRADED.contains(result.get(last - 2).concept())) return;
+        Token sign = result.get(last - 1);
+        String said = sentence.substring(sign.from(), sign.to());
+        double size = (Double) result.get(last).value();
+        if (!(said.equals("+") || said.equals("-")) || size <= 1 || size > 100) return;
+        result.set(last - 1, new Token(said.equals("+") ? "LOUDER" : "QUIETER", "", sign.from(), sign.to()));
+        result.set(
+                last,
+                new Token(
+                        Token.PERCENT,
+                        size / 100,
+                        result.get(last).from(),
+                        result.get(last).to()));
     }
 
     private static boolean isLast(List<Token> tokens, int at, String said) {
