@@ -32,12 +32,14 @@ final class AfterSplit {
                 : Optional.of(done.get(done.size() - 1))
                         .filter(SplitAt.class::isInstance)
                         .map(SplitAt.class::cast)
-                        .filter(last -> last.moments().size() == 1);
+                        .filter(AfterSplit::isOrdered);
         if (split.isEmpty()) return tokens;
-        if (swaps(tokens) && split.get().within().isEmpty()) return moved(tokens, split.get());
-        return beside(tokens, split.get()).stream()
+        boolean two = split.get().moments().size() == 1;
+        if (two && swaps(tokens) && split.get().within().isEmpty()) return moved(tokens, split.get());
+        List<Token> parts = tokens.stream()
                 .flatMap(token -> part(token, words, split.get()).stream())
                 .toList();
+        return two ? beside(parts, split.get()) : withMiddle(parts, split.get());
     }
 
     /** "split it at 0:30 and swap them": the second part goes before the first. */
@@ -74,16 +76,51 @@ final class AfterSplit {
     }
 
     private static List<Token> part(Token token, String words, SplitAt split) {
-        Moment at = split.moments().get(0);
+        List<Moment> cuts = split.moments();
         // "cut it at 0:30 and throw away the rest": what stood before the cut is what was looked at.
-        if (token.is("RESTGONE"))
-            return named(new Token("REMOVE", "", token.from(), token.to()), new Span(at, Moment.END), split);
+        if (token.is("RESTGONE") && cuts.size() == 1)
+            return named(new Token("REMOVE", "", token.from(), token.to()), new Span(cuts.get(0), Moment.END), split);
         if (!isPart(token, words)) return List.of(token);
-        return switch (((ClipRef) token.value()).number()) {
-            case 1 -> spans(token, new Span(Moment.START, at), split);
-            case 2, -1 -> spans(token, new Span(at, Moment.END), split);
-            default -> List.of(token);
-        };
+        int number = ((ClipRef) token.value()).number();
+        int index = number > 0 ? number - 1 : cuts.size() + 1 + number;
+        return index < 0 || index > cuts.size() ? List.of(token) : spans(token, part(cuts, index), split);
+    }
+
+    /** Returns the part at {@code index}, counted from 0, between two cuts or a cut and an end. */
+    private static Span part(List<Moment> cuts, int index) {
+        return new Span(
+                index == 0 ? Moment.START : cuts.get(index - 1), index == cuts.size() ? Moment.END : cuts.get(index));
+    }
+
+    /** Two cuts make a middle: "… and drop the middle piece". */
+    private static List<Token> withMiddle(List<Token> tokens, SplitAt split) {
+        if (split.moments().size() != 2) return tokens;
+        List<Token> result = new ArrayList<>();
+        for (Token token : tokens) {
+            boolean middle = !result.isEmpty()
+                    && result.get(result.size() - 1).is("MIDDLE")
+                    && (token.is("PART") || token.is("CLIP") || token.value().equals(1.0));
+            if (!middle) {
+                result.add(token);
+                continue;
+            }
+            Token name = result.remove(result.size() - 1);
+            result.addAll(spans(name, part(split.moments(), 1), split));
+        }
+        return result;
+    }
+
+    private static boolean isOrdered(SplitAt split) {
+        List<Moment> cuts = split.moments();
+        for (int i = 1; i < cuts.size(); i++) {
+            Moment one = cuts.get(i - 1);
+            Moment other = cuts.get(i);
+            boolean later = one.share() == other.share()
+                    ? one.offset().compareTo(other.offset()) < 0
+                    : one.offset().equals(other.offset()) && one.share() < other.share();
+            if (!later) return false;
+        }
+        return true;
     }
 
     private static boolean isPart(Token token, String words) {

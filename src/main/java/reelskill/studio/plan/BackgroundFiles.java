@@ -30,7 +30,10 @@ final class BackgroundFiles {
     }
 
     private static boolean isAbout(Clause clause) {
-        boolean placed = clause.has("PUT") && clause.hasAny("OVER", "BEFORE");
+        // "put the second half of clip 2 before the first" is about time.
+        boolean placed = clause.has("PUT")
+                && (clause.has("OVER")
+                        || (clause.has("BEFORE") && clause.spans().isEmpty()));
         boolean set = clause.has("BACKGROUND") && (clause.hasAny("CHANGE", "ADD", "PUT") || isWith(clause));
         return clause.has("BEHIND") || placed || set;
     }

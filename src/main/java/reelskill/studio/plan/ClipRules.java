@@ -18,7 +18,7 @@ final class ClipRules {
     private static final Set<String> JOIN =
             Clause.concepts("JOIN PUT TOGETHER ALL CLIP VIDEO CLIPREF PART NUMBER EVERYTHING ONLY LEFT");
     private static final Set<String> SWAP =
-            Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO AROUND ADD");
+            Clause.concepts("SWAP CLIPREF CLIP ORDINAL BETWEEN CUTREF VIDEO AROUND ADD BACK");
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT CLIPREF CLIP TO AT FRONT BACK START END BEFORE AFTER ORDINAL VIDEO CHANGE ADD");
     private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF ALL");

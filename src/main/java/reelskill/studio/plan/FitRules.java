@@ -29,8 +29,13 @@ final class FitRules {
         boolean half = clause.all("SHORTEN", String.class).contains("half") && !clause.has(Token.TIME);
         if (half && clause.isMadeOf(WORDS)) return Optional.of(Reading.of(new FitTo(half(clause.now()), false, false)));
         Optional<Duration> time = clause.time().filter(length -> length.compareTo(SHORTEST) >= 0);
-        if (time.isEmpty() || !clause.isMadeOf(WORDS) || !isAim(clause) || namesAMoment(clause))
-            return Optional.empty();
+        boolean ofClip = clause.has("FASTER") && clause.clips().size() == 1;
+        if (time.isEmpty()
+                || !(clause.isMadeOf(WORDS)
+                        || (ofClip && clause.without(Token.CLIPREF).isMadeOf(WORDS)))
+                || !isAim(clause)
+                || namesAMoment(clause)) return Optional.empty();
+        if (clause.has("FASTER") && clause.has(Token.CLIPREF)) return paced(clause, time.get());
         if (clause.has("FASTER")) return Optional.of(Reading.of(new SpeedTo(time.get())));
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("PRESET")) OutputRules.sized(clause).ifPresent(operations::add);
@@ -87,6 +92,17 @@ final class FitRules {
         Timeline now = clause.now();
         Duration length = now.rate().time(Math.round(now.duration() * left));
         return Optional.of(Reading.of(new FitTo(length, false, false)));
+    }
+
+    /** "speed clip 1 up so it lasts 5 seconds": it has to be longer now. */
+    private static Optional<Reading> paced(Clause clause, Duration length) {
+        List<Clips> clips = clause.clips().stream()
+                .flatMap(ref -> Clips.find(clause.now(), ref).stream())
+                .toList();
+        if (clips.size() != 1) return Optional.empty();
+        double now = clause.now().rate().seconds(clips.get(0).range().duration());
+        double factor = Math.ceil(now / (length.toMillis() / 1000.0) * 1000) / 1000;
+        return factor > 1 ? Optional.of(Reading.of(new SetSpeed(factor, true, Target.of(clause)))) : Optional.empty();
     }
 
     private static Duration half(Timeline timeline) {

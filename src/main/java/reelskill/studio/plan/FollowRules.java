@@ -234,7 +234,7 @@ final class FollowRules {
     private static Optional<Reading> length(Clause clause) {
         Optional<Duration> time = clause.time()
                 .or(() -> clause.one(Token.NUMBER, Double.class)
-                        .filter(number -> clause.has("INSTEAD") && !clause.has(Token.TIME))
+                        .filter(number -> !clause.has(Token.TIME) && (clause.has("INSTEAD") || isBareNumber(clause)))
                         .map(number -> Duration.ofNanos(Math.round(number * 1e9))))
                 .or(() -> corrected(clause))
                 .filter(it -> !it.isZero());
@@ -245,6 +245,11 @@ final class FollowRules {
         boolean short_ = clause.hasAny("CHANGE", "LONG") && time.get().compareTo(LONGEST_GUESS) <= 0;
         if (!corrects && !short_) return Optional.empty();
         return replaced(clause, operation -> operation.lasting(time.get()));
+    }
+
+    /** "actually make that 3". */
+    private static boolean isBareNumber(Clause clause) {
+        return clause.tokens().size() == 2 && clause.tokens().get(0).is("CHANGE");
     }
 
     /** "fade in, then fade out, both 2 seconds". */

@@ -91,7 +91,9 @@ final class Grouping {
                     "MEDIA CLIP?",
                     m -> m.one(
                             Token.CLIPREF, ClipRef.named(((LibraryItem) m.at(0).value()).name()))),
-            Shape.of("ORDINAL NUMBER CLIP", m -> m.number(0) == 1 && m.number(1) == 2 ? m.firstTwo() : List.of()),
+            Shape.of("ORDINAL NUMBER CLIP", m -> m.several(m.number(0), m.number(1))),
+            Shape.of("NUMBER CLIP FROM|OFF|OFF2|AT END|BACK", m -> m.several(-1, m.number(0))),
+            Shape.of("NUMBER CLIP FROM|OFF|OFF2|AT START|FRONT", m -> m.several(1, m.number(0))),
             Shape.of("SWAP ORDINAL NUMBER", m -> m.swapped()),
             Shape.of("END VIDEO AT", m -> m.one("ENDAT", "")),
             Shape.of("START VIDEO AT", m -> m.one("STARTAT", "")),

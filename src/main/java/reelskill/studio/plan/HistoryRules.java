@@ -49,6 +49,8 @@ final class HistoryRules {
             Map.entry("ZOOMIN", Set.of(FrameClips.class, ZoomSlowly.class)),
             Map.entry("ZOOMOUT", Set.of(FrameClips.class, ZoomSlowly.class)));
 
+    private static final Set<String> BROUGHT = Clause.concepts("RESTORE REDO CLIPREF CLIP NOT AGAIN");
+
     private HistoryRules() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -73,6 +75,8 @@ final class HistoryRules {
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         boolean brings = clause.hasAny("RESTORE", "REDO") && clause.has("TAKENOUT");
+        if (clause.hasAny("RESTORE", "REDO") && clause.clips().size() == 1 && clause.isMadeOf(BROUGHT))
+            return broughtBack(clause);
         if ((!clause.has("UNDO") && !brings) || meant.isEmpty() || !clause.isMadeOf(OF_LAST)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
         List<EditOperation> rest =
@@ -83,6 +87,18 @@ final class HistoryRules {
         if (!before && rest.size() < last.size())
             return Optional.of(rest.isEmpty() ? Reading.history(-1) : Reading.instead(rest));
         return Optional.empty();
+    }
+
+    /** "put back the interview", right behind what took it away. */
+    private static Optional<Reading> broughtBack(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        ClipRef wanted = clause.clips().get(0);
+        List<EditOperation> rest = last.stream()
+                .filter(done ->
+                        !(done instanceof RemoveClip gone) || !gone.clip().equals(wanted))
+                .toList();
+        if (rest.size() == last.size()) return Optional.empty();
+        return Optional.of(rest.isEmpty() ? Reading.history(-1) : Reading.instead(rest));
     }
 
     /** "undo the music" takes it away, whenever it was added. */

@@ -22,7 +22,7 @@ final class Numbers {
     }
 
     private static Token named(Token token, Timeline now) {
-        if (!(token.value() instanceof ClipRef ref) || ref.number() < 1) return token;
+        if (!(token.value() instanceof ClipRef ref) || ref.number() == 0) return token;
         List<ClipRef> names = Clips.find(now, ref).stream()
                 .map(clip -> ClipRef.named(clip.name()))
                 .filter(name -> Clips.find(now, name).size() == 1)

@@ -16,6 +16,8 @@ final class OrderRules {
     private static final Set<String> STEP =
             Clause.concepts("MOVE PUT CLIPREF CLIP EARLIER LATER NUMBER SPOT SLIGHTLY BY");
 
+    private static final Set<String> PLACED = Clause.concepts("MOVE PUT CHANGE CLIPREF CLIP TO AT ORDINAL NUMBER SPOT");
+
     private OrderRules() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -65,6 +67,27 @@ final class OrderRules {
                 clause.clips().get(0),
                 earlier ? MoveClip.Place.BEFORE : MoveClip.Place.AFTER,
                 Optional.of(ClipRef.number(beside)))));
+    }
+
+    /** "bring the third clip to the second position". */
+    static Optional<Reading> to(Clause clause) {
+        boolean one = clause.hasAny("MOVE", "PUT", "CHANGE") && clause.clips().size() == 1 && clause.has("SPOT");
+        Optional<Integer> place = clause.text("ORDINAL")
+                .map(Integer::parseInt)
+                .or(() -> clause.one(Token.NUMBER, Double.class).map(Double::intValue));
+        if (!one || place.isEmpty() || !clause.isMadeOf(PLACED)) return Optional.empty();
+        int count = Clips.of(clause.now()).size();
+        int wanted = place.get() < 0 ? count + 1 + place.get() : place.get();
+        List<Clips> moved = Clips.find(clause.now(), clause.clips().get(0));
+        if (moved.size() != 1
+                || wanted < 1
+                || wanted > count
+                || wanted == moved.get(0).number()) return Optional.empty();
+        boolean earlier = wanted < moved.get(0).number();
+        return Optional.of(Reading.of(new MoveClip(
+                clause.clips().get(0),
+                earlier ? MoveClip.Place.BEFORE : MoveClip.Place.AFTER,
+                Optional.of(ClipRef.number(wanted)))));
     }
 
     /** "put the beach first, then the interview, then the intro": each behind the one before. */

@@ -65,8 +65,12 @@ final class RepeatRules {
         boolean front = clause.hasAny("FRONT", "START");
         boolean end = clause.hasAny("BACK", "END");
         boolean again = clause.has("AGAIN") && clause.hasAny("PLAY", "ADD", "PUT", "REPEATS") && (front || end);
-        if ((!clause.has("COPY") && !again) || !named || (front && end) || !target.isClear() || !clause.isMadeOf(COPY))
-            return Optional.empty();
+        boolean repeats = clause.has("REPEATS") && clause.has(Token.CLIPREF) && (front || end);
+        if ((!clause.has("COPY") && !again && !repeats)
+                || !named
+                || (front && end)
+                || !target.isClear()
+                || !clause.isMadeOf(COPY)) return Optional.empty();
         Optional<Place> place = front ? Optional.of(Place.BEFORE) : end ? Optional.of(Place.AFTER) : Optional.empty();
         return Optional.of(Reading.of(new RepeatPart(target, 1, place)));
     }

@@ -99,6 +99,7 @@ final class Rules {
             ClipRules::swap,
             OrderRules::read,
             OrderRules::step,
+            OrderRules::to,
             ClipRules::move,
             ClipRules::remove,
             ClipRules::keep,

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A row of concepts and what they become when they stand one after the other. */
 record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
+    /** More are nobody's "the last few". */
+    private static final int MOST_CLIPS = 20;
+
     /** Returns the shape of a text like {@code FROM? TIME TO TIME}: alternatives between bars, ? where one may be missing. */
     static Shape of(String slots, Function<Match, List<Token>> join) {
         return new Shape(Stream.of(slots.split(" ", -1)).map(Slot::of).toList(), join);
@@ -69,10 +73,13 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return new Token(Token.CLIPREF, ClipRef.number(number(index)), token.from(), token.to());
         }
 
-        List<Token> firstTwo() {
-            return List.of(
-                    one(Token.CLIPREF, ClipRef.number(1)).get(0),
-                    one(Token.CLIPREF, ClipRef.number(2)).get(0));
+        /** "the first two clips", "the last 3 clips"; one alone is said otherwise. */
+        List<Token> several(int rank, int count) {
+            if (Math.abs(rank) != 1 || count < 2 || count > MOST_CLIPS) return List.of();
+            return IntStream.range(0, count)
+                    .mapToObj(at -> ClipRef.number(rank == 1 ? 1 + at : at - count))
+                    .flatMap(ref -> one(Token.CLIPREF, ref).stream())
+                    .toList();
         }
 
         /** "swap the last two": of clips, where nothing else is counted. */

@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class SplitRules {
         clause.all(Token.NUMBER, Double.class).stream()
                 .map(seconds -> Moment.at(Duration.ofNanos(Math.round(seconds * 1e9))))
                 .forEach(moments::add);
+        moments.sort(Comparator.comparing(Moment::offset));
         moments.addAll(clause.all("MOMENT", Moment.class));
         if (moments.isEmpty() && clause.hasAny("HALF", "MIDDLE")) moments.add(Moment.MIDDLE);
         return split(moments, clause.clips().stream().findFirst());

@@ -102,7 +102,9 @@ final class TimeRules {
     static Optional<Reading> keep(Clause clause) {
         boolean exceptKept = clause.has("EXCEPT") && clause.has("EVERYTHING") && clause.hasAny("REMOVE", "CUT");
         boolean trimmedTo = clause.hasAny("TRIM", "CUT", "SHORTEN", "QUIETER") && clause.has("TO");
-        boolean kept = clause.hasAny("KEEP", "ONLY", "RESTGONE") || trimmedTo;
+        // "just cut the first 3 seconds": nothing else is wanted, and nothing else goes.
+        boolean cuts = !clause.hasAny("KEEP", "RESTGONE") && clause.hasAny("CUT", "TRIM") && !trimmedTo;
+        boolean kept = (clause.hasAny("KEEP", "ONLY", "RESTGONE") && !cuts) || trimmedTo;
         boolean mixed =
                 !exceptKept && (clause.has("EXCEPT") || (clause.has("KEEP") && clause.hasAny("REMOVE", "CUT", "TRIM")));
         if ((!exceptKept && !kept) || mixed || clause.spans().isEmpty() || !clause.isMadeOf(KEEP))
