@@ -21,7 +21,6 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     private static final int SOUND_BITS = 192_000;
     private static final int LOW_SOUND_BITS = 64_000;
     private static final int FEWEST_SOUND_BITS = 32_000;
-
     private static final double SHARE_OF_SOUND = 0.15;
     /** Below this many bits a pixel and frame a smaller picture looks better than a coarser one. */
     private static final double FEWEST_BITS_PER_PIXEL = 0.03;
