@@ -15,8 +15,9 @@ final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
             "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM LIKE");
     private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO"));
-    private static final Set<String> RESTYLE =
-            Clause.union(LOOK, Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY"));
+    private static final Set<String> RESTYLE = Clause.union(
+            LOOK,
+            Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY HALVE HALF DOUBLE FACTOR SHAPE MUCH"));
     private static final Set<String> LETTERS = Clause.union(RESTYLE, Set.of("TITLE"));
     private static final Set<String> REMOVE =
             Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
@@ -47,13 +48,13 @@ final class CaptionRules {
     }
 
     static Optional<Reading> restyle(Clause clause) {
-        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT")
+        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "CHANGE", "MOVE", "PUT", "HALVE", "DOUBLE")
                 || ((!clause.now().captions().isEmpty() || meansCaptions(clause)) && looks(clause));
         boolean meant = clause.has("SUBTITLES") || meansCaptions(clause);
         if (!changes || !meant || !clause.isMadeOf(clause.has("SUBTITLES") ? RESTYLE : LETTERS) || isUnclear(clause))
             return Optional.empty();
-        double scale = clause.text("SCALE")
-                .map(Double::parseDouble)
+        double scale = TextLooks.times(clause)
+                .or(() -> clause.text("SCALE").map(Double::parseDouble))
                 .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : scale(clause));
         boolean nothing = scale == 1
                 && style(clause).isEmpty()

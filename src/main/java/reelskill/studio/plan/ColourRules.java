@@ -74,8 +74,9 @@ final class ColourRules {
                 + clause.count("SATURATION");
         // "tone the colours down": how much of them there is.
         boolean ofColours = things == 0 && clause.has("COLORWORD") && way(clause) != 0 && !clause.hasAny("ADD", "PUT");
-        if ((things != 1 && !ofColours) || clause.has("LOOK") || !target.isClear() || !clause.isMadeOf(WORDS))
-            return Optional.empty();
+        boolean made = clause.isMadeOf(WORDS)
+                || (clause.has(Token.PERCENT) && clause.without("REMOVE").isMadeOf(WORDS));
+        if ((things != 1 && !ofColours) || clause.has("LOOK") || !target.isClear() || !made) return Optional.empty();
         int way = way(clause);
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
         if (percent.isPresent() && isLevel(clause)) return level(clause, target, percent.get() - 1, way);
@@ -115,7 +116,8 @@ final class ColourRules {
     /** "warmer" 1, "less warm" -1, "more contrast" 1, "the contrast" 0: not said. */
     private static int way(Clause clause) {
         boolean up = clause.hasAny("MORE", "LOUDER");
-        boolean down = clause.hasAny("LESS", "QUIETER");
+        boolean dropped = clause.has("REMOVE") && clause.has(Token.PERCENT);
+        boolean down = clause.hasAny("LESS", "QUIETER") || dropped;
         if (up && down) return 0;
         // "with strong contrast"
         if (!up && !down && clause.has("CONTRAST") && clause.has("STRONG")) return 1;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import reelskill.studio.timeline.TextStyle;
 
 /** "fade in and out", "fade to black at the end", "2 second fade out", "开头淡入". */
 final class FadeRules {
@@ -17,6 +19,20 @@ final class FadeRules {
 
     private FadeRules() {}
 
+    /** "add a title "Hi", then fade it out": what came right before. */
+    private static Optional<EditOperation> added(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean it = Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
+                .anyMatch(word -> clause.all(word, String.class).contains("it"));
+        return it && !last.isEmpty() ? Optional.of(last.get(last.size() - 1)) : Optional.empty();
+    }
+
+    /** Texts come and go that way where nothing else was said. */
+    private static Optional<Reading> ofText(Clause clause, AddText text) {
+        if (!clause.isMadeOf(Clause.concepts("FADEIN FADEOUT FADEBOTH AT START END"))) return Optional.empty();
+        return text.style().motion() == TextStyle.Motion.FADE ? Optional.of(Reading.of()) : Optional.empty();
+    }
+
     /** "get rid of the fade out". */
     static Optional<Reading> remove(Clause clause) {
         boolean gone = clause.hasAny("REMOVE", "NOT") && clause.isMadeOf(GONE);
@@ -28,6 +44,12 @@ final class FadeRules {
     }
 
     static Optional<Reading> read(Clause clause) {
+        Optional<EditOperation> it = added(clause);
+        if (it.isPresent() && it.get() instanceof AddText text) return ofText(clause, text);
+        if (it.isPresent() && (it.get() instanceof AddInset || it.get() instanceof ChangeInset))
+            return Optional.of(Reading.notAvailable(clause.say(
+                    "A picture over the video comes and goes at once; its time can be told, for example: show the logo from 0:02 to 0:08.",
+                    "叠加的图片只能直接出现和消失；可以指定时间，例如：从0:02到0:08显示标志。")));
         if (clause.has("VAGUE") && !clause.all("VAGUE", String.class).equals(List.of("ending")))
             return Optional.empty();
         boolean fade = clause.has("FADE") || clause.all("KIND", String.class).equals(List.of("fade_black"));

@@ -61,6 +61,11 @@ final class Findings {
         return Collections.unmodifiableList(operations);
     }
 
+    /** Returns whether some of the sentence so far was not understood. */
+    boolean hasConfessed() {
+        return !notUnderstood.isEmpty();
+    }
+
     boolean goesBack() {
         return history != 0;
     }

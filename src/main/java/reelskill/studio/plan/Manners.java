@@ -90,6 +90,9 @@ final class Manners {
         // "shorten clip 2 by 3 seconds" is not to 3 seconds.
         boolean by = said.equals("by") && next.get().is(Token.TIME) && isShorter(tokens, at);
         if (by) return Optional.of(new Token("BY", "", token.from(), token.to()));
+        // "like insta" compares.
+        if (said.equals("like") && next.get().is("PRESET"))
+            return Optional.of(new Token("LIKE", "", token.from(), token.to()));
         // "something happy" can only be heard.
         boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
         if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));

@@ -25,6 +25,8 @@ final class MusicRules {
             Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
     private static final Set<String> DUCK = Clause.concepts(
             "MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD AUTO LESSBIT");
+    private static final Set<String> REPLACED =
+            Clause.concepts("SOUND ORIGINAL CHANGE SWAP CLIPREF TO VIDEO ALL FOR FROM VOICE");
     private static final Set<String> FADE = Clause.concepts(
             "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
     /** What is said of a file that plays under the pictures. */
@@ -176,6 +178,17 @@ final class MusicRules {
         if (brought.size() > 1) return Optional.empty();
         return Optional.of(
                 brought.isEmpty() ? new MusicSource.Composed(DEFAULT) : new MusicSource.Brought(brought.get(0)));
+    }
+
+    /** "replace the original audio with voice.wav": the film falls silent, and nothing goes down under it. */
+    static Optional<Reading> replaced(Clause clause) {
+        List<LibraryItem> named = named(clause);
+        boolean all = clause.has("SOUND") && clause.hasAny("CHANGE", "SWAP") && named.size() == 1;
+        if (!all || clause.has("MUSIC") || clause.count(Token.CLIPREF) > 1 || !clause.isMadeOf(REPLACED))
+            return Optional.empty();
+        return Optional.of(Reading.of(
+                new SetVolume(0, false, SetVolume.Whose.UNSAID, Optional.empty(), List.of()),
+                new AddMusic(new MusicSource.Brought(named.get(0)), MusicLevel.FITTING, List.of(), true)));
     }
 
     private static Reading noSuchLead(Clause clause) {

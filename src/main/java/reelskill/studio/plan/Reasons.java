@@ -44,7 +44,8 @@ final class Reasons {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
-            if (token.is("WHERE")) scene = timeFollows(tokens, i);
+            if (token.is("WHERE"))
+                scene = timeFollows(tokens, i) || (i > 0 && tokens.get(i - 1).is(Token.TIME));
             else scene &= !ends;
             if (!token.is("WHERE") && !(scene && SEEN.contains(token.concept()))) kept.add(token);
         }

@@ -25,6 +25,7 @@ final class Rules {
             MusicRules::remove,
             RepairRules::noise,
             MusicRules::another,
+            MusicRules::replaced,
             MusicRules::duck,
             SoundRules::mute,
             SoundRules::volume,

@@ -66,11 +66,13 @@ final class Sentence {
         Wish wish = Wish.NONE;
         while (at < atoms.size()) {
             Findings.Mark before = findings.mark();
-            boolean ofLost = lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at));
+            boolean fades = (lost >= 0 || findings.hasConfessed()) && Subjects.fadesIt(atoms.get(at), words);
+            boolean ofLost = fades || (lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at)));
             boolean reason = at > 0 && lost < 0 && complaints.isReason(atoms.get(at - 1), atoms.get(at));
             int read = reason ? 1 : ofLost ? 0 : remedy(atoms, at);
             if (read == 0 && wish.to() == at && narrows(atoms, at, wish, before)) read = 1;
             if (read == 0 && ofLost) {
+                if (lost < 0) lost = at;
                 at++;
                 if (at == atoms.size()) confess(atoms.subList(lost, at));
                 continue;

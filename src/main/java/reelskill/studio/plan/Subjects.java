@@ -24,6 +24,9 @@ final class Subjects {
     private static final Set<String> DEPENDENT = Clause.concepts(
             "LOUDER QUIETER SLIGHTLY MOREBIT LESSBIT SCALE SIZE MORE LESS FASTER SLOWER STRONG MUCH QUIETLY LOUDLY COLOR POSITION TRANSLUCENT");
 
+    private static final Set<String> TIMES =
+            Clause.union(Clause.concepts("FOR AT FROM OVER"), Set.of(Token.SPAN, Token.TIME));
+
     private Subjects() {}
 
     /** Returns what {@code remark} is about; empty where it says more than a rule-less remark does. */
@@ -55,10 +58,24 @@ final class Subjects {
                 .toList();
     }
 
+    /** "then fade it out", "fades in at the start and out at the end": behind what nobody understood it is no fade of the film. */
+    static boolean fadesIt(List<Token> atom, String words) {
+        return atom.stream()
+                .filter(token -> token.is("FADEIN") || token.is("FADEOUT") || token.is("FADEBOTH"))
+                .anyMatch(token -> token.value().equals("it")
+                        || token.to() - token.from() <= "out".length() && words.codePointAt(token.from()) < 128);
+    }
+
     /** "add some piano, a bit quieter": whoever did not understand the first would make all of it quieter. */
     static boolean goesOn(List<Token> before, List<Token> atom) {
         boolean asked = before.stream().anyMatch(token -> Sentence.OPENING.contains(token.concept()));
-        return asked && depends(atom);
+        if (asked && depends(atom)) return true;
+        // "the music's too loud at the beginning, dip it for the first 10 seconds".
+        boolean named = before.stream().anyMatch(token -> NOUNS.contains(token.concept()) && !token.is(Token.SPAN));
+        boolean timed = atom.stream().anyMatch(token -> token.is(Token.SPAN) || token.is(Token.TIME));
+        List<Token> untimed =
+                atom.stream().filter(token -> !TIMES.contains(token.concept())).toList();
+        return named && timed && !untimed.isEmpty() && depends(untimed);
     }
 
     /** Returns whether all of it says how something is to be, and not what. */

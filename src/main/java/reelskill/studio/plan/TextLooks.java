@@ -70,6 +70,29 @@ final class TextLooks {
         return coloured ? Optional.of(tokens.get(last)) : Optional.empty();
     }
 
+    /** "a name tag bottom left", "in the corner bottom right": what says once more where it stands is left out. */
+    static Clause plainlyPlaced(Clause clause) {
+        List<String> places = clause.all("POSITION", String.class);
+        boolean third = places.size() == 2 && places.contains("lower_third");
+        boolean twice = third && (places.contains("bottom_left") || places.contains("bottom"));
+        boolean corner = places.size() == 1 && places.get(0).contains("_");
+        return clause.with(clause.tokens().stream()
+                .filter(token ->
+                        !(twice && token.is("POSITION") && !token.value().equals("lower_third")))
+                .filter(token -> !(corner && token.is("PIP") && token.value().equals("corner")))
+                .toList());
+    }
+
+    /** Returns how many times as large letters are to be, where a clause says so in figures. */
+    static Optional<Double> times(Clause clause) {
+        if (clause.has("DOUBLE")) return Optional.of(2.0);
+        if (clause.has("MUCH") && clause.has("SCALE"))
+            return clause.text("SCALE").map(scale -> scale.equals("1.4") ? 2 : 0.5);
+        boolean smaller = clause.text("SCALE").filter("0.7"::equals).isPresent() || clause.has("SIZE");
+        if (clause.has("HALVE") || (clause.has("HALF") && smaller)) return Optional.of(0.5);
+        return clause.one("FACTOR", Double.class).filter(factor -> factor > 0);
+    }
+
     /** Returns how many colours are said of the words themselves. */
     static int colors(Clause clause) {
         return clause.count("COLOR") - (beforeBox(clause).isPresent() ? 1 : 0);

@@ -22,7 +22,7 @@ final class TitleRules {
     private static final Set<String> RESTYLE = Clause.union(
             Clause.union(LOOK, NOUNS),
             Clause.concepts(
-                    "CHANGE SWAP SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY TRANSLUCENT"));
+                    "CHANGE SWAP SCALE MOREBIT LESSBIT QUOTE SLIGHTLY MOVE PUT TO AT VIDEO FROM ADD REMOVE NOT OFF BEHIND PLAY TRANSLUCENT HALVE HALF DOUBLE FACTOR SHAPE MUCH"));
     private static final Set<String> REMOVE =
             Clause.union(NOUNS, Clause.concepts("REMOVE CUT NOT OFF ALL EVERYTHING QUOTE VIDEO FROM"));
     private static final Duration DEFAULT = Duration.ofSeconds(3);
@@ -33,7 +33,8 @@ final class TitleRules {
 
     private TitleRules() {}
 
-    static Optional<Reading> add(Clause clause) {
+    static Optional<Reading> add(Clause said) {
+        Clause clause = TextLooks.plainlyPlaced(said);
         boolean named =
                 clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES", "LOGO"));
         boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
@@ -86,7 +87,7 @@ final class TitleRules {
     static Optional<Reading> restyle(Clause clause) {
         boolean looks = clause.hasAny("FACE", "BOX", "MOTION", "BOLD", "FADEIN")
                 || TextLooks.motion(clause).isPresent();
-        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT")
+        boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "HALVE", "DOUBLE")
                 || (clause.hasAny("CHANGE", "SWAP", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"))
                 || (looks && clause.hasAny("CHANGE", "PUT", "TITLE", "ADD"));
         Optional<String> called = called(clause);
@@ -141,7 +142,9 @@ final class TitleRules {
     }
 
     private static double scaled(Clause clause) {
-        return clause.text("SCALE")
+        return TextLooks.times(clause)
+                .map(Object::toString)
+                .or(() -> clause.text("SCALE"))
                 .or(() -> clause.text("SIZE").map(TitleRules::scale))
                 .map(Double::parseDouble)
                 .orElse(clause.has("MOREBIT") ? BIT : clause.has("LESSBIT") ? 1 / BIT : 1);

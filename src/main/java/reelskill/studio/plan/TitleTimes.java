@@ -8,7 +8,7 @@ import java.util.Set;
 /** When a text that is there is to be shown: "the title should be on screen from 2 to 7 seconds", "move the title to 0:10". */
 final class TitleTimes {
     private static final Set<String> WORDS = Clause.concepts(
-            "TITLE POSITION QUOTE CHANGE MOVE PUT TO FROM AT FOR LONG OVER SPAN TIME START END VIDEO ALL APPEAR KEEP ONLY SHORTEN ADD");
+            "TITLE POSITION QUOTE CHANGE MOVE PUT TO FROM AT FOR LONG OVER SPAN TIME START END VIDEO ALL APPEAR KEEP ONLY SHORTEN ADD LOUDER");
     private static final Duration WHOLE = Duration.ofDays(1);
 
     private TitleTimes() {}

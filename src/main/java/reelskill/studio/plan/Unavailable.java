@@ -48,6 +48,16 @@ final class Unavailable {
                             "I cannot take an echo out of the sound; removing steady background noise works.",
                             "不能消除回声；可以去除稳定的背景噪音。")),
             Map.entry(
+                    "sync",
+                    new Answer(
+                            "I cannot shift the sound against the picture; another recording in its place works, for example: replace the audio with voice.wav.",
+                            "不能移动声音与画面的相对位置；可以换成另一段录音，例如：把原声换成voice.wav。")),
+            Map.entry(
+                    "shadow",
+                    new Answer(
+                            "Letters have a soft shadow anyway; an outline works, for example: give the title a black outline.",
+                            "文字本来就有柔和阴影；还可以加描边，例如：标题加黑色描边。")),
+            Map.entry(
                     "songstart",
                     new Answer(
                             "Music begins where its file begins; cut the file before you upload it. When it plays in the video can be told, for example: play it from 0:30 to 1:00.",
