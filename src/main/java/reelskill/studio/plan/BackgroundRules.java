@@ -73,7 +73,9 @@ final class BackgroundRules {
                 && clause.count("WRAP") <= 1
                 && clause.count("MATCH") <= 1
                 && clause.hasAny("WRAP", "MATCH");
-        return said ? Optional.of(withLight(clause, Reading.of(List.of()))) : Optional.empty();
+        // "use office.jpg as my background and match the light" are two wishes.
+        boolean another = clause.has(Token.SOFT) && clause.has(Token.CLIPREF) && clause.hasAny("CHANGE", "ADD");
+        return said && !another ? Optional.of(withLight(clause, Reading.of(List.of()))) : Optional.empty();
     }
 
     private static Reading withLight(Clause clause, Reading reading) {

@@ -14,7 +14,7 @@ import reelskill.studio.timeline.TextStyle;
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
             "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM LIKE");
-    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO"));
+    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO SCALE"));
     private static final Set<String> RESTYLE = Clause.union(
             LOOK,
             Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY HALVE HALF DOUBLE FACTOR SHAPE MUCH"));
@@ -31,6 +31,7 @@ final class CaptionRules {
         if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause))
             return Optional.empty();
         boolean changes = !clause.hasAny("ADD", "CAPTIONIT") && (clause.hasAny("CHANGE", "PUT") || looks(clause));
+        if (clause.has("SCALE") && (clause.hasAny("CHANGE", "PUT") || !looks(clause))) return Optional.empty();
         if (changes && !clause.now().captions().isEmpty()) return Optional.empty();
         // "change the captions" asks for something that is not said.
         if (clause.has("CHANGE")
@@ -42,8 +43,9 @@ final class CaptionRules {
                 style(clause).orElse(CaptionStyle.CLEAN),
                 position(clause).orElse(TextStyle.Position.CAPTION),
                 color(clause)));
-        if (scale(clause) < 1)
-            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), scale(clause), OptionalInt.empty()));
+        double scale = clause.text("SCALE").map(Double::parseDouble).orElse(Math.min(1, scale(clause)));
+        if (scale != 1)
+            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), scale, OptionalInt.empty()));
         return Optional.of(Reading.of(operations));
     }
 

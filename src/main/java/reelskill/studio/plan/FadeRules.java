@@ -46,6 +46,7 @@ final class FadeRules {
     static Optional<Reading> read(Clause clause) {
         Optional<EditOperation> it = added(clause);
         if (it.isPresent() && it.get() instanceof AddText text) return ofText(clause, text);
+        if (it.isPresent() && it.get() instanceof StyleText) return Optional.empty();
         if (it.isPresent() && (it.get() instanceof AddInset || it.get() instanceof ChangeInset))
             return Optional.of(Reading.notAvailable(clause.say(
                     "A picture over the video comes and goes at once; its time can be told, for example: show the logo from 0:02 to 0:08.",

@@ -11,6 +11,7 @@ import reelskill.language.Language;
 final class HeightRules {
     private static final Set<String> WORDS = Clause.concepts(
             "TITLE SUBTITLES QUOTE RAISE LOUDER QUIETER SLIGHTLY MUCH STRONG MOVE PUT CHANGE PERCENT ALL VIDEO TO FROM AT MORE");
+    private static final Set<String> BARE = Clause.concepts("RAISE LOUDER QUIETER SLIGHTLY MUCH STRONG CHANGE");
     private static final double STEP = 0.1;
     private static final double SLIGHT = 0.05;
     private static final double MUCH = 0.2;
@@ -22,6 +23,7 @@ final class HeightRules {
         if (isCentred(clause)) return centred(clause);
         int way = way(clause);
         if (way == 0 || !clause.isMadeOf(WORDS) || clause.count(Token.QUOTE) > 1) return Optional.empty();
+        if (clause.isMadeOf(BARE)) return ofLast(clause, way * step(clause));
         boolean captions = clause.has("SUBTITLES");
         boolean moved = clause.hasAny("MOVE", "PUT", "RAISE");
         boolean only = moved
@@ -33,11 +35,30 @@ final class HeightRules {
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);
         if (percent.filter(share -> share <= 0 || share > FARTHEST).isPresent() || clause.count(Token.PERCENT) > 1)
             return Optional.empty();
-        double step = clause.has("SLIGHTLY") ? SLIGHT : clause.hasAny("MUCH", "STRONG") ? MUCH : STEP;
         return Optional.of(Reading.of(new RaiseText(
                 captions ? Optional.empty() : clause.text(Token.QUOTE),
                 captions,
-                OptionalDouble.of(way * percent.orElse(step)))));
+                OptionalDouble.of(way * percent.orElse(step(clause))))));
+    }
+
+    private static double step(Clause clause) {
+        return clause.has("SLIGHTLY") ? SLIGHT : clause.hasAny("MUCH", "STRONG") ? MUCH : STEP;
+    }
+
+    /** "add captions, a bit higher": without a noun it is said of the letters that came right before. */
+    private static Optional<Reading> ofLast(Clause clause, double by) {
+        List<EditOperation> all = clause.last().get();
+        if (all.isEmpty()) return Optional.empty();
+        EditOperation last = all.get(all.size() - 1);
+        boolean captions = last instanceof AddCaptions
+                || last instanceof StyleCaptions
+                || (last instanceof RaiseText raise && raise.captions())
+                || (last instanceof OutlineLetters outline && outline.captions());
+        Optional<String> words = last instanceof AddText text
+                ? Optional.of(text.text())
+                : last instanceof StyleText text ? text.which() : Optional.empty();
+        boolean text = captions || last instanceof AddText || last instanceof StyleText || last instanceof RaiseText;
+        return text ? Optional.of(Reading.of(new RaiseText(words, captions, OptionalDouble.of(by)))) : Optional.empty();
     }
 
     /** Up 1, down -1; 0 where it is not said, or both. */

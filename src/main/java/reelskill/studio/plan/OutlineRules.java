@@ -30,10 +30,21 @@ final class OutlineRules {
         boolean gone = clause.hasAny("REMOVE", "NOT", "OFF");
         if (gone) return alone(clause, OptionalInt.empty());
         Clause rest = clause.with(plain);
-        Optional<Reading> beside = Rules.read(rest).filter(Reading::asksForSomething);
+        Optional<Reading> beside = Rules.read(rest)
+                .filter(Reading::asksForSomething)
+                .or(() -> isThere(clause) && rest.has("COLOR") ? recoloured(rest) : Optional.empty());
         OptionalInt rim = OptionalInt.of(rim(clause, rest));
         if (rest.isMadeOf(BARE) && isThere(clause)) return alone(clause, rim);
-        return beside.isPresent() ? beside.map(reading -> outlined(clause, reading, rim)) : alone(clause, rim);
+        return beside.isPresent()
+                ? beside.map(reading -> outlined(clause, reading, rim))
+                : rest.has("COLOR") ? Optional.empty() : alone(clause, rim);
+    }
+
+    /** "title in red with a white outline", where there is one. */
+    private static Optional<Reading> recoloured(Clause rest) {
+        List<Token> tokens = new ArrayList<>(rest.tokens());
+        tokens.add(0, new Token("CHANGE", "", 0, 0));
+        return Rules.read(rest.with(tokens)).filter(Reading::asksForSomething);
     }
 
     /** Of what stands there already: "give the title a black outline". */

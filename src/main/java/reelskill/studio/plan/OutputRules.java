@@ -192,7 +192,14 @@ final class OutputRules {
         // 压缩到20M以内: of any other figure the word is said of the length.
         if (clause.has("SHORTEN") && !clause.has(Token.BYTES)) return Optional.empty();
         if (clause.has("SMALLFILE") && !clause.has(Token.BYTES)) return Optional.of(askBytes(clause));
-        boolean shapes = Set.copyOf(clause.all("RATIO", String.class)).size() > 1;
+        // "1080p for YouTube and square for Instagram": the shape is another's.
+        boolean shapes = Set.copyOf(clause.all("RATIO", String.class)).size() > 1
+                || (clause.has(Token.SOFT)
+                        && clause.has("RATIO")
+                        && clause.text("PRESET")
+                                .flatMap(word -> Platform.of(word).ratio())
+                                .filter(ratio -> !Optional.of(ratio).equals(clause.text("RATIO")))
+                                .isPresent());
         if (!once
                 || shapes
                 || background

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class Paraphrase {
     private static final Set<String> WHOLE = Clause.concepts("EVERYTHING ALL VIDEO EXCEPT");
+    private static final Set<String> PIECES = Clause.concepts("HALF SIDE POSITION PERCENT FRACTION SHARE");
     /** What a part is called that its times say better. */
     private static final Set<String> NAMES = Clause.concepts("MIDDLE PART VAGUE BORING ADJECTIVE REMARK");
 
@@ -80,6 +81,8 @@ final class Paraphrase {
                 .anyMatch(token -> token.is("OTHERS") || token.value().equals("rest"));
         if (rest && others && clause.has(Token.CLIPREF)) return withoutOthers(clause);
         Clause after = clause.with(spared);
+        // "everything except the left half of clip 2" spares no clip.
+        if (spared.stream().anyMatch(token -> PIECES.contains(token.concept()))) return clause;
         List<Token> kept = new ArrayList<>(clause.tokens().subList(0, except).stream()
                 .filter(token -> !WHOLE.contains(token.concept()) && !token.is(Token.SOFT))
                 .toList());

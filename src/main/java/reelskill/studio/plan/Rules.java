@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Rules {
     private static final List<Rule> ALL = List.of(
             OutlineRules::read,
+            HeightRules::read,
             HistoryRules::read,
             HistoryRules::ofLast,
             HistoryRules::ofThing,
@@ -77,7 +78,6 @@ final class Rules {
             SpeechRules::clean,
             SaidRules::words,
             SaidRules::sentences,
-            HeightRules::read,
             CaptionRules::export,
             CaptionRules::show,
             CaptionRules::remove,

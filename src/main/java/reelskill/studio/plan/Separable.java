@@ -14,6 +14,8 @@ final class Separable {
     private static final Set<String> BEHIND = Clause.concepts(
             "SOFT HARD SLIGHTLY STRONG MUCH FACTOR RATE HALF FOR AT SPAN AGAIN PERCENT UNDERSPEECH SPEED BEHIND MORE UNTIL ATMOST");
 
+    private static final Set<String> FADING = Clause.concepts("TITLE LOGO PIP PICTURE QUOTE SUBTITLES");
+
     private static final Pattern OBJECT = Pattern.compile(" (?:it|this|that|them)$");
     private static final int FARTHEST = 8;
 
@@ -50,10 +52,21 @@ final class Separable {
                         i,
                         new Token(
                                 said.equals("in") ? "FADEIN" : "FADEOUT",
-                                tokens.get(at).value(),
+                                carried(tokens, at),
                                 token.from(),
                                 token.to()));
         }
+    }
+
+    /** "the music fades in over 2 seconds and out over 4": both are of what stands before the first. */
+    private static Object carried(List<Token> tokens, int at) {
+        for (int i = at - 1;
+                i >= 0 && !tokens.get(i).is(Token.SOFT) && !tokens.get(i).is(Token.HARD);
+                i--) {
+            if (tokens.get(i).is("MUSIC")) return "music";
+            if (FADING.contains(tokens.get(i).concept())) return "it";
+        }
+        return tokens.get(at).value();
     }
 
     private static void join(List<Token> tokens, int at, String sentence, Lexicon lexicon) {

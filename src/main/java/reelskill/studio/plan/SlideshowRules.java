@@ -1,9 +1,11 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import reelskill.media.MediaFacts;
 
 /** "make a slideshow of these photos, 3 seconds each", "做成相册幻灯片", "a vertical slideshow". */
@@ -12,6 +14,18 @@ final class SlideshowRules {
             "SLIDESHOW PICTURE CLIPREF TIME EACH FOR CHANGE ADD ALL VIDEO TO AT FROM MOVE PUT TOGETHER JOIN NUMBER RATIO");
 
     private SlideshowRules() {}
+
+    /** "a 15 second slideshow" tells how long all of them last. */
+    private static Duration each(Clause clause, int photos) {
+        List<Token> tokens = clause.tokens();
+        boolean whole = photos > 0
+                && !clause.has("EACH")
+                && IntStream.range(1, tokens.size())
+                        .anyMatch(at -> tokens.get(at).is("SLIDESHOW")
+                                && tokens.get(at - 1).is(Token.TIME));
+        Duration told = clause.time().orElse(Timelines.STILL);
+        return whole ? told.dividedBy(photos) : told;
+    }
 
     static Optional<Reading> make(Clause clause) {
         if (!clause.has("SLIDESHOW")
@@ -24,7 +38,7 @@ final class SlideshowRules {
                 .toList();
         if (!clause.clips().isEmpty() && photos.size() != clause.clips().size()) return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();
-        operations.add(new MakeSlideshow(photos, clause.time().orElse(Timelines.STILL)));
+        operations.add(new MakeSlideshow(photos, each(clause, photos.size())));
         Optional<SetCanvas> canvas = OutputRules.sized(clause);
         if (canvas.isEmpty() && clause.has("RATIO")) return Optional.empty();
         canvas.ifPresent(operations::add);

@@ -63,12 +63,13 @@ final class Subjects {
         return atom.stream()
                 .filter(token -> token.is("FADEIN") || token.is("FADEOUT") || token.is("FADEBOTH"))
                 .anyMatch(token -> token.value().equals("it")
-                        || token.to() - token.from() <= "out".length() && words.codePointAt(token.from()) < 128);
+                        || (token.to() - token.from() <= "out".length() && words.codePointAt(token.from()) < 128));
     }
 
     /** "add some piano, a bit quieter": whoever did not understand the first would make all of it quieter. */
     static boolean goesOn(List<Token> before, List<Token> atom) {
-        boolean asked = before.stream().anyMatch(token -> Sentence.OPENING.contains(token.concept()));
+        boolean asked =
+                before.stream().anyMatch(token -> token.is(Token.QUOTE) || Sentence.OPENING.contains(token.concept()));
         if (asked && depends(atom)) return true;
         // "the music's too loud at the beginning, dip it for the first 10 seconds".
         boolean named = before.stream().anyMatch(token -> NOUNS.contains(token.concept()) && !token.is(Token.SPAN));

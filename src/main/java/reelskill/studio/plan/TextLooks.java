@@ -75,7 +75,7 @@ final class TextLooks {
         List<String> places = clause.all("POSITION", String.class);
         boolean third = places.size() == 2 && places.contains("lower_third");
         boolean twice = third && (places.contains("bottom_left") || places.contains("bottom"));
-        boolean corner = places.size() == 1 && places.get(0).contains("_");
+        boolean corner = places.stream().anyMatch(place -> place.contains("_"));
         return clause.with(clause.tokens().stream()
                 .filter(token ->
                         !(twice && token.is("POSITION") && !token.value().equals("lower_third")))

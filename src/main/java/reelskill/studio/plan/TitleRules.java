@@ -38,9 +38,15 @@ final class TitleRules {
         boolean named =
                 clause.hasAny("TITLE") || (clause.has(Token.QUOTE) && clause.hasAny("ADD", "PUT", "SUBTITLES", "LOGO"));
         boolean lowerThird = clause.all("POSITION", String.class).contains("lower_third");
+        // ""SALE" at the top in red"
+        boolean placed = clause.has("POSITION")
+                && clause.text(Token.QUOTE)
+                        .filter(words -> clause.now().texts().stream()
+                                .noneMatch(text -> text.text().equalsIgnoreCase(words)))
+                        .isPresent();
         // 角标写上“…” is a mark of letters; one without is a picture.
         boolean mark = clause.has("LOGO") && !clause.has(Token.QUOTE);
-        if ((!named && !lowerThird) || mark || !clause.isMadeOf(ADD)) return Optional.empty();
+        if ((!named && !lowerThird && !placed) || mark || !clause.isMadeOf(ADD)) return Optional.empty();
         boolean changes = clause.has("CHANGE")
                 && saysOtherWords(clause)
                 && !clause.now().texts().isEmpty();
