@@ -46,7 +46,7 @@ final class CheckEndpoint {
         if (job.status() != RenderJob.Status.COMPLETED || job.output().isEmpty() || !plays) {
             throw new Refusal(Code.CONFLICT, language.say("There is no finished video to check.", "没有可检查的成片。"));
         }
-        exchange.succeed(checked(job, language));
+        exchange.succeed(checked(new Results(store).whole(job, language), language));
     }
 
     private synchronized ObjectNode checked(RenderJob job, Language language) {

@@ -22,7 +22,8 @@ record FileEndpoints(Store store, Proof proof) {
 
     /** Sends the result of a render that is complete. */
     static void send(Exchange exchange, Store store, RenderJob job) throws IOException {
-        Optional<String> output = job.output().filter(name -> job.status() == RenderJob.Status.COMPLETED);
+        RenderJob whole = new Results(store).whole(job, exchange.language());
+        Optional<String> output = whole.output().filter(name -> whole.status() == RenderJob.Status.COMPLETED);
         if (output.isEmpty()) throw nothingThere(exchange);
         FileAnswer.send(exchange, store.folder().file(output.get()), type(job.format()));
     }

@@ -71,7 +71,7 @@ final class RenderEndpoints {
     }
 
     private void poll(Exchange exchange, Caller caller) throws IOException {
-        RenderJob job = find(caller, exchange.part("id"));
+        RenderJob job = new Results(store).restored(find(caller, exchange.part("id")));
         worker.wake();
         exchange.send(200, answer(exchange, job));
     }

@@ -19,6 +19,9 @@ public final class DataFolder {
     /** No upload takes that long. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
+    /** As long as links of exports hold in the cloud. What is needed later can be rendered again. */
+    private static final Duration RESULTS = Duration.ofDays(7);
+
     private final Path root;
 
     /** Creates the folder and its parts where they are missing. */
@@ -84,15 +87,36 @@ public final class DataFolder {
         });
     }
 
-    /** Removes what uploads left behind whose process was killed. */
+    /** Returns after how many days the file of a render is removed. */
+    public long daysOfResults() {
+        return RESULTS.toDays();
+    }
+
+    /** Removes what uploads left behind whose process was killed, and old files of renders. */
     private void sweep() {
-        Instant limit = Instant.now().minus(ABANDONED);
-        try (Stream<Path> files = Files.list(root.resolve("incoming"))) {
-            for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) Files.deleteIfExists(file);
-            }
+        try {
+            sweep("incoming", ABANDONED);
+            // Beside the files lies a folder: the pictures that exported projects name are not to be had again.
+            sweep("renders", RESULTS);
         } catch (IOException e) {
             throw new StoreException("The studio cannot read its data folder.", e);
+        }
+    }
+
+    private void sweep(String part, Duration age) throws IOException {
+        Instant limit = Instant.now().minus(age);
+        try (Stream<Path> files = Files.list(root.resolve(part))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) remove(file);
+            }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Another process has it open; the next start finds it again.
         }
     }
 

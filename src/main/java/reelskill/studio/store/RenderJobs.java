@@ -138,6 +138,23 @@ public final class RenderJobs {
                 .execute());
     }
 
+    /** Puts a job whose result is no longer there back into the queue, once for each result; returns it as it is now. */
+    public RenderJob again(RenderJob job) {
+        return database.write(handle -> {
+            handle.createUpdate("""
+                        update render_job set status = 'PENDING', owner = null, output = null, message = null,
+                               progress = 0, attempts = 0
+                         where id = :id and status = 'COMPLETED' and output = :output""")
+                    .bind("id", job.id())
+                    .bind("output", job.output().orElse(""))
+                    .execute();
+            return handle.createQuery(JOB + "where j.id = :id")
+                    .bind("id", job.id())
+                    .map((row, context) -> job(row))
+                    .one();
+        });
+    }
+
     private void giveUp(Handle handle) {
         handle.createUpdate("""
                         update render_job set status = 'FAILED' where status = 'PROCESSING'

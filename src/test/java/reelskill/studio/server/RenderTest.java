@@ -8,10 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -88,6 +91,49 @@ class RenderTest {
                     .isEqualTo("bytes " + (whole.length - 10) + "-" + (whole.length - 1) + "/" + whole.length);
             assertThat(response.body().bytes()).hasSize(10);
         }
+    }
+
+    @Test
+    void oldFilesOfRendersAreSweptAtTheStartAndRenderedAgainForWhoeverAsks() throws Exception {
+        client.submit(session, "render_1", draft);
+        String address = client.await("render_1").json().at("/output/url").asText();
+        long bytes = Files.size(download(address));
+        Path renders = home.resolve("renders");
+        Path pictures = Files.createDirectories(renders.resolve("titles"));
+        restartAfter(Duration.ofDays(6), renders);
+        assertThat(renders).isDirectoryContaining(Files::isRegularFile);
+        restartAfter(Duration.ofDays(8), renders);
+        assertThat(renders).isDirectoryNotContaining(Files::isRegularFile);
+        assertThat(pictures).exists();
+        // The studio took another port.
+        String path = URI.create(address).getRawPath();
+        try (Response gone = client.http.newCall(client.request(path).build()).execute()) {
+            assertThat(gone.code()).isEqualTo(409);
+            assertThat(gone.body().string()).contains("put away after 7 days", "is being rendered again");
+        }
+        client.await("render_1");
+        try (Response back = client.http.newCall(client.request(path).build()).execute()) {
+            assertThat(back.body().bytes()).hasSize((int) bytes);
+        }
+    }
+
+    @Test
+    void pollOfASweptRenderHasItRenderedAgain() throws Exception {
+        client.submit(session, "render_1", draft);
+        client.await("render_1");
+        restartAfter(Duration.ofDays(8), home.resolve("renders"));
+        assertThat(client.poll("render_1").json().path("status").asText()).isNotEqualTo("completed");
+        assertThat(client.await("render_1").json().path("status").asText()).isEqualTo("completed");
+    }
+
+    private void restartAfter(Duration time, Path renders) throws IOException {
+        studio.close();
+        try (Stream<Path> files = Files.list(renders)) {
+            FileTime then = FileTime.from(Instant.now().minus(time));
+            for (Path file : files.toList()) Files.setLastModifiedTime(file, then);
+        }
+        studio = open();
+        client = new StudioClient(studio).signIn("client");
     }
 
     @Test
