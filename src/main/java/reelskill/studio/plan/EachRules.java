@@ -37,7 +37,8 @@ final class EachRules {
     static Optional<Reading> trimmed(Clause clause) {
         boolean one = clause.clips().size() == 1 && clause.spans().size() == 1;
         boolean to = clause.hasAny("TRIM", "CUT", "SHORTEN") && clause.has("TO");
-        boolean keeps = clause.hasAny("KEEP", "ONLY", "RESTGONE")
+        boolean keeps = clause.count("KEEP") + clause.count("ONLY") <= 1
+                && clause.hasAny("KEEP", "ONLY", "RESTGONE")
                 && !clause.all("KEEP", String.class).contains("spare")
                 && !clause.hasAny("TRIM", "CUT", "SHORTEN");
         if (!one || !(to || keeps) || !clause.isMadeOf(TRIMMED)) return Optional.empty();
@@ -52,7 +53,9 @@ final class EachRules {
     static Optional<Reading> limit(Clause clause) {
         boolean plays = clause.has("PLAY") && clause.timeAfter("FOR", "ONLY").isPresent();
         boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER") || plays;
-        boolean about = limit && (eachClip(clause) || isOne(clause)) && clause.isMadeOf(LIMIT);
+        // "the first bit, up to 0:03" is no clip's length.
+        boolean until = clause.all("TO", String.class).contains("until");
+        boolean about = limit && !until && (eachClip(clause) || isOne(clause)) && clause.isMadeOf(LIMIT);
         return about ? clause.time().flatMap(time -> shortened(clause, time, true)) : Optional.empty();
     }
 
@@ -73,7 +76,7 @@ final class EachRules {
     private static boolean isOne(Clause clause) {
         boolean shortened =
                 clause.hasAny("SHORTEN", "TRIM", "CUT", "CHANGE", "ATMOST", "PLAY") && !clause.hasAny("AT", "NOT");
-        return shortened && clause.clips().size() == 1 && clause.spans().isEmpty();
+        return shortened && !clause.clips().isEmpty() && clause.spans().isEmpty();
     }
 
     private static boolean eachClip(Clause clause) {

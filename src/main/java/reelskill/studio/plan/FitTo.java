@@ -43,6 +43,17 @@ public record FitTo(Duration most, boolean keepsStart, boolean keepsEnd) impleme
         }
     }
 
+    /** Of one clip it is known where it loses time: at its end, as whoever shortens a clip expects. */
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean one = other.clips().size() == 1 && other.spans().isEmpty();
+        return one
+                ? Optional.of(new RemoveRanges(
+                        List.of(new Span(Moment.at(most), Moment.END)),
+                        Optional.of(other.clips().get(0))))
+                : Optional.empty();
+    }
+
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();

@@ -81,7 +81,11 @@ final class Mentions {
         boolean elsewhere = clause.hasAny(Token.CLIPREF, "EVERYTHING", "VIDEO", "MUSIC", "TITLE")
                 || (clause.has("ALL") && clips.size() < 2);
         boolean span = clause.has(Token.SPAN) && !OF_IT.matcher(said).find();
+        // "mute clip 2 and get it under a minute" is said of the video; a clip is trimmed.
+        boolean whole = reading.operations().stream().anyMatch(FitTo.class::isInstance)
+                && (!clause.hasAny("TRIM", "CUT", "CHANGE", "SHORTEN") || clause.hasAny("ATMOST", "PRESET"));
         return !clips.isEmpty()
+                && !whole
                 && !elsewhere
                 && !span
                 && !reading.instead()

@@ -98,7 +98,7 @@ final class OrderRules {
                 : move.other().isPresent();
         ClipRef before = move.clip().number() == 0 || move.other().isPresent() ? move.clip() : ClipRef.number(1);
         boolean named = before.number() <= 1 && chain;
-        return Paraphrase.clip(clause)
+        return ClipWords.clip(clause)
                 .filter(next -> named && next.number() == 0)
                 .map(next -> new MoveClip(next, MoveClip.Place.AFTER, Optional.of(before)));
     }

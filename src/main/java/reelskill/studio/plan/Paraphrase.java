@@ -23,12 +23,6 @@ final class Paraphrase {
             "REMOVE CUT TRIM SPLIT JOIN MOVE PUT SWAP FADEIN FADEOUT FADEBOTH FASTER SLOWER SLOWMO REVERSE FREEZE MUTE"
                     + " EXPORT ADD CHANGE");
 
-    /** What is done to clips where nothing else is named. */
-    private static final Set<String> OF_CLIPS = Clause.concepts(
-            "REMOVE FASTER SLOWER SLOWMO SPEED REVERSE MUTE LOOK WARMTH LIGHT CONTRAST SATURATION LOUDER QUIETER COPY LOOP");
-
-    private static final Set<String> NOT_OF_CLIPS = Clause.concepts(
-            "CLIPREF SPAN TIME CLIP ADD PUT MOVE TITLE MUSIC TRANSITION SUBTITLES SENTENCE STEP UNDO REDO ORDER SPLIT TO FADEIN FADEOUT UNIT LOGO KEEP");
     private static final Set<String> DEGREES =
             Clause.concepts("SCALE MOREBIT LESSBIT LIGHT WARMTH LOUDER QUIETER SATURATION");
 
@@ -37,10 +31,10 @@ final class Paraphrase {
             Paraphrase::seconds,
             Paraphrase::spans,
             Paraphrase::timed,
-            Paraphrase::namedClip,
-            Paraphrase::middleClip,
-            Paraphrase::rankedClip,
-            Paraphrase::numberedClips,
+            ClipWords::namedClip,
+            ClipWords::middleClip,
+            ClipWords::rankedClip,
+            ClipWords::numberedClips,
             Paraphrase::plain,
             Paraphrase::exactly,
             Paraphrase::unremarked);
@@ -103,53 +97,11 @@ final class Paraphrase {
     /** "all but the intro", "but not the last": behind this word a clip needs no more to be one. */
     private static List<Token> sparedClips(Clause clause, List<Token> spared) {
         return spared.stream()
-                .map(token -> clipNamed(clause, token)
-                        .or(() -> ranked(clause, token))
+                .map(token -> ClipWords.clipNamed(clause, token)
+                        .or(() -> ClipWords.ranked(clause, token))
                         .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
                         .orElse(token))
                 .toList();
-    }
-
-    private static Optional<ClipRef> ranked(Clause clause, Token token) {
-        if (!token.is("ORDINAL") || clause.hasAny(Token.TIME, Token.NUMBER)) return Optional.empty();
-        return Optional.of(ClipRef.number(Integer.parseInt(token.text())));
-    }
-
-    /** "halve the speed of the third", "reverse the last": what else there is of which one is the third. */
-    private static Clause rankedClip(Clause clause) {
-        // "the first and the last few seconds": what goes may be time.
-        boolean done =
-                !clause.has("REMOVE") && clause.tokens().stream().anyMatch(token -> OF_CLIPS.contains(token.concept()));
-        boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
-        if (!done || other || clause.count("ORDINAL") != 1) return clause;
-        return clause.with(clause.tokens().stream()
-                .map(token -> ranked(clause, token)
-                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
-                        .orElse(token))
-                .toList());
-    }
-
-    /** "make 2 and 3 black and white": several numbers, none higher than that of the last clip, count clips. */
-    private static Clause numberedClips(Clause clause) {
-        List<Double> numbers = clause.all(Token.NUMBER, Double.class);
-        int count = Clips.of(clause.now()).size();
-        boolean clips = numbers.size() > 1
-                && numbers.stream().distinct().count() == numbers.size()
-                && numbers.stream().allMatch(number -> number == Math.rint(number) && number >= 1 && number <= count)
-                && clause.count(Token.SOFT) == numbers.size() - 1;
-        boolean done = clause.tokens().stream()
-                .anyMatch(token -> OF_CLIPS.contains(token.concept()) || token.is("SWAP") || token.is("JOIN"));
-        boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
-        if (!clips || !done || other || clause.has("ORDINAL")) return clause;
-        return clause.with(clause.tokens().stream()
-                .map(token -> token.is(Token.NUMBER)
-                        ? new Token(
-                                Token.CLIPREF,
-                                ClipRef.number(((Double) token.value()).intValue()),
-                                token.from(),
-                                token.to())
-                        : token)
-                .toList());
     }
 
     /** "the second half, except the last 5 seconds": both end there, or begin. */
@@ -268,57 +220,6 @@ final class Paraphrase {
         boolean last = rank.value().equals(rank.is("ORDINAL") ? "-1" : "ending");
         if (!rank.is("ORDINAL") && !rank.is("VAGUE")) return Optional.empty();
         return first ? Optional.of(Span.first(length)) : last ? Optional.of(Span.last(length)) : Optional.empty();
-    }
-
-    /** "put beach.mov before the intro": where there is a file of that name, it is meant and not how the video begins. */
-    private static Clause namedClip(Clause clause) {
-        boolean clip = clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF)
-                || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT");
-        if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
-        List<Token> tokens = clause.tokens().stream()
-                .map(token -> clipNamed(clause, token)
-                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
-                        .orElse(token))
-                .toList();
-        if (tokens.equals(clause.tokens())) return clause;
-        // "the intro clip" is one clip, and "clip" says no more than that.
-        Clause named = clause.with(tokens);
-        return named.has("ALL") ? named : named.without("CLIP");
-    }
-
-    /** Returns the clip that {@code clause} names and nothing else, by its name or as "the intro", and how it is counted. */
-    static Optional<ClipRef> clip(Clause clause) {
-        List<Token> named = clause.tokens().stream()
-                .filter(token -> !token.is("ORDINAL") && !token.is("CLIP"))
-                .toList();
-        if (named.size() != 1) return Optional.empty();
-        return clipNamed(clause, named.get(0)).or(() -> clause.one(Token.CLIPREF, ClipRef.class));
-    }
-
-    private static Optional<ClipRef> clipNamed(Clause clause, Token token) {
-        if (!token.is("VAGUE")) return Optional.empty();
-        List<String> stems =
-                token.value().equals("opening") ? List.of("intro", "opening", "片头") : List.of("outro", "ending", "片尾");
-        return clause.now().clips().stream()
-                .map(clip -> clip.name())
-                .filter(name -> stems.stream().anyMatch(stem -> name.startsWith(stem + ".")))
-                .map(ClipRef::named)
-                .findFirst();
-    }
-
-    /** "the middle clip", of an odd number of them. */
-    private static Clause middleClip(Clause clause) {
-        int count = Clips.of(clause.now()).size();
-        int middle = indexOf(clause.tokens(), "MIDDLE");
-        boolean named = middle >= 0 && middle + 1 < clause.tokens().size();
-        Token next = named ? clause.tokens().get(middle + 1) : null;
-        boolean one = next != null && next.is(Token.NUMBER) && next.value().equals(1.0) && !clause.has(Token.TIME);
-        boolean clip = one || (next != null && next.is("CLIP"));
-        if (!clip || count % 2 == 0) return clause;
-        List<Token> tokens = new ArrayList<>(clause.tokens());
-        tokens.subList(middle, middle + 2).clear();
-        tokens.add(middle, new Token(Token.CLIPREF, ClipRef.number(count / 2 + 1), 0, 0));
-        return clause.with(tokens);
     }
 
     /** "1.5x for the interview only": where a part is named, nothing else was meant anyway. */

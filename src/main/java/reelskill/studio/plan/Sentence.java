@@ -11,8 +11,8 @@ import reelskill.studio.timeline.Timeline;
 /** Reads the clauses of one sentence into a plan. Not thread-safe. */
 final class Sentence {
     /** What a clause is about; one without any of these goes on with what the clause before was about. */
-    private static final Set<String> TOPIC =
-            Clause.concepts("REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE TITLE TRANSITION SOUND BACKGROUND");
+    private static final Set<String> TOPIC = Clause.concepts(
+            "REMOVE CUT TRIM KEEP SPLIT MOVE PUT ADD CHANGE MUTE TITLE TRANSITION SOUND BACKGROUND FASTER SLOWER");
 
     /** What begins a wish. */
     static final Set<String> OPENING = Clause.union(
@@ -51,7 +51,7 @@ final class Sentence {
     }
 
     EditPlan plan(List<Token> said) {
-        List<Token> tokens = Proviso.meant(Wording.meant(words, said), now);
+        List<Token> tokens = Proviso.meant(Labels.meant(Wording.meant(words, said), words, now), now);
         wording = new Wording(words, tokens);
         for (List<Token> run : wording.split(tokens, Token.HARD)) read(Atoms.listed(wording.split(run, Token.SOFT)));
         if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))

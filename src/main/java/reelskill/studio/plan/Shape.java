@@ -109,6 +109,21 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
                     new Token(first ? "FRONT" : "BACK", "", at(1).to(), at(1).to()));
         }
 
+        /** "make it start with the last 3 seconds of clip 3". */
+        List<Token> openingPart() {
+            List<Token> clip = opening();
+            if (clip.isEmpty()) return List.of();
+            return Stream.of(clip.subList(0, 1), tokens.subList(1, tokens.size()), clip.subList(2, 3))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        /** "cut the first bit, up to 0:03". */
+        List<Token> until() {
+            if (!at(2).value().equals("until")) return List.of();
+            return List.of(at(0), new Token(Token.SPAN, Span.first(time(0)), at(2).from(), at(3).to()));
+        }
+
         /** "so it starts when I start talking": what is silent before goes. */
         List<Token> silence(String end) {
             int from = at(0).from();

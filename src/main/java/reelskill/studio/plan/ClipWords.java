@@ -1,0 +1,111 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words that mean a clip where a clause is about clips: "the intro", "the middle one", "the third", "2 and 3". Pure. */
+final class ClipWords {
+    /** What is done to clips where nothing else is named. */
+    private static final Set<String> OF_CLIPS = Clause.concepts(
+            "REMOVE FASTER SLOWER SLOWMO SPEED REVERSE MUTE LOOK WARMTH LIGHT CONTRAST SATURATION LOUDER QUIETER COPY LOOP");
+
+    private static final Set<String> NOT_OF_CLIPS = Clause.concepts(
+            "CLIPREF SPAN TIME CLIP ADD PUT MOVE TITLE MUSIC TRANSITION SUBTITLES SENTENCE STEP UNDO REDO ORDER SPLIT TO FADEIN FADEOUT UNIT LOGO KEEP");
+
+    private ClipWords() {}
+
+    /** "put beach.mov before the intro": where there is a file of that name, it is meant and not how the video begins. */
+    static Clause namedClip(Clause clause) {
+        boolean clip = clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF)
+                || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT");
+        if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
+        List<Token> tokens = clause.tokens().stream()
+                .map(token -> clipNamed(clause, token)
+                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .orElse(token))
+                .toList();
+        if (tokens.equals(clause.tokens())) return clause;
+        // "the intro clip" is one clip, and "clip" says no more than that.
+        Clause named = clause.with(tokens);
+        return named.has("ALL") ? named : named.without("CLIP");
+    }
+
+    /** Returns the clip that {@code clause} names and nothing else, by its name or as "the intro", and how it is counted. */
+    static Optional<ClipRef> clip(Clause clause) {
+        List<Token> named = clause.tokens().stream()
+                .filter(token -> !token.is("ORDINAL") && !token.is("CLIP"))
+                .toList();
+        if (named.size() != 1) return Optional.empty();
+        return clipNamed(clause, named.get(0)).or(() -> clause.one(Token.CLIPREF, ClipRef.class));
+    }
+
+    static Optional<ClipRef> clipNamed(Clause clause, Token token) {
+        if (!token.is("VAGUE")) return Optional.empty();
+        List<String> stems =
+                token.value().equals("opening") ? List.of("intro", "opening", "片头") : List.of("outro", "ending", "片尾");
+        return clause.now().clips().stream()
+                .map(clip -> clip.name())
+                .filter(name -> stems.stream().anyMatch(stem -> name.startsWith(stem + ".")))
+                .map(ClipRef::named)
+                .findFirst();
+    }
+
+    /** "the middle clip", of an odd number of them. */
+    static Clause middleClip(Clause clause) {
+        int count = Clips.of(clause.now()).size();
+        int middle = clause.tokens().stream().map(Token::concept).toList().indexOf("MIDDLE");
+        boolean named = middle >= 0 && middle + 1 < clause.tokens().size();
+        Token next = named ? clause.tokens().get(middle + 1) : null;
+        boolean one = next != null && next.is(Token.NUMBER) && next.value().equals(1.0) && !clause.has(Token.TIME);
+        boolean clip = one || (next != null && next.is("CLIP"));
+        if (!clip || count % 2 == 0) return clause;
+        List<Token> tokens = new ArrayList<>(clause.tokens());
+        tokens.subList(middle, middle + 2).clear();
+        tokens.add(middle, new Token(Token.CLIPREF, ClipRef.number(count / 2 + 1), 0, 0));
+        return clause.with(tokens);
+    }
+
+    static Optional<ClipRef> ranked(Clause clause, Token token) {
+        if (!token.is("ORDINAL") || clause.hasAny(Token.TIME, Token.NUMBER)) return Optional.empty();
+        return Optional.of(ClipRef.number(Integer.parseInt(token.text())));
+    }
+
+    /** "halve the speed of the third", "reverse the last": what else there is of which one is the third. */
+    static Clause rankedClip(Clause clause) {
+        // "the first and the last few seconds": what goes may be time.
+        boolean done =
+                !clause.has("REMOVE") && clause.tokens().stream().anyMatch(token -> OF_CLIPS.contains(token.concept()));
+        boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
+        if (!done || other || clause.count("ORDINAL") != 1) return clause;
+        return clause.with(clause.tokens().stream()
+                .map(token -> ranked(clause, token)
+                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .orElse(token))
+                .toList());
+    }
+
+    /** "make 2 and 3 black and white": several numbers, none higher than that of the last clip, count clips. */
+    static Clause numberedClips(Clause clause) {
+        List<Double> numbers = clause.all(Token.NUMBER, Double.class);
+        int count = Clips.of(clause.now()).size();
+        boolean clips = numbers.size() > 1
+                && numbers.stream().distinct().count() == numbers.size()
+                && numbers.stream().allMatch(number -> number == Math.rint(number) && number >= 1 && number <= count)
+                && clause.count(Token.SOFT) == numbers.size() - 1;
+        boolean done = clause.tokens().stream()
+                .anyMatch(token -> OF_CLIPS.contains(token.concept()) || token.is("SWAP") || token.is("JOIN"));
+        boolean other = clause.tokens().stream().anyMatch(token -> NOT_OF_CLIPS.contains(token.concept()));
+        if (!clips || !done || other || clause.has("ORDINAL")) return clause;
+        return clause.with(clause.tokens().stream()
+                .map(token -> token.is(Token.NUMBER)
+                        ? new Token(
+                                Token.CLIPREF,
+                                ClipRef.number(((Double) token.value()).intValue()),
+                                token.from(),
+                                token.to())
+                        : token)
+                .toList());
+    }
+}
