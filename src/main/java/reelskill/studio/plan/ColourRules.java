@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Grade;
 import reelskill.studio.timeline.Look;
@@ -159,6 +160,16 @@ final class ColourRules {
         if (!changed) return Optional.empty();
         double factor = clause.has("SLIGHTLY") ? (less ? 0.7 : 1.3) : less ? 0.5 : 1.6;
         return Optional.of(change(new ChangeColours.Scale(factor), Target.ALL));
+    }
+
+    /** "sepia on the first 10 seconds with some grain": the grain too is meant there. */
+    static Reading there(Reading told, Reading other) {
+        boolean one = told.operations().size() == 1 && told.operations().get(0) instanceof ChangeColours;
+        Target target = one ? ((ChangeColours) told.operations().get(0)).target() : Target.ALL;
+        return other.each(operation ->
+                operation instanceof ChangeColours change && change.target().equals(Target.ALL)
+                        ? change.on(target).stream()
+                        : Stream.of(operation));
     }
 
     private static Reading change(ChangeColours.Change change, Target target) {

@@ -23,8 +23,13 @@ final class Joint {
         // 第二段的字幕 are the captions of that clip, and no second wish.
         if (sentence.substring(before.to(), next.from()).contains("的")) return false;
         if (Sentence.OPENING.contains(next.concept())) return true;
-        boolean with = WITH.matcher(sentence.substring(before.to(), next.from()).toLowerCase(Locale.ROOT))
-                .find();
-        return with && atom.subList(0, at).stream().noneMatch(token -> SELECTING.contains(token.concept()));
+        return isWith(atom, at, sentence)
+                && atom.subList(0, at).stream().noneMatch(token -> SELECTING.contains(token.concept()));
+    }
+
+    /** Returns whether "with" joins what begins at {@code at}. */
+    static boolean isWith(List<Token> atom, int at, String sentence) {
+        String between = sentence.substring(atom.get(at - 1).to(), atom.get(at).from());
+        return WITH.matcher(between.toLowerCase(Locale.ROOT)).find();
     }
 }

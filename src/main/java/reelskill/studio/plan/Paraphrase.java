@@ -37,7 +37,8 @@ final class Paraphrase {
             ClipWords::numberedClips,
             Paraphrase::plain,
             Paraphrase::exactly,
-            Paraphrase::unremarked);
+            Paraphrase::unremarked,
+            Paraphrase::lasting);
 
     private Paraphrase() {}
 
@@ -241,6 +242,28 @@ final class Paraphrase {
         boolean wants = clause.tokens().stream()
                 .anyMatch(token -> VERBS.contains(token.concept()) || DEGREES.contains(token.concept()));
         return wants ? clause.without("REMARK") : clause;
+    }
+
+    /** "zoom in at 0:10 for 2 seconds": what is done to a part begins there and lasts so long. */
+    private static Clause lasting(Clause clause) {
+        if (clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SPLIT")) return clause;
+        List<Token> tokens = new ArrayList<>(clause.tokens());
+        for (int i = 0; i + 3 < tokens.size(); i++) {
+            boolean part = tokens.get(i).is("AT")
+                    && tokens.get(i + 1).is(Token.TIME)
+                    && tokens.get(i + 2).is("FOR")
+                    && tokens.get(i + 3).is(Token.TIME);
+            if (!part) continue;
+            Duration in = (Duration) tokens.get(i + 1).value();
+            Duration out = in.plus((Duration) tokens.get(i + 3).value());
+            Span span = new Span(Moment.at(in), Moment.at(out));
+            Token whole = new Token(
+                    Token.SPAN, span, tokens.get(i).from(), tokens.get(i + 3).to());
+            tokens.subList(i, i + 4).clear();
+            tokens.add(i, whole);
+            return clause.with(tokens);
+        }
+        return clause;
     }
 
     private static int indexOf(List<Token> tokens, String concept) {

@@ -15,7 +15,7 @@ final class Remarks {
                     + "(?:(?:it|that|this|there|here|he|she|what|who)(?:'s|s| is| was| has| looks?| looked| seems?| feels?| felt| sounds?| got| gets?| drags?| just| kinda| goes)"
                     + "|(?:they|these|those|we|you)(?:'re|re| are| were|'ve| have| look| seem| feel| sound| got| get| just)"
                     + "|i(?:'m|m| am| was|'ve|ve| have| had| got| think| guess| know| feel| felt| hate| love| like| don't like| dont like| look| sound| just| kept| keep| took| shot| filmed| recorded| made| messed| screwed| forgot)"
-                    + "|(?:sound|audio|video|picture|image|music|voice|colou?rs?|background)(?: is| are| was| looks?| sounds?)"
+                    + "|(?:sound|audio|video|picture|image|music|voice|colou?rs?|background)(?:'s| is| are| was| looks?| sounds?)"
                     + "|(?:the|my|our|his|her|their|some|most|everyone|everybody|nobody|people)(?: [a-z']+){0,3}?(?: is| are| was| were|'s| has| have| looks?| seems?| feels?| sounds?| drags?| got| gets?| goes on| go on)"
                     + "|(?:nice|great|cool|perfect|awesome|sorry|good job|well done|love it|looks? (?:great|good|nice)|hope|hoping|cheers|bye|you rock|you're)"
                     + ")\\b.*",
@@ -27,7 +27,7 @@ final class Remarks {
 
     private static final Set<String> HARMLESS = Clause.concepts(
             "UNKNOWN STYLE FILLER VIDEO CLIP PART START END VAGUE BORING LONG MUCH ADJECTIVE FOR TO FROM AT IN WHERE SLIGHTLY STRONG NOT"
-                    + " ONLY SAIDAT ABOUT WHICH TOGETHER BETTER OVER COMMA SOFT ALL THERE AROUND MIDDLE SIZE STATE ONWARD");
+                    + " ONLY MOODOFF SAIDAT ABOUT WHICH TOGETHER BETTER OVER COMMA SOFT ALL THERE AROUND MIDDLE SIZE STATE ONWARD");
 
     /** What somebody may tell something about, where the words that tell it are of no other use. */
     private static final Set<String> NAMED = Clause.union(
@@ -52,6 +52,6 @@ final class Remarks {
     }
 
     private static boolean tells(List<Token> tokens) {
-        return tokens.stream().anyMatch(token -> token.is(Token.UNKNOWN));
+        return tokens.stream().anyMatch(token -> token.is(Token.UNKNOWN) || token.is("MOODOFF"));
     }
 }

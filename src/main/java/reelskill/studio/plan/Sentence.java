@@ -186,8 +186,9 @@ final class Sentence {
             Optional<Reading> second =
                     wish(clause(atom.subList(at, atom.size())).after(first.get().operations()));
             if (second.isEmpty()) continue;
-            findings.take(first.get());
-            findings.take(second.get());
+            boolean with = Joint.isWith(atom, at, words);
+            findings.take(with ? ColourRules.there(second.get(), first.get()) : first.get());
+            findings.take(with ? ColourRules.there(first.get(), second.get()) : second.get());
             return true;
         }
         return false;
