@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.jetty.io.EofException;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.studio.check.Checked;
 import reelskill.studio.check.Finding;
+import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.store.RenderJob;
 import reelskill.studio.store.Store;
 
@@ -21,12 +25,27 @@ final class CheckEndpoint {
     private static final int MOST_KEPT = 100;
 
     private final Store store;
-    private final Engine engine;
+    private final Look look;
+    private final ScheduledExecutorService timer;
+    private final Duration beat;
     private final Map<String, ObjectNode> kept = new LinkedHashMap<>();
 
-    CheckEndpoint(Store store, Engine engine) {
+    /** @param beat how often it is looked whether the client is still there */
+    CheckEndpoint(Store store, Look look, ScheduledExecutorService timer, Duration beat) {
         this.store = store;
-        this.engine = engine;
+        this.look = look;
+        this.timer = timer;
+        this.beat = beat;
+    }
+
+    /** Looks over the file of a job that is complete. */
+    interface Look {
+        /**
+         * Looks on this thread.
+         *
+         * @throws CancellationException if cancelled
+         */
+        Checked of(RenderJob job, Cancellation cancellation);
     }
 
     Routes addTo(Routes routes) {
@@ -46,13 +65,23 @@ final class CheckEndpoint {
         if (job.status() != RenderJob.Status.COMPLETED || job.output().isEmpty() || !plays) {
             throw new Refusal(Code.CONFLICT, language.say("There is no finished video to check.", "没有可检查的成片。"));
         }
-        exchange.succeed(checked(new Results(store).whole(job, language), language));
+        exchange.succeed(awaited(exchange, new Results(store).whole(job, language), language));
     }
 
-    private synchronized ObjectNode checked(RenderJob job, Language language) {
+    @SuppressWarnings("try") // held, not used
+    private ObjectNode awaited(Exchange exchange, RenderJob job, Language language) throws IOException {
+        Cancellation left = new Cancellation();
+        try (Waiting waiting = new Waiting(exchange.response(), timer, beat, left::cancel)) {
+            return checked(job, language, left);
+        } catch (CancellationException e) {
+            throw new EofException(e);
+        }
+    }
+
+    private synchronized ObjectNode checked(RenderJob job, Language language, Cancellation cancellation) {
         ObjectNode known = kept.get(job.id());
         if (known != null) return known;
-        ObjectNode json = json(engine.check(job), language);
+        ObjectNode json = json(look.of(job, cancellation), language);
         kept.put(job.id(), json);
         if (kept.size() > MOST_KEPT) kept.remove(kept.keySet().iterator().next());
         return json;

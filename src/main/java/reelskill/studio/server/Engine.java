@@ -155,12 +155,20 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** Looks over the file of a job that is complete. */
-    Checked check(RenderJob job) {
+    /**
+     * Looks over the file of a job that is complete.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled, or closed
+     */
+    @SuppressWarnings("try") // held, not used
+    Checked check(RenderJob job, Cancellation cancellation) {
         Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
         SessionFootage footage = footage(job.session());
         Path result = store.folder().file(job.output().orElseThrow());
-        return new ResultCheck(ffmpeg(), sounds(), footage, footage::file).of(timeline, result, CHECKING, closing);
+        try (Cancellation.Registration both = closing.onCancel(cancellation::cancel)) {
+            return new ResultCheck(ffmpeg(), sounds(), footage, footage::file)
+                    .of(timeline, result, CHECKING, cancellation);
+        }
     }
 
     /** The pictures of texts that a project names stay beside it. */

@@ -77,11 +77,14 @@ record Exchange(Request request, Response response, Map<String, String> parts) {
     }
 
     void send(int status, JsonNode json) throws IOException {
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        // A client that was kept waiting has had the beginning of it.
+        if (!response.isCommitted()) {
+            response.setStatus(status);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        }
         Content.Sink.write(response, true, ByteBuffer.wrap(bytes));
     }
 }

@@ -22,6 +22,9 @@ public final class Studio implements AutoCloseable {
     /** Above the longest silence between two heartbeats or two packets of an upload. */
     private static final Duration IDLE = Duration.ofMinutes(5);
 
+    /** A check lasts seconds: often enough that little is done for nobody. */
+    private static final Duration SIGN = Duration.ofSeconds(1);
+
     private static final int MOST_THREADS = 100;
     private static final int FEWEST_THREADS = 4;
     private static final Duration IDLE_THREAD = Duration.ofMinutes(1);
@@ -111,7 +114,7 @@ public final class Studio implements AutoCloseable {
         new UploadEndpoint(store, engine, editing, addresses, settings.policy().privateAddresses()).addTo(routes);
         new ChatEndpoint(store, new Conversation(store, engine, editing), timer, settings).addTo(routes);
         new SessionEndpoints(store, editing, addresses).addTo(routes);
-        new CheckEndpoint(store, engine).addTo(routes);
+        new CheckEndpoint(store, engine::check, timer, SIGN).addTo(routes);
         new RenderEndpoints(store, worker, addresses).addTo(routes);
         return new FileEndpoints(store, proof).addTo(routes);
     }
