@@ -15,6 +15,8 @@ final class AfterSplit {
 
     private static final Set<String> SWAPPED = Clause.concepts("SWAP PART CLIP AROUND NUMBER ALL HALVES");
 
+    private static final Pattern SIDE = Pattern.compile("[前后][面边头]");
+
     private AfterSplit() {}
 
     /**
@@ -80,6 +82,10 @@ final class AfterSplit {
         // "cut it at 0:30 and throw away the rest": what stood before the cut is what was looked at.
         if (token.is("RESTGONE") && cuts.size() == 1)
             return named(new Token("REMOVE", "", token.from(), token.to()), new Span(cuts.get(0), Moment.END), split);
+        // 在10秒切开，后面的删掉
+        boolean one = cuts.size() == 1;
+        if (one && isSide(token, words, "后")) return spans(token, part(cuts, 1), split);
+        if (one && isSide(token, words, "前")) return spans(token, part(cuts, 0), split);
         if (!isPart(token, words)) return List.of(token);
         int number = ((ClipRef) token.value()).number();
         int index = number > 0 ? number - 1 : cuts.size() + 1 + number;
@@ -121,6 +127,12 @@ final class AfterSplit {
             if (!later) return false;
         }
         return true;
+    }
+
+    private static boolean isSide(Token token, String words, String side) {
+        return (token.is("AFTER") || token.is("BEFORE"))
+                && SIDE.matcher(words.substring(token.from(), token.to())).matches()
+                && words.startsWith(side, token.from());
     }
 
     private static boolean isPart(Token token, String words) {

@@ -159,6 +159,12 @@ final class Colloquial {
             List<Token> clause = clauses.get(i);
             boolean first = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
             boolean opens = first && i + 1 < clauses.size() && isAbout(clause);
+            // 先不加音乐: there is nothing to be done, whatever it is of.
+            boolean putOff = clauses.size() > 1 && clause.stream().anyMatch(token -> token.is("PUTOFF"));
+            if (putOff) {
+                clause.stream().filter(Colloquial::ends).forEach(kept::add);
+                continue;
+            }
             boolean remarks = clauses.size() > 1 && isRemark(clause, sentence);
             boolean led = remarks
                     && i + 1 < clauses.size()

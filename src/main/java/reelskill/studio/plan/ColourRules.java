@@ -30,6 +30,8 @@ final class ColourRules {
         boolean back = clause.hasAny("REMOVE", "RESTORE", "UNDO", "OFF", "ORIGINAL")
                 || (clause.has("NOT") && clause.language() == Language.CHINESE);
         Target target = Target.of(clause);
+        // 黑白去掉，换成复古: the second is what it is to be.
+        if (clause.count("LOOK") > 1) return Optional.empty();
         if (!colours || !back || !target.isClear() || !clause.isMadeOf(RESET)) return Optional.empty();
         return Optional.of(change(new ChangeColours.AsFilmed(), target));
     }

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 final class Complaints {
     private static final Pattern COMPLAINT = Pattern.compile(
             "^(?:(?:is|are|looks?|sounds?|way|a bit|a little|kinda|so) )*too |^(?:声音|音量|人|脸)?[太偏]|^[人脸]有点"
-                    + "|^(?:有点|有些|过于|过分|略|稍微|不够|不太|不怎么|没那么)|^(?!.*[调变弄]).+了一?[点些]$");
+                    + "|^(?:有点|有些|过于|过分|略|稍微|不够|不太|不怎么|没那么)|^(?:高|低|大|小|快|慢|亮|暗|响|轻|大声|小声|暖|冷|黄|蓝|黑)了(?:一?[点些])?$");
 
     private static final Pattern JUDGEMENT =
             Pattern.compile("(?i)\\b(?:it|they|that|this|which)(?:['’](?:s|re)| is| are| was| were)\\b|[很太挺]|有点|比较");
 
+    private static final Set<String> THINGS = Clause.concepts("MUSIC VOICE TITLE SUBTITLES LOGO");
     private static final Set<String> GOING = Clause.concepts("REMOVE CUT TRIM MUTE");
 
     private final String words;
@@ -35,12 +36,19 @@ final class Complaints {
     Optional<Reading> answered(List<Token> complaint, List<Token> remedy) {
         if (complaint.stream().noneMatch(this::complains)) return Optional.empty();
         Class<?> wanted = kind(read(complaint));
-        if (wanted == Reading.class) return Optional.empty();
+        // 说话声太小，音乐太大: two sounds, each with a wish of its own.
+        boolean apart = remedy.stream()
+                .anyMatch(token -> THINGS.contains(token.concept()) && !names(complaint, token.concept()));
+        if (wanted == Reading.class || apart) return Optional.empty();
         List<Token> whose =
                 complaint.stream().filter(token -> !complains(token)).toList();
         Optional<Reading> both = read(Atoms.joined(
                 Stream.of(whose, remedy).filter(tokens -> !tokens.isEmpty()).toList()));
         return wanted == kind(both) ? both : saidTwice(complaint, remedy, wanted);
+    }
+
+    private static boolean names(List<Token> tokens, String concept) {
+        return tokens.stream().anyMatch(token -> token.is(concept));
     }
 
     /** "too quiet, a bit more": what follows would only go on with what the complaint is answered by. */

@@ -52,7 +52,8 @@ final class EachRules {
 
     static Optional<Reading> limit(Clause clause) {
         boolean plays = clause.has("PLAY") && clause.timeAfter("FOR", "ONLY").isPresent();
-        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER") || plays;
+        boolean to = clause.all("SHORTEN", String.class).contains("to");
+        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER") || plays || to;
         // "the first bit, up to 0:03" is no clip's length.
         boolean until = clause.all("TO", String.class).contains("until");
         boolean about = limit && !until && (eachClip(clause) || isOne(clause)) && clause.isMadeOf(LIMIT);

@@ -11,7 +11,7 @@ import reelskill.studio.timeline.TextStyle;
 final class FadeRules {
     private static final Set<String> WORDS =
             Clause.concepts("FADEIN FADEOUT FADEBOTH FADE KIND BLACKNESS ADD TIME FOR OVER EACH AT START END VIDEO"
-                    + " SPAN ALL EVERYTHING VAGUE CHANGE ADJECTIVE PUT TO FROM SLIGHTLY LONG");
+                    + " SPAN ALL EVERYTHING VAGUE CHANGE ADJECTIVE PUT TO FROM SLIGHTLY LONG BOTHENDS");
     private static final Set<String> GONE =
             Clause.concepts("REMOVE NOT FADE FADEIN FADEOUT FADEBOTH ALL AT START END VIDEO");
     private static final Duration DEFAULT = Duration.ofSeconds(1);
@@ -62,6 +62,7 @@ final class FadeRules {
         boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || atEnd;
         if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.count(Token.TIME) + clause.count(Token.SPAN) > 1) return Optional.empty();
+        if (clause.has("BOTHENDS") && !(in && out)) return Optional.empty();
         // "fade in, then fade out, both 2 seconds" goes back to the first.
         if (clause.has("ALL") && !(in && out)) return Optional.empty();
         boolean elsewhere = (!in && clause.has("START")) || (!out && clause.has("END"));

@@ -152,6 +152,7 @@ final class Grouping {
             Shape.of("FROM|AT TIME START SLOWMO|SLOWER|FASTER|MUTE|REVERSE TIME", m -> m.lastingFrom()),
             Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
             Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Grouping::bothEnds),
+            Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT", m -> m.amid()),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
             Shape.of("FADEIN|FADEOUT FOR|OVER NUMBER", m -> List.of(m.at(0), m.at(1), m.secondsAt(2))),
             Shape.of("GRAB SOUND OFF|OFF2", m -> m.one("MUTE", "")),

@@ -18,7 +18,7 @@ final class Judgements {
     private static final Pattern DEGREE = Pattern.compile(
             "(?:(?<lacking>" + LACKING + ")|(?<wrong>" + WRONG + ")|(?<plain>" + PLAIN + "))(?:有?一?点)?$");
     /** 暗了点, 声音小了些. */
-    private static final Pattern TURNED = Pattern.compile("^了(?:一?[点些]儿?|一丢丢)");
+    private static final Pattern TURNED = Pattern.compile("^了(?:(?:一?[点些]儿?|一丢丢)|(?=\\s*[，,。；;！!]\\s*.))");
     /** Words before the degree that make it a wish. */
     private static final Pattern WISH = Pattern.compile("[调变弄让改换成整搞想使再更加别来配选找]|不要|需要");
     /** What the vocabulary knows as a judgement itself. */

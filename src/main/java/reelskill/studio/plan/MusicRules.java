@@ -20,7 +20,7 @@ final class MusicRules {
                     "ADD PUT PLAY EVERYTHING STARTAT CHANGE SWAP MORE CLIPREF SPAN TIME PERCENT DECIBELS ABOUT BACKGROUND QUIETLY LOUDLY QUIETER LOUDER SLIGHTLY"
                             + " SILENCE GENTLE ADJECTIVE NOT DUCK SOUND ANOTHER FADEIN FADEOUT FADEBOTH ORIGINAL UNDERSPEECH"));
     private static final Set<String> REMOVE =
-            Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP TIME"));
+            Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP TIME PART"));
     private static final Set<String> ANOTHER =
             Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
     private static final Set<String> DUCK = Clause.concepts(
@@ -46,7 +46,7 @@ final class MusicRules {
         // "no piano, rather something tense" wants other music, and not none.
         if (clause.has("LEAD") || (clause.has("ADD") && clause.has("MOOD"))) return Optional.empty();
         if (!clause.has("MUSIC") || !off || clause.has("KEEP") || !clause.isMadeOf(REMOVE)) return Optional.empty();
-        Optional<Duration> at = clause.timeAfter("AT", "FROM");
+        Optional<Duration> at = clause.timeAfter("AT", "FROM", "TO");
         if (at.isPresent() && clause.count(Token.TIME) == 1 && clause.hasAny("OFF", "CUT")) return stopped(at.get());
         if (clause.has(Token.TIME)) return Optional.empty();
         boolean elsewhere = clause.hasAny("START", "END", "FROM", "TO", "AT");
@@ -104,7 +104,7 @@ final class MusicRules {
         if (!music || !(in || out) || !clause.isMadeOf(FADE)) return Optional.empty();
         if (mood(clause).isPresent()
                 || clause.count(Token.TIME) > 1
-                || (clause.has("ADD") && clause.now().music().isEmpty())) return Optional.empty();
+                || (addsMusic(clause) && clause.now().music().isEmpty())) return Optional.empty();
         boolean off = clause.hasAny("REMOVE", "NOT", "OFF");
         if (off && clause.time().isPresent()) return Optional.empty();
         Optional<Duration> edge =
@@ -115,6 +115,15 @@ final class MusicRules {
         if (length.compareTo(LONGEST_FADE) > 0) return Optional.empty();
         return Optional.of(Reading.of(new FadeMusic(
                 in ? Optional.of(length) : Optional.empty(), out ? Optional.of(length) : Optional.empty())));
+    }
+
+    /** "add music with a fade out" wants music; "add a fade out to the music" and 给音乐加个淡出 have it. */
+    private static boolean addsMusic(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        int add = said.indexOf("ADD");
+        int music = said.indexOf("MUSIC");
+        boolean faded = said.subList(0, Math.max(0, music)).stream().anyMatch(word -> word.startsWith("FADE"));
+        return add >= 0 && (music < 0 || (add < music && !faded));
     }
 
     /** "kill the sound and use song.mp3": what else could be done with a song there. */

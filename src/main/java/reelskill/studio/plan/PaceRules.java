@@ -68,7 +68,10 @@ final class PaceRules {
     }
 
     private static Optional<Reading> normal(Clause clause, Target target) {
-        boolean plain = clause.hasAny("SPEED", "SLOWMO", "RATE") && figures(clause) == clause.count("RATE");
+        // 把加速取消
+        boolean changed = clause.hasAny("FASTER", "SLOWER") && clause.language() == Language.CHINESE;
+        boolean plain =
+                (changed || clause.hasAny("SPEED", "SLOWMO", "RATE")) && figures(clause) == clause.count("RATE");
         boolean other = clause.all("RATE", String.class).stream().anyMatch(rate -> !rate.equals("1"));
         return plain && !other ? Optional.of(Reading.of(new SetSpeed(1, false, target))) : Optional.empty();
     }

@@ -219,6 +219,13 @@ record Shape(List<Slot> slots, Function<Match, List<Token>> join) {
             return english && at(index).value().equals(1.0);
         }
 
+        /** 中间10秒不要; "between 10 s" needs another time. */
+        List<Token> amid() {
+            boolean chinese = at(0).to() - at(0).from() == "中间".length();
+            if (!chinese) return List.of();
+            return List.of(new Token(Token.SPAN, Span.middle(time(0)), at(0).from(), at(1).to()), at(2));
+        }
+
         /** 从第10秒开始慢放3秒. */
         List<Token> lastingFrom() {
             Span span = new Span(Moment.at(time(0)), Moment.at(time(0).plus(time(1))));

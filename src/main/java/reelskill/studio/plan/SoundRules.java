@@ -75,7 +75,8 @@ final class SoundRules {
     /** "to 30%" names the level; "by 30%", as after any other word of more or less, a change. */
     private static Optional<Reading> level(Clause clause, double share, boolean up, boolean down) {
         // 调到 and 设为 say "to" themselves; "make it louder by 20%" does not.
-        boolean set = clause.has("CHANGE") && clause.language() == Language.CHINESE;
+        boolean said = clause.has("CHANGE") || (clause.has(Token.SOFT) && clause.hasAny("LESSBIT", "MOREBIT"));
+        boolean set = said && clause.language() == Language.CHINESE;
         boolean level = clause.hasAny("TO", "AT") || set || (!up && !down);
         if (level) return share > LOUDEST ? Optional.empty() : Optional.of(each(clause, share, false));
         if (down && share >= 1) return Optional.empty();

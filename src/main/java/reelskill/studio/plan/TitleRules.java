@@ -101,7 +101,7 @@ final class TitleRules {
                 || called.isPresent()
                 || clause.now().texts().size() == 1;
         // "change the headline to "Sale" and make it red" says first what it is to say.
-        if (saysOtherWords(clause)) return Optional.empty();
+        if (saysOtherWords(clause) || clause.count(Token.QUOTE) > 1) return Optional.empty();
         boolean newWords = clause.has(Token.QUOTE)
                 && clause.now().texts().stream()
                         .noneMatch(text -> clause.text(Token.QUOTE).equals(Optional.of(text.text())));

@@ -93,6 +93,11 @@ final class Unavailable {
                             "An export runs beside this conversation and tells when it is done; say \"export\" to make the file again.",
                             "导出在对话之外进行，完成后会通知您；说“导出”可以重新生成文件。")),
             Map.entry(
+                    "othersounds",
+                    new Answer(
+                            "I cannot tell a voice from the other sounds of a recording; removing steady noise or the music works.",
+                            "不能把人声从录音的其他声音里分离出来；可以降噪，或去掉背景音乐。")),
+            Map.entry(
                     "look",
                     new Answer(
                             "I do not have that look; black and white, sepia, cinematic, vintage, vivid or a colour table of yours (.cube) works.",

@@ -12,6 +12,8 @@ final class WordOrder {
     private static final Set<String> BEHIND = Set.of("后", "后面", "后边", "后头");
     private static final Set<String> NEEDLESS = Set.of("不用", "不需要", "不必", "不用了", "不需要了");
     private static final Set<String> UNWANTED = Set.of("不要", "都不要", "也不要", "也不要了", "别要");
+    private static final Set<String> BUT = Set.of("但", "但是");
+    private static final Set<String> LIMITING = Clause.concepts("NOT EXCEPT KEEP ONLY");
     private static final Set<String> GRADED = Clause.concepts("BRIGHTNESS CONTRAST SATURATION");
     private static final Set<String> PARTS = Set.of("ORDINALCLIP", Token.SOFT, Token.FILLER);
 
@@ -22,13 +24,35 @@ final class WordOrder {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             String said = sentence.substring(token.from(), token.to());
-            result.add(isLast(tokens, i, said) ? new Token("ORDINAL", "-1", token.from(), token.to()) : token);
+            result.add(meant(tokens, i, said));
             // 改成2倍速: the word that counts says of what.
             boolean speed = token.is("FACTOR") && (said.endsWith("倍速") || said.endsWith("倍速度"));
             signed(result, sentence);
             if (speed) result.add(new Token("SPEED", "", token.to(), token.to()));
         }
         return parts(result, sentence);
+    }
+
+    private static Token meant(List<Token> tokens, int at, String said) {
+        Token token = tokens.get(at);
+        if (isLast(tokens, at, said)) return new Token("ORDINAL", "-1", token.from(), token.to());
+        if (token.is("NOT") && BUT.contains(said)) return but(tokens, at);
+        boolean ends = at + 1 == tokens.size()
+                || tokens.get(at + 1).is(Token.SOFT)
+                || tokens.get(at + 1).is(Token.HARD);
+        // 停2秒 holds so long; 音乐到30秒停 ends.
+        boolean stops = token.is("FOR") && said.equals("停") && ends;
+        return stops ? new Token("OFF", "", token.from(), token.to()) : token;
+    }
+
+    /** 但要加标题 adds it; 但不要…, 但保留… and 但只… limit what was wished before. */
+    private static Token but(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
+        boolean limits =
+                next < tokens.size() && LIMITING.contains(tokens.get(next).concept());
+        return limits ? token : new Token(Token.FILLER, "", token.from(), token.to());
     }
 
     /** 饱和度-20，亮度+10 are shares. */
