@@ -23,7 +23,7 @@ final class FollowRules {
     private static final Set<String> SIZE =
             Clause.concepts("SCALE MOREBIT LESSBIT SIZE SLIGHTLY MUCH CHANGE STRONG MORE");
     private static final Set<String> LENGTH =
-            Clause.concepts("TIME NUMBER SPAN ORDINAL ONLY INSTEAD NOT CHANGE LONG FOR TO AGAIN");
+            Clause.concepts("TIME NUMBER SPAN ORDINAL ONLY INSTEAD NOT CHANGE LONG FOR TO AGAIN TOOMUCH");
     private static final Set<String> COLOUR = Clause.concepts("COLOR COLORWORD INSTEAD NOT CHANGE TO AGAIN ADD IN");
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(15);
 
@@ -221,10 +221,10 @@ final class FollowRules {
 
     /** "no, just the last 10" corrects "remove the last 20 seconds". */
     private static Optional<Duration> corrected(Clause clause) {
-        boolean corrects = clause.has("NOT") && clause.has("ONLY");
+        boolean corrects = clause.hasAny("NOT", "TOOMUCH") && clause.has("ONLY");
         Optional<Duration> edge = clause.spans().stream().findFirst().flatMap(span -> span.edge(true)
                 .or(() -> span.edge(false)));
-        boolean counted = clause.has("ORDINAL") && clause.count(Token.NUMBER) == 1;
+        boolean counted = clause.hasAny("ORDINAL", "TOOMUCH") && clause.count(Token.NUMBER) == 1;
         if (!corrects) return Optional.empty();
         return counted
                 ? clause.one(Token.NUMBER, Double.class).map(number -> Duration.ofNanos(Math.round(number * 1e9)))
@@ -241,7 +241,7 @@ final class FollowRules {
         if (time.isPresent() && clause.has("ALL") && clause.without("ALL").isMadeOf(LENGTH))
             return bothLast(clause, time.get());
         if (time.isEmpty() || !clause.isMadeOf(LENGTH)) return Optional.empty();
-        boolean corrects = clause.hasAny("INSTEAD", "NOT");
+        boolean corrects = clause.hasAny("INSTEAD", "NOT", "TOOMUCH");
         boolean short_ = clause.hasAny("CHANGE", "LONG") && time.get().compareTo(LONGEST_GUESS) <= 0;
         if (!corrects && !short_) return Optional.empty();
         return replaced(clause, operation -> operation.lasting(time.get()));

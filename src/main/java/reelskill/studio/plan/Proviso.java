@@ -16,6 +16,10 @@ final class Proviso {
     private static final Set<String> SPARING =
             Clause.concepts("KEEP NOT CHANGE ASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS CUT REMOVE TRIM FROM");
 
+    /** What goes beside one of these leaves it alone. */
+    private static final Set<String> KINDS =
+            Clause.concepts("TITLE MUSIC SUBTITLES TRANSITION SPEED LOGO VOICE SOUND LOOK CHANGE");
+
     private static final Set<String> CORRECTING = Clause.concepts("INSTEAD CLIPREF CLIP SOFT HARD NOT FOR");
 
     private static final Set<String> DEEDS = Clause.concepts("CHANGE CUT REMOVE TRIM");
@@ -60,7 +64,8 @@ final class Proviso {
     /** "undo the music but keep the title": what is not undone is kept anyway. */
     private static List<Token> undoing(List<Token> tokens) {
         boolean undoes = has(tokens, "UNDO");
-        if (!undoes) return tokens;
+        if (!undoes && !has(tokens, "REMOVE")) return tokens;
+        Set<String> things = undoes ? THINGS : KINDS;
         // "undo that, I meant clip 2" is done in its place, and that is all of it.
         int row = rowEnd(tokens, 0);
         boolean corrects = row == 1
@@ -72,7 +77,8 @@ final class Proviso {
         if (corrects) return trimmed(tokens.subList(row, tokens.size()));
         int at = 0;
         while (at < tokens.size()
-                && !(isBreak(tokens.get(at)) && keepsThing(tokens.subList(at + 1, rowEnd(tokens, at + 1))))) at++;
+                && !(isBreak(tokens.get(at)) && keepsThing(things, tokens.subList(at + 1, rowEnd(tokens, at + 1)))))
+            at++;
         return at == tokens.size()
                 ? tokens
                 : joined(
@@ -87,10 +93,10 @@ final class Proviso {
         return end;
     }
 
-    private static boolean keepsThing(List<Token> row) {
+    private static boolean keepsThing(Set<String> things, List<Token> row) {
         return row.size() > 1
                 && row.get(0).is("KEEP")
-                && row.subList(1, row.size()).stream().allMatch(token -> THINGS.contains(token.concept()));
+                && row.subList(1, row.size()).stream().allMatch(token -> things.contains(token.concept()));
     }
 
     /** "Make it warmer. Only the first clip.": behind a full stop it goes on with what stands before that. */

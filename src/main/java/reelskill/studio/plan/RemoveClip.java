@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
 
@@ -12,6 +13,12 @@ import reelskill.studio.timeline.Timeline;
  * </pre>
  */
 public record RemoveClip(ClipRef clip) implements EditOperation {
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean one = other.clips().size() == 1 && other.spans().isEmpty();
+        return one ? Optional.of(new RemoveClip(other.clips().get(0))) : Optional.empty();
+    }
+
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();

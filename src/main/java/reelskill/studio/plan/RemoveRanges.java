@@ -30,6 +30,16 @@ public record RemoveRanges(List<Span> spans, Optional<ClipRef> within) implement
         return remove(scene, ranges).but(ranges.notes());
     }
 
+    /** The same time of another clip; time of the whole video is none of a clip. */
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean one =
+                within.isPresent() && other.clips().size() == 1 && other.spans().isEmpty();
+        return one
+                ? Optional.of(new RemoveRanges(spans, Optional.of(other.clips().get(0))))
+                : Optional.empty();
+    }
+
     /** The first or last so and so many seconds can be another number of them. */
     @Override
     public Optional<EditOperation> lasting(Duration length) {

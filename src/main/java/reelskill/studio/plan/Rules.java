@@ -13,6 +13,7 @@ final class Rules {
             HistoryRules::ofThing,
             RepeatRules::placed,
             RepeatRules::copy,
+            FollowPace::read,
             FollowRules::read,
             StillRules::read,
             SplitScreenRules::remove,

@@ -172,7 +172,7 @@ final class Sentence {
     /** "undo that and cut the first 7 seconds instead": in place of what is gone already. */
     private List<Token> said(List<List<Token>> atoms) {
         List<Token> tokens = mentions.named(AfterSplit.named(
-                Numbers.named(Atoms.joined(atoms), findings.operations(), now), words, findings.operations()));
+                Numbers.named(Atoms.joined(atoms), findings.operations(), now), words, findings.last()));
         if (!findings.goesBack()) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }

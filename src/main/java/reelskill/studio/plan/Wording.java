@@ -13,6 +13,8 @@ record Wording(String words, List<Token> all) {
     private static final Pattern CORRECTION = Pattern.compile(
             "(?i)[,.;!，。；！—-]\\s*(?:oh |wait |hmm |sorry )*(?:no\\b|nope\\b|actually\\b|sorry\\b|i mean(?:t)?\\b|rather\\b|instead\\b)|不对|不是|算了|还是");
 
+    private static final Pattern THE = Pattern.compile("(?i)\\bthe $");
+
     private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|what about|how about)\\b|也");
 
     /** Returns whether {@code words} take back something that they say: "16:9, actually 9:16". */
@@ -63,6 +65,9 @@ record Wording(String words, List<Token> all) {
         boolean counts = atom.size() > 1
                 && (atom.get(0).is("ORDINAL") || atom.get(0).is("FINAL"))
                 && Sentence.OPENING.contains(atom.get(1).concept());
-        if (counts) atom.remove(0);
+        // "the third should play at half speed" names one.
+        boolean named =
+                counts && THE.matcher(words.substring(0, atom.get(0).from())).find();
+        if (counts && !named) atom.remove(0);
     }
 }
