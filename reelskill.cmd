@@ -21,7 +21,7 @@ if not exist "%JAR%" (
   )
   popd
 )
-set "QUICK=-XX:Tier4InvocationThreshold=300000 -XX:Tier4MinInvocationThreshold=60000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=2000000 -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,sun.security.provider.DigestBase::*,0.001 -XX:CompileCommand=CompileThresholdScaling,sun.security.provider.SHA2::*,0.001"
+set "QUICK=-XX:Tier4InvocationThreshold=300000 -XX:Tier4MinInvocationThreshold=60000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=2000000 -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,sun.security.provider.DigestBase::*,0.001"
 if "%~1"=="mcp" set "QUICK=-XX:TieredStopAtLevel=1"
 "%JAVA%" %QUICK% -XX:+UseSerialGC -Xms64m -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr -Djfr.unsupported.vm=true -Djava.awt.headless=true "-Dreelskill.root=%ROOT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

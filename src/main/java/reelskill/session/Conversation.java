@@ -2,8 +2,11 @@ package reelskill.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reelskill.draft.Draft;
 import reelskill.gui.GuiAction;
 import reelskill.gui.GuiTranslator;
@@ -34,6 +37,7 @@ public final class Conversation {
     private final Language language;
     private final CancelSignal cancel;
     private SessionRecord session;
+    private @Nullable CompletableFuture<Router> router;
 
     private Conversation(Workplace place, Language language, CancelSignal cancel, SessionRecord session) {
         this.place = place;
@@ -72,6 +76,7 @@ public final class Conversation {
      * @throws SessionException if one of them cannot be used; then none was sent
      */
     public List<UploadedFile> upload(List<Path> files) {
+        prepare();
         files.forEach(file -> SourceFile.require(file, place.manifest().media().maxUploadBytes()));
         UploadResult result = inSession(() -> send(files));
         List<String> names = result.files().stream().map(UploadedFile::filename).toList();
@@ -108,11 +113,21 @@ public final class Conversation {
      * versions, so that it is asked about them.
      */
     public Route route(String words, boolean fileAttached) {
-        Router router = new Router(place.manifest().routes(), new EmbeddingClassifier());
         boolean free = !place.backend().isPaid();
-        if (free && router.asksAboutVersions(words)) return Route.of(Action.CHAT);
-        Route route = router.route(words, fileAttached);
+        if (free && router().asksAboutVersions(words)) return Route.of(Action.CHAT);
+        Route route = router().route(words, fileAttached);
         return free && route.action() == Action.EXPORT ? new Route(Action.CHAT, true, route.certain()) : route;
+    }
+
+    private Router router() {
+        prepare();
+        return Objects.requireNonNull(router).join();
+    }
+
+    /** Begins to make the patterns by which messages are routed, beside other work: a tenth of a second of a start. */
+    private synchronized void prepare() {
+        if (router != null) return;
+        router = CompletableFuture.supplyAsync(() -> new Router(place.manifest().routes(), new EmbeddingClassifier()));
     }
 
     /** Returns what a person has to be asked about before this message is sent; empty if it may be sent. Sends nothing. */

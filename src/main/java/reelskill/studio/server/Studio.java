@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,14 +37,14 @@ public final class Studio implements AutoCloseable {
     private final Engine engine;
     private final RenderWorker worker;
 
-    private Studio(StudioSettings settings, Store store) throws IOException {
+    private Studio(StudioSettings settings, Store store, Server server) throws IOException {
         this.store = store;
         timer = Executors.newScheduledThreadPool(1, Studio::daemon);
         engine = new Engine(settings, store);
         // A wrong setting is told now, and not in the middle of the first upload.
         settings.ffmpeg().ifPresent(named -> engine.ffmpeg());
         worker = new RenderWorker(store, engine, settings);
-        server = server();
+        this.server = server;
         connector = connector(server, settings.port());
         server.setHandler(new FrontDoor(routes(settings, engine), store));
         start();
@@ -57,9 +58,11 @@ public final class Studio implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static Studio open(StudioSettings settings) throws IOException {
+        // Both are mostly classes to load.
+        CompletableFuture<Server> server = CompletableFuture.supplyAsync(Studio::server);
         Store store = Store.open(settings.data(), settings.clock(), settings.ids(), settings.lease());
         try {
-            return new Studio(settings, store);
+            return new Studio(settings, store, server.join());
         } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
