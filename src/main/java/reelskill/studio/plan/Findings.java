@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 import reelskill.studio.timeline.Timeline;
 
 /** What the clauses of one sentence came to so far. Not thread-safe. */
@@ -131,7 +132,7 @@ final class Findings {
 
     /** "as gif, then as mp3", with no edit between the two: both files are of the same video. */
     private boolean goesOnToAnotherFile(Reading reading) {
-        if (operations.isEmpty() || reading.operations().size() != 1) return false;
+        if (operations.isEmpty() || reading.operations().size() != 1 || hasExcerpt()) return false;
         int last = operations.size() - 1;
         Optional<ExportFor> both = ExportFor.both(
                         operations.get(last), reading.operations().get(0))
@@ -151,6 +152,27 @@ final class Findings {
                                 || one instanceof ExportFor
                                 || one instanceof SetOutput
                                 || one instanceof TakeStills);
+    }
+
+    /** "the first 10 seconds as a gif and the whole thing as mp4": the second file is not of what the first one keeps. */
+    private boolean hasExcerpt() {
+        return wantsExport && operations.stream().anyMatch(KeepRanges.class::isInstance);
+    }
+
+    /** "the audio as mp3 and the video without sound": the sound file would be silent, and two lengths one after the other. */
+    private boolean contradicts(Reading reading) {
+        boolean silent = reading.operations().stream()
+                .anyMatch(one -> one instanceof SetVolume volume
+                        && volume.amount() == 0
+                        && volume.clip().isEmpty()
+                        && volume.spans().isEmpty()
+                        && volume.whose() != SetVolume.Whose.MUSIC);
+        boolean sound = operations.stream()
+                .anyMatch(one -> one instanceof SetOutput output
+                        && output.format().filter(ExportFormat::isSoundOnly).isPresent());
+        boolean fits = reading.operations().stream().anyMatch(FitTo.class::isInstance)
+                && operations.stream().anyMatch(FitTo.class::isInstance);
+        return (silent && sound) || (fits && !Wording.corrects(words));
     }
 
     /** A second shape would silently take the place of the first. */
@@ -173,6 +195,11 @@ final class Findings {
             notAvailable.add(language.say(
                     "One kind of file at a time: ask for the other one when this one is there.",
                     "一次只能导出一种格式：这个完成后再导出另一种。"));
+            return;
+        }
+        if (!reading.instead() && contradicts(reading)) {
+            notAvailable.add(language.say(
+                    "One file at a time: ask for the other one when this one is there.", "一次只能做一个文件：这个完成后再说另一个。"));
             return;
         }
         if (takesFromAnotherFile(reading)) {

@@ -35,6 +35,8 @@ final class Grouping {
             Shape.of(
                     "TIME FROM|STARTAT TIME ONWARD?",
                     m -> m.span(m.time(1), m.time(1).plus(m.time(0)))),
+            Shape.of(
+                    "MUSIC|TITLE|LOGO|SUBTITLES|PIP|QUOTE START|END TIME LATER|EARLIER", m -> m.one(Token.UNKNOWN, "")),
             Shape.of("START TIME LATER", m -> m.gone(Span.first(m.time(0)))),
             Shape.of("END TIME EARLIER", m -> m.gone(Span.last(m.time(0)))),
             Shape.of("TIME BEFORE TIME", m -> m.span(m.time(1).minus(m.time(0)), m.time(1))),

@@ -102,7 +102,9 @@ final class MusicRules {
                 || Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                         .anyMatch(word -> clause.all(word, String.class).contains("music"));
         if (!music || !(in || out) || !clause.isMadeOf(FADE)) return Optional.empty();
+        // "fade the music out at 0:20" names the moment, and no length.
         if (mood(clause).isPresent()
+                || clause.timeAfter("AT").isPresent()
                 || clause.count(Token.TIME) > 1
                 || (addsMusic(clause) && clause.now().music().isEmpty())) return Optional.empty();
         boolean off = clause.hasAny("REMOVE", "NOT", "OFF");

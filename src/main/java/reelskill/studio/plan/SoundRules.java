@@ -28,6 +28,8 @@ final class SoundRules {
         boolean silenced = clause.has("SILENCE") && !clause.hasAny("REMOVE", "OFF") && clause.has(Token.CLIPREF);
         // "remove 0:10-0:15, mute the rest" is two wishes.
         if (clause.has("MUTE") && clause.has("REMOVE")) return Optional.empty();
+        // The music runs on over all clips: only its own film would fall silent.
+        if (clause.has("MUSIC") && clause.has(Token.CLIPREF) && !clause.has(Token.SOFT)) return Optional.empty();
         // "kill the sound and use song.mp3" mutes no song.
         if (clause.has("ADD") && clause.has(Token.CLIPREF)) return Optional.empty();
         if ((!off && !muted && !silenced) || !clause.isMadeOf(MUTE)) return Optional.empty();
@@ -115,9 +117,12 @@ final class SoundRules {
         List<ClipRef> clips = clause.clips();
         SetVolume.Whose whose = whose(clause);
         if (clips.isEmpty()) return Reading.of(new SetVolume(amount, factor, whose, Optional.empty(), clause.spans()));
-        return Reading.of(clips.stream()
-                .map(clip -> new SetVolume(amount, factor, SetVolume.Whose.UNSAID, Optional.of(clip), clause.spans()))
-                .toList());
+        Stream<SetVolume> music = clause.has("MUSIC")
+                ? Stream.of(new SetVolume(amount, factor, SetVolume.Whose.MUSIC, Optional.empty(), clause.spans()))
+                : Stream.empty();
+        Stream<SetVolume> own = clips.stream()
+                .map(clip -> new SetVolume(amount, factor, SetVolume.Whose.UNSAID, Optional.of(clip), clause.spans()));
+        return Reading.of(Stream.concat(music, own).toList());
     }
 
     /**
