@@ -166,13 +166,18 @@ final class Colloquial {
                 continue;
             }
             boolean remarks = clauses.size() > 1 && isRemark(clause, sentence);
+            // 字幕看不清 by itself asks for none.
+            boolean captions = remarks && clause.stream().anyMatch(token -> token.is("SUBTITLES"));
             boolean led = remarks
                     && i + 1 < clauses.size()
                     && clauses.get(i + 1).stream().noneMatch(Colloquial::names);
             if (!opens && !remarks) kept.addAll(clause);
             else
                 kept.addAll(clause.stream()
-                        .filter(token -> ends(token) || (remarks && isSubject(token)) || (led && names(token)))
+                        .filter(token -> ends(token)
+                                || (remarks && isSubject(token))
+                                || (led && names(token))
+                                || (captions && token.is("REMARK")))
                         .toList());
         }
         boolean nothing = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));

@@ -78,6 +78,7 @@ final class Grouping {
             Shape.of("PERCENT SHAPE", m -> m.at(1).value().equals("size") ? m.one("SHARE", share(m.at(0))) : List.of()),
             Shape.of("WIDTH PERCENT", m -> m.one("SHARE", share(m.at(1)))),
             Shape.of("HALF STRENGTH", m -> m.one(Token.PERCENT, 0.5)),
+            Shape.of("STRENGTH PERCENT", m -> m.one(Token.PERCENT, m.at(1).value())),
             Shape.of("PERCENT STRENGTH", m -> m.one(Token.PERCENT, m.at(0).value())),
             Shape.of("TWICE SIZE|SCALE", m -> m.one("DOUBLE", "")),
             Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),

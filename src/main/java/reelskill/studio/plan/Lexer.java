@@ -37,14 +37,6 @@ final class Lexer {
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile(
             "第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部|(?=(?:[和跟与、,，]第?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}))+(?:个|段|条)))?");
-    /** 第2、3段. */
-    private static final Pattern LISTED_CLIP = Pattern.compile("(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
-
-    private static final Pattern CLIP_FROM_END = Pattern.compile("倒数第?(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
-    /** 2号片段, 视频3. */
-    private static final Pattern CLIP_NUMBER = Pattern.compile(
-            "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
-
     private static final Pattern FATE = Pattern.compile("(?:给我|都|全)?(?:保留|留|删|剪|去|裁|切掉|不要)");
 
     private final Lexicon lexicon;
@@ -195,7 +187,7 @@ final class Lexer {
 
     private Optional<Token> ordinal(int at) {
         Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
-        if (!ordinal.lookingAt()) return clipNumber(at).or(() -> english(at));
+        if (!ordinal.lookingAt()) return ClipNumbers.at(text, at, tokens).or(() -> english(at));
         Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
         if (time.isPresent() && isFirst(ordinal.group("n"), time.get().to())) {
             tokens.add(new Token("ORDINAL", "1", at, at + 1));
@@ -210,33 +202,14 @@ final class Lexer {
             return time.map(token -> new Token(Token.TIME, token.value(), at, token.to()));
         }
         double number = TimeWords.value(ordinal.group("n")).doubleValue();
+        // 第一帧 is one of them, and never how many.
+        if (ordinal.group("of") == null && text.startsWith("帧", ordinal.end()))
+            return Optional.of(new Token("ORDINAL", Integer.toString((int) number), at, ordinal.end()));
         boolean clip = ordinal.group("of") != null;
         return Optional.of(
                 clip
                         ? new Token("ORDINALCLIP", Integer.toString((int) number), at, ordinal.end())
                         : new Token(Token.NUMBER, number, at, ordinal.end()));
-    }
-
-    private Optional<Token> clipNumber(int at) {
-        Matcher number = CLIP_NUMBER.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        Matcher listed = LISTED_CLIP.matcher(text).region(at, text.length());
-        boolean list = tokens.size() > 1
-                && last().is(Token.SOFT)
-                && tokens.get(tokens.size() - 2).is("ORDINALCLIP")
-                && listed.lookingAt();
-        if (list) {
-            String second = Integer.toString(TimeWords.value(listed.group("n")).intValue());
-            return Optional.of(new Token("ORDINALCLIP", second, at, listed.end()));
-        }
-        Matcher fromEnd = CLIP_FROM_END.matcher(text).region(at, text.length());
-        if (fromEnd.lookingAt()) {
-            String rank = "-" + TimeWords.value(fromEnd.group("n")).intValue();
-            return Optional.of(new Token("ORDINALCLIP", rank, at, fromEnd.end()));
-        }
-        if (!number.lookingAt()) return Optional.empty();
-        String said = number.group("n") != null ? number.group("n") : number.group("m");
-        String value = Integer.toString(TimeWords.value(said).intValue());
-        return Optional.of(new Token("ORDINALCLIP", value, at, number.end()));
     }
 
     /** 第一秒 of what is kept or goes is no moment: it is one second long. */

@@ -18,6 +18,7 @@ final class Subjects {
     /** "take the last 5 seconds and put them at the front", "for the second clip: …". */
     private static final Set<String> TOPIC = Clause.concepts("GRAB FOR AT FROM");
 
+    private static final Set<String> ADDED = Clause.concepts("MUSIC TITLE SUBTITLES LOGO");
     private static final Set<String> BARE = Clause.concepts("REMOVE CUT KEEP");
 
     /** What says how something is to be, and not what. */
@@ -70,7 +71,10 @@ final class Subjects {
     static boolean goesOn(List<Token> before, List<Token> atom) {
         boolean asked =
                 before.stream().anyMatch(token -> token.is(Token.QUOTE) || Sentence.OPENING.contains(token.concept()));
-        if (asked && depends(atom)) return true;
+        // 配个…系的音乐，小声点: what was not understood was to be added all the same.
+        boolean lost = before.stream().anyMatch(token -> token.is(Token.UNKNOWN))
+                && before.stream().anyMatch(token -> ADDED.contains(token.concept()));
+        if ((asked || lost) && depends(atom)) return true;
         // "the music's too loud at the beginning, dip it for the first 10 seconds".
         boolean named = before.stream().anyMatch(token -> NOUNS.contains(token.concept()) && !token.is(Token.SPAN));
         boolean timed = atom.stream().anyMatch(token -> token.is(Token.SPAN) || token.is(Token.TIME));

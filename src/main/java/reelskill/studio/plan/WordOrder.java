@@ -89,6 +89,7 @@ final class WordOrder {
     private static List<Token> parts(List<Token> tokens, String sentence) {
         List<Token> result = new ArrayList<>();
         boolean gone = true;
+        boolean went = false;
         for (List<Token> clause : clauses(tokens)) {
             int not = last(clause, "NOT");
             boolean ofClips = not > 0
@@ -106,10 +107,25 @@ final class WordOrder {
                                 concept.equals("KEEP") ? "spare" : "",
                                 clause.get(not).from(),
                                 clause.get(not).to()));
+            if (went) spared(clause);
+            went = clause.stream().anyMatch(token -> token.is("REMOVE"))
+                    && clause.stream().anyMatch(token -> token.is("ORDINALCLIP"));
             gone = clause.stream().anyMatch(token -> token.is("REMOVE") || token.is("CUT"));
             result.addAll(clause);
         }
         return result;
+    }
+
+    /** 第二段不要了，第一段留着: whoever lets one go keeps the other only to be sure. */
+    private static void spared(List<Token> clause) {
+        int keep = last(clause, "KEEP");
+        boolean stays = keep > 0
+                && clause.get(0).is("ORDINALCLIP")
+                && clause.stream()
+                        .allMatch(token -> PARTS.contains(token.concept()) || token.is("KEEP") || isMute(token));
+        if (!stays) return;
+        Token said = clause.get(keep);
+        clause.set(keep, new Token("KEEP", "spare", said.from(), said.to()));
     }
 
     private static boolean isMute(Token token) {

@@ -1,0 +1,42 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Other ways than 第二段 in which Chinese counts clips: 2号片段, 倒数第二段, and the 三段 of 第二、三段. Pure. */
+final class ClipNumbers {
+    /** 第2、3段. */
+    private static final Pattern LISTED_CLIP = Pattern.compile("(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
+
+    private static final Pattern CLIP_FROM_END = Pattern.compile("倒数第?(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
+    /** 2号片段, 视频3. */
+    private static final Pattern CLIP_NUMBER = Pattern.compile(
+            "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
+
+    private ClipNumbers() {}
+
+    /** Returns the clip that is named at {@code at}, behind {@code tokens}; empty where none is. */
+    static Optional<Token> at(String text, int at, List<Token> tokens) {
+        Matcher number = CLIP_NUMBER.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        Matcher listed = LISTED_CLIP.matcher(text).region(at, text.length());
+        boolean list = tokens.size() > 1
+                && tokens.get(tokens.size() - 1).is(Token.SOFT)
+                && tokens.get(tokens.size() - 2).is("ORDINALCLIP")
+                && listed.lookingAt();
+        if (list) {
+            String second = Integer.toString(TimeWords.value(listed.group("n")).intValue());
+            return Optional.of(new Token("ORDINALCLIP", second, at, listed.end()));
+        }
+        Matcher fromEnd = CLIP_FROM_END.matcher(text).region(at, text.length());
+        if (fromEnd.lookingAt()) {
+            String rank = "-" + TimeWords.value(fromEnd.group("n")).intValue();
+            return Optional.of(new Token("ORDINALCLIP", rank, at, fromEnd.end()));
+        }
+        if (!number.lookingAt()) return Optional.empty();
+        String said = number.group("n") != null ? number.group("n") : number.group("m");
+        String value = Integer.toString(TimeWords.value(said).intValue());
+        return Optional.of(new Token("ORDINALCLIP", value, at, number.end()));
+    }
+}
