@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.studio.timeline.Timeline;
 
 /** Words that mean a clip where a clause is about clips: "the intro", "the middle one", "the third", "2 and 3". Pure. */
 final class ClipWords {
@@ -22,7 +23,7 @@ final class ClipWords {
                 || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT");
         if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
         List<Token> tokens = clause.tokens().stream()
-                .map(token -> clipNamed(clause, token)
+                .map(token -> clipNamed(clause.now(), token)
                         .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
                         .orElse(token))
                 .toList();
@@ -38,14 +39,14 @@ final class ClipWords {
                 .filter(token -> !token.is("ORDINAL") && !token.is("CLIP"))
                 .toList();
         if (named.size() != 1) return Optional.empty();
-        return clipNamed(clause, named.get(0)).or(() -> clause.one(Token.CLIPREF, ClipRef.class));
+        return clipNamed(clause.now(), named.get(0)).or(() -> clause.one(Token.CLIPREF, ClipRef.class));
     }
 
-    static Optional<ClipRef> clipNamed(Clause clause, Token token) {
+    static Optional<ClipRef> clipNamed(Timeline now, Token token) {
         if (!token.is("VAGUE")) return Optional.empty();
         List<String> stems =
                 token.value().equals("opening") ? List.of("intro", "opening", "片头") : List.of("outro", "ending", "片尾");
-        return clause.now().clips().stream()
+        return now.clips().stream()
                 .map(clip -> clip.name())
                 .filter(name -> stems.stream().anyMatch(stem -> name.startsWith(stem + ".")))
                 .map(ClipRef::named)

@@ -117,7 +117,9 @@ final class FitRules {
                 clause.timeAfter("TO", "ATMOST", "ABOUT", "CHANGE", "UNTIL").isPresent()
                         || (clause.has("CHANGE") && clause.timeAfter("VIDEO").isPresent())
                         || clause.all("SHORTEN", String.class).contains("to");
-        boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM") && !limit && !to;
+        // "cut 4 seconds in total": so much goes, and more than that stays.
+        boolean total = clause.has("LONG") && !clause.hasAny("ATMOST", "UNTIL", "LENGTH", "CHANGE", "BORING", "KEEP");
+        boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM") && (!limit || total) && !to;
         if (removes && !clause.has("HIGHLIGHT")) return false;
         if (clause.has("HIGHLIGHT") || limit) return true;
         return (verb && to) || ((clause.has("SHAPE") || isVersion(clause)) && !clause.has("AT"));

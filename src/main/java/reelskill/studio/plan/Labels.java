@@ -21,14 +21,28 @@ final class Labels {
         while (from < named.size()) {
             int end = from;
             while (end < named.size() && !named.get(end).is(Token.HARD)) end++;
-            result.addAll(labelled(named.subList(from, end), words));
+            result.addAll(labelled(named.subList(from, end), words, now));
             if (end < named.size()) result.add(named.get(end));
             from = end + 1;
         }
         return result;
     }
 
-    private static List<Token> labelled(List<Token> run, String words) {
+    private static List<Token> labelled(List<Token> said, String words, Timeline now) {
+        List<Token> run = new ArrayList<>(said);
+        // "the intro: cut after 5 seconds" is said of the file of that name.
+        boolean intro = !run.isEmpty()
+                && COLON.matcher(words.substring(run.get(0).to())).lookingAt();
+        if (intro)
+            run.set(
+                    0,
+                    ClipWords.clipNamed(now, run.get(0))
+                            .map(ref -> new Token(
+                                    Token.CLIPREF,
+                                    ref,
+                                    run.get(0).from(),
+                                    run.get(0).to()))
+                            .orElse(run.get(0)));
         boolean label = run.size() > 1
                 && run.get(0).is(Token.CLIPREF)
                 && COLON.matcher(words.substring(run.get(0).to())).lookingAt();

@@ -17,7 +17,8 @@ final class Mentions {
     private static final Pattern BOTH =
             Pattern.compile("\\b(?:each|both|them|those|these|they)\\b(?! clips?\\b| of the clips| shots?\\b)");
     private static final Pattern OF_IT =
-            Pattern.compile("\\b(?:of|off|from|in) (?:its?|that one|this one|that clip|each|both|them|those)\\b");
+            Pattern.compile("\\b(?:of|off|from|in) (?:its?|that one|this one|that clip|each|both|them|those)\\b"
+                    + "|\\bits (?:very )?(?:first|last|final|initial|opening|closing|start|end|beginning|ending)\\b");
 
     private final Timeline now;
     private List<ClipRef> clips = List.of();

@@ -98,7 +98,7 @@ final class Paraphrase {
     /** "all but the intro", "but not the last": behind this word a clip needs no more to be one. */
     private static List<Token> sparedClips(Clause clause, List<Token> spared) {
         return spared.stream()
-                .map(token -> ClipWords.clipNamed(clause, token)
+                .map(token -> ClipWords.clipNamed(clause.now(), token)
                         .or(() -> ClipWords.ranked(clause, token))
                         .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
                         .orElse(token))

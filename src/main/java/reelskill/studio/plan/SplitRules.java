@@ -41,8 +41,10 @@ final class SplitRules {
     static Optional<Reading> intoParts(Clause clause) {
         boolean verb = clause.hasAny("SPLIT", "CUT", "REMOVE");
         boolean every = clause.hasAny("ALL", "EACH") && !clause.has("REMOVE");
-        boolean parted =
-                clause.language() == Language.CHINESE && clause.has("SPLIT") && !clause.hasAny(Token.TIME, "UNIT");
+        // "split clip 2 in three"
+        boolean parted = clause.has("SPLIT")
+                && !clause.hasAny(Token.TIME, "UNIT")
+                && (clause.language() == Language.CHINESE || !clause.has("TO"));
         boolean into = parted || (clause.has("TO") && clause.hasAny("PART", "CLIP", "VIDEO"));
         if (!verb || (!into && !every) || !clause.isMadeOf(PARTS)) return Optional.empty();
         boolean whole = clause.clips().isEmpty();
