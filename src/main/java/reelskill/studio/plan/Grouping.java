@@ -157,6 +157,11 @@ final class Grouping {
             Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Grouping::bothEnds),
             Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT", m -> m.amid()),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
+            Shape.of(
+                    "KIND FACTOR",
+                    m -> m.at(0).value().equals("zoom")
+                            ? List.of(m.one("ZOOMIN", "").get(0), m.at(1))
+                            : List.of()),
             Shape.of("FADEIN|FADEOUT FOR|OVER NUMBER", m -> List.of(m.at(0), m.at(1), m.secondsAt(2))),
             Shape.of("GRAB SOUND OFF|OFF2", m -> m.one("MUTE", "")),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),

@@ -31,7 +31,8 @@ final class OutputRules {
 
     private static final Set<String> FRAMES =
             Clause.concepts("FRAME FRAMES NUMBER CHANGE EXPORT VIDEO TO AT ADD SHAPE EACH");
-    private static final Set<String> EXCERPT = Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY");
+    private static final Set<String> EXCERPT =
+            Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY LINES AT SHAPE");
 
     private OutputRules() {}
 
@@ -100,6 +101,8 @@ final class OutputRules {
         operations.add(new KeepRanges(clause.spans()));
         Optional<ExportFormat> format = clause.text("FORMAT").flatMap(OutputRules::film);
         if (clause.count("FORMAT") > 1 || (clause.has("FORMAT") && format.isEmpty())) return Optional.empty();
+        sized(clause).ifPresent(operations::add);
+        if (clause.count("LINES") > 1) return Optional.empty();
         format.ifPresent(it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), true)));
         return Optional.of(Reading.of(operations).exported());
     }
