@@ -107,7 +107,7 @@ final class FollowRules {
         boolean behind = clause.language() == Language.CHINESE
                 && clause.has("NOT")
                 && !clause.hasAny("INSTEAD", "OTHERCLIP")
-                && !clause.tokens().get(0).is("NOT");
+                && (!clause.tokens().get(0).is("NOT") || !clause.has(Token.SOFT));
         if (behind) return Optional.empty();
         if (there && clause.has("ONLY") && clause.has(Token.CLIPREF) && clause.isMadeOf(ONLY)) return onlyOf(clause);
         if ((!named && !clause.has("OTHERCLIP")) || !clause.isMadeOf(OTHER)) return Optional.empty();

@@ -107,6 +107,7 @@ final class WordOrder {
                                 concept.equals("KEEP") ? "spare" : "",
                                 clause.get(not).from(),
                                 clause.get(not).to()));
+            gone(clause, sentence);
             if (went) spared(clause);
             went = clause.stream().anyMatch(token -> token.is("REMOVE"))
                     && clause.stream().anyMatch(token -> token.is("ORDINALCLIP"));
@@ -126,6 +127,17 @@ final class WordOrder {
         if (!stays) return;
         Token said = clause.get(keep);
         clause.set(keep, new Token("KEEP", "spare", said.from(), said.to()));
+    }
+
+    /** 不要第一段了: it goes. */
+    private static void gone(List<Token> clause, String sentence) {
+        Token first = clause.get(0);
+        boolean clips = first.is("NOT")
+                && clause.size() > 1
+                && clause.get(1).is("ORDINALCLIP")
+                && clause.stream().skip(1).allMatch(token -> PARTS.contains(token.concept()) || isMute(token))
+                && sentence.substring(first.from(), end(clause)).matches("不要.*了");
+        if (clips) clause.set(0, new Token("REMOVE", "", first.from(), first.to()));
     }
 
     private static boolean isMute(Token token) {
