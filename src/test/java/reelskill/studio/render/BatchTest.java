@@ -3,9 +3,18 @@ package reelskill.studio.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reelskill.studio.render.Stage.RATE;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reelskill.media.Resolution;
+import reelskill.studio.matte.Background;
+import reelskill.studio.matte.FrameSource;
+import reelskill.studio.matte.Light;
+import reelskill.studio.matte.MatteMode;
+import reelskill.studio.matte.YuvMatrix;
+import reelskill.studio.render.Backgrounds.Staged;
 import reelskill.studio.render.Batch.Order;
 import reelskill.studio.render.ChunkGraph.Upper;
 import reelskill.studio.render.Piece.Blend;
@@ -14,6 +23,20 @@ import reelskill.studio.render.Runs.Share;
 import reelskill.studio.timeline.Transition;
 
 class BatchTest {
+    private static final Staged STAGED = new Staged(
+            new FrameSource(
+                    List.of(),
+                    new Resolution(320, 180),
+                    YuvMatrix.BT709,
+                    RATE,
+                    List.of(new FrameSource.Span(0, 50)),
+                    "frames"),
+            new Background.Transparent(),
+            Optional.empty(),
+            MatteMode.DEFAULT,
+            Light.NORMAL,
+            "staged");
+
     @Test
     void takesOfOneFilmAreDecodedInOneGoAcrossChunks() {
         List<Share> shares = shares(chunk(take("a", 0, 10), take("a", 20, 10)), chunk(take("a", 40, 10)));
@@ -64,6 +87,34 @@ class BatchTest {
     }
 
     @Test
+    void batchTakesNoMoreCutsAndInsetsThanAGraphHolds() {
+        Take[] cuts = IntStream.range(0, 40).mapToObj(i -> take("a", 2L * i, 1)).toArray(Take[]::new);
+        Chunk full = chunk(cuts);
+        assertThat(batch(Pixels.OPAQUE, Collections.nCopies(9, full).toArray(Chunk[]::new))
+                        .orders()
+                        .size())
+                .isBetween(2, 5);
+        Chunk.Inset inset = new Chunk.Inset(take("i", 0, 1), 0, 0, 1, 0, 0);
+        Chunk busy = new Chunk(List.of(take("a", 0, 1)), Collections.nCopies(8, inset), List.of());
+        assertThat(batch(Pixels.OPAQUE, busy, busy, busy, busy).orders()).hasSize(2);
+    }
+
+    @Test
+    void chunkWithFramesOfAPipeIsMadeAlone() {
+        Order plain = order(chunk(take("a", 0, 50)));
+        Order piped = new Order(plain.chunk(), plain.upper(), List.of(), List.of(STAGED), "piped");
+        Batch first = new Batch(RATE, Pixels.OPAQUE, film -> 1);
+        assertThat(first.takes(piped)).isTrue();
+        first.add(piped);
+        assertThat(first.takes(plain)).isFalse();
+        Batch second = new Batch(RATE, Pixels.OPAQUE, film -> 1);
+        second.add(plain);
+        assertThat(second.takes(piped)).isFalse();
+        assertThat(second.makes(plain.key())).isTrue();
+        assertThat(second.makes("piped")).isFalse();
+    }
+
+    @Test
     void clearPicturesAreMadeChunkByChunk() {
         assertThat(batch(Pixels.CLEAR, chunk(take("a", 0, 50)), chunk(take("a", 50, 50)))
                         .orders())
@@ -74,11 +125,15 @@ class BatchTest {
     private static Batch batch(Pixels pixels, Chunk... chunks) {
         Batch batch = new Batch(RATE, pixels, film -> film.startsWith("large") ? 7680 * 4320 : 1920 * 1080);
         for (Chunk chunk : chunks) {
-            Order order = new Order(chunk, new Upper(List.of(), List.of()), List.of(), List.of(), chunk.toString());
+            Order order = order(chunk);
             if (!batch.takes(order)) return batch;
             batch.add(order);
         }
         return batch;
+    }
+
+    private static Order order(Chunk chunk) {
+        return new Order(chunk, new Upper(List.of(), List.of()), List.of(), List.of(), chunk.toString());
     }
 
     private static Chunk[] ofEach(String film) {
