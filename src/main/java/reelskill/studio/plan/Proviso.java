@@ -103,9 +103,15 @@ final class Proviso {
     private static List<Token> limited(List<Token> tokens) {
         List<Token> result = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            int end = runEnd(tokens, i + 1);
+            boolean comma = tokens.get(i).is(Token.SOFT)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("ONLY");
+            int end = comma ? limitEnd(tokens, i + 1) : runEnd(tokens, i + 1);
             List<Token> run = tokens.subList(Math.min(i + 1, end), end);
-            if (result.isEmpty() || !tokens.get(i).is(Token.HARD) || !limits(run)) {
+            if (result.isEmpty()
+                    || !(tokens.get(i).is(Token.HARD) || comma)
+                    || !limits(run)
+                    || (comma && keeps(result))) {
                 result.add(tokens.get(i));
                 continue;
             }
@@ -122,6 +128,19 @@ final class Proviso {
             i = end - 1;
         }
         return result;
+    }
+
+    /** "remove the pauses, only in clip 1 and 2" */
+    private static int limitEnd(List<Token> tokens, int from) {
+        int end = rowEnd(tokens, from);
+        boolean lists = end + 1 < tokens.size() && tokens.get(end).is(Token.SOFT);
+        return lists && PARTS.contains(tokens.get(end + 1).concept()) && rowEnd(tokens, end + 1) == end + 2
+                ? end + 2
+                : end;
+    }
+
+    private static boolean keeps(List<Token> before) {
+        return has(before, "KEEP") || has(before, "ONLY");
     }
 
     private static int runEnd(List<Token> tokens, int from) {
@@ -236,7 +255,14 @@ final class Proviso {
         boolean rest = said.stream()
                 .anyMatch(token -> token.is("OTHERS") || token.value().equals("rest"));
         boolean leaves = rest && has(said, "KEEP") && !has(said, "ONLY");
-        return stops && ((spares && namesPart(said)) || (leaves && !namesPart(said))) ? end : from;
+        // "cut clip 3 to 5 seconds, leave clip 1 and 2": behind another wish nothing else is to go.
+        int length = first.to() - first.from();
+        boolean plain = first.is("KEEP") && (length == "keep".length() || length == "leave".length());
+        boolean behind = plain
+                && !has(said, "ONLY")
+                && namesPart(trimmed(tokens.subList(0, from)))
+                && said.stream().noneMatch(token -> token.is(Token.SPAN));
+        return stops && (((spares || behind) && namesPart(said)) || (leaves && !namesPart(said))) ? end : from;
     }
 
     private static boolean goesOn(List<Token> tokens, int from, int at) {
