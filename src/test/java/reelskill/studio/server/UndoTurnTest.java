@@ -57,6 +57,18 @@ class UndoTurnTest extends OneSession {
         assertThat(without).as("edits that changed nothing").isEmpty();
     }
 
+    @Test
+    void undoLeadsBackOneEditAndNoFurther() {
+        JsonNode filmed = draft();
+        text("make it warmer");
+        JsonNode warmer = draft();
+        text("mute it");
+        text("undo");
+        assertThat(draft()).isEqualTo(warmer);
+        text("undo");
+        assertThat(draft()).isEqualTo(filmed);
+    }
+
     private JsonNode draft() {
         return client.state(session).at("/state/draft");
     }
