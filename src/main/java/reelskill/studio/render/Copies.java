@@ -25,8 +25,8 @@ import reelskill.studio.timeline.Effects;
 import reelskill.studio.timeline.FrameRange;
 
 /**
- * Takes whole groups of pictures of the media into one render as they are, so that only the frames about the cuts are
- * encoded. All that is copied has the same parameters; what has others is encoded. Not thread-safe.
+ * Takes groups of pictures of the media into one render as they are, the last before a cut up to the cut, so that only the
+ * frames behind the cuts are encoded. All that is copied has the same parameters; what has others is encoded. Not thread-safe.
  */
 final class Copies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copies.class);
