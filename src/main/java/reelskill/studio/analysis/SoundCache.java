@@ -16,6 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import reelskill.media.FrameRate;
@@ -36,6 +39,9 @@ public final class SoundCache {
     private static final String SUFFIX = ".pcm";
     private static final String PART = ".part";
     private static final Duration ABANDONED = Duration.ofDays(1);
+
+    /** By the file that is being made: in this process nobody decodes what somebody decodes already. */
+    private static final ConcurrentHashMap<Path, ReentrantLock> DECODING = new ConcurrentHashMap<>();
 
     private final Ffmpeg ffmpeg;
     private final Path folder;
@@ -74,8 +80,29 @@ public final class SoundCache {
 
     private Optional<Sound> open(
             Path media, Optional<Denoise> denoise, DoubleConsumer progress, Cancellation cancellation) {
+        Path kept = folder.resolve(ContentKey.of(media) + name(denoise) + SUFFIX);
+        ReentrantLock alone = DECODING.computeIfAbsent(kept.toAbsolutePath(), path -> new ReentrantLock());
+        await(alone, cancellation);
         try {
-            Path kept = folder.resolve(ContentKey.of(media) + name(denoise) + SUFFIX);
+            return open(media, denoise, kept, progress, cancellation);
+        } finally {
+            if (!alone.hasQueuedThreads()) DECODING.remove(kept.toAbsolutePath(), alone);
+            alone.unlock();
+        }
+    }
+
+    private static void await(ReentrantLock lock, Cancellation cancellation) {
+        try {
+            while (!lock.tryLock(100, TimeUnit.MILLISECONDS)) cancellation.throwIfCancelled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private Optional<Sound> open(
+            Path media, Optional<Denoise> denoise, Path kept, DoubleConsumer progress, Cancellation cancellation) {
+        try {
             Optional<Sound> sound = find(kept);
             if (sound.isEmpty()) {
                 Files.createDirectories(folder);

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +57,7 @@ final class Engine implements AutoCloseable {
     private final StudioSettings settings;
     private final Store store;
     private final Cancellation closing = new Cancellation();
+    private final Set<CompletableFuture<Void>> hearing = ConcurrentHashMap.newKeySet();
     private final Lazy<Planner> planner = new Lazy<>(Planner::new);
     private final Lazy<Ffmpeg> ffmpeg;
 
@@ -66,6 +71,7 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
+        hearing.forEach(CompletableFuture::join);
     }
 
     /** Makes what new media and the next sentence will need, while the bytes of the media come in. */
@@ -101,9 +107,27 @@ final class Engine implements AutoCloseable {
         return Measure.of(timeline, footage, new MixLoudness(id -> analysis.powers(id, QUICKLY_HEARD)));
     }
 
-    /** Listens to media that is heard quickly, before somebody waits for it: each edit's receipt says how loud it is. */
-    void hear(StoredMedia media, SessionFootage footage) {
-        analysis(footage).powers(media.id(), QUICKLY_HEARD);
+    /**
+     * Begins to listen to media that is heard quickly, before somebody asks: each edit's receipt says how loud it is. An
+     * extra: whoever asks for it later is told what is wrong.
+     */
+    void hear(List<StoredMedia> added, SessionFootage footage) {
+        List<StoredMedia> audible =
+                added.stream().filter(media -> media.facts().audio().isPresent()).toList();
+        CompletableFuture<Void> all = CompletableFuture.runAsync(() -> audible.forEach(media -> hear(media, footage)));
+        hearing.add(all);
+        hearing.removeIf(CompletableFuture::isDone);
+    }
+
+    private void hear(StoredMedia media, SessionFootage footage) {
+        try {
+            closing.throwIfCancelled();
+            analysis(footage).powers(media.id(), QUICKLY_HEARD);
+        } catch (CancellationException e) {
+            LOG.debug("closed before an upload was listened to", e);
+        } catch (RuntimeException e) {
+            LOG.warn("an upload could not be listened to", e);
+        }
     }
 
     private FootageAnalysis analysis(SessionFootage footage) {

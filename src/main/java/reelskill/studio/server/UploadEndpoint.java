@@ -106,7 +106,7 @@ final class UploadEndpoint {
 
     private JsonNode answer(Exchange exchange, Session session, List<StoredMedia> added) {
         SessionFootage footage = engine.footage(session);
-        CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> added.forEach(media -> hear(media, footage)));
+        engine.hear(added, footage);
         ObjectNode data = Exchange.JSON.createObjectNode();
         ArrayNode files = data.putArray("files");
         List<Optional<String>> screens =
@@ -117,17 +117,7 @@ final class UploadEndpoint {
             screens.get(i).ifPresent(colour -> file.put("screen", colour));
             files.add(file);
         }
-        heard.join();
         return data.put("session_state_applied", true);
-    }
-
-    /** An extra, too: whoever asks for it later is told what is wrong. */
-    private void hear(StoredMedia media, SessionFootage footage) {
-        try {
-            if (media.facts().audio().isPresent()) engine.hear(media, footage);
-        } catch (RuntimeException e) {
-            LOG.warn("an upload could not be listened to", e);
-        }
     }
 
     /** An extra: a file whose frames cannot be looked at was taken in all the same. */
