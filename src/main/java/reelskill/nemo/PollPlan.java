@@ -19,15 +19,15 @@ public record PollPlan(Duration first, Duration longest, Duration budget) {
     }
 
     /**
-     * Returns how long to wait after a wait of {@code interval}, which is zero before the first.
+     * Returns how long to wait for the next question: a small share of what the render has taken and may take yet.
      *
      * @param spent since the first question
      * @param progress of the render, from 0 to 1, where it is known
      */
-    Duration after(Duration interval, Duration spent, OptionalDouble progress) {
-        long millis = Math.min(longest.toMillis(), interval.toMillis() * 3 / 2);
+    Duration after(Duration spent, OptionalDouble progress) {
         double done = progress.orElse(0);
-        if (done > 0) millis = Math.min(millis, Math.round(spent.toMillis() * (1 - done) / done / 4));
-        return Duration.ofMillis(Math.max(first.toMillis(), millis));
+        long left = done > 0 ? Math.round(spent.toMillis() * (1 - done) / done) : Long.MAX_VALUE;
+        long millis = Math.min(spent.toMillis() / 8, left / 4);
+        return Duration.ofMillis(Math.max(first.toMillis(), Math.min(longest.toMillis(), millis)));
     }
 }

@@ -25,7 +25,6 @@ final class RenderWait {
     /** Returns the job as last seen: final, or not yet when the budget is spent. */
     RenderJob run(RenderJob known, Supplier<RenderJob> poll, Consumer<RenderJob> seen) {
         RenderJob job = known;
-        Duration wait = Duration.ZERO;
         while (timing.clock().instant().isBefore(end)) {
             Duration asked = Duration.ZERO;
             try {
@@ -39,7 +38,7 @@ final class RenderWait {
                         ? refused.retryAfter().orElse(Duration.ZERO)
                         : asked;
             }
-            wait = plan.after(wait, plan.budget().minus(left(end)), job.progress());
+            Duration wait = plan.after(plan.budget().minus(left(end)), job.progress());
             sleep(asked.compareTo(wait) > 0 ? asked : wait);
         }
         return job;

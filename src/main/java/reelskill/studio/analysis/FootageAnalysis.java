@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -217,16 +218,18 @@ public final class FootageAnalysis implements Footage {
     /** Media on a machine that has no network for voices is judged by its levels. */
     private Voice voice(Path media, String key) {
         try {
-            return new Voice(store.result(key, "voice", BYTES, () -> heard(media, FootageAnalysis::percents)
-                    .orElse(new byte[0])));
+            return new Voice(store.result(key, "voice", BYTES, () -> percents(media)));
         } catch (SpeechException e) {
             LOG.warn("voices cannot be heard; levels alone decide", e);
             return Voice.UNKNOWN;
         }
     }
 
-    private static byte[] percents(Sound sound) {
-        return VoiceDetector.get().percents(new SpeechSound(sound));
+    private byte[] percents(Path media) {
+        // It is loaded while the sound is decoded; what is wrong with it is told where it is used.
+        CompletableFuture<VoiceDetector> unused = CompletableFuture.supplyAsync(VoiceDetector::get);
+        return heard(media, sound -> VoiceDetector.get().percents(new SpeechSound(sound)))
+                .orElse(new byte[0]);
     }
 
     private <T> Optional<T> heard(Path media, Function<Sound, T> listener) {
