@@ -98,8 +98,18 @@ public final class Ffmpeg {
      * @throws CancellationException if the job was cancelled or this thread interrupted; ffmpeg has been told to end
      */
     public long run(List<String> arguments, FfmpegJob job) {
+        return run(programs, arguments, job);
+    }
+
+    /** As {@link #run}, but gives way to all else that the machine has to do; not on Windows. */
+    public long runBehind(List<String> arguments, FfmpegJob job) {
+        return run(programs.behind(), arguments, job);
+    }
+
+    private static long run(Programs programs, List<String> arguments, FfmpegJob job) {
         ProgressMeter meter = new ProgressMeter(job);
-        try (FfmpegProcess process = start(programs.ffmpeg(), join(PROGRESS, arguments), job.cancellation())) {
+        try (FfmpegProcess process =
+                start(programs, programs.ffmpeg(), join(PROGRESS, arguments), job.cancellation())) {
             process.forEachLine(meter);
             long errors = process.finish();
             meter.done();

@@ -13,8 +13,15 @@ import java.util.stream.Stream;
  * The two programs and the folders in which the loader finds their libraries: none for a system's own ffmpeg.
  *
  * @param ffmpeg a path, or a bare name that the system looks up
+ * @param before the words of a program that starts them, with its own arguments
  */
-record Programs(String ffmpeg, String ffprobe, List<Path> libraries) {
+record Programs(String ffmpeg, String ffprobe, List<Path> libraries, List<String> before) {
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    Programs(String ffmpeg, String ffprobe, List<Path> libraries) {
+        this(ffmpeg, ffprobe, libraries, List.of());
+    }
+
     /** Returns the programs of a setting: a program, a folder that has both, or a bare name for the system's PATH. */
     static Programs of(Path setting) {
         if (Files.isDirectory(setting)) return in(setting, List.of());
@@ -34,8 +41,15 @@ record Programs(String ffmpeg, String ffprobe, List<Path> libraries) {
                 libraries);
     }
 
+    /** Returns the same at a lower priority, where the system has a program for that. */
+    Programs behind() {
+        return Files.isExecutable(NICE)
+                ? new Programs(ffmpeg, ffprobe, libraries, List.of(NICE.toString(), "-n", "5"))
+                : this;
+    }
+
     ProcessBuilder builder(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(program);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -153,7 +153,8 @@ final class ChunkEncoder {
             command.addAll(dividing(batch));
             command.add("file:" + parts.pattern());
             FfmpegJob job = new FfmpegJob(rate.time(batch.length()), parts.keeping(progress), cancellation);
-            if (staged.isEmpty()) ffmpeg.run(command, job);
+            // Sound is encoded beside it, and by one thread: that has to come first.
+            if (staged.isEmpty()) ffmpeg.runBehind(command, job);
             else pour(staged.get(0), command, job);
             parts.keepAll();
         }

@@ -112,8 +112,9 @@ final class Engine implements AutoCloseable {
      * extra: whoever asks for it later is told what is wrong.
      */
     void hear(List<StoredMedia> added, SessionFootage footage) {
-        List<StoredMedia> audible =
-                added.stream().filter(media -> media.facts().audio().isPresent()).toList();
+        List<StoredMedia> audible = added.stream()
+                .filter(media -> media.facts().audio().isPresent())
+                .toList();
         CompletableFuture<Void> all = CompletableFuture.runAsync(() -> audible.forEach(media -> hear(media, footage)));
         hearing.add(all);
         hearing.removeIf(CompletableFuture::isDone);
