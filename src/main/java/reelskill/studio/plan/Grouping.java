@@ -190,7 +190,7 @@ final class Grouping {
     }
 
     /** "4:5 portrait", "4:5竖屏": the word says which way, the figures how far. */
-    private static List<Token> exactRatio(Shape.Match match) {
+    private static List<Token> exactRatio(Match match) {
         String one = (String) match.at(0).value();
         String other = (String) match.at(1).value();
         boolean wide = isWide(one);
@@ -207,7 +207,7 @@ final class Grouping {
     }
 
     /** "the first second": behind first and last the word counts time, before a clip it ranks. */
-    private static List<Token> aSecond(Shape.Match match) {
+    private static List<Token> aSecond(Match match) {
         Duration second = Duration.ofSeconds(1);
         if (match.number(1) != 2) return List.of();
         return switch (match.number(0)) {
@@ -218,27 +218,27 @@ final class Grouping {
     }
 
     /** "the first half second": not the second of two halves. */
-    private static List<Token> halfSecond(Shape.Match match) {
+    private static List<Token> halfSecond(Match match) {
         Duration half = Duration.ofMillis(500);
         if (match.number(1) != 2) return List.of();
         return match.span(match.at(0).is("HALFFIRST") ? Span.first(half) : Span.last(half));
     }
 
     /** "the first third", "the middle third", "the last fifth": behind first and last the word counts parts. */
-    private static List<Token> share(Shape.Match match) {
+    private static List<Token> share(Match match) {
         int parts = match.number(1);
         boolean one = match.at(0).is("MIDDLE") ? parts == 3 : Math.abs(match.number(0)) == 1;
         return one && parts > 2 ? match.span(match.number(0), 1.0 / parts) : List.of();
     }
 
     /** "the opening 5 seconds", "the closing 3 seconds". */
-    private static List<Token> vagueSpan(Shape.Match match) {
+    private static List<Token> vagueSpan(Match match) {
         if (match.at(0).value().equals("opening")) return match.span(Span.first(match.time(0)));
         return match.at(0).value().equals("ending") ? match.span(Span.last(match.time(0))) : List.of();
     }
 
     /** 我没准备好那几秒去掉，大概前4秒: the time comes behind. */
-    private static List<Token> timedScene(Shape.Match match) {
+    private static List<Token> timedScene(Match match) {
         List<Token> all = match.tokens();
         Token deed = all.stream()
                 .filter(token -> token.is("REMOVE") || token.is("CUT") || token.is("KEEP"))
@@ -248,7 +248,7 @@ final class Grouping {
     }
 
     /** 头尾各剪两秒. */
-    private static List<Token> bothEnds(Shape.Match match) {
+    private static List<Token> bothEnds(Match match) {
         int from = match.at(0).from();
         int to = match.at(match.tokens().size() - 1).to();
         return List.of(
@@ -262,7 +262,7 @@ final class Grouping {
         return Double.parseDouble(sides[0]) > Double.parseDouble(sides[1]);
     }
 
-    private static List<Token> ordinalSpan(Shape.Match m) {
+    private static List<Token> ordinalSpan(Match m) {
         return switch (m.number(0)) {
             case 1 -> m.span(Span.first(m.time(0)));
             case -1 -> m.span(Span.last(m.time(0)));
