@@ -1,16 +1,13 @@
 package reelskill.studio.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
-import reelskill.media.MediaFacts;
 
 /** Sentence to tokens: quotes, names of media, times, numbers, and the phrases of the lexicon. Not thread-safe. */
 final class Lexer {
@@ -25,7 +22,6 @@ final class Lexer {
     private static final Pattern DECIBELS = Pattern.compile(
             "(?<sign>[-+–−])? ?(?<n>\\d{1,2}(?:\\.\\d+)?) ?(?:dbs?|decibels?|分贝)(?![a-z])(?! ?(?:lufs|lkfs|fs|tp))");
     private static final Pattern HEX = Pattern.compile("#(?<rgb>[0-9a-f]{6})(?![0-9a-z])");
-    private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_-]{1,80}\\.cube(?![a-z0-9])");
     /** 1:16 is a time, as 1:15 is. */
     private static final Pattern RATIO = Pattern.compile(
             "(?<wide>9|16|1|4|5|3|21) ?[:x×比] ?(?<high>(?<=9 ?[:x×比] ?)16|9|1|5|4|3|2)(?![\\d:]|\\.\\d)");
@@ -42,19 +38,14 @@ final class Lexer {
     private final Lexicon lexicon;
     private final String original;
     private final String text;
-    private final List<LibraryItem> media;
+    private final MediaNames names;
     private final List<Token> tokens = new ArrayList<>();
 
     private Lexer(Lexicon lexicon, String sentence, List<LibraryItem> media) {
         this.lexicon = lexicon;
         this.original = sentence;
         this.text = Letters.normalized(sentence);
-        // Longer names first: "beach 2.mov" before "beach".
-        this.media = media.stream()
-                .sorted(Comparator.comparingInt(
-                                (LibraryItem item) -> item.name().length())
-                        .reversed())
-                .toList();
+        this.names = new MediaNames(lexicon, text, media);
     }
 
     static List<Token> tokens(Lexicon lexicon, String sentence, List<LibraryItem> media) {
@@ -80,8 +71,8 @@ final class Lexer {
 
     private Token next(int at) {
         return Marks.at(original, text, at)
-                .or(() -> name(at))
-                .or(() -> noTable(at))
+                .or(() -> names.at(at))
+                .or(() -> names.unknownTable(at))
                 .or(() -> decibels(at))
                 .or(() -> hex(at))
                 .or(() -> ratio(at))
@@ -93,48 +84,6 @@ final class Lexer {
                 .or(() -> lexicon.misspelt(text, at))
                 .or(() -> sign(at))
                 .orElseGet(() -> unknown(at));
-    }
-
-    private Optional<Token> name(int at) {
-        Optional<Token> found = name(at, item -> true);
-        boolean picture = found.flatMap(name -> lexicon.at(text, skipSpace(name.to())))
-                .filter(next -> next.is("PICTURE"))
-                .isPresent();
-        // "a beach photo" is no film of that name.
-        return picture ? name(at, item -> item.facts().kind() == MediaFacts.Kind.IMAGE) : found;
-    }
-
-    private int skipSpace(int at) {
-        int next = at;
-        while (next < text.length() - 1 && Character.isWhitespace(text.charAt(next))) next++;
-        return Math.min(next, text.length() - 1);
-    }
-
-    private Optional<Token> name(int at, Predicate<LibraryItem> wanted) {
-        return media.stream()
-                .filter(wanted)
-                .flatMap(item -> Stream.of(item.name(), stem(item.name()))
-                        .filter(name -> name.length() > 2 && text.startsWith(Letters.normalized(name), at))
-                        .filter(name -> !Letters.splitsWord(text, at + name.length()))
-                        .map(name -> new Token(item.isTable() ? TABLE : MEDIA, item, at, at + name.length())))
-                .filter(token ->
-                        token.to() - at == ((LibraryItem) token.value()).name().length() || isNoWord(at, token.to()))
-                .findFirst();
-    }
-
-    private Optional<Token> noTable(int at) {
-        Matcher name = TABLE_NAME.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        return name.lookingAt() ? Optional.of(new Token(NO_TABLE, name.group(), at, name.end())) : Optional.empty();
-    }
-
-    /** A file called "intro.mp4" does not turn the word "intro" into a name; "beach" is one. */
-    private boolean isNoWord(int from, int to) {
-        return lexicon.at(text, from).filter(word -> word.to() >= to).isEmpty();
-    }
-
-    private static String stem(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private Optional<Token> ratio(int at) {
@@ -255,22 +204,9 @@ final class Lexer {
 
     private Optional<Token> longest(int at) {
         Optional<Token> time = TimeWords.at(text, at);
-        Optional<Token> word = lexicon.at(text, at).map(this::beforeName);
+        Optional<Token> word = lexicon.at(text, at).map(names::beforeName);
         if (time.isEmpty() || word.isEmpty()) return time.or(() -> word);
         return time.get().to() >= word.get().to() ? time : word;
-    }
-
-    /** "my company logo.png": a word that runs into the name of a file only describes it. */
-    private Token beforeName(Token word) {
-        for (int i = word.from() + 1; i < word.to(); i++) {
-            boolean begins = text.charAt(i - 1) == ' ' && namesFile(i);
-            if (begins) return new Token(Token.FILLER, "", word.from(), i - 1);
-        }
-        return word;
-    }
-
-    private boolean namesFile(int at) {
-        return media.stream().anyMatch(item -> text.startsWith(Letters.normalized(item.name()), at));
     }
 
     private Optional<Token> sign(int at) {
