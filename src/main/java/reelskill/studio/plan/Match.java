@@ -65,8 +65,8 @@ record Match(List<Token> tokens) {
 
     /** "5 seconds shorter" is by as many; 5秒缩短 is said of something else. */
     List<Token> shorter() {
-        boolean english = at(1).to() - at(1).from() == "shorter".length()
-                && at(1).value().equals("");
+        boolean english =
+                at(1).to() - at(1).from() == "shorter".length() && at(1).value().equals("");
         return english ? List.of(at(1), new Token("BY", "", at(1).to(), at(1).to()), at(0)) : List.of();
     }
 
@@ -100,15 +100,11 @@ record Match(List<Token> tokens) {
         int from = at(0).from();
         int to = at(0).to();
         return List.of(
-                new Token("REMOVE", "", from, to),
-                new Token("SILENCE", "", from, to),
-                new Token(end, "", from, to));
+                new Token("REMOVE", "", from, to), new Token("SILENCE", "", from, to), new Token(end, "", from, to));
     }
 
     List<ClipRef> clips() {
-        return all(Token.CLIPREF).stream()
-                .map(token -> (ClipRef) token.value())
-                .toList();
+        return all(Token.CLIPREF).stream().map(token -> (ClipRef) token.value()).toList();
     }
 
     /** Returns nothing where the end does not lie after the beginning. */
@@ -136,11 +132,7 @@ record Match(List<Token> tokens) {
     List<Token> gone(Span span) {
         return List.of(
                 new Token("REMOVE", "", at(0).from(), at(0).to()),
-                new Token(
-                        Token.SPAN,
-                        span,
-                        at(1).from(),
-                        at(tokens.size() - 1).to()));
+                new Token(Token.SPAN, span, at(1).from(), at(tokens.size() - 1).to()));
     }
 
     /** "the first and last 10 seconds". */
@@ -202,11 +194,7 @@ record Match(List<Token> tokens) {
         Span span = new Span(Moment.at(time(0)), Moment.at(time(0).plus(time(1))));
         return List.of(
                 at(3),
-                new Token(
-                        Token.SPAN,
-                        span,
-                        at(0).from(),
-                        at(tokens.size() - 1).to()));
+                new Token(Token.SPAN, span, at(0).from(), at(tokens.size() - 1).to()));
     }
 
     /** "everything up to 0:18" is the first 18 seconds; "everything down to 18 seconds" is a length. */
@@ -258,8 +246,8 @@ record Match(List<Token> tokens) {
     }
 
     List<Token> one(String concept, Object value) {
-        return List.of(new Token(
-                concept, value, at(0).from(), at(tokens.size() - 1).to()));
+        return List.of(
+                new Token(concept, value, at(0).from(), at(tokens.size() - 1).to()));
     }
 
     private List<Token> all(String concept) {

@@ -51,7 +51,8 @@ final class MediaNames {
                 .flatMap(item -> Stream.of(item.name(), stem(item.name()))
                         .filter(name -> name.length() > 2 && text.startsWith(Letters.normalized(name), at))
                         .filter(name -> !Letters.splitsWord(text, at + name.length()))
-                        .map(name -> new Token(item.isTable() ? Lexer.TABLE : Lexer.MEDIA, item, at, at + name.length())))
+                        .map(name ->
+                                new Token(item.isTable() ? Lexer.TABLE : Lexer.MEDIA, item, at, at + name.length())))
                 .filter(token ->
                         token.to() - at == ((LibraryItem) token.value()).name().length() || isNoWord(at, token.to()))
                 .findFirst();
@@ -60,7 +61,9 @@ final class MediaNames {
     /** Returns the name of a colour table that is not in the library. */
     Optional<Token> unknownTable(int at) {
         Matcher name = TABLE_NAME.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        return name.lookingAt() ? Optional.of(new Token(Lexer.NO_TABLE, name.group(), at, name.end())) : Optional.empty();
+        return name.lookingAt()
+                ? Optional.of(new Token(Lexer.NO_TABLE, name.group(), at, name.end()))
+                : Optional.empty();
     }
 
     /** A file called "intro.mp4" does not turn the word "intro" into a name; "beach" is one. */
