@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Rows of tokens between commas, "and" and full stops: the smallest pieces that can be clauses. Pure. */
 final class Atoms {
@@ -64,5 +65,32 @@ final class Atoms {
     static int to(List<List<Token>> atoms) {
         List<Token> last = atoms.get(atoms.size() - 1);
         return last.get(last.size() - 1).to();
+    }
+
+    /** Returns where the row that begins at {@code from} ends: at the next break, or behind the last token. */
+    static int end(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size() && !tokens.get(end).isBreak()) end++;
+        return end;
+    }
+
+    /** Returns {@code side} without the breaks at its ends. */
+    static List<Token> trimmed(List<Token> side) {
+        int from = 0;
+        int to = side.size();
+        while (from < to && side.get(from).isBreak()) from++;
+        while (to > from && side.get(to - 1).isBreak()) to--;
+        return side.subList(from, to);
+    }
+
+    /** Returns both with {@code joint} between them; without it where one of them is empty. */
+    static List<Token> joined(List<Token> before, Token joint, List<Token> after) {
+        if (before.isEmpty() || after.isEmpty())
+            return Stream.concat(before.stream(), after.stream()).toList();
+        return Stream.of(before, List.of(joint), after).flatMap(List::stream).toList();
+    }
+
+    static boolean has(List<Token> tokens, String concept) {
+        return tokens.stream().anyMatch(token -> token.is(concept));
     }
 }

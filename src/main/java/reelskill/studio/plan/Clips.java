@@ -36,6 +36,15 @@ record Clips(int number, List<MediaSegment> pieces) {
         return index >= 0 && index < clips.size() ? List.of(clips.get(index)) : List.of();
     }
 
+    /** Returns the numbers of the clips that {@code tokens} name, those that are not there left out. */
+    static List<Integer> numbers(Timeline now, List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.is(Token.CLIPREF))
+                .flatMap(token -> find(now, (ClipRef) token.value()).stream())
+                .map(Clips::number)
+                .toList();
+    }
+
     /** Returns why {@code ref} was not found. */
     static String missing(Scene scene, ClipRef ref) {
         int count = of(scene.timeline()).size();

@@ -26,6 +26,7 @@ final class Narrowing {
                 .toList();
     }
 
+    /** Returns whether it says where: a clip, or a time of the video. */
     static boolean isPart(Token token) {
         return token.is(Token.SPAN) || token.is(Token.CLIPREF);
     }

@@ -29,4 +29,14 @@ record Token(String concept, Object value, int from, int to) {
     String text() {
         return (String) value;
     }
+
+    /** Returns whether it parts clauses: a comma, an "and", a full stop. */
+    boolean isBreak() {
+        return is(SOFT) || is(HARD);
+    }
+
+    /** Returns the same, said at {@code place} and taking no room there. */
+    Token at(int place) {
+        return new Token(concept, value, place, place);
+    }
 }

@@ -1,0 +1,94 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A clause that limits the wishes before it to a part, or takes one out of them: "only the first clip", "not clip 2". Pure. */
+final class Limiting {
+    private static final Set<String> LIMITED = Clause.concepts("CLIPREF SPAN SOFT FOR AT CLIP PART VIDEO");
+
+    private Limiting() {}
+
+    /** "Make it warmer. Only the first clip.": behind a full stop it goes on with what stands before that. */
+    static List<Token> meant(List<Token> tokens) {
+        List<Token> result = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean comma = tokens.get(i).is(Token.SOFT)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("ONLY");
+            int end = comma ? limitEnd(tokens, i + 1) : runEnd(tokens, i + 1);
+            List<Token> run = tokens.subList(Math.min(i + 1, end), end);
+            if (result.isEmpty()
+                    || !(tokens.get(i).is(Token.HARD) || comma)
+                    || !limits(run)
+                    || (comma && keeps(result))) {
+                result.add(tokens.get(i));
+                continue;
+            }
+            boolean only = run.get(0).is("ONLY");
+            Token except = new Token("EXCEPT", "", run.get(0).from(), run.get(0).to());
+            Stream<Token> head = only ? Stream.empty() : Stream.of(except);
+            List<Token> limit =
+                    Stream.concat(head, run.subList(1, run.size()).stream()).toList();
+            int begin = result.size();
+            while (begin > 0 && !result.get(begin - 1).is(Token.HARD)) begin--;
+            List<Token> wishes = withEach(result.subList(begin, result.size()), limit, only);
+            result.subList(begin, result.size()).clear();
+            result.addAll(wishes);
+            i = end - 1;
+        }
+        return result;
+    }
+
+    /** "remove the pauses, only in clip 1 and 2" */
+    private static int limitEnd(List<Token> tokens, int from) {
+        int end = Atoms.end(tokens, from);
+        boolean lists = end + 1 < tokens.size() && tokens.get(end).is(Token.SOFT);
+        return lists && Narrowing.isPart(tokens.get(end + 1)) && Atoms.end(tokens, end + 1) == end + 2 ? end + 2 : end;
+    }
+
+    private static boolean keeps(List<Token> before) {
+        return Atoms.has(before, "KEEP") || Atoms.has(before, "ONLY");
+    }
+
+    private static int runEnd(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size() && !tokens.get(end).is(Token.HARD)) end++;
+        return end;
+    }
+
+    private static boolean limits(List<Token> run) {
+        if (run.size() < 2) return false;
+        boolean begins = run.get(0).is("ONLY")
+                || run.get(0).is("EXCEPT")
+                || (run.get(0).is("NOT") && Narrowing.isPart(run.get(1)));
+        List<Token> rest = run.subList(1, run.size());
+        return begins && namesPart(rest) && rest.stream().allMatch(token -> LIMITED.contains(token.concept()));
+    }
+
+    /** Returns {@code wishes} with {@code limit} behind each; once, at the end, where they name a part, or are one and {@code named}. */
+    static List<Token> withEach(List<Token> wishes, List<Token> limit, boolean named) {
+        List<List<Token>> atoms = Atoms.split(wishes, Token.SOFT, atom -> {});
+        if (atoms.isEmpty()) return wishes;
+        boolean behind = namesPart(wishes) || (named && atoms.size() == 1);
+        if (behind) return Stream.concat(wishes.stream(), limit.stream()).toList();
+        return wishes.stream()
+                .flatMap(token -> ends(wishes, token)
+                        ? Stream.concat(Stream.of(token), limit.stream().map(it -> it.at(token.to())))
+                        : Stream.of(token))
+                .toList();
+    }
+
+    private static boolean ends(List<Token> wishes, Token token) {
+        int next = wishes.indexOf(token) + 1;
+        return !token.is(Token.SOFT)
+                && (next == wishes.size() || wishes.get(next).is(Token.SOFT));
+    }
+
+    /** Returns whether a clip or a time of the video is named in {@code tokens}. */
+    static boolean namesPart(List<Token> tokens) {
+        return tokens.stream().anyMatch(Narrowing::isPart);
+    }
+}
