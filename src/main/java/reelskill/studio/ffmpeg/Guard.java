@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class Guard {
             """;
 
     private final Set<Long> watched = new LinkedHashSet<>();
-    private @Nullable OutputStream shell;
+    private @Nullable Process shell;
 
     synchronized void watch(long pid) {
         watched.add(pid);
@@ -56,11 +57,10 @@ final class Guard {
         shell = null;
         if (watched.isEmpty()) return;
         try {
-            OutputStream begun = new ProcessBuilder("/bin/sh", "-c", SCRIPT, "reelskill-guard")
+            Process begun = new ProcessBuilder("/bin/sh", "-c", SCRIPT, "reelskill-guard")
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
-                    .start()
-                    .getOutputStream();
+                    .start();
             for (long pid : watched) write(begun, "+ " + pid);
             shell = begun;
         } catch (IOException e) {
@@ -68,7 +68,24 @@ final class Guard {
         }
     }
 
-    private static void write(OutputStream to, String line) throws IOException {
+    /**
+     * Ends the watch, and the children with it. Java waits for 0.3 s with its own end for a thread that waits for a process,
+     * as one does for each that still runs.
+     */
+    synchronized void end() {
+        if (shell == null) return;
+        try {
+            shell.getOutputStream().close();
+            shell.waitFor(1, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            // It has ended by itself.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(Process shell, String line) throws IOException {
+        OutputStream to = shell.getOutputStream();
         to.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
         to.flush();
     }

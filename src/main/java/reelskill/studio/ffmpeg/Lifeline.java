@@ -17,8 +17,7 @@ final class Lifeline implements AutoCloseable {
     private static final boolean IS_GUARDED = File.separatorChar == '/';
 
     static {
-        Thread end = new Thread(() -> RUNNING.forEach(ProcessHandle::destroyForcibly), "reelskill-ffmpeg-end");
-        Runtime.getRuntime().addShutdownHook(end);
+        Runtime.getRuntime().addShutdownHook(new Thread(Lifeline::endAll, "reelskill-ffmpeg-end"));
     }
 
     private final ProcessHandle child;
@@ -27,6 +26,11 @@ final class Lifeline implements AutoCloseable {
         this.child = child;
         RUNNING.add(child);
         if (IS_GUARDED) GUARD.watch(child.pid());
+    }
+
+    private static void endAll() {
+        RUNNING.forEach(ProcessHandle::destroyForcibly);
+        GUARD.end();
     }
 
     /** Asks the child to end, and forces it after a second. Returns at once. */
