@@ -3,6 +3,7 @@ package reelskill.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import reelskill.nemo.CancelSignal;
 import reelskill.session.Journal;
 import reelskill.session.SessionRecord;
 import reelskill.session.Workplace;
+import reelskill.skill.SkillManifest;
 
 /** What the commands of one process share: how they answer, in which language, and what stops them. */
 final class Desk {
@@ -120,6 +122,11 @@ final class Desk {
         return options.named()
                 .or(settings::backend)
                 .orElseGet(() -> backends.manifest().backends().standard());
+    }
+
+    /** Begins to read what an edit will ask for, beside other work; what is wrong with it is told then. */
+    void readAhead() {
+        CompletableFuture<SkillManifest> unused = CompletableFuture.supplyAsync(backends::manifest);
     }
 
     long maxUploadBytes() {

@@ -40,6 +40,7 @@ public final class Main {
         Desk desk = new Desk(Settings.of(System.getenv()), out, terminal);
         desk.showLogs();
         Runtime.getRuntime().addShutdownHook(new Thread(desk::interrupt, "reelskill-interrupt"));
+        if (arguments.length > 0 && arguments[0].equals("edit")) desk.readAhead();
         int code = commandLine(wanted(commands(desk), arguments), desk, err).execute(arguments);
         desk.done();
         StartArchive.afterCommand(code);
