@@ -89,6 +89,8 @@ final class ClipRules {
     }
 
     static Optional<Reading> move(Clause clause) {
+        // "replace the second clip with the first one" names what comes in its place.
+        if (clause.all("CHANGE", String.class).contains("replace")) return Optional.empty();
         Optional<Reading> between = between(clause).or(() -> ranked(clause));
         if (between.isPresent()) return between;
         // 第二个在前头: the place alone says it.

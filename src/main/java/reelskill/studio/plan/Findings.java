@@ -45,6 +45,17 @@ final class Findings {
         return operations.size() > mark.operations();
     }
 
+    /** Returns whether an edit behind {@code mark} takes a thing off the video. */
+    boolean takesAway(Mark mark) {
+        return since(mark).stream()
+                .anyMatch(one -> one instanceof RemoveText
+                        || one instanceof RemoveMusic
+                        || one instanceof RemoveCaptions
+                        || one instanceof RemoveInset
+                        || one instanceof RemoveTransitions
+                        || one instanceof RemoveEndCard);
+    }
+
     /** Takes back what was found from {@code wish} on, and what was told from {@code clause} on. */
     void withdraw(Mark wish, Mark clause) {
         operations.subList(wish.operations(), operations.size()).clear();

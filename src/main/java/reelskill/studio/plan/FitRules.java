@@ -35,6 +35,7 @@ final class FitRules {
                         || (ofClip && clause.without(Token.CLIPREF).isMadeOf(WORDS)))
                 || !isAim(clause)
                 || namesAMoment(clause)) return Optional.empty();
+        if (deniesPace(clause)) return Optional.empty();
         if (clause.has("FASTER") && clause.has(Token.CLIPREF)) return paced(clause, time.get());
         if (clause.has("FASTER")) return Optional.of(Reading.of(new SpeedTo(time.get())));
         List<EditOperation> operations = new ArrayList<>();
@@ -148,5 +149,12 @@ final class FitRules {
     private static boolean closes(Clause clause) {
         return clause.hasAny("KEEP", "NOT")
                 && (clause.has("END") || clause.all("VAGUE", String.class).contains("ending"));
+    }
+
+    /** "shorten it to 15 seconds, without speeding it up" */
+    private static boolean deniesPace(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        int pace = said.indexOf("FASTER");
+        return pace > 0 && said.get(pace - 1).equals("NOT");
     }
 }

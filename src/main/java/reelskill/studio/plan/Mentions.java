@@ -20,7 +20,12 @@ final class Mentions {
             Pattern.compile("\\b(?:of|off|from|in) (?:its?|that one|this one|that clip|each|both|them|those)\\b"
                     + "|\\bits (?:very )?(?:first|last|final|initial|opening|closing|start|end|beginning|ending)\\b");
 
+    /** What goes on with what was said of a clip and is no wish of its own: "less saturated and a little brighter". */
+    private static final Pattern TRAILING =
+            Pattern.compile("^(?:too|a (?:little|bit|touch)|slightly|much|more|less)\\b.*|^\\w+er$");
+
     private final Timeline now;
+    private boolean described;
     private List<ClipRef> clips = List.of();
     private boolean retimed;
 
@@ -59,10 +64,12 @@ final class Mentions {
 
     /** Returns {@code reading} done to the clip that the clause's "it" stands for, and remembers which clip it names. */
     Reading resolved(String said, Clause clause, Reading reading) {
-        boolean refers = refers(said.toLowerCase(Locale.ROOT), clause, reading);
+        String small = said.toLowerCase(Locale.ROOT).strip();
+        boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
         if (!refers) {
             clips = mentioned(clause, reading);
+            described = !clips.isEmpty() && isOfColour(reading);
             retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);
         }
         return resolved;
@@ -75,7 +82,21 @@ final class Mentions {
                 .map(token -> (ClipRef) token.value())
                 .distinct()
                 .toList();
-        if (!named.isEmpty()) clips = named;
+        if (named.isEmpty()) return;
+        clips = named;
+        described = true;
+    }
+
+    private static boolean isOfColour(Reading reading) {
+        return !reading.operations().isEmpty()
+                && reading.operations().stream().allMatch(ChangeColours.class::isInstance);
+    }
+
+    private boolean trails(String said, Clause clause, Reading reading) {
+        boolean elsewhere = clause.hasAny(Token.CLIPREF, Token.SPAN, "EVERYTHING", "VIDEO", "ALL", "CHANGE", "ADD");
+        boolean graded =
+                described && isOfColour(reading) && TRAILING.matcher(said).find();
+        return !clips.isEmpty() && !elsewhere && !reading.instead() && (graded || said.equals("muted"));
     }
 
     private boolean refers(String said, Clause clause, Reading reading) {

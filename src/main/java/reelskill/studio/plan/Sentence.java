@@ -94,7 +94,11 @@ final class Sentence {
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
             if (read == 0) mentions.heard(atoms.get(at));
             if (read == 0 && lost < 0) lost = at;
-            if (findings.hasGrown(before)) wish = new Wish(at, at + read, before);
+            if (read > 0 && wish.excepts(atoms, at, words) && findings.takesAway(before)) {
+                findings.withdraw(wish.before(), before);
+                lost = wish.from();
+                read = 0;
+            } else if (findings.hasGrown(before)) wish = new Wish(at, at + read, before);
             else if (!reason && wish.isRestricted(atoms, at, words)) {
                 findings.withdraw(wish.before(), before);
                 lost = wish.from();

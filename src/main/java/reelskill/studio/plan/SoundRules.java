@@ -55,6 +55,8 @@ final class SoundRules {
         if (reduced && clause.has(Token.SPAN) && !clause.hasAny("SOUND", "VOICE", "MUSIC")) return Optional.empty();
         boolean cut = clause.hasAny("REMOVE", "CUT");
         if ((cut || clause.has("MORE")) && !clause.has(Token.DECIBELS)) return Optional.empty();
+        // "half the volume of clip 2 and double that of clip 3" is two wishes.
+        if (clause.has("DOUBLE") && clause.hasAny("HALVE", "HALF")) return Optional.empty();
         boolean up = clause.hasAny("LOUDER", "MOREBIT");
         boolean down = clause.hasAny("QUIETER", "LESSBIT", "LESS");
         if ((up && down) || clause.count("LOUDER") + clause.count("QUIETER") > 1) return Optional.empty();

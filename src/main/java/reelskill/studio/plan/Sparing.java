@@ -32,6 +32,10 @@ final class Sparing {
             if (rest && wishes.stream().noneMatch(Sparing::tellsPart)) return tokens;
             Token joint =
                     new Token(Token.HARD, "", said.get(0).from(), said.get(0).from());
+            // "leave clip 1 as it is and speed up the rest by 1.5"
+            if (said.stream().anyMatch(token -> token.is(Token.CLIPREF))
+                    && wishes.stream().allMatch(Sparing::tellsRest))
+                return others(Atoms.joined(before, joint, after), Clips.numbers(now, said), now);
             if (rest || (allName(wishes) && !isNamed(wishes, said, now))) return Atoms.joined(before, joint, after);
             boolean whole = wishes.stream().noneMatch(Sparing::tellsPart);
             if (!whole) return tokens;
@@ -72,9 +76,10 @@ final class Sparing {
                         .anyMatch(token -> token.is("KEEP") && token.value().equals("spare"))
                 || (Atoms.has(said, "KEEP") && Atoms.has(said, "ASIS"))
                 || (first.is("NOT") && said.stream().anyMatch(token -> DEEDS.contains(token.concept())));
-        boolean rest = said.stream()
-                .anyMatch(token -> token.is("OTHERS") || token.value().equals("rest"));
-        boolean leaves = rest && Atoms.has(said, "KEEP") && !Atoms.has(said, "ONLY");
+        boolean rest = tellsRest(said);
+        boolean more = said.stream().anyMatch(token -> !SPARING.contains(token.concept()) && !token.is(Token.SOFT));
+        // "keep the rest 16:9" is a wish for the rest.
+        boolean leaves = rest && !more && Atoms.has(said, "KEEP") && !Atoms.has(said, "ONLY");
         // "cut clip 3 to 5 seconds, leave clip 1 and 2": behind another wish nothing else is to go.
         int length = first.to() - first.from();
         boolean plain = first.is("KEEP") && (length == "keep".length() || length == "leave".length());
@@ -117,5 +122,27 @@ final class Sparing {
         return wishes.stream()
                 .flatMap(wish -> Clips.numbers(now, wish).stream())
                 .anyMatch(spared::contains);
+    }
+
+    private static boolean tellsRest(List<Token> wish) {
+        return wish.stream().anyMatch(Sparing::isRest);
+    }
+
+    private static boolean isRest(Token token) {
+        return token.is("OTHERS") || token.value().equals("rest");
+    }
+
+    private static List<Token> others(List<Token> wishes, List<Integer> spared, Timeline now) {
+        List<Integer> left = Clips.of(now).stream()
+                .map(Clips::number)
+                .filter(number -> !spared.contains(number))
+                .toList();
+        return wishes.stream()
+                .flatMap(token -> isRest(token)
+                        ? left.stream()
+                                .map(number ->
+                                        new Token(Token.CLIPREF, ClipRef.number(number), token.from(), token.to()))
+                        : Stream.of(token))
+                .toList();
     }
 }

@@ -20,4 +20,11 @@ record Wish(int from, int to, Findings.Mark before) {
         int begin = Atoms.to(atoms.subList(0, at));
         return Restriction.isOne(words.substring(begin, Atoms.to(atoms.subList(0, at + 1))));
     }
+
+    /** Returns whether that atom says of what this wish is not meant: "make the captions red, not the title". */
+    boolean excepts(List<List<Token>> atoms, int at, String words) {
+        if (to != at || at == 0) return false;
+        int begin = Atoms.to(atoms.subList(0, at));
+        return Restriction.excepts(words.substring(begin, Atoms.to(atoms.subList(0, at + 1))));
+    }
 }
