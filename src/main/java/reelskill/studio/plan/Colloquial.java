@@ -57,8 +57,7 @@ final class Colloquial {
             int again = i + 1 < tokens.size() && isJoint(said(tokens.get(i + 1), sentence)) ? i + 2 : i + 1;
             boolean doubled = token.to() - token.from() == 1
                     && again < tokens.size()
-                    && !token.is(Token.SOFT)
-                    && !token.is(Token.HARD)
+                    && !token.isBreak()
                     && said(token, sentence).equals(said(tokens.get(again), sentence))
                     && !Character.isDigit(sentence.charAt(token.from()));
             result.add(token);
@@ -78,14 +77,14 @@ final class Colloquial {
             Token before = result.isEmpty() ? BEGINNING : result.get(result.size() - 1);
             boolean behindWord = !before.is(Token.UNKNOWN)
                     && !before.is(Token.FILLER)
-                    && !ends(before)
+                    && !before.isBreak()
                     && before.to() == token.from();
             boolean particle = token.is(Token.UNKNOWN)
                     && !before.value().equals("write")
                     && PARTICLES.contains(said(token, sentence));
             boolean roughly = before.is(Token.TIME) && ROUGHLY.contains(said(token, sentence)) && isLast(tokens, i);
             // 字幕再大一点 is one clause; 再 behind a comma begins another.
-            boolean further = !ends(before)
+            boolean further = !before.isBreak()
                     && token.is(Token.HARD)
                     && said(token, sentence).equals("再")
                     && i + 1 < tokens.size()
@@ -101,7 +100,7 @@ final class Colloquial {
         Token token = tokens.get(at);
         if (token.is("QUIETER") && LIGHTER.contains(said(token, sentence)) && isOfPicture(tokens, at))
             return new Token("GENTLE", "", token.from(), token.to());
-        if (ends(before) && isInterjection(token, sentence))
+        if (before.isBreak() && isInterjection(token, sentence))
             return new Token(Token.FILLER, "", token.from(), token.to());
         if (isEnd(tokens, at, sentence)) return new Token("END", "", token.from(), token.to());
         if (!token.is(Token.FILLER)) return token;
@@ -118,7 +117,7 @@ final class Colloquial {
 
     /** 背景虚化轻一点 is about no sound. */
     private static boolean isOfPicture(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= 0 && !ends(tokens.get(i)); i--)
+        for (int i = at - 1; i >= 0 && !tokens.get(i).isBreak(); i--)
             if (PICTURED.contains(tokens.get(i).concept())) return true;
         return false;
     }
@@ -157,12 +156,12 @@ final class Colloquial {
         List<Token> kept = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             List<Token> clause = clauses.get(i);
-            boolean first = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
+            boolean first = kept.stream().allMatch(token -> token.isBreak() || token.is(Token.FILLER));
             boolean opens = first && i + 1 < clauses.size() && isAbout(clause);
             // 先不加音乐: there is nothing to be done, whatever it is of.
             boolean putOff = clauses.size() > 1 && clause.stream().anyMatch(token -> token.is("PUTOFF"));
             if (putOff) {
-                clause.stream().filter(Colloquial::ends).forEach(kept::add);
+                clause.stream().filter(Token::isBreak).forEach(kept::add);
                 continue;
             }
             boolean remarks = clauses.size() > 1 && isRemark(clause, sentence);
@@ -174,13 +173,13 @@ final class Colloquial {
             if (!opens && !remarks) kept.addAll(clause);
             else
                 kept.addAll(clause.stream()
-                        .filter(token -> ends(token)
+                        .filter(token -> token.isBreak()
                                 || (remarks && isSubject(token))
                                 || (led && names(token))
                                 || (captions && token.is("REMARK")))
                         .toList());
         }
-        boolean nothing = kept.stream().allMatch(token -> ends(token) || token.is(Token.FILLER));
+        boolean nothing = kept.stream().allMatch(token -> token.isBreak() || token.is(Token.FILLER));
         return nothing ? tokens : kept;
     }
 
@@ -192,7 +191,7 @@ final class Colloquial {
     /** 我家孩子生日的视频: it names a video and nothing to be done. */
     private static boolean isAbout(List<Token> clause) {
         List<Token> words = clause.stream()
-                .filter(token -> !token.is(Token.FILLER) && !ends(token))
+                .filter(token -> !token.is(Token.FILLER) && !token.isBreak())
                 .toList();
         int last = words.size() - 1;
         if (last > 0 && words.get(last).is("CUT")) last--;
@@ -205,7 +204,7 @@ final class Colloquial {
         // 别导出4K wants another size, 先别导出 wants nothing.
         boolean noExport = clause.stream().anyMatch(token -> token.is("NOEXPORT"));
         Predicate<Token> deed = token -> DEEDS.contains(token.concept())
-                || (noExport && !OPINED.contains(token.concept()) && !token.is("NOEXPORT") && !ends(token));
+                || (noExport && !OPINED.contains(token.concept()) && !token.is("NOEXPORT") && !token.isBreak());
         boolean told = clause.stream().anyMatch(token -> token.is("REMARK") || token.is("NOEXPORT"));
         // 转场不好看，换一个: without the word, another of something else would be meant.
         if (clause.stream().anyMatch(token -> MADE.contains(token.concept()))) return false;
@@ -218,7 +217,8 @@ final class Colloquial {
                 .anyMatch(token -> token.is(Token.UNKNOWN)
                         && OPINION.matcher(sentence.substring(0, token.from())).find());
         return like
-                && clause.stream().allMatch(token -> ends(token) || OPINED.contains(token.concept()) || names(token));
+                && clause.stream()
+                        .allMatch(token -> token.isBreak() || OPINED.contains(token.concept()) || names(token));
     }
 
     /** Returns whether the token says what or where, for the wish behind the remark: 第二段太拖了，加快到两倍速. */
@@ -242,7 +242,7 @@ final class Colloquial {
     }
 
     private static boolean namesTime(List<Token> tokens, int from) {
-        for (int i = from; i < tokens.size() && !ends(tokens.get(i)); i++) {
+        for (int i = from; i < tokens.size() && !tokens.get(i).isBreak(); i++) {
             if (tokens.get(i).is(Token.TIME)
                     || tokens.get(i).is("START")
                     || tokens.get(i).is("END")) return true;
@@ -256,16 +256,12 @@ final class Colloquial {
         List<Token> open = new ArrayList<>();
         for (Token token : tokens) {
             open.add(token);
-            if (!ends(token)) continue;
+            if (!token.isBreak()) continue;
             all.add(open);
             open = new ArrayList<>();
         }
         if (!open.isEmpty()) all.add(open);
         return all;
-    }
-
-    private static boolean ends(Token token) {
-        return token.is(Token.SOFT) || token.is(Token.HARD);
     }
 
     private static String said(Token token, String sentence) {

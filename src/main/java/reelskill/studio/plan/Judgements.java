@@ -41,7 +41,7 @@ final class Judgements {
         List<Token> result = new ArrayList<>();
         int clause = 0;
         for (Token token : tokens) {
-            if (token.is(Token.SOFT) || token.is(Token.HARD)) clause = token.to();
+            if (token.isBreak()) clause = token.to();
             Matcher degree = DEGREE.matcher(sentence).region(clause, Math.max(clause, token.from()));
             String said = sentence.substring(token.from(), token.to());
             boolean graded =
@@ -67,7 +67,7 @@ final class Judgements {
                 continue;
             }
             int from = told ? degree.start() : token.from();
-            result.removeIf(before -> before.from() >= from && !before.is(Token.SOFT) && !before.is(Token.HARD));
+            result.removeIf(before -> before.from() >= from && !before.isBreak());
             boolean lacking = told && degree.group("lacking") != null;
             boolean plain = told && degree.group("plain") != null;
             result.add(wanted(token, lacking, plain, from, result, sentence.substring(clause, from)));
@@ -83,7 +83,7 @@ final class Judgements {
     /** 声音太小听不清 says it twice. */
     private static boolean isTold(List<Token> before, Token token) {
         int at = before.size() - 1;
-        while (at >= 0 && !before.get(at).is(Token.SOFT) && !before.get(at).is(Token.HARD)) {
+        while (at >= 0 && !before.get(at).isBreak()) {
             boolean sound = token.is("LOUDER") || token.is("QUIETER");
             if (sound && before.get(at).is(token.concept())) return true;
             at--;

@@ -44,7 +44,7 @@ final class Manners {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int index = i;
-            if (token.is(Token.HARD) || token.is(Token.SOFT)) inside = false;
+            if (token.isBreak()) inside = false;
             // What somebody says or what is to be shown is no wish.
             words = !token.is(Token.HARD) && (words || token.is("SAIDAT") || token.is("SAYING"));
             if (token.is("FILLERS") && said(token, sentence).equals("you know") && isAside(tokens, i))
@@ -52,7 +52,7 @@ final class Manners {
             meant(tokens, i, sentence).ifPresent(other -> result.set(index, other));
             if (token.is(Token.FILLER) && inside && !words && begins(tokens, i, sentence))
                 result.set(i, new Token(Token.SOFT, "", token.from(), token.to()));
-            inside |= !token.is(Token.FILLER) && !token.is(Token.HARD) && !token.is(Token.SOFT);
+            inside |= !token.is(Token.FILLER) && !token.isBreak();
         }
         return result;
     }
@@ -81,7 +81,7 @@ final class Manners {
                 && tokens.subList(0, at).stream()
                         .filter(other -> !other.is(Token.FILLER))
                         .reduce((one, other) -> other)
-                        .filter(other -> !isBreak(other))
+                        .filter(other -> !other.isBreak())
                         .isEmpty();
         if (slows) return Optional.of(new Token("SLOWER", "", token.from(), token.to()));
         // "like 5 seconds" are about as many.
@@ -110,7 +110,7 @@ final class Manners {
     }
 
     private static boolean isShorter(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= 0 && !isBreak(tokens.get(i)); i--)
+        for (int i = at - 1; i >= 0 && !tokens.get(i).isBreak(); i--)
             if (tokens.get(i).is("SHORTEN")) return true;
         return false;
     }
@@ -129,7 +129,7 @@ final class Manners {
 
     private static boolean isPlaced(List<Token> tokens, int at) {
         boolean thing = false;
-        for (int i = at + 1; i < tokens.size() && !isBreak(tokens.get(i)); i++) {
+        for (int i = at + 1; i < tokens.size() && !tokens.get(i).isBreak(); i++) {
             thing |= THINGS.contains(tokens.get(i).concept());
             if (thing
                     && (tokens.get(i).is("POSITION")
@@ -143,11 +143,7 @@ final class Manners {
         return tokens.subList(at + 1, tokens.size()).stream()
                 .filter(token -> !token.is(Token.FILLER))
                 .findFirst()
-                .filter(token -> !isBreak(token));
-    }
-
-    private static boolean isBreak(Token token) {
-        return token.is(Token.SOFT) || token.is(Token.HARD);
+                .filter(token -> !token.isBreak());
     }
 
     private static boolean begins(List<Token> tokens, int at, String sentence) {
@@ -155,9 +151,7 @@ final class Manners {
         String said = said(token, sentence);
         int next = at + 1;
         while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
-        if (next == tokens.size()
-                || tokens.get(next).is(Token.SOFT)
-                || tokens.get(next).is(Token.HARD)) return false;
+        if (next == tokens.size() || tokens.get(next).isBreak()) return false;
         return WISHES.contains(said)
                 || (ASKING.contains(said)
                         && Sentence.OPENING.contains(tokens.get(next).concept()));
@@ -166,9 +160,7 @@ final class Manners {
     /** "retro, you know, faded": between commas it is said, and nothing that is to go. */
     private static boolean isAside(List<Token> tokens, int at) {
         boolean before = at > 0 && tokens.get(at - 1).is(Token.SOFT);
-        boolean after = at + 1 == tokens.size()
-                || tokens.get(at + 1).is(Token.SOFT)
-                || tokens.get(at + 1).is(Token.HARD);
+        boolean after = at + 1 == tokens.size() || tokens.get(at + 1).isBreak();
         return before && after && tokens.stream().noneMatch(token -> token.is("REMOVE") || token.is("CUT"));
     }
 

@@ -31,7 +31,7 @@ final class Reasons {
         List<Token> kept = new ArrayList<>();
         boolean reason = false;
         for (Token token : tokens) {
-            boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
+            boolean ends = token.isBreak();
             reason = !ends && (reason || token.is("BECAUSE") || isAim(sentence, token.from()));
             if (!reason) kept.add(token);
         }
@@ -43,7 +43,7 @@ final class Reasons {
         boolean scene = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
+            boolean ends = token.isBreak();
             if (token.is("WHERE"))
                 scene = timeFollows(tokens, i) || (i > 0 && tokens.get(i - 1).is(Token.TIME));
             else scene &= !ends;

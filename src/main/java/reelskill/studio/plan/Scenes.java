@@ -80,7 +80,7 @@ final class Scenes {
         boolean describes = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean ends = token.is(Token.SOFT) || token.is(Token.HARD);
+            boolean ends = token.isBreak();
             describes = !ends && (describes || (token.is("RESULTS") && isJudged(tokens, i)));
             boolean joins = token.is(Token.SOFT) && i > 0 && !result.isEmpty() && wasJudged(tokens, i);
             if (!describes && !token.is("RESULTS") && !joins) result.add(token);
@@ -89,9 +89,7 @@ final class Scenes {
     }
 
     private static boolean wasJudged(List<Token> tokens, int comma) {
-        for (int i = comma - 1;
-                i >= 0 && !tokens.get(i).is(Token.SOFT) && !tokens.get(i).is(Token.HARD);
-                i--) {
+        for (int i = comma - 1; i >= 0 && !tokens.get(i).isBreak(); i--) {
             if (tokens.get(i).is("RESULTS")) return isJudged(tokens, i);
         }
         return false;
@@ -107,9 +105,7 @@ final class Scenes {
         int comma = at;
         while (comma < tokens.size() && !tokens.get(comma).is(Token.SOFT)) comma++;
         int end = comma + 1;
-        while (end < tokens.size()
-                && !tokens.get(end).is(Token.SOFT)
-                && !tokens.get(end).is(Token.HARD)) end++;
+        while (end < tokens.size() && !tokens.get(end).isBreak()) end++;
         return named
                 && comma + 1 < tokens.size()
                 && tokens.subList(comma + 1, Math.min(end, tokens.size())).stream()

@@ -54,8 +54,7 @@ final class Sentence {
         List<Token> tokens = Proviso.meant(Labels.meant(Wording.meant(words, said), words, now), now);
         wording = new Wording(words, tokens);
         for (List<Token> run : wording.split(tokens, Token.HARD)) read(Atoms.listed(wording.split(run, Token.SOFT)));
-        if (tokens.stream().allMatch(token -> token.is(Token.HARD) || token.is(Token.SOFT)))
-            findings.confess(words.strip());
+        if (tokens.stream().allMatch(token -> token.isBreak())) findings.confess(words.strip());
         return findings.plan();
     }
 

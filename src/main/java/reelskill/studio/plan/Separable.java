@@ -33,9 +33,7 @@ final class Separable {
     private static void onward(List<Token> tokens, int at, String sentence) {
         Token token = tokens.get(at);
         boolean from = tokens.get(at - 2).is("FROM") && tokens.get(at - 1).is(Token.TIME);
-        boolean ends = at + 1 == tokens.size()
-                || tokens.get(at + 1).is(Token.HARD)
-                || tokens.get(at + 1).is(Token.SOFT);
+        boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).isBreak();
         if (from && ends && said(token, sentence).equals("on"))
             tokens.set(at, new Token("ONWARD", "", token.from(), token.to()));
     }
@@ -60,9 +58,7 @@ final class Separable {
 
     /** "the music fades in over 2 seconds and out over 4": both are of what stands before the first. */
     private static Object carried(List<Token> tokens, int at) {
-        for (int i = at - 1;
-                i >= 0 && !tokens.get(i).is(Token.SOFT) && !tokens.get(i).is(Token.HARD);
-                i--) {
+        for (int i = at - 1; i >= 0 && !tokens.get(i).isBreak(); i--) {
             if (tokens.get(i).is("MUSIC")) return "music";
             if (FADING.contains(tokens.get(i).concept())) return "it";
         }
@@ -72,7 +68,7 @@ final class Separable {
     private static void join(List<Token> tokens, int at, String sentence, Lexicon lexicon) {
         String verb = OBJECT.matcher(said(tokens.get(at), sentence)).replaceFirst("");
         for (int i = at + 1; i < Math.min(tokens.size(), at + FARTHEST); i++) {
-            if (tokens.get(i).is(Token.HARD) || tokens.get(i).is(Token.SOFT)) return;
+            if (tokens.get(i).isBreak()) return;
             String said = said(tokens.get(i), sentence);
             boolean toLevel = said.equals("down to") || said.equals("up to");
             String particle = toLevel ? said.substring(0, said.indexOf(' ')) : said;
