@@ -32,6 +32,9 @@ final class ColourRules {
         Target target = Target.of(clause);
         // 黑白去掉，换成复古: the second is what it is to be.
         if (clause.count("LOOK") > 1) return Optional.empty();
+        // 第二段换成黑白，不要第一段: the look is wanted.
+        boolean spared = clause.has("CHANGE") && clause.has(Token.SOFT) && clause.count(Token.CLIPREF) > 1;
+        if (spared && !clause.hasAny("ORIGINAL", "RESTORE")) return Optional.empty();
         if (!colours || !back || !target.isClear() || !clause.isMadeOf(RESET)) return Optional.empty();
         return Optional.of(change(new ChangeColours.AsFilmed(), target));
     }

@@ -62,6 +62,8 @@ final class FadeRules {
         boolean out = clause.hasAny("FADEOUT", "FADEBOTH") || atEnd;
         if ((!in && !out) || (clause.has("KIND") && !atEnd) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.count(Token.TIME) + clause.count(Token.SPAN) > 1) return Optional.empty();
+        // 前5秒淡入，到结尾淡出: the first 5 seconds say nothing of the end.
+        if (in && out && clause.has(Token.SPAN) && clause.has(Token.SOFT)) return Optional.empty();
         if (clause.has("BOTHENDS") && !(in && out)) return Optional.empty();
         // "fade in, then fade out, both 2 seconds" goes back to the first.
         if (clause.has("ALL") && !(in && out)) return Optional.empty();

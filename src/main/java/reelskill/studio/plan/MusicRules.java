@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 import reelskill.media.MediaFacts;
 import reelskill.studio.timeline.Score.Lead;
 import reelskill.studio.timeline.Score.Mood;
@@ -138,7 +139,11 @@ final class MusicRules {
         List<EditOperation> last = clause.last().get();
         boolean it = Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                 .anyMatch(word -> clause.all(word, String.class).contains("it"));
-        return it && !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;
+        if (last.isEmpty()) return false;
+        EditOperation before = last.get(last.size() - 1);
+        // 加首音乐，前5秒淡入，到结尾淡出
+        boolean goesOn = clause.language() == Language.CHINESE && !clause.hasAny("ADD", "VIDEO");
+        return ((it || goesOn) && before instanceof AddMusic) || (goesOn && before instanceof FadeMusic);
     }
 
     static Optional<Reading> add(Clause clause) {
@@ -159,7 +164,10 @@ final class MusicRules {
                 || !named.isEmpty()
                 || mood(clause).isPresent();
         boolean oddClips = clause.count(Token.CLIPREF) != named.size() || named.size() > 1;
-        boolean fades = clause.hasAny("FADEIN", "FADEOUT", "FADEBOTH") && !clause.hasAny("ADD", "PUT");
+        boolean fading = clause.hasAny("FADEIN", "FADEOUT", "FADEBOTH");
+        // 加首音乐，前5秒淡入: so long the fade lasts, and not the music.
+        boolean timed = clause.has(Token.SOFT) && clause.hasAny(Token.SPAN, Token.TIME);
+        boolean fades = fading && (timed || !clause.hasAny("ADD", "PUT"));
         if (!asked || !verb || oddClips || fades || contradicts(clause)) return Optional.empty();
         Optional<MusicLevel> level = level(clause);
         Optional<List<Span>> spans = spans(clause);

@@ -69,6 +69,8 @@ final class Paraphrase {
     private static Clause others(Clause clause) {
         int except = indexOf(clause.tokens(), "EXCEPT");
         if (except < 0 || clause.count("EXCEPT") > 1) return clause;
+        // 视频控制在15秒以内，第一段不要动: all of it together, and not each of the others.
+        if (clause.has("VIDEO") && clause.has("ATMOST") && clause.has(Token.TIME)) return clause;
         List<Token> spared = sparedClips(
                 clause, clause.tokens().subList(except, clause.tokens().size()));
         boolean rest = spared.stream().skip(1).allMatch(token -> !isOther(token));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Timeline;
@@ -25,6 +26,8 @@ final class Sentence {
     private static final Set<String> GRADED = Clause.concepts("BRIGHTNESS CONTRAST SATURATION");
 
     private static final Set<String> WAYS = Clause.concepts("LOUDER QUIETER MORE LESS");
+
+    private static final Pattern STOP = Pattern.compile("[。；;！!\\n]\\s*$");
 
     private final String words;
     private final Timeline now;
@@ -53,7 +56,12 @@ final class Sentence {
     EditPlan plan(List<Token> said) {
         List<Token> tokens = Proviso.meant(Labels.meant(Wording.meant(words, said), words, now), now);
         wording = new Wording(words, tokens);
-        for (List<Token> run : wording.split(tokens, Token.HARD)) read(Atoms.listed(wording.split(run, Token.SOFT)));
+        for (List<Token> run : wording.split(tokens, Token.HARD)) {
+            boolean stops = !run.isEmpty()
+                    && STOP.matcher(words.substring(0, run.get(0).from())).find();
+            if (stops) mentions.stop();
+            read(Atoms.listed(wording.split(run, Token.SOFT)));
+        }
         if (tokens.stream().allMatch(token -> token.isBreak())) findings.confess(words.strip());
         return findings.plan();
     }
@@ -66,7 +74,9 @@ final class Sentence {
         while (at < atoms.size()) {
             Findings.Mark before = findings.mark();
             boolean fades = (lost >= 0 || findings.hasConfessed()) && Subjects.fadesIt(atoms.get(at), words);
-            boolean ofLost = fades || (lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at)));
+            // 音乐从第10秒开始，到第20秒结束: where what was not understood ends.
+            boolean ends = lost >= 0 && words.startsWith("到", Atoms.from(atoms.subList(at, at + 1)));
+            boolean ofLost = fades || ends || (lost >= 0 && Subjects.goesOn(atoms.get(at - 1), atoms.get(at)));
             boolean reason = at > 0 && lost < 0 && complaints.isReason(atoms.get(at - 1), atoms.get(at));
             int read = reason ? 1 : ofLost ? 0 : remedy(atoms, at);
             if (read == 0 && wish.to() == at && narrows(atoms, at, wish, before)) read = 1;

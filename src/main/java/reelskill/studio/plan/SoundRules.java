@@ -45,10 +45,8 @@ final class SoundRules {
         if (clause.has("MUSIC") && clause.has(Token.CLIPREF) && !clause.has(Token.SOFT)) return Optional.empty();
         // 音乐压到20%: elsewhere the word is said of lengths.
         if (clause.has("SHORTEN") && !clause.has(Token.PERCENT)) return Optional.empty();
-        if (!sound
-                || (clause.has("LESS") && !clause.has("MUSIC"))
-                || clause.count(Token.PERCENT) > 1
-                || !clause.isMadeOf(VOLUME)) return Optional.empty();
+        if (!sound || (clause.has("LESS") && !clause.has("MUSIC")) || amounts(clause) > 1 || !clause.isMadeOf(VOLUME))
+            return Optional.empty();
         // "reduce it to the first 45 seconds" is not about how loud it is.
         boolean reduced =
                 clause.all("QUIETER", String.class).stream().anyMatch(how -> !how.isEmpty()) && clause.has("TO");
@@ -74,6 +72,12 @@ final class SoundRules {
         double step = little ? SMALL_STEP : STEP;
         if (up) return Optional.of(each(clause, step, true));
         return down ? Optional.of(each(clause, little ? 0.8 : 0.667, true)) : ask(clause);
+    }
+
+    /** 第一段音量减半，第二段加倍 is two wishes, and 减少一半 one. */
+    private static int amounts(Clause clause) {
+        int half = clause.hasAny("HALVE", "HALF") ? 1 : 0;
+        return clause.count(Token.PERCENT) + clause.count("DOUBLE") + half;
     }
 
     /** "to 30%" names the level; "by 30%", as after any other word of more or less, a change. */

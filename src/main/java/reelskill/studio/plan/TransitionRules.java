@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Transition;
 
 /** "add a crossfade between the clips", "1 second fades to black everywhere", "加转场", "remove the transitions". */
@@ -43,10 +44,37 @@ final class TransitionRules {
         if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();
         Duration length = clause.time().orElse(DEFAULT);
         if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();
+        if (keepsKind(clause)) return lasting(clause, length);
         Transition.Kind kind = clause.text("KIND")
                 .map(name -> Transition.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(circle ? Transition.Kind.CIRCLE_OPEN : Transition.Kind.CROSSFADE);
         return Optional.of(Reading.of(new AddTransitions(kind, length, between(clause))));
+    }
+
+    /** 转场时间改成1秒: of those that are there. */
+    private static boolean keepsKind(Clause clause) {
+        return clause.hasAny("CHANGE", "LONG")
+                && clause.has(Token.TIME)
+                && !clause.hasAny("KIND", "CORNERS", "FADE", "FADEBOTH", "ADD", "PUT", "ALL", "EVERYTHING", "CUTREF")
+                && !there(clause).isEmpty();
+    }
+
+    private static List<Transition> there(Clause clause) {
+        return clause.now().clips().stream()
+                .map(MediaSegment::transition)
+                .filter(transition -> !transition.isCut())
+                .toList();
+    }
+
+    /** Where some cuts are plain, or the kinds differ, nobody knows which are meant. */
+    private static Optional<Reading> lasting(Clause clause, Duration length) {
+        List<Transition> there = there(clause);
+        List<Transition.Kind> kinds =
+                there.stream().map(Transition::kind).distinct().toList();
+        boolean everywhere = there.size() == clause.now().clips().size() - 1;
+        return everywhere && kinds.size() == 1
+                ? Optional.of(Reading.of(new AddTransitions(kinds.get(0), length, List.of())))
+                : Optional.empty();
     }
 
     static Optional<Reading> remove(Clause clause) {
