@@ -95,12 +95,16 @@ final class TitleFonts {
      * Java wants to know the machine's default font before it reads ours, and throws where there is none or no
      * fontconfig (a bare Linux). An empty list of its own answers that; other systems do not read the property.
      */
-    private static synchronized void doWithoutTheMachinesFonts() throws IOException {
+    private static synchronized void doWithoutTheMachinesFonts() {
         if (System.getProperty(LOGICAL_FONTS) != null) return;
-        Path list = Files.createTempFile("reelskill-fonts", ".properties");
-        list.toFile().deleteOnExit();
-        Files.writeString(list, "version=1\nsequence.allfonts=default\n");
-        System.setProperty(LOGICAL_FONTS, list.toString());
+        try {
+            Path list = Files.createTempFile("reelskill-fonts", ".properties");
+            list.toFile().deleteOnExit();
+            Files.writeString(list, "version=1\nsequence.allfonts=default\n");
+            System.setProperty(LOGICAL_FONTS, list.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Font read(String file) {
@@ -143,12 +147,17 @@ final class TitleFonts {
 
     /** What the machine has is asked when letters with serifs are. */
     private static final class Machine {
-        private static final TitleFonts SERIF = SERIFS.stream()
-                .map(family -> new Font(family, Font.BOLD, 1))
-                .filter(font -> SERIFS.contains(font.getFamily(Locale.ROOT)))
-                .findFirst()
-                .map(font -> new TitleFonts(Stream.concat(Stream.of(new Packed(() -> font)), SANS.fonts.stream())
-                        .toList()))
-                .orElse(SANS);
+        private static final TitleFonts SERIF = serif();
+
+        private static TitleFonts serif() {
+            doWithoutTheMachinesFonts();
+            return SERIFS.stream()
+                    .map(family -> new Font(family, Font.BOLD, 1))
+                    .filter(font -> SERIFS.contains(font.getFamily(Locale.ROOT)))
+                    .findFirst()
+                    .map(font -> new TitleFonts(Stream.concat(Stream.of(new Packed(() -> font)), SANS.fonts.stream())
+                            .toList()))
+                    .orElse(SANS);
+        }
     }
 }
