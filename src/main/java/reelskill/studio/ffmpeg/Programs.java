@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * The two programs and the folders in which the loader finds their libraries: none for a system's own ffmpeg.
  *
  * @param ffmpeg a path, or a bare name that the system looks up
- * @param before the words of a program that starts them, with its own arguments
+ * @param launcher the words of a program that starts them, with its own arguments
  */
-record Programs(String ffmpeg, String ffprobe, List<Path> libraries, List<String> before) {
+record Programs(String ffmpeg, String ffprobe, List<Path> libraries, List<String> launcher) {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     Programs(String ffmpeg, String ffprobe, List<Path> libraries) {
@@ -49,7 +49,7 @@ record Programs(String ffmpeg, String ffprobe, List<Path> libraries, List<String
     }
 
     ProcessBuilder builder(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(before);
+        List<String> command = new ArrayList<>(launcher);
         command.add(program);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -44,7 +44,7 @@ final class GroupReader {
     private final List<Group> groups = new ArrayList<>();
     private final NavigableMap<Long, Long> heads = new TreeMap<>();
     private final BitSet shown = new BitSet();
-    private boolean sound;
+    private boolean intact;
     private long first;
     private int count;
     private long bytes;
@@ -104,7 +104,7 @@ final class GroupReader {
     /** Takes the next packet in the order in which they are decoded. */
     private void take(String[] packet) {
         if (packet.length < 4 || !packet[1].matches("\\d{1,10}")) {
-            sound = false;
+            intact = false;
             heads.clear();
             return;
         }
@@ -117,16 +117,16 @@ final class GroupReader {
         if (flags.contains("K")) {
             endGroup();
             first = slot;
-            sound = first >= 0 && packet[2].matches("\\d{1,18}") && isEntry(Long.parseLong(packet[2]), size);
+            intact = first >= 0 && packet[2].matches("\\d{1,18}") && isEntry(Long.parseLong(packet[2]), size);
         }
         long place = slot - first;
         boolean late = place < Math.max(0, count - LATEST) || place > count + FURTHEST;
         boolean onGrid = Math.abs(frame - slot) <= MOST_JITTER;
         boolean broken = flags.contains("D") || flags.contains("C");
-        if (!onGrid || late || broken || shown.get((int) place)) sound = false;
+        if (!onGrid || late || broken || shown.get((int) place)) intact = false;
         count++;
         bytes += size;
-        if (!sound) {
+        if (!intact) {
             // Where it belongs, another frame would be shown than is found there.
             heads.tailMap(place, false).clear();
             return;
@@ -140,7 +140,7 @@ final class GroupReader {
         if (!heads.isEmpty()) groups.add(new Group(first, new TreeMap<>(heads)));
         heads.clear();
         shown.clear();
-        sound = false;
+        intact = false;
         count = 0;
         bytes = 0;
     }
