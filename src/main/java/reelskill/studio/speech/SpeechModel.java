@@ -14,7 +14,7 @@ import reelskill.studio.speech.SpeechException.Reason;
 
 /** A file that comes with the program. Licences and origins: {@code models/PROVENANCE.md} among the resources. */
 enum SpeechModel {
-    VOICE("silero-vad-v6.onnx.gz", 1),
+    VOICE("silero-vad-v6-16k.onnx.gz", 1),
     ENCODER("moonshine-tiny-encoder.onnx.gz", 1),
     DECODER("moonshine-tiny-decoder.onnx.gz", 2),
     VOCABULARY("vocabulary.txt.xz", 1);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpeechModelTest {
     @ParameterizedTest
     @EnumSource
-    void insideOfEachFileIsWhatWasPublished(SpeechModel model) throws Exception {
+    void insideOfEachFileIsWhatIsSaidOfItsOrigin(SpeechModel model) throws Exception {
         String sum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model.bytes()));
         try (InputStream origins = SpeechModel.class.getResourceAsStream("models/PROVENANCE.md")) {

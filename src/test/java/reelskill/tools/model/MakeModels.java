@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * MakeModels calibrate MODNET.onnx MEDIA_FOLDER RANGES.txt
  * MakeModels quantise MODNET.onnx RANGES.txt OUT.onnx
  * MakeModels convert SELFIE.tflite OUT.onnx
+ * MakeModels voice SILERO.onnx OUT.onnx
  * </pre>
  */
 final class MakeModels {
@@ -30,6 +31,7 @@ final class MakeModels {
                 Calibration.write(Calibration.measure(simplified(in), Path.of(arguments[2])), Path.of(arguments[3]));
             case "quantise" -> Files.write(Path.of(arguments[3]), quantised(in, Path.of(arguments[2])));
             case "convert" -> Files.write(Path.of(arguments[2]), converted(in));
+            case "voice" -> Files.write(Path.of(arguments[2]), ofManyChunks(Files.readAllBytes(in)));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -46,5 +48,10 @@ final class MakeModels {
     static byte[] converted(Path tflite) throws IOException {
         return TfliteToOnnx.convert(Files.readAllBytes(tflite))
                 .toBytes("MediaPipe selfie segmentation (Apache-2.0, Google), changed: converted to ONNX");
+    }
+
+    static byte[] ofManyChunks(byte[] silero) {
+        return VoiceNetwork.ofManyChunks(silero)
+                .toBytes("voice", "Silero VAD v6 (MIT, Silero Team), changed: 16 kHz only, many chunks at once");
     }
 }

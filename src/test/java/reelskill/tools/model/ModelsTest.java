@@ -9,14 +9,17 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reelskill.studio.analysis.ContentKey;
 import reelskill.tools.model.Quantiser.Range;
 
 class ModelsTest {
@@ -28,6 +31,18 @@ class ModelsTest {
     void shippedNetworkIsWhatTheConverterMakes(String original, String shipped) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/reelskill/studio/matte/models/" + shipped)) {
             assertThat(MakeModels.converted(ORIGINALS.resolve(original))).isEqualTo(in.readAllBytes());
+        }
+    }
+
+    @Test
+    void shippedVoiceNetworkIsMadeFromThePublishedOne() throws IOException {
+        try (InputStream published = Files.newInputStream(ORIGINALS.resolve("silero-vad-v6.onnx.gz"));
+                InputStream shipped =
+                        getClass().getResourceAsStream("/reelskill/studio/speech/models/silero-vad-v6-16k.onnx.gz")) {
+            byte[] silero = new GZIPInputStream(published).readAllBytes();
+            assertThat(ContentKey.of(silero))
+                    .isEqualTo("1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3");
+            assertThat(MakeModels.ofManyChunks(silero)).isEqualTo(new GZIPInputStream(shipped).readAllBytes());
         }
     }
 

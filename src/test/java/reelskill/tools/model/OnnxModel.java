@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An ONNX file, as far as the two makers of models need it: one graph of nodes, constants, inputs and outputs. */
+/** An ONNX file, as far as the makers of models need it: one graph of nodes, constants, inputs and outputs. */
 @SuppressWarnings("ArrayRecordComponent")
 record OnnxModel(int opset, List<Node> nodes, Map<String, Weights> weights, List<byte[]> inputs, List<byte[]> outputs) {
     private static final int IR_VERSION = 8;
@@ -86,9 +86,13 @@ record OnnxModel(int opset, List<Node> nodes, Map<String, Weights> weights, List
     }
 
     byte[] toBytes(String made) {
+        return toBytes("matte", made);
+    }
+
+    byte[] toBytes(String name, String made) {
         Proto graph = new Proto();
         nodes.forEach(node -> graph.message(1, node.proto()));
-        graph.text(2, "matte");
+        graph.text(2, name);
         weights.values().forEach(tensor -> graph.message(5, tensor.proto()));
         inputs.forEach(input -> graph.bytes(11, input));
         outputs.forEach(output -> graph.bytes(12, output));
