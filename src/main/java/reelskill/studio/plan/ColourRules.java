@@ -108,9 +108,19 @@ final class ColourRules {
 
     /** "saturation to 80%" names what is left of it, and no change by 80 %. */
     private static boolean isLevel(Clause clause) {
-        return clause.language() == Language.ENGLISH
-                && clause.hasAny("TO", "AT")
-                && clause.hasAny("CONTRAST", "SATURATION", "BRIGHTNESS");
+        // Of more than there is, nothing else can be said without "more": "contrast 120%", 亮度调到110%.
+        boolean beyond = way(clause) == 0
+                && clause.one(Token.PERCENT, Double.class)
+                        .filter(share -> share > 1)
+                        .isPresent();
+        boolean told = clause.language() == Language.ENGLISH && clause.hasAny("TO", "AT") && !signed(clause);
+        return (told || beyond) && clause.hasAny("CONTRAST", "SATURATION", "BRIGHTNESS");
+    }
+
+    /** "set the brightness to +10" counts from how it was filmed. */
+    private static boolean signed(Clause clause) {
+        return clause.tokens().stream()
+                .anyMatch(token -> (token.is("LOUDER") || token.is("QUIETER")) && token.to() - token.from() == 1);
     }
 
     private static Optional<Reading> level(Clause clause, Target target, double by, int way) {

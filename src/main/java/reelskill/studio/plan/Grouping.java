@@ -61,6 +61,9 @@ final class Grouping {
             Shape.of("TIME OFF|OFF2|FROM|AT BOTHENDS", m -> m.bothEnds()),
             Shape.of("ORDINAL|MIDDLE ORDINAL", Grouping::share),
             Shape.of(
+                    "BETWEEN FRACTION",
+                    m -> m.span(Span.middle(Double.parseDouble(m.at(1).text())))),
+            Shape.of(
                     "ORDINAL|MIDDLE FRACTION",
                     m -> m.span(m.number(0), Double.parseDouble(m.at(1).text()))),
             Shape.of("FRACTION WAYIN", m -> m.moment(Double.parseDouble(m.at(0).text()))),

@@ -6,7 +6,8 @@ import java.util.List;
 record Lexed(String words, List<Token> tokens) {
     static Lexed of(String words, Lexicon lexicon, List<LibraryItem> library) {
         List<Token> found = Separable.joined(Lexer.tokens(lexicon, words, library), words, lexicon);
-        List<Token> wishes = Manners.parted(Colloquial.plain(Reasons.dropped(found, words), words), words);
+        List<Token> wishes = Manners.parted(
+                Colloquial.plain(SignedShares.meant(Reasons.dropped(found, words), words), words), words);
         return new Lexed(words, Grouping.grouped(Plates.found(Spoken.quoted(wishes, words), words)));
     }
 }

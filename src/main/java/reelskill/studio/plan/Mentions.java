@@ -155,7 +155,8 @@ final class Mentions {
 
     private List<ClipRef> mentioned(Clause clause, Reading reading) {
         List<ClipRef> named = clause.clips().stream().distinct().toList();
-        boolean gone = reading.operations().stream().anyMatch(RemoveClip.class::isInstance);
+        boolean gone =
+                reading.operations().stream().anyMatch(one -> one instanceof RemoveClip || one instanceof ReplaceClip);
         if (gone || reading.operations().isEmpty()) return List.of();
         Optional<MoveClip> moved = reading.operations().stream()
                 .filter(MoveClip.class::isInstance)

@@ -10,7 +10,7 @@ import reelskill.studio.timeline.Timeline;
  */
 final class Numbers {
     private static final Set<Class<? extends EditOperation>> RENUMBER =
-            Set.of(MoveClip.class, SwapClips.class, RemoveClip.class, ArrangeClips.class);
+            Set.of(MoveClip.class, SwapClips.class, RemoveClip.class, ReplaceClip.class, ArrangeClips.class);
 
     private Numbers() {}
 

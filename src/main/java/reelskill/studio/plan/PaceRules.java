@@ -138,6 +138,9 @@ final class PaceRules {
     }
 
     private static String said(Clause clause, Target target) {
+        boolean middle =
+                target.spans().size() == 1 && MiddlePart.isIt(target.spans().get(0));
+        if (middle && target.clips().isEmpty()) return clause.say(" of the middle third", "中间三分之一");
         boolean one = target.clips().size() == 1 && target.spans().isEmpty();
         if (!one) return "";
         ClipRef clip = target.clips().get(0);

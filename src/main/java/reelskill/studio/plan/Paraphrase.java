@@ -31,6 +31,7 @@ final class Paraphrase {
             Paraphrase::seconds,
             Paraphrase::spans,
             Paraphrase::timed,
+            MiddlePart::timed,
             ClipWords::namedClip,
             ClipWords::middleClip,
             ClipWords::rankedClip,

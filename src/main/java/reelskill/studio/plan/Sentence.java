@@ -54,7 +54,8 @@ final class Sentence {
     }
 
     EditPlan plan(List<Token> said) {
-        List<Token> tokens = Proviso.meant(Labels.meant(Wording.meant(words, said), words, now), now);
+        List<Token> tokens =
+                Proviso.meant(Labels.meant(Sequence.meant(Wording.meant(words, said), words, now), words, now), now);
         wording = new Wording(words, tokens);
         for (List<Token> run : wording.split(tokens, Token.HARD)) {
             boolean stops = !run.isEmpty()

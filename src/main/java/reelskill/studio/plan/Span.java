@@ -21,6 +21,11 @@ public record Span(Moment in, Moment out) {
                 : Optional.empty();
     }
 
+    /** Returns the middle of a timeline of any length, as long as {@code share} of it. */
+    static Span middle(double share) {
+        return new Span(new Moment(0.5 - share / 2, Duration.ZERO), new Moment(0.5 + share / 2, Duration.ZERO));
+    }
+
     static Span middle(Duration length) {
         Duration half = length.dividedBy(2);
         return new Span(new Moment(0.5, half.negated()), new Moment(0.5, half));

@@ -14,7 +14,6 @@ final class WordOrder {
     private static final Set<String> UNWANTED = Set.of("不要", "都不要", "也不要", "也不要了", "别要");
     private static final Set<String> BUT = Set.of("但", "但是");
     private static final Set<String> LIMITING = Clause.concepts("NOT EXCEPT KEEP ONLY");
-    private static final Set<String> GRADED = Clause.concepts("BRIGHTNESS CONTRAST SATURATION");
     private static final Set<String> PARTS = Set.of("ORDINALCLIP", Token.SOFT, Token.FILLER);
 
     private WordOrder() {}
@@ -27,7 +26,6 @@ final class WordOrder {
             result.add(meant(tokens, i, said));
             // 改成2倍速: the word that counts says of what.
             boolean speed = token.is("FACTOR") && (said.endsWith("倍速") || said.endsWith("倍速度"));
-            signed(result, sentence);
             if (speed) result.add(new Token("SPEED", "", token.to(), token.to()));
         }
         return parts(result, sentence);
@@ -53,26 +51,6 @@ final class WordOrder {
         boolean limits =
                 next < tokens.size() && LIMITING.contains(tokens.get(next).concept());
         return limits ? token : new Token(Token.FILLER, "", token.from(), token.to());
-    }
-
-    /** 饱和度-20，亮度+10 are shares. */
-    private static void signed(List<Token> result, String sentence) {
-        int last = result.size() - 1;
-        if (last < 2
-                || !result.get(last).is(Token.NUMBER)
-                || !GRADED.contains(result.get(last - 2).concept())) return;
-        Token sign = result.get(last - 1);
-        String said = sentence.substring(sign.from(), sign.to());
-        double size = (Double) result.get(last).value();
-        if (!(said.equals("+") || said.equals("-")) || size <= 1 || size > 100) return;
-        result.set(last - 1, new Token(said.equals("+") ? "LOUDER" : "QUIETER", "", sign.from(), sign.to()));
-        result.set(
-                last,
-                new Token(
-                        Token.PERCENT,
-                        size / 100,
-                        result.get(last).from(),
-                        result.get(last).to()));
     }
 
     private static boolean isLast(List<Token> tokens, int at, String said) {

@@ -32,6 +32,17 @@ class MovedPartsTest {
     }
 
     @Test
+    void clipThatReplacesAnotherPlaysOnceInItsPlace() {
+        assertThat(after("split at 0:02, then replace clip 1 with clip 2")).containsExactly("b 0.0-6.0");
+        assertThat(after("replace the second clip with the first one")).containsExactly("a 0.0-4.0");
+    }
+
+    @Test
+    void clipsPlayInTheOrderThatIsToldOneByOne() {
+        assertThat(after("play clip 2, then clip 1")).containsExactly("b 0.0-6.0", "a 0.0-4.0");
+    }
+
+    @Test
     void clipPlaysAgainRightBehindItself() {
         assertThat(after("loop the first clip 3 times"))
                 .containsExactly("a 0.0-4.0", "a 0.0-4.0", "a 0.0-4.0", "b 0.0-6.0");

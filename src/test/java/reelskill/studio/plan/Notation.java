@@ -82,6 +82,7 @@ final class Notation {
             return "join " + it.media().stream().map(LibraryItem::name).collect(Collectors.joining(" "));
         }
         if (operation instanceof MoveClip it) return move(it);
+        if (operation instanceof ReplaceClip it) return "replaceclip " + of(it.gone()) + " by " + of(it.instead());
         if (operation instanceof SwapClips it) return "swap " + of(it.first()) + " " + of(it.second());
         if (operation instanceof AddTransitions it) {
             String cut =
