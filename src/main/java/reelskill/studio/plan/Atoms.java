@@ -90,6 +90,7 @@ final class Atoms {
         return Stream.of(before, List.of(joint), after).flatMap(List::stream).toList();
     }
 
+    /** Returns whether one of {@code tokens} is a {@code concept}. */
     static boolean has(List<Token> tokens, String concept) {
         return tokens.stream().anyMatch(token -> token.is(concept));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import reelskill.studio.timeline.Timeline;
 
 /** Words that mean a clip where a clause is about clips: "the intro", "the middle one", "the third", "2 and 3". Pure. */
@@ -24,7 +25,7 @@ final class ClipWords {
         if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
         List<Token> tokens = clause.tokens().stream()
                 .map(token -> clipNamed(clause.now(), token)
-                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .map(ref -> token.as(Token.CLIPREF, ref))
                         .orElse(token))
                 .toList();
         if (tokens.equals(clause.tokens())) return clause;
@@ -42,6 +43,7 @@ final class ClipWords {
         return clipNamed(clause.now(), named.get(0)).or(() -> clause.one(Token.CLIPREF, ClipRef.class));
     }
 
+    /** Returns the clip that "the intro" or "the outro" names: the one of such a file; empty where there is none. */
     static Optional<ClipRef> clipNamed(Timeline now, Token token) {
         if (!token.is("VAGUE")) return Optional.empty();
         List<String> stems =
@@ -53,21 +55,38 @@ final class ClipWords {
                 .findFirst();
     }
 
-    /** "the middle clip", of an odd number of them. */
+    /** "the middle one" in a clause that is about no time. */
     static Clause middleClip(Clause clause) {
-        int count = Clips.of(clause.now()).size();
-        int middle = clause.tokens().stream().map(Token::concept).toList().indexOf("MIDDLE");
-        boolean named = middle >= 0 && middle + 1 < clause.tokens().size();
-        Token next = named ? clause.tokens().get(middle + 1) : null;
-        boolean one = next != null && next.is(Token.NUMBER) && next.value().equals(1.0) && !clause.has(Token.TIME);
-        boolean clip = one || (next != null && next.is("CLIP"));
-        if (!clip || count % 2 == 0) return clause;
-        List<Token> tokens = new ArrayList<>(clause.tokens());
-        tokens.subList(middle, middle + 2).clear();
-        tokens.add(middle, new Token(Token.CLIPREF, ClipRef.number(count / 2 + 1), 0, 0));
-        return clause.with(tokens);
+        boolean timed = clause.has(Token.TIME);
+        return clause.with(withMiddle(
+                clause.tokens(),
+                clause.now(),
+                next -> next.is("CLIP")
+                        || (!timed && next.is(Token.NUMBER) && next.value().equals(1.0))));
     }
 
+    /** Returns {@code tokens} with "the middle clip", of an odd number of them, as that one. */
+    static List<Token> middleClips(List<Token> tokens, Timeline now) {
+        return withMiddle(tokens, now, next -> next.is("CLIP"));
+    }
+
+    private static List<Token> withMiddle(List<Token> tokens, Timeline now, Predicate<Token> clip) {
+        int count = Clips.of(now).size();
+        if (count % 2 == 0) return tokens;
+        ClipRef middle = ClipRef.number(count / 2 + 1);
+        List<Token> result = new ArrayList<>();
+        for (Token token : tokens) {
+            int last = result.size() - 1;
+            boolean named = last >= 0 && result.get(last).is("MIDDLE") && clip.test(token);
+            if (named)
+                result.set(
+                        last, new Token(Token.CLIPREF, middle, result.get(last).from(), token.to()));
+            else result.add(token);
+        }
+        return result;
+    }
+
+    /** Returns the clip that {@code token} is the rank of: "the third", in a clause that counts nothing else. */
     static Optional<ClipRef> ranked(Clause clause, Token token) {
         if (!token.is("ORDINAL") || clause.hasAny(Token.TIME, Token.NUMBER)) return Optional.empty();
         return Optional.of(ClipRef.number(Integer.parseInt(token.text())));
@@ -82,7 +101,7 @@ final class ClipWords {
         if (!done || other || clause.count("ORDINAL") != 1) return clause;
         return clause.with(clause.tokens().stream()
                 .map(token -> ranked(clause, token)
-                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .map(ref -> token.as(Token.CLIPREF, ref))
                         .orElse(token))
                 .toList());
     }
@@ -101,11 +120,7 @@ final class ClipWords {
         if (!clips || !done || other || clause.has("ORDINAL")) return clause;
         return clause.with(clause.tokens().stream()
                 .map(token -> token.is(Token.NUMBER)
-                        ? new Token(
-                                Token.CLIPREF,
-                                ClipRef.number(((Double) token.value()).intValue()),
-                                token.from(),
-                                token.to())
+                        ? token.as(Token.CLIPREF, ClipRef.number(((Double) token.value()).intValue()))
                         : token)
                 .toList());
     }

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,86 +43,113 @@ final class Judgements {
         int clause = 0;
         for (Token token : tokens) {
             if (token.isBreak()) clause = token.to();
-            Matcher degree = DEGREE.matcher(sentence).region(clause, Math.max(clause, token.from()));
-            String said = sentence.substring(token.from(), token.to());
-            boolean graded =
-                    GRADED.contains(token.concept()) && !JUDGED.matcher(said).find();
-            if (token.is("RATIO")
-                    && IS.matcher(sentence.substring(clause, Math.max(clause, token.from())))
-                            .find()) {
-                result.add(new Token("REMARK", "", token.from(), token.to()));
-                continue;
-            }
-            if (isHeard(token, said, sentence.substring(clause, Math.max(clause, token.from())))) {
-                String wanted = token.text().equals("1.4") ? "LOUDER" : "QUIETER";
-                result.add(new Token(wanted, "", token.from(), token.to()));
-                continue;
-            }
-            if (HARDLY.matcher(said).find() && isTold(result, token)) continue;
-            boolean told = graded
-                    && degree.find()
-                    && !WISH.matcher(sentence.substring(clause, degree.start())).find();
-            boolean turned = graded && turned(token, sentence, clause);
-            if (!told && !turned) {
-                result.add(token);
-                continue;
-            }
-            int from = told ? degree.start() : token.from();
-            result.removeIf(before -> before.from() >= from && !before.isBreak());
-            boolean lacking = told && degree.group("lacking") != null;
-            boolean plain = told && degree.group("plain") != null;
-            result.add(wanted(token, lacking, plain, from, result, sentence.substring(clause, from)));
+            take(new Said(token, sentence, clause), result);
         }
         return result;
     }
 
-    /** 人声太小: too small to be heard. */
-    private static boolean isHeard(Token token, String said, String before) {
-        return token.is("SCALE") && said.contains("太") && HEARD.matcher(before).find();
-    }
-
-    /** 声音太小听不清 says it twice. */
-    private static boolean isTold(List<Token> before, Token token) {
-        int at = before.size() - 1;
-        while (at >= 0 && !before.get(at).isBreak()) {
-            boolean sound = token.is("LOUDER") || token.is("QUIETER");
-            if (sound && before.get(at).is(token.concept())) return true;
-            at--;
+    private static void take(Said said, List<Token> result) {
+        Token token = said.token();
+        if (said.repeats(result)) return;
+        Optional<Degree> degree = said.degree();
+        if (degree.isEmpty()) {
+            result.add(said.tellsShape() ? token.as("REMARK") : said.isHeard() ? heard(token) : token);
+            return;
         }
-        return false;
+        int from = degree.get().from();
+        result.removeIf(before -> before.from() >= from && !before.isBreak());
+        result.add(wanted(said, degree.get(), result));
     }
 
-    private static boolean turned(Token token, String sentence, int clause) {
-        return TURNED.matcher(sentence.substring(token.to())).find()
-                && !WISH.matcher(sentence.substring(clause, token.to())).find();
+    private static Token heard(Token scale) {
+        return scale.as(scale.text().equals("1.4") ? "LOUDER" : "QUIETER");
     }
 
-    private static Token wanted(
-            Token token, boolean lacking, boolean plain, int from, List<Token> before, String said) {
-        Token remark = new Token("REMARK", "", from, token.to());
-        if (plain) return remark;
-        boolean ofText = before.stream().anyMatch(other -> TEXTS.contains(other.concept()));
+    private static Token wanted(Said said, Degree degree, List<Token> before) {
+        Token token = said.token();
+        Token whole = new Token(token.concept(), token.value(), degree.from(), token.to());
+        if (degree.plain()) return whole.as("REMARK");
         String value = token.value() instanceof String text ? text : "";
-        if (token.is("SIZE")) {
-            boolean small = value.startsWith("0.06") != lacking;
-            if (HEARD.matcher(said).find()) return new Token(small ? "LOUDER" : "QUIETER", "", from, token.to());
-            return new Token("SCALE", small ? "1.4" : "0.7", from, token.to());
-        }
-        if (token.is("COLOR")) return tinted(token, lacking || ofText, from, remark);
+        if (token.is("SIZE")) return sized(whole, value.startsWith("0.06") != degree.lacking(), said.ofSound());
+        boolean ofText = before.stream().anyMatch(other -> TEXTS.contains(other.concept()));
+        if (token.is("COLOR")) return degree.lacking() || ofText ? whole.as("REMARK") : tinted(whole);
         String opposite = OPPOSITE.get(token.concept());
-        if (opposite != null) return new Token(lacking ? token.concept() : opposite, "", from, token.to());
-        String wanted = lacking ? value : value.equals("up") ? "down" : "up";
-        return new Token(token.concept(), wanted, from, token.to());
+        if (opposite != null) return whole.as(degree.lacking() ? token.concept() : opposite);
+        return whole.as(token.concept(), degree.lacking() ? value : value.equals("up") ? "down" : "up");
+    }
+
+    private static Token sized(Token size, boolean small, boolean ofSound) {
+        if (ofSound) return size.as(small ? "LOUDER" : "QUIETER");
+        return size.as("SCALE", small ? "1.4" : "0.7");
     }
 
     /** 有点黄 of a picture: it is too warm. */
-    private static Token tinted(Token token, boolean other, int from, Token remark) {
-        if (other) return remark;
-        return switch (token.text()) {
-            case "FFFF00" -> new Token("WARMTH", "down", from, token.to());
-            case "0000FF" -> new Token("WARMTH", "up", from, token.to());
-            case "000000" -> new Token("LIGHT", "up", from, token.to());
-            default -> remark;
+    private static Token tinted(Token colour) {
+        return switch (colour.text()) {
+            case "FFFF00" -> colour.as("WARMTH", "down");
+            case "0000FF" -> colour.as("WARMTH", "up");
+            case "000000" -> colour.as("LIGHT", "up");
+            default -> colour.as("REMARK");
         };
+    }
+
+    /**
+     * How much of it there is said to be.
+     *
+     * @param from where that begins in the sentence
+     * @param lacking 不够亮: of what there is too little
+     * @param plain 很亮: as it should be, or only told
+     */
+    private record Degree(int from, boolean lacking, boolean plain) {}
+
+    /** A word of the sentence; its clause begins at {@code clause}. */
+    private record Said(Token token, String sentence, int clause) {
+        private String words() {
+            return sentence.substring(token.from(), token.to());
+        }
+
+        private String before() {
+            return sentence.substring(clause, Math.max(clause, token.from()));
+        }
+
+        boolean tellsShape() {
+            return token.is("RATIO") && IS.matcher(before()).find();
+        }
+
+        /** 人声太小: too small to be heard. */
+        boolean isHeard() {
+            return token.is("SCALE") && words().contains("太") && ofSound();
+        }
+
+        boolean ofSound() {
+            return HEARD.matcher(before()).find();
+        }
+
+        /** 声音太小听不清 says it twice. */
+        boolean repeats(List<Token> before) {
+            boolean sound = token.is("LOUDER") || token.is("QUIETER");
+            if (!sound || !HARDLY.matcher(words()).find()) return false;
+            int at = before.size() - 1;
+            while (at >= 0 && !before.get(at).isBreak() && !before.get(at).is(token.concept())) at--;
+            return at >= 0 && before.get(at).is(token.concept());
+        }
+
+        Optional<Degree> degree() {
+            if (!GRADED.contains(token.concept()) || JUDGED.matcher(words()).find()) return Optional.empty();
+            String before = before();
+            Matcher degree = DEGREE.matcher(before);
+            boolean told = degree.find()
+                    && !WISH.matcher(before.substring(0, degree.start())).find();
+            if (told) {
+                boolean lacking = degree.group("lacking") != null;
+                return Optional.of(new Degree(clause + degree.start(), lacking, degree.group("plain") != null));
+            }
+            return turned() ? Optional.of(new Degree(token.from(), false, false)) : Optional.empty();
+        }
+
+        private boolean turned() {
+            return TURNED.matcher(sentence.substring(token.to())).find()
+                    && !WISH.matcher(sentence.substring(clause, token.to())).find();
+        }
     }
 }

@@ -15,7 +15,7 @@ final class Labels {
 
     /** Returns {@code tokens} with the clip said in each wish for it; "the middle clip" is one as well. */
     static List<Token> meant(List<Token> tokens, String words, Timeline now) {
-        List<Token> named = withMiddle(tokens, now);
+        List<Token> named = ClipWords.middleClips(tokens, now);
         List<Token> result = new ArrayList<>();
         int from = 0;
         while (from < named.size()) {
@@ -28,61 +28,31 @@ final class Labels {
         return result;
     }
 
-    private static List<Token> labelled(List<Token> said, String words, Timeline now) {
-        List<Token> run = new ArrayList<>(said);
-        // "the intro: cut after 5 seconds" is said of the file of that name.
-        boolean intro = !run.isEmpty()
-                && COLON.matcher(words.substring(run.get(0).to())).lookingAt();
-        if (intro)
-            run.set(
-                    0,
-                    ClipWords.clipNamed(now, run.get(0))
-                            .map(ref -> new Token(
-                                    Token.CLIPREF,
-                                    ref,
-                                    run.get(0).from(),
-                                    run.get(0).to()))
-                            .orElse(run.get(0)));
-        boolean label = run.size() > 1
-                && run.get(0).is(Token.CLIPREF)
+    private static List<Token> labelled(List<Token> run, String words, Timeline now) {
+        boolean label = !run.isEmpty()
                 && COLON.matcher(words.substring(run.get(0).to())).lookingAt();
         if (!label) return run;
-        List<List<Token>> atoms = Atoms.split(run, Token.SOFT, atom -> {});
-        Token clip = run.get(0);
-        return atoms.stream()
-                .flatMap(atom -> Stream.concat(
-                        atom == atoms.get(0)
-                                ? Stream.empty()
-                                : Stream.of(new Token(
-                                        Token.SOFT,
-                                        "",
-                                        atom.get(0).from(),
-                                        atom.get(0).from())),
-                        named(atom, clip)))
-                .toList();
+        Token clip = clip(run.get(0), now);
+        if (!clip.is(Token.CLIPREF)) return run;
+        List<Token> named = Stream.concat(Stream.of(clip), run.stream().skip(1)).toList();
+        return withEach(Atoms.split(named, Token.SOFT, atom -> {}), clip);
     }
 
-    private static Stream<Token> named(List<Token> atom, Token clip) {
-        boolean own = atom.stream().anyMatch(token -> token.is(Token.CLIPREF));
-        int end = atom.get(atom.size() - 1).to();
-        return own
-                ? atom.stream()
-                : Stream.concat(atom.stream(), Stream.of(new Token(Token.CLIPREF, clip.value(), end, end)));
+    /** "the intro: cut after 5 seconds" is said of the file of that name. */
+    private static Token clip(Token said, Timeline now) {
+        return ClipWords.clipNamed(now, said)
+                .map(ref -> said.as(Token.CLIPREF, ref))
+                .orElse(said);
     }
 
-    private static List<Token> withMiddle(List<Token> tokens, Timeline now) {
-        int count = Clips.of(now).size();
-        if (count % 2 == 0) return tokens;
+    private static List<Token> withEach(List<List<Token>> wishes, Token clip) {
         List<Token> result = new ArrayList<>();
-        for (Token token : tokens) {
-            Token last = result.isEmpty() ? token : result.get(result.size() - 1);
-            if (!token.is("CLIP") || !last.is("MIDDLE")) {
-                result.add(token);
-                continue;
-            }
-            result.set(
-                    result.size() - 1,
-                    new Token(Token.CLIPREF, ClipRef.number(count / 2 + 1), last.from(), token.to()));
+        for (List<Token> wish : wishes) {
+            Token first = wish.get(0);
+            if (!result.isEmpty()) result.add(first.as(Token.SOFT).at(first.from()));
+            result.addAll(wish);
+            if (!Atoms.has(wish, Token.CLIPREF))
+                result.add(clip.at(wish.get(wish.size() - 1).to()));
         }
         return result;
     }

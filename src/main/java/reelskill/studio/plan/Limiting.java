@@ -14,36 +14,43 @@ final class Limiting {
     /** "Make it warmer. Only the first clip.": behind a full stop it goes on with what stands before that. */
     static List<Token> meant(List<Token> tokens) {
         List<Token> result = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean comma = tokens.get(i).is(Token.SOFT)
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).is("ONLY");
-            int end = comma ? limitEnd(tokens, i + 1) : runEnd(tokens, i + 1);
-            List<Token> run = tokens.subList(Math.min(i + 1, end), end);
-            if (result.isEmpty()
-                    || !(tokens.get(i).is(Token.HARD) || comma)
-                    || !limits(run)
-                    || (comma && keeps(result))) {
-                result.add(tokens.get(i));
-                continue;
-            }
-            boolean only = run.get(0).is("ONLY");
-            Token except = new Token("EXCEPT", "", run.get(0).from(), run.get(0).to());
-            Stream<Token> head = only ? Stream.empty() : Stream.of(except);
-            List<Token> limit =
-                    Stream.concat(head, run.subList(1, run.size()).stream()).toList();
-            int begin = result.size();
-            while (begin > 0 && !result.get(begin - 1).is(Token.HARD)) begin--;
-            List<Token> wishes = withEach(result.subList(begin, result.size()), limit, only);
-            result.subList(begin, result.size()).clear();
-            result.addAll(wishes);
-            i = end - 1;
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = result.isEmpty() ? at : limitEnd(tokens, at, result);
+            if (end > at) limit(result, tokens.subList(at + 1, end));
+            else result.add(tokens.get(at));
+            at = Math.max(at + 1, end);
         }
         return result;
     }
 
+    /** Returns the end of the limit that begins behind the full stop or comma at {@code at}; {@code at} where none does. */
+    private static int limitEnd(List<Token> tokens, int at, List<Token> before) {
+        boolean stop = tokens.get(at).is(Token.HARD);
+        boolean comma = tokens.get(at).is(Token.SOFT)
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("ONLY")
+                && !keeps(before);
+        if (!stop && !comma) return at;
+        int end = stop ? runEnd(tokens, at + 1) : onlyEnd(tokens, at + 1);
+        return limits(tokens.subList(at + 1, end)) ? end : at;
+    }
+
+    /** Limits the wishes behind the last full stop of {@code said}. */
+    private static void limit(List<Token> said, List<Token> run) {
+        boolean only = run.get(0).is("ONLY");
+        Stream<Token> head = only ? Stream.empty() : Stream.of(run.get(0).as("EXCEPT"));
+        List<Token> limit = Stream.concat(head, run.stream().skip(1)).toList();
+        int begin = said.size();
+        while (begin > 0 && !said.get(begin - 1).is(Token.HARD)) begin--;
+        List<Token> wishes = said.subList(begin, said.size());
+        List<Token> limited = withEach(wishes, limit, only);
+        wishes.clear();
+        said.addAll(limited);
+    }
+
     /** "remove the pauses, only in clip 1 and 2" */
-    private static int limitEnd(List<Token> tokens, int from) {
+    private static int onlyEnd(List<Token> tokens, int from) {
         int end = Atoms.end(tokens, from);
         boolean lists = end + 1 < tokens.size() && tokens.get(end).is(Token.SOFT);
         return lists && Narrowing.isPart(tokens.get(end + 1)) && Atoms.end(tokens, end + 1) == end + 2 ? end + 2 : end;

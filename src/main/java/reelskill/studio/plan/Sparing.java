@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import reelskill.studio.timeline.Timeline;
@@ -20,40 +21,46 @@ final class Sparing {
         for (int from = 0; from < tokens.size(); from++) {
             int to = sparingEnd(tokens, from);
             if (to == from) continue;
-            List<Token> said = tokens.subList(from, to);
             List<Token> before = Atoms.trimmed(tokens.subList(0, from));
             List<Token> after = Atoms.trimmed(tokens.subList(to, tokens.size()));
-            List<List<Token>> wishes = new ArrayList<>();
-            for (List<Token> side : List.of(before, after))
-                for (List<Token> run : Atoms.split(side, Token.HARD, atom -> {}))
-                    wishes.addAll(Atoms.split(run, Token.SOFT, atom -> {}));
-            if (wishes.isEmpty()) return tokens;
-            boolean rest = !Limiting.namesPart(said);
-            if (rest && wishes.stream().noneMatch(Sparing::tellsPart)) return tokens;
-            Token joint =
-                    new Token(Token.HARD, "", said.get(0).from(), said.get(0).from());
-            // "leave clip 1 as it is and speed up the rest by 1.5"
-            if (said.stream().anyMatch(token -> token.is(Token.CLIPREF))
-                    && wishes.stream().allMatch(Sparing::tellsRest))
-                return others(Atoms.joined(before, joint, after), Clips.numbers(now, said), now);
-            if (rest || (allName(wishes) && !isNamed(wishes, said, now))) return Atoms.joined(before, joint, after);
-            boolean whole = wishes.stream().noneMatch(Sparing::tellsPart);
-            if (!whole) return tokens;
-            Token except =
-                    new Token("EXCEPT", "", said.get(0).from(), said.get(0).to());
-            List<Token> parts = said.stream().filter(Narrowing::isPart).toList();
-            List<Token> limit = Stream.concat(Stream.of(except), parts.stream()).toList();
-            return Atoms.joined(limitedRuns(before, limit), joint, limitedRuns(after, limit));
+            return left(before, tokens.subList(from, to), after, now).orElse(tokens);
         }
         return tokens;
     }
 
+    /** Returns the wishes on both sides of {@code said} for what it leaves to them; empty where it is no such limit. */
+    private static Optional<List<Token>> left(List<Token> before, List<Token> said, List<Token> after, Timeline now) {
+        List<List<Token>> wishes = Stream.concat(runs(before).stream(), runs(after).stream())
+                .flatMap(run -> Atoms.split(run, Token.SOFT, atom -> {}).stream())
+                .toList();
+        if (wishes.isEmpty()) return Optional.empty();
+        Token joint = joint(said);
+        boolean whole = wishes.stream().noneMatch(Sparing::tellsPart);
+        if (!Limiting.namesPart(said))
+            return whole ? Optional.empty() : Optional.of(Atoms.joined(before, joint, after));
+        // "leave clip 1 as it is and speed up the rest by 1.5"
+        if (Atoms.has(said, Token.CLIPREF) && wishes.stream().allMatch(Sparing::tellsRest))
+            return Optional.of(others(Atoms.joined(before, joint, after), Clips.numbers(now, said), now));
+        if (allName(wishes) && !isNamed(wishes, said, now)) return Optional.of(Atoms.joined(before, joint, after));
+        if (!whole) return Optional.empty();
+        Token except = new Token("EXCEPT", "", joint.from(), said.get(0).to());
+        List<Token> limit = Stream.concat(Stream.of(except), said.stream().filter(Narrowing::isPart))
+                .toList();
+        return Optional.of(Atoms.joined(limitedRuns(before, limit), joint, limitedRuns(after, limit)));
+    }
+
+    private static List<List<Token>> runs(List<Token> side) {
+        return Atoms.split(side, Token.HARD, run -> {});
+    }
+
+    private static Token joint(List<Token> next) {
+        return next.get(0).as(Token.HARD).at(next.get(0).from());
+    }
+
     private static List<Token> limitedRuns(List<Token> side, List<Token> limit) {
         List<Token> result = new ArrayList<>();
-        for (List<Token> run : Atoms.split(side, Token.HARD, atom -> {})) {
-            if (!result.isEmpty())
-                result.add(
-                        new Token(Token.HARD, "", run.get(0).from(), run.get(0).from()));
+        for (List<Token> run : runs(side)) {
+            if (!result.isEmpty()) result.add(joint(run));
             result.addAll(Limiting.withEach(run, limit, false));
         }
         return result;
@@ -62,34 +69,46 @@ final class Sparing {
     /** Returns the end of the sparing clause that begins at {@code from}; {@code from} where none does. */
     private static int sparingEnd(List<Token> tokens, int from) {
         Token first = tokens.get(from);
-        boolean begins = first.is("KEEP") || first.is("NOT");
-        boolean apart = begins || from == 0 || tokens.get(from - 1).isBreak();
-        if (!apart || !SPARING.contains(first.concept())) return from;
+        boolean begins = first.is("KEEP")
+                || first.is("NOT")
+                || from == 0
+                || tokens.get(from - 1).isBreak();
+        if (!begins || !SPARING.contains(first.concept())) return from;
         int end = from;
         while (end < tokens.size() && goesOn(tokens, from, end)) end++;
         // 别动第一段，第二段调亮点: behind the comma begins a wish, and no list goes on.
         boolean list = end == tokens.size() || tokens.get(end).isBreak();
         if (!list) end = Atoms.end(tokens, from);
         List<Token> said = tokens.subList(from, end);
-        boolean stops = end == tokens.size() || tokens.get(end).isBreak();
-        boolean spares = said.stream()
-                        .anyMatch(token -> token.is("KEEP") && token.value().equals("spare"))
-                || (Atoms.has(said, "KEEP") && Atoms.has(said, "ASIS"))
-                || (first.is("NOT") && said.stream().anyMatch(token -> DEEDS.contains(token.concept())));
-        boolean rest = tellsRest(said);
-        boolean more = said.stream().anyMatch(token -> !SPARING.contains(token.concept()) && !token.is(Token.SOFT));
-        // "keep the rest 16:9" is a wish for the rest.
-        boolean leaves = rest && !more && Atoms.has(said, "KEEP") && !Atoms.has(said, "ONLY");
-        // "cut clip 3 to 5 seconds, leave clip 1 and 2": behind another wish nothing else is to go.
+        boolean spares = Limiting.namesPart(said)
+                ? sparesPart(said) || keepsBehind(tokens.subList(0, from), said)
+                : leavesRest(said);
+        return spares ? end : from;
+    }
+
+    private static boolean sparesPart(List<Token> said) {
+        if (Atoms.has(said, "KEEP") && Atoms.has(said, "ASIS")) return true;
+        if (said.stream().anyMatch(token -> token.is("KEEP") && token.value().equals("spare"))) return true;
+        return said.get(0).is("NOT") && said.stream().anyMatch(token -> DEEDS.contains(token.concept()));
+    }
+
+    /** "cut clip 3 to 5 seconds, leave clip 1 and 2": behind another wish nothing else is to go. */
+    private static boolean keepsBehind(List<Token> before, List<Token> said) {
+        Token first = said.get(0);
         int length = first.to() - first.from();
         boolean plain = first.is("KEEP") && (length == "keep".length() || length == "leave".length());
-        boolean behind = plain
+        return plain
                 && !Atoms.has(said, "ONLY")
-                && Limiting.namesPart(Atoms.trimmed(tokens.subList(0, from)))
-                && said.stream().noneMatch(token -> token.is(Token.SPAN));
-        return stops && (((spares || behind) && Limiting.namesPart(said)) || (leaves && !Limiting.namesPart(said)))
-                ? end
-                : from;
+                && !Atoms.has(said, Token.SPAN)
+                && Limiting.namesPart(Atoms.trimmed(before));
+    }
+
+    /** "keep the rest"; "keep the rest 16:9" is a wish for it. */
+    private static boolean leavesRest(List<Token> said) {
+        return tellsRest(said)
+                && Atoms.has(said, "KEEP")
+                && !Atoms.has(said, "ONLY")
+                && said.stream().allMatch(token -> SPARING.contains(token.concept()) || token.is(Token.SOFT));
     }
 
     private static boolean goesOn(List<Token> tokens, int from, int at) {
@@ -139,9 +158,7 @@ final class Sparing {
                 .toList();
         return wishes.stream()
                 .flatMap(token -> isRest(token)
-                        ? left.stream()
-                                .map(number ->
-                                        new Token(Token.CLIPREF, ClipRef.number(number), token.from(), token.to()))
+                        ? left.stream().map(number -> token.as(Token.CLIPREF, ClipRef.number(number)))
                         : Stream.of(token))
                 .toList();
     }

@@ -35,6 +35,15 @@ record Token(String concept, Object value, int from, int to) {
         return is(SOFT) || is(HARD);
     }
 
+    /** Returns what is meant by the same words: {@code other}, without a value. */
+    Token as(String other) {
+        return as(other, "");
+    }
+
+    Token as(String other, Object newValue) {
+        return new Token(other, newValue, from, to);
+    }
+
     /** Returns the same, said at {@code place} and taking no room there. */
     Token at(int place) {
         return new Token(concept, value, place, place);

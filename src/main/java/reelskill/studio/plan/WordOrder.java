@@ -18,6 +18,7 @@ final class WordOrder {
 
     private WordOrder() {}
 
+    /** Returns {@code tokens} as their places in {@code sentence} mean them. */
     static List<Token> meant(List<Token> tokens, String sentence) {
         List<Token> result = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -33,14 +34,12 @@ final class WordOrder {
 
     private static Token meant(List<Token> tokens, int at, String said) {
         Token token = tokens.get(at);
-        if (isLast(tokens, at, said)) return new Token("ORDINAL", "-1", token.from(), token.to());
+        if (isLast(tokens, at, said)) return token.as("ORDINAL", "-1");
         if (token.is("NOT") && BUT.contains(said)) return but(tokens, at);
-        boolean ends = at + 1 == tokens.size()
-                || tokens.get(at + 1).is(Token.SOFT)
-                || tokens.get(at + 1).is(Token.HARD);
+        boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).isBreak();
         // 停2秒 holds so long; 音乐到30秒停 ends.
         boolean stops = token.is("FOR") && said.equals("停") && ends;
-        return stops ? new Token("OFF", "", token.from(), token.to()) : token;
+        return stops ? token.as("OFF") : token;
     }
 
     /** 但要加标题 adds it; 但不要…, 但保留… and 但只… limit what was wished before. */
@@ -50,7 +49,7 @@ final class WordOrder {
         while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
         boolean limits =
                 next < tokens.size() && LIMITING.contains(tokens.get(next).concept());
-        return limits ? token : new Token(Token.FILLER, "", token.from(), token.to());
+        return limits ? token : token.as(Token.FILLER);
     }
 
     private static boolean isLast(List<Token> tokens, int at, String said) {
@@ -66,33 +65,31 @@ final class WordOrder {
     /** Returns the tokens with the "not" behind clips as what it says of them. */
     private static List<Token> parts(List<Token> tokens, String sentence) {
         List<Token> result = new ArrayList<>();
-        boolean gone = true;
-        boolean went = false;
+        boolean cuts = true;
+        boolean lost = false;
         for (List<Token> clause : clauses(tokens)) {
-            int not = last(clause, "NOT");
-            boolean ofClips = not > 0
-                    && clause.get(0).is("ORDINALCLIP")
-                    && clause.subList(0, not).stream().allMatch(token -> PARTS.contains(token.concept()))
-                    && clause.subList(not + 1, clause.size()).stream().allMatch(WordOrder::isMute);
-            String said = not < 0 ? "" : sentence.substring(clause.get(not).from(), end(clause));
-            String concept =
-                    !ofClips ? "" : NEEDLESS.contains(said) ? "KEEP" : gone && UNWANTED.contains(said) ? "REMOVE" : "";
-            if (!concept.isEmpty())
-                clause.set(
-                        not,
-                        new Token(
-                                concept,
-                                concept.equals("KEEP") ? "spare" : "",
-                                clause.get(not).from(),
-                                clause.get(not).to()));
+            refused(clause, sentence, cuts);
             gone(clause, sentence);
-            if (went) spared(clause);
-            went = clause.stream().anyMatch(token -> token.is("REMOVE"))
-                    && clause.stream().anyMatch(token -> token.is("ORDINALCLIP"));
-            gone = clause.stream().anyMatch(token -> token.is("REMOVE") || token.is("CUT"));
+            if (lost) spared(clause);
+            cuts = Atoms.has(clause, "REMOVE") || Atoms.has(clause, "CUT");
+            lost = Atoms.has(clause, "REMOVE") && Atoms.has(clause, "ORDINALCLIP");
             result.addAll(clause);
         }
         return result;
+    }
+
+    /** 第二段不用 spares it; 第二段不要 takes it away too, where clips go ({@code cuts}) or nothing was said before. */
+    private static void refused(List<Token> clause, String sentence, boolean cuts) {
+        int not = last(clause, "NOT");
+        boolean ofClips = not > 0
+                && clause.get(0).is("ORDINALCLIP")
+                && clause.subList(0, not).stream().allMatch(token -> PARTS.contains(token.concept()))
+                && clause.subList(not + 1, clause.size()).stream().allMatch(WordOrder::isMute);
+        if (!ofClips) return;
+        Token refusal = clause.get(not);
+        String said = sentence.substring(refusal.from(), end(clause));
+        if (NEEDLESS.contains(said)) clause.set(not, refusal.as("KEEP", "spare"));
+        else if (cuts && UNWANTED.contains(said)) clause.set(not, refusal.as("REMOVE"));
     }
 
     /** 第二段不要了，第一段留着: whoever lets one go keeps the other only to be sure. */
@@ -102,9 +99,7 @@ final class WordOrder {
                 && clause.get(0).is("ORDINALCLIP")
                 && clause.stream()
                         .allMatch(token -> PARTS.contains(token.concept()) || token.is("KEEP") || isMute(token));
-        if (!stays) return;
-        Token said = clause.get(keep);
-        clause.set(keep, new Token("KEEP", "spare", said.from(), said.to()));
+        if (stays) clause.set(keep, clause.get(keep).as("KEEP", "spare"));
     }
 
     /** 不要第一段了: it goes. */
@@ -115,11 +110,11 @@ final class WordOrder {
                 && clause.get(1).is("ORDINALCLIP")
                 && clause.stream().skip(1).allMatch(token -> PARTS.contains(token.concept()) || isMute(token))
                 && sentence.substring(first.from(), end(clause)).matches("不要.*了");
-        if (clips) clause.set(0, new Token("REMOVE", "", first.from(), first.to()));
+        if (clips) clause.set(0, first.as("REMOVE"));
     }
 
     private static boolean isMute(Token token) {
-        return token.is(Token.FILLER) || token.is(Token.SOFT) || token.is(Token.HARD);
+        return token.is(Token.FILLER) || token.isBreak();
     }
 
     private static int last(List<Token> clause, String concept) {
@@ -130,7 +125,7 @@ final class WordOrder {
     /** Returns where the words of the clause end, without its sign. */
     private static int end(List<Token> clause) {
         int last = clause.size() - 1;
-        while (last > 0 && (clause.get(last).is(Token.SOFT) || clause.get(last).is(Token.HARD))) last--;
+        while (last > 0 && clause.get(last).isBreak()) last--;
         return clause.get(last).to();
     }
 
