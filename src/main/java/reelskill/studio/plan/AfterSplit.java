@@ -28,7 +28,8 @@ final class AfterSplit {
     static List<Token> named(List<Token> tokens, String words, List<EditOperation> done) {
         boolean timed = tokens.stream().anyMatch(token -> token.is(Token.SPAN));
         // "the last bit, from 1:22 on": the times say which part, and it is no clip.
-        if (timed) return tokens.stream().filter(token -> !isPart(token, words)).toList();
+        if (timed)
+            return ofClip(tokens.stream().filter(token -> !isPart(token, words)).toList(), done);
         Optional<SplitAt> split = done.isEmpty()
                 ? Optional.empty()
                 : Optional.of(done.get(done.size() - 1))
@@ -42,6 +43,21 @@ final class AfterSplit {
                 .flatMap(token -> part(token, words, split.get()).stream())
                 .toList();
         return two ? beside(parts, split.get()) : withMiddle(parts, split.get());
+    }
+
+    /** 把第一段切成两半，后一半删掉: of that clip, and not of the video. */
+    private static List<Token> ofClip(List<Token> tokens, List<EditOperation> done) {
+        boolean named = tokens.stream()
+                .anyMatch(token -> token.is(Token.CLIPREF) || token.is("VIDEO") || token.is("EVERYTHING"));
+        boolean halves = tokens.stream()
+                .filter(token -> token.is(Token.SPAN))
+                .map(token -> (Span) token.value())
+                .allMatch(span -> span.in().equals(Moment.MIDDLE) || span.out().equals(Moment.MIDDLE));
+        if (named || !halves || done.isEmpty() || !(done.get(done.size() - 1) instanceof SplitAt split)) return tokens;
+        if (!split.moments().equals(List.of(Moment.MIDDLE))) return tokens;
+        return Stream.concat(
+                        tokens.stream(), split.within().stream().map(ref -> new Token(Token.CLIPREF, ref, 0, 0)))
+                .toList();
     }
 
     /** "split it at 0:30 and swap them": the second part goes before the first. */

@@ -1,7 +1,7 @@
 package reelskill.studio.plan;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Operations that were done already, as a later word would have them: stronger, longer, on another clip. */
@@ -18,12 +18,24 @@ final class Amended {
         for (int i = last.size() - 1; i >= 0; i--) {
             List<EditOperation> changed = change.apply(last.get(i));
             if (changed.isEmpty()) continue;
-            List<EditOperation> all = new ArrayList<>(last.subList(0, i));
-            all.addAll(changed);
-            all.addAll(last.subList(i + 1, last.size()));
-            return Reading.instead(all);
+            EditOperation meant = last.get(i);
+            return Reading.instead(each(
+                    last,
+                    one -> one == meant ? changed : isTwin(one, meant) ? change.apply(one) : List.of(one)));
         }
         return noMore(clause);
+    }
+
+    /** 每段加个标题 // 大一点: the same done to another clip, in the same breath. */
+    private static boolean isTwin(EditOperation one, EditOperation other) {
+        if (one instanceof DuringClip text && other instanceof DuringClip twin)
+            return text.added().equals(twin.added());
+        if (one instanceof FadeClip fade && other instanceof FadeClip twin)
+            return fade.in().equals(twin.in()) && fade.out().equals(twin.out());
+        Optional<EditOperation> everywhere = one.on(Target.ALL);
+        return one.getClass() == other.getClass()
+                && everywhere.isPresent()
+                && everywhere.equals(other.on(Target.ALL));
     }
 
     /** Returns what becomes of each; an operation that cannot be changed so is left out. */

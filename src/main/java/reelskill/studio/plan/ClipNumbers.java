@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,27 @@ final class ClipNumbers {
     private static final Pattern CLIP_NUMBER = Pattern.compile(
             "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
 
+    /** 最后两段, 前三个片段: so many clips, and no halves. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<n>[2-9]|\\d{2}|[二两三四五六七八九十]{1,2})(?:段|条|个(?=片段|镜头|视频|素材|clip))(?:片段|镜头|视频|素材|clips?)?");
+
+    private static final Set<String> ENDS = Set.of("前", "后", "最后", "最前", "末", "最末", "开头", "结尾", "头", "尾");
+
     private ClipNumbers() {}
+
+    /** Returns the noun of the clips that are counted at {@code at} from an end, whose number then stands in {@code tokens}. */
+    static Optional<Token> counted(String text, int at, List<Token> tokens) {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        Matcher counted = COUNTED.matcher(text).region(at, text.length());
+        if (last == null || last.to() != at || !counted.lookingAt()) return Optional.empty();
+        String end = text.substring(last.from(), last.to());
+        if (!ENDS.contains(end)) return Optional.empty();
+        boolean first = end.contains("前") || end.contains("头");
+        tokens.set(tokens.size() - 1, new Token("ORDINAL", first ? "1" : "-1", last.from(), last.to()));
+        double number = TimeWords.value(counted.group("n")).doubleValue();
+        tokens.add(new Token(Token.NUMBER, number, at, at + counted.group("n").length()));
+        return Optional.of(new Token("CLIP", "", at + counted.group("n").length(), counted.end()));
+    }
 
     /** Returns the clip that is named at {@code at}, behind {@code tokens}; empty where none is. */
     static Optional<Token> at(String text, int at, List<Token> tokens) {

@@ -103,7 +103,23 @@ final class ColourRules {
                 clause.has("CONTRAST") ? by : 0,
                 clause.has("SATURATION") || !named ? by : 0,
                 clause.has("WARMTH") ? by : 0);
-        return change(new ChangeColours.Adjust(grade), target);
+        return change(new ChangeColours.Adjust(grade), target.equals(Target.ALL) ? meant(clause, grade) : target);
+    }
+
+    /** 第一段调亮一点 // 再亮一点: more of what was just changed is meant where that was. */
+    private static Target meant(Clause clause, Grade grade) {
+        if (clause.hasAny("VIDEO", "ALL", "EVERYTHING", "PICTURE")) return Target.ALL;
+        return clause.last().get().stream()
+                .filter(one -> one instanceof ChangeColours colours
+                        && colours.change() instanceof ChangeColours.Adjust adjust
+                        && qualities(adjust.by()).equals(qualities(grade)))
+                .map(one -> ((ChangeColours) one).target())
+                .reduce((one, other) -> one.equals(other) ? one : Target.ALL)
+                .orElse(Target.ALL);
+    }
+
+    private static List<Boolean> qualities(Grade grade) {
+        return List.of(grade.brightness() != 0, grade.contrast() != 0, grade.saturation() != 0, grade.warmth() != 0);
     }
 
     /** "saturation to 80%" names what is left of it, and no change by 80 %. */

@@ -16,6 +16,7 @@ final class Grouping {
             Shape.of("STARTAT|FROM|AT TIME INSONG", m -> m.one("UNAVAILABLE", "songstart")),
             Shape.of("INSONG", m -> m.one("MUSIC", "")),
             Shape.of("NUMBER MORE UNIT", m -> List.of(m.secondsAt(0))),
+            Shape.of("CHANGE HALF|NUMBER", m -> m.parted()),
             Shape.of("ANOTHER TIME", m -> List.of(m.at(1))),
             Shape.of("TIME SHORTEN", m -> m.shorter()),
             Shape.of("END FROM TIME ONWARD?", m -> m.toEnd(m.time(0))),
@@ -86,7 +87,7 @@ final class Grouping {
             Shape.of("TWICE SIZE|SCALE", m -> m.one("DOUBLE", "")),
             Shape.of("STARTAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
             Shape.of("ENDAT NUMBER", m -> List.of(m.at(0), m.secondsAt(1))),
-            Shape.of("FROM TIME START TO TIME END?", m -> m.span(m.time(0), m.time(1))),
+            Shape.of("FROM TIME START SOFT? TO TIME END?", m -> m.span(m.time(0), m.time(1))),
             Shape.of("ORDINAL ORDINAL", Grouping::aSecond),
             Shape.of("LASTONE TIME", m -> m.kept(m.time(0))),
             Shape.of("LASTONE ORDINAL", m -> m.number(1) == 2 ? m.kept(Duration.ofSeconds(1)) : List.of()),
@@ -121,6 +122,7 @@ final class Grouping {
             Shape.of("BACK TIME", m -> m.span(Span.last(m.time(0)))),
             Shape.of("ORDINAL START TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("ORDINAL TIME", Grouping::ordinalSpan),
+            Shape.of("TIME ORDINAL", Grouping::before),
             Shape.of("START TIME", m -> m.span(Span.first(m.time(0)))),
             Shape.of("VAGUE TIME", Grouping::vagueSpan),
             Shape.of("END TIME", m -> m.span(Span.last(m.time(0)))),
@@ -218,6 +220,13 @@ final class Grouping {
             case -1 -> match.span(Span.last(second));
             default -> List.of();
         };
+    }
+
+    /** 5秒前: what comes before that moment; the first 5 seconds are said the other way round. */
+    private static List<Token> before(Match match) {
+        return match.at(1).value().equals("1") && match.at(1).to() - match.at(1).from() == 1
+                ? match.span(Span.first(match.time(0)))
+                : List.of();
     }
 
     /** "the first half second": not the second of two halves. */

@@ -77,6 +77,7 @@ final class Lexer {
                 .or(() -> hex(at))
                 .or(() -> ratio(at))
                 .or(() -> factor(at))
+                .or(() -> ClipNumbers.counted(text, at, tokens))
                 .or(() -> ordinal(at))
                 .or(() -> bytes(at))
                 .or(() -> longest(at))

@@ -95,6 +95,12 @@ record Match(List<Token> tokens) {
         return List.of(at(0), new Token(Token.SPAN, Span.first(time(0)), at(2).from(), at(3).to()));
     }
 
+    /** 切成两半 cuts; 切成竖屏 does not. */
+    List<Token> parted() {
+        if (!at(0).value().equals("parts")) return List.of();
+        return List.of(new Token("SPLIT", "", at(0).from(), at(0).to()), at(1));
+    }
+
     /** "so it starts when I start talking": what is silent before goes. */
     List<Token> silence(String end) {
         int from = at(0).from();

@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class Mentions {
     private List<ClipRef> clips = List.of();
     private boolean retimed;
     private boolean topical;
+    private boolean edited;
+    private Optional<Span> copy = Optional.empty();
 
     Mentions(Timeline now) {
         this.now = now;
@@ -67,6 +70,16 @@ final class Mentions {
     /** Returns {@code reading} done to the clip that the clause's "it" stands for, and remembers which clip it names. */
     Reading resolved(String said, Clause clause, Reading reading) {
         String small = said.toLowerCase(Locale.ROOT).strip();
+        boolean ofCopy = copy.isPresent()
+                && !isElsewhere(clause)
+                && !reading.instead()
+                && !reading.operations().isEmpty()
+                && reading.operations().stream().allMatch(Mentions::isOfAll);
+        if (ofCopy)
+            return reading.each(
+                    one -> one.on(new Target(List.of(), List.of(copy.get()))).stream());
+        copy = copied(clause, reading);
+        edited |= !reading.operations().isEmpty();
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
         if (!refers) {
@@ -139,6 +152,7 @@ final class Mentions {
     /** Behind a full stop nothing goes on by itself. */
     void stop() {
         topical = false;
+        copy = Optional.empty();
     }
 
     private Stream<EditOperation> on(EditOperation operation) {
@@ -173,6 +187,30 @@ final class Mentions {
                 .map(found -> ClipRef.named(found.name()))
                 .filter(ref -> Clips.find(now, ref).size() == 1)
                 .findFirst();
+    }
+
+    /** 第三段复制一份放到最后，倒放: the copy is what is talked of behind it; its place is sure before any other edit. */
+    private Optional<Span> copied(Clause clause, Reading reading) {
+        boolean one = !edited
+                && clause.language() == Language.CHINESE
+                && reading.operations().size() == 1
+                && reading.operations().get(0) instanceof RepeatPart copy
+                && copy.more() == 1
+                && copy.target().clips().size() == 1
+                && copy.target().spans().isEmpty();
+        if (!one) return Optional.empty();
+        RepeatPart copy = (RepeatPart) reading.operations().get(0);
+        List<Clips> found = Clips.find(now, copy.target().clips().get(0));
+        if (found.size() != 1) return Optional.empty();
+        Duration in = now.rate().time(found.get(0).range().in());
+        Duration out = now.rate().time(found.get(0).range().out());
+        Duration length = out.minus(in);
+        if (copy.place().isEmpty()) return Optional.of(new Span(Moment.at(out), Moment.at(out.plus(length))));
+        return Optional.of(copy.place().get() == MoveClip.Place.BEFORE ? Span.first(length) : Span.last(length));
+    }
+
+    private static boolean isElsewhere(Clause clause) {
+        return clause.hasAny(Token.CLIPREF, Token.SPAN, "EVERYTHING", "VIDEO", "ALL", "OTHERS", "EXCEPT", "NOT");
     }
 
     private static boolean isBesideIt(Token token) {

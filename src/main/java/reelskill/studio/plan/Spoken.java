@@ -124,9 +124,17 @@ final class Spoken {
         return end;
     }
 
+    /** 第一段标题写早，第二段写晚: behind a comma the next clip begins. */
     private static int runEnd(List<Token> tokens, int from) {
         int end = from;
-        while (end < tokens.size() && !tokens.get(end).is(Token.HARD)) end++;
+        while (end < tokens.size() && !tokens.get(end).is(Token.HARD) && !isNextClip(tokens, end)) end++;
         return end;
+    }
+
+    private static boolean isNextClip(List<Token> tokens, int at) {
+        return tokens.get(at).is(Token.SOFT)
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).is("ORDINALCLIP")
+                && (tokens.get(at + 2).is("SAYING") || tokens.get(at + 2).is("TITLE"));
     }
 }

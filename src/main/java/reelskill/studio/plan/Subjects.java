@@ -32,6 +32,9 @@ final class Subjects {
 
     /** Returns what {@code remark} is about; empty where it says more than a rule-less remark does. */
     static List<Token> of(List<Token> remark) {
+        // 第一段比第二段暗，调亮一点: it is the first that is to change.
+        int than = than(remark);
+        if (than > 0) return nouns(remark.subList(0, than));
         boolean topic = remark.size() > 1 && TOPIC.contains(remark.get(0).concept());
         if (topic && remark.stream().skip(1).allMatch(token -> NOUNS.contains(token.concept()) || token.is("CLIP")))
             return remark;
@@ -39,9 +42,20 @@ final class Subjects {
                 .allMatch(token -> NOUNS.contains(token.concept())
                         || BESIDE.contains(token.concept())
                         || (token.is("SHORTEN") && Narrowing.isPart(remark.get(0))));
-        List<Token> nouns =
-                remark.stream().filter(token -> NOUNS.contains(token.concept())).toList();
-        return plain ? nouns : List.of();
+        return plain ? nouns(remark) : List.of();
+    }
+
+    private static List<Token> nouns(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> NOUNS.contains(token.concept()))
+                .toList();
+    }
+
+    /** Returns where it goes on with what something is compared to; -1 where nothing is. */
+    private static int than(List<Token> remark) {
+        for (int at = 1; at < remark.size(); at++)
+            if (remark.get(at).is(Token.UNKNOWN) && remark.get(at).value().equals("比")) return at;
+        return -1;
     }
 
     /** Returns {@code clause} with its "it" being {@code subject}; empty where it has none, or names something itself. */

@@ -25,6 +25,14 @@ final class PictureNotation {
         if (operation instanceof FadeMusic it)
             return "fademusic" + it.in().map(time -> " in " + seconds(time)).orElse("")
                     + it.out().map(time -> " out " + seconds(time)).orElse("");
+        if (operation instanceof PlaceMusic it)
+            return "musicat " + it.from().map(Notation::of).orElse("same") + ".."
+                    + it.to().map(Notation::of).orElse("same");
+        if (operation instanceof DuringClip it) return "during " + Notation.of(it.clip()) + " " + Notation.of(it.added());
+        if (operation instanceof FadeClip it)
+            return "fadeclip " + Notation.of(it.clip())
+                    + it.in().map(time -> " in " + seconds(time)).orElse("")
+                    + it.out().map(time -> " out " + seconds(time)).orElse("");
         if (operation instanceof ExportFor it) return files(it);
         return SpeechNotation.of(operation);
     }

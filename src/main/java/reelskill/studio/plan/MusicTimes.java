@@ -1,0 +1,70 @@
+package reelskill.studio.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reelskill.language.Language;
+
+/** When the music that is there is to play: 把bgm从5秒开始放, "let the music start at 0:10", 音乐循环到结尾. */
+final class MusicTimes {
+    private static final Set<String> TIMES = Clause.concepts("FROM AT STARTAT ENDAT TO TIME SPAN START END PLAY");
+    private static final Set<String> WORDS = Clause.union(
+            TIMES, Clause.concepts("MUSIC ADD CHANGE MOVE PUT LOOP ONLY VIDEO ALL APPEAR KEEP LONG"));
+
+    private MusicTimes() {}
+
+    static Optional<Reading> read(Clause clause) {
+        boolean other = clause.all("MUSIC", String.class).stream().anyMatch(mood -> !mood.isEmpty());
+        boolean named = clause.has("MUSIC") && !other && clause.isMadeOf(WORDS) && !clause.has(Token.SOFT);
+        // 把bgm从5秒开始放 is of what is there; 加从5秒开始的bgm wants some.
+        boolean adds = clause.has("ADD") && !clause.tokens().get(0).is("MUSIC");
+        if (!named || adds) return Optional.empty();
+        if (clause.now().music().isEmpty()) return isAdded(clause) ? amended(clause) : Optional.empty();
+        return span(clause).map(time -> Reading.of(new PlaceMusic(time.from, time.to)));
+    }
+
+    /** 加一首欢快的音乐，从第3秒开始，到第20秒结束: the film itself ends when it did. */
+    static Optional<Reading> goesOn(Clause clause) {
+        boolean timed = clause.language() == Language.CHINESE && clause.isMadeOf(TIMES) && !clause.has(Token.SOFT);
+        return timed && isAdded(clause) ? amended(clause) : Optional.empty();
+    }
+
+    private static boolean isAdded(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        return !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;
+    }
+
+    private static Optional<Reading> amended(Clause clause) {
+        return span(clause)
+                .map(time -> Amended.last(clause, one -> time.of(one).stream().toList()));
+    }
+
+    private static Optional<Times> span(Clause clause) {
+        int told = clause.count(Token.TIME) + clause.count(Token.SPAN);
+        if (told == 1 && clause.has(Token.SPAN)) {
+            Span span = clause.spans().get(0);
+            return Optional.of(new Times(Optional.of(span.in()), Optional.of(span.out())));
+        }
+        boolean ends = clause.has("END") && (clause.hasAny("TO", "LOOP", "ENDAT"));
+        if (told == 0 && ends && !clause.has("START"))
+            return Optional.of(new Times(Optional.empty(), Optional.of(Moment.END)));
+        Optional<Duration> from = clause.timeAfter("FROM", "STARTAT", "AT");
+        Optional<Duration> to = clause.timeAfter("TO", "ENDAT");
+        boolean once = told == (from.isPresent() ? 1 : 0) + (to.isPresent() ? 1 : 0);
+        if (told == 0 || !once || (from.isPresent() && clause.has("END") && to.isEmpty())) return Optional.empty();
+        return Optional.of(new Times(from.map(Moment::at), to.map(Moment::at)));
+    }
+
+    private record Times(Optional<Moment> from, Optional<Moment> to) {
+        /** Returns the same music, there; empty for what is no music. */
+        Optional<EditOperation> of(EditOperation operation) {
+            if (!(operation instanceof AddMusic music) || music.spans().size() > 1) return Optional.empty();
+            Span before = music.spans().isEmpty()
+                    ? new Span(Moment.START, Moment.END)
+                    : music.spans().get(0);
+            Span span = new Span(from.orElse(before.in()), to.orElse(before.out()));
+            return Optional.of(new AddMusic(music.source(), music.level(), List.of(span), music.ducked()));
+        }
+    }
+}
