@@ -55,8 +55,7 @@ final class AfterSplit {
                 .allMatch(span -> span.in().equals(Moment.MIDDLE) || span.out().equals(Moment.MIDDLE));
         if (named || !halves || done.isEmpty() || !(done.get(done.size() - 1) instanceof SplitAt split)) return tokens;
         if (!split.moments().equals(List.of(Moment.MIDDLE))) return tokens;
-        return Stream.concat(
-                        tokens.stream(), split.within().stream().map(ref -> new Token(Token.CLIPREF, ref, 0, 0)))
+        return Stream.concat(tokens.stream(), split.within().stream().map(ref -> new Token(Token.CLIPREF, ref, 0, 0)))
                 .toList();
     }
 

@@ -19,9 +19,8 @@ final class Amended {
             List<EditOperation> changed = change.apply(last.get(i));
             if (changed.isEmpty()) continue;
             EditOperation meant = last.get(i);
-            return Reading.instead(each(
-                    last,
-                    one -> one == meant ? changed : isTwin(one, meant) ? change.apply(one) : List.of(one)));
+            return Reading.instead(
+                    each(last, one -> one == meant ? changed : isTwin(one, meant) ? change.apply(one) : List.of(one)));
         }
         return noMore(clause);
     }
@@ -33,9 +32,7 @@ final class Amended {
         if (one instanceof FadeClip fade && other instanceof FadeClip twin)
             return fade.in().equals(twin.in()) && fade.out().equals(twin.out());
         Optional<EditOperation> everywhere = one.on(Target.ALL);
-        return one.getClass() == other.getClass()
-                && everywhere.isPresent()
-                && everywhere.equals(other.on(Target.ALL));
+        return one.getClass() == other.getClass() && everywhere.isPresent() && everywhere.equals(other.on(Target.ALL));
     }
 
     /** Returns what becomes of each; an operation that cannot be changed so is left out. */

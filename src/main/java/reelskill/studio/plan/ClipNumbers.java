@@ -17,8 +17,8 @@ final class ClipNumbers {
             "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
 
     /** 最后两段, 前三个片段: so many clips, and no halves. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?<n>[2-9]|\\d{2}|[二两三四五六七八九十]{1,2})(?:段|条|个(?=片段|镜头|视频|素材|clip))(?:片段|镜头|视频|素材|clips?)?");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<n>[2-9]|\\d{2}|[二两三四五六七八九十]{1,2})(?:段|条|个(?=片段|镜头|视频|素材|clip))(?:片段|镜头|视频|素材|clips?)?");
 
     private static final Set<String> ENDS = Set.of("前", "后", "最后", "最前", "末", "最末", "开头", "结尾", "头", "尾");
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 
 /**
- * Adds a text or music to the time of one clip, wherever the edits before it have put that clip.
+ * Adds a text or music to the time of one clip, or changes how loud the music is there, wherever the edits before it have
+ * put that clip.
  *
  * <pre>
  *                                | Hello |
@@ -29,10 +30,14 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
     private Optional<EditOperation> placed(Duration in, Duration out) {
         if (added instanceof AddMusic music)
             return Optional.of(new AddMusic(
-                    music.source(),
-                    music.level(),
-                    List.of(new Span(Moment.at(in), Moment.at(out))),
-                    music.ducked()));
+                    music.source(), music.level(), List.of(new Span(Moment.at(in), Moment.at(out))), music.ducked()));
+        if (added instanceof SetVolume volume)
+            return Optional.of(new SetVolume(
+                    volume.amount(),
+                    volume.factor(),
+                    volume.whose(),
+                    Optional.empty(),
+                    List.of(new Span(Moment.at(in), Moment.at(out)))));
         if (!(added instanceof AddText text)) return Optional.empty();
         Duration base = text.at().share() == 1 ? out : in;
         Duration at = base.plus(text.at().offset());

@@ -41,7 +41,8 @@ final class EveryText {
 
     /** 文字 are captions too, and 标题 are not. */
     private static boolean isOfAnyLetters(Clause clause) {
-        return clause.tokens().stream().anyMatch(token -> token.is("TITLE") && token.value().equals("any"));
+        return clause.tokens().stream()
+                .anyMatch(token -> token.is("TITLE") && token.value().equals("any"));
     }
 
     private static List<Token> withChange(List<Token> tokens) {

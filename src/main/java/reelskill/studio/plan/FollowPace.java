@@ -1,9 +1,11 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.studio.plan.MoveClip.Place;
 
 /**
@@ -15,6 +17,7 @@ final class FollowPace {
     private static final Set<String> FREEZE = Clause.concepts("FREEZE FRAME TIME CHANGE FOR TO LONG INSTEAD NOT");
     private static final Set<String> PLACE = Clause.concepts("NOT INSTEAD TO AT FRONT BACK START END PUT MOVE");
     private static final double STEP = 1.25;
+    private static final double LONGER = 1.5;
 
     private FollowPace() {}
 
@@ -22,7 +25,9 @@ final class FollowPace {
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.empty();
         EditOperation done = last.get(last.size() - 1);
+        if (done instanceof AddMusic && isPace(clause)) return Optional.of(ofMusic(clause));
         return pace(clause, done)
+                .or(() -> length(clause, done))
                 .or(() -> freeze(clause, done))
                 .or(() -> place(clause, done))
                 .map(changed -> {
@@ -40,6 +45,34 @@ final class FollowPace {
         double amount =
                 Math.max(SetSpeed.SLOWEST, Math.min(SetSpeed.FASTEST, Math.round(speed.amount() * step * 100) / 100.0));
         return Optional.of(new SetSpeed(amount, speed.factor(), speed.target()));
+    }
+
+    private static boolean isPace(Clause clause) {
+        return clause.language() == Language.CHINESE
+                && clause.has("FASTER") != clause.has("SLOWER")
+                && clause.isMadeOf(PACE);
+    }
+
+    /** 加转场 // 太快了，慢一点: what comes and goes is to take longer, and the film keeps its speed. */
+    private static Optional<EditOperation> length(Clause clause, EditOperation done) {
+        if (!isPace(clause)) return Optional.empty();
+        double factor = clause.has("SLOWER") ? LONGER : 1 / LONGER;
+        if (done instanceof AddTransitions transitions) return transitions.scaled(factor);
+        if (done instanceof AddText text) return text.lasting(times(text.length(), factor));
+        if (done instanceof Fade fade)
+            return Optional.of(new Fade(
+                    fade.in().map(time -> times(time, factor)), fade.out().map(time -> times(time, factor))));
+        return Optional.empty();
+    }
+
+    private static Duration times(Duration length, double factor) {
+        return Duration.ofMillis(Math.round(length.toMillis() * factor));
+    }
+
+    private static Reading ofMusic(Clause clause) {
+        return Reading.notAvailable(clause.say(
+                "I cannot change how fast music goes; another piece can, for example: calmer music; something upbeat.",
+                "不能改变音乐的快慢；可以换一首，例如：换一首平静的音乐；换一首欢快的音乐。"));
     }
 
     private static Optional<EditOperation> freeze(Clause clause, EditOperation done) {

@@ -161,6 +161,9 @@ final class Grouping {
             Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
             Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Grouping::bothEnds),
             Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT", m -> m.amid()),
+            Shape.of(
+                    "KEEP BETWEEN TIME",
+                    m -> List.of(m.at(0), m.span(Span.middle(m.time(0))).get(0))),
             Shape.of("MIDDLE TIME", m -> m.span(Span.middle(m.time(0)))),
             Shape.of(
                     "KIND FACTOR",

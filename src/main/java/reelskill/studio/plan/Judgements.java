@@ -26,7 +26,7 @@ final class Judgements {
     private static final Pattern JUDGED = Pattern.compile("^.*?(?:[太偏过]|有点|不够)");
 
     /** 我这个是横屏的 tells how it was filmed. */
-    private static final Pattern IS = Pattern.compile("^(?!.*[要想给]).*(?:是|拍成了?|录成了?|拍的|录的)$");
+    private static final Pattern IS = Pattern.compile("^(?!.*[要想给]).*(?:(?<!还)是|拍成了?|录成了?|拍的|录的)$");
 
     private static final Set<String> GRADED = Clause.concepts("LIGHT WARMTH FASTER SLOWER LOUDER QUIETER SIZE COLOR");
     private static final Pattern HEARD = Pattern.compile("声|音|说话|讲话");

@@ -75,6 +75,7 @@ final class Lexer {
                 .or(() -> names.unknownTable(at))
                 .or(() -> decibels(at))
                 .or(() -> hex(at))
+                .or(() -> Figure.size(text, at, tokens))
                 .or(() -> ratio(at))
                 .or(() -> factor(at))
                 .or(() -> ClipNumbers.counted(text, at, tokens))

@@ -75,9 +75,9 @@ final class Mentions {
                 && !reading.instead()
                 && !reading.operations().isEmpty()
                 && reading.operations().stream().allMatch(Mentions::isOfAll);
-        if (ofCopy)
-            return reading.each(
-                    one -> one.on(new Target(List.of(), List.of(copy.get()))).stream());
+        if (ofCopy) return reading.each(one -> one.on(new Target(List.of(), List.of(copy.get()))).stream());
+        if (clips.size() == 1 && said.contains("给它") && !isElsewhere(clause) && isAdded(reading))
+            return reading.each(one -> Stream.of(new DuringClip(clips.get(0), one)));
         copy = copied(clause, reading);
         edited |= !reading.operations().isEmpty();
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
@@ -207,6 +207,13 @@ final class Mentions {
         Duration length = out.minus(in);
         if (copy.place().isEmpty()) return Optional.of(new Span(Moment.at(out), Moment.at(out.plus(length))));
         return Optional.of(copy.place().get() == MoveClip.Place.BEFORE ? Span.first(length) : Span.last(length));
+    }
+
+    /** 把第二段放到最后，再给它加个标题“彩蛋”. */
+    private static boolean isAdded(Reading reading) {
+        return reading.operations().size() == 1
+                && (reading.operations().get(0) instanceof AddText
+                        || reading.operations().get(0) instanceof AddMusic);
     }
 
     private static boolean isElsewhere(Clause clause) {

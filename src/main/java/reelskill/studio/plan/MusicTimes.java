@@ -9,8 +9,8 @@ import reelskill.language.Language;
 /** When the music that is there is to play: 把bgm从5秒开始放, "let the music start at 0:10", 音乐循环到结尾. */
 final class MusicTimes {
     private static final Set<String> TIMES = Clause.concepts("FROM AT STARTAT ENDAT TO TIME SPAN START END PLAY");
-    private static final Set<String> WORDS = Clause.union(
-            TIMES, Clause.concepts("MUSIC ADD CHANGE MOVE PUT LOOP ONLY VIDEO ALL APPEAR KEEP LONG"));
+    private static final Set<String> WORDS =
+            Clause.union(TIMES, Clause.concepts("MUSIC ADD CHANGE MOVE PUT LOOP ONLY VIDEO ALL APPEAR KEEP LONG"));
 
     private MusicTimes() {}
 

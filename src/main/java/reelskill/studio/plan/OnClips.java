@@ -40,6 +40,29 @@ final class OnClips {
                                 .toList()));
     }
 
+    /** 音乐在第二段的时候关掉: the music runs on over all clips, and is not heard there. */
+    static Optional<Reading> music(Clause clause) {
+        List<Integer> clips = clause.has("MUSIC") ? clips(clause) : List.of();
+        boolean there =
+                !clause.now().music().isEmpty() && !clause.hasAny(Token.SPAN, Token.TIME, Token.SOFT, "ADD", "KEEP");
+        if (clips.isEmpty() || !there) return Optional.empty();
+        Clause bare = clause.with(clause.tokens().stream()
+                .filter(token ->
+                        !token.is(Token.CLIPREF) && !isEach(clause, token) && !token.is("AT") && !token.is("FOR"))
+                .toList());
+        return MusicRules.remove(bare)
+                .map(gone -> Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), List.of())))
+                .or(() -> SoundRules.mute(bare))
+                .or(() -> SoundRules.volume(bare))
+                .filter(reading -> reading.operations().size() == 1
+                        && reading.operations().get(0) instanceof SetVolume volume
+                        && volume.whose() == SetVolume.Whose.MUSIC)
+                .map(reading -> Reading.of(clips.stream()
+                        .map(number -> new DuringClip(
+                                ClipRef.number(number), reading.operations().get(0)))
+                        .toList()));
+    }
+
     /** 第一段的标题改成“再见”, 标题放到第二段: of the one text that is there. */
     private static Optional<Reading> changed(Clause clause, Clause bare, List<Integer> clips) {
         if (clips.size() != 1) return Optional.empty();
@@ -58,25 +81,28 @@ final class OnClips {
         if (there.size() != 1) return Optional.empty();
         return TitleRules.change(bare)
                 .map(reading -> reading.operations().get(0))
-                .filter(one -> one instanceof ChangeText change && change.which().isEmpty())
+                .filter(one ->
+                        one instanceof ChangeText change && change.which().isEmpty())
                 .map(one -> Reading.of(new ChangeText(Optional.of(there.get(0)), ((ChangeText) one).words())));
     }
 
     /** "fade in the third clip", 每段都淡入淡出: of clips, and not of the film. */
     static Optional<Reading> fades(Clause clause) {
         List<Integer> clips = clips(clause);
-        if (clips.isEmpty() || clause.has(Token.SPAN) || clause.hasAny("TRANSITION", "KIND", "BETWEEN", "MUSIC", "TITLE"))
-            return Optional.empty();
+        if (clips.isEmpty()
+                || clause.has(Token.SPAN)
+                || clause.hasAny("TRANSITION", "KIND", "BETWEEN", "MUSIC", "TITLE")) return Optional.empty();
         Clause bare = clause.with(clause.tokens().stream()
                 .filter(token -> !token.is(Token.CLIPREF) && !isEach(clause, token))
                 .toList());
         if (bare.tokens().equals(clause.tokens())) return Optional.empty();
         // 第一段淡入，第三段淡出 are two wishes.
-        boolean apart = clause.has(Token.SOFT) && clips.size() > 1 && !clause.clips().isEmpty();
+        boolean apart =
+                clause.has(Token.SOFT) && clips.size() > 1 && !clause.clips().isEmpty();
         if (apart && clause.has("FADEIN") && clause.has("FADEOUT")) return Optional.empty();
         return FadeRules.read(bare)
-                .filter(reading -> reading.operations().size() == 1
-                        && reading.operations().get(0) instanceof Fade)
+                .filter(reading ->
+                        reading.operations().size() == 1 && reading.operations().get(0) instanceof Fade)
                 .map(reading -> (Fade) reading.operations().get(0))
                 .map(fade -> Reading.of(clips.stream()
                         .map(number -> new FadeClip(ClipRef.number(number), fade.in(), fade.out()))
@@ -113,14 +139,18 @@ final class OnClips {
 
     private static boolean means(Clause clause) {
         boolean each = clause.has("EACH") || clause.all("ALL", String.class).contains("each");
-        return each && (clause.has("CLIP") || clause.language() == Language.CHINESE) && isSplit(clause) && !isShared(clause);
+        return each
+                && (clause.has("CLIP") || clause.language() == Language.CHINESE)
+                && isSplit(clause)
+                && !isShared(clause);
     }
 
     /** 开头渐显，结尾渐隐，各1秒: each of these, and of no clips. */
     private static boolean isShared(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int at = 1; at < tokens.size(); at++)
-            if (tokens.get(at).is(Token.TIME) && EACH.contains(tokens.get(at - 1).concept())) return true;
+            if (tokens.get(at).is(Token.TIME)
+                    && EACH.contains(tokens.get(at - 1).concept())) return true;
         return false;
     }
 

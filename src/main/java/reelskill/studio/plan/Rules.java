@@ -24,6 +24,7 @@ final class Rules {
             InsetRules::ask,
             InsetRules::change,
             InsetRules::add,
+            OnClips::music,
             MusicRules::fade,
             MusicRules::remove,
             RepairRules::noise,

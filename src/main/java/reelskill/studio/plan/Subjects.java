@@ -38,6 +38,11 @@ final class Subjects {
         boolean topic = remark.size() > 1 && TOPIC.contains(remark.get(0).concept());
         if (topic && remark.stream().skip(1).allMatch(token -> NOUNS.contains(token.concept()) || token.is("CLIP")))
             return remark;
+        // 第二段肤色偏黄，调冷一点: whatever is said of it.
+        boolean ofClip = remark.get(0).is(Token.CLIPREF)
+                && remark.stream().anyMatch(token -> token.is(Token.UNKNOWN))
+                && remark.stream().noneMatch(token -> Sentence.OPENING.contains(token.concept()));
+        if (ofClip) return remark.subList(0, 1);
         boolean plain = remark.stream()
                 .allMatch(token -> NOUNS.contains(token.concept())
                         || BESIDE.contains(token.concept())
@@ -46,9 +51,7 @@ final class Subjects {
     }
 
     private static List<Token> nouns(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> NOUNS.contains(token.concept()))
-                .toList();
+        return tokens.stream().filter(token -> NOUNS.contains(token.concept())).toList();
     }
 
     /** Returns where it goes on with what something is compared to; -1 where nothing is. */

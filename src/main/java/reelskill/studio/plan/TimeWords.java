@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads times and numbers as people write them, in English and Chinese. Pure. */
 final class TimeWords {
-    private static final String CLOCK =
-            "(?<h>\\d{1,2}):(?<hm>[0-5]\\d):(?<hs>[0-5]\\d(?:\\.\\d+)?)" + "|(?<m>\\d{1,3})[:'′’](?<s>[0-5]\\d(?:\\.\\d+)?)[\"″”]?";
+    private static final String CLOCK = "(?<h>\\d{1,2}):(?<hm>[0-5]\\d):(?<hs>[0-5]\\d(?:\\.\\d+)?)"
+            + "|(?<m>\\d{1,3})[:'′’](?<s>[0-5]\\d(?:\\.\\d+)?)[\"″”]?";
     private static final String ONES = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TEENS =
             "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";

@@ -82,7 +82,9 @@ final class TitleRules {
     }
 
     static Optional<Reading> change(Clause clause) {
-        boolean named = clause.hasAny("TITLE", "SUBTITLES") || clause.count(Token.QUOTE) == 2;
+        boolean named = clause.hasAny("TITLE", "SUBTITLES")
+                || clause.count(Token.QUOTE) == 2
+                || (isOfText(clause) && clause.now().texts().size() == 1);
         if (!clause.hasAny("CHANGE", "SWAP") || !named || !clause.isMadeOf(CHANGE)) return Optional.empty();
         List<String> quotes = clause.all(Token.QUOTE, String.class);
         if (quotes.isEmpty() || quotes.size() > 2) return Optional.empty();
@@ -95,7 +97,8 @@ final class TitleRules {
                 || TextLooks.motion(clause).isPresent();
         boolean changes = clause.hasAny("SCALE", "MOREBIT", "LESSBIT", "HALVE", "DOUBLE")
                 || (clause.hasAny("CHANGE", "SWAP", "MOVE", "PUT") && clause.hasAny("COLOR", "POSITION", "SIZE"))
-                || (looks && clause.hasAny("CHANGE", "PUT", "TITLE", "ADD"));
+                || (looks && clause.hasAny("CHANGE", "PUT", "TITLE", "ADD"))
+                || (clause.hasAny("MOVE", "PUT") && clause.hasAny("MIDDLE", "BETWEEN") && isOfText(clause));
         Optional<String> called = called(clause);
         boolean meant = clause.has("TITLE")
                 || called.isPresent()
@@ -118,6 +121,13 @@ final class TitleRules {
         return change.isNothing()
                 ? Optional.empty()
                 : Optional.of(Reading.of(new StyleText(clause.text(Token.QUOTE).or(() -> called), change)));
+    }
+
+    /** 加个标题 // 放中间: what was just done to a text is gone on with. */
+    private static boolean isOfText(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        EditOperation done = last.isEmpty() ? null : last.get(last.size() - 1);
+        return done instanceof AddText || done instanceof StyleText || done instanceof ChangeText;
     }
 
     /** 标题放大一点居中，内容是“…”: one text, how it looks and what it says; where there is none yet, it is added so. */

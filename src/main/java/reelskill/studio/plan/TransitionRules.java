@@ -14,7 +14,7 @@ final class TransitionRules {
             Clause.concepts("TRANSITION KIND FADE FADEBOTH EVERYTHING ADD PUT CHANGE BETWEEN CLIP ALL CUTS AT FOR"
                     + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER CORNERS");
     private static final Set<String> GONE =
-            Clause.concepts("TRANSITION KIND REMOVE CUT NOT OFF ALL VIDEO CLIP BETWEEN FROM");
+            Clause.concepts("TRANSITION KIND REMOVE CUT NOT OFF ADD ALL VIDEO CLIP BETWEEN FROM");
     /** What is never anything else than a transition. */
     private static final Set<String> SOFT = Set.of("crossfade", "dissolve", "wipe_left", "wipe_right");
 
@@ -81,7 +81,10 @@ final class TransitionRules {
         boolean named = clause.has("TRANSITION")
                 || clause.text("KIND").filter(SOFT::contains).isPresent();
         boolean gone = named && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
-        return gone && clause.isMadeOf(GONE) ? Optional.of(Reading.of(new RemoveTransitions())) : Optional.empty();
+        boolean adds = clause.has("ADD") && !clause.has("NOT");
+        return gone && !adds && clause.isMadeOf(GONE)
+                ? Optional.of(Reading.of(new RemoveTransitions()))
+                : Optional.empty();
     }
 
     private static List<ClipRef> between(Clause clause) {

@@ -28,7 +28,8 @@ final class PictureNotation {
         if (operation instanceof PlaceMusic it)
             return "musicat " + it.from().map(Notation::of).orElse("same") + ".."
                     + it.to().map(Notation::of).orElse("same");
-        if (operation instanceof DuringClip it) return "during " + Notation.of(it.clip()) + " " + Notation.of(it.added());
+        if (operation instanceof DuringClip it)
+            return "during " + Notation.of(it.clip()) + " " + Notation.of(it.added());
         if (operation instanceof FadeClip it)
             return "fadeclip " + Notation.of(it.clip())
                     + it.in().map(time -> " in " + seconds(time)).orElse("")
