@@ -46,7 +46,7 @@ final class MusicTimes {
             Span span = clause.spans().get(0);
             return Optional.of(new Times(Optional.of(span.in()), Optional.of(span.out())));
         }
-        boolean ends = clause.has("END") && (clause.hasAny("TO", "LOOP", "ENDAT"));
+        boolean ends = clause.has("END") && clause.hasAny("TO", "LOOP", "ENDAT");
         if (told == 0 && ends && !clause.has("START"))
             return Optional.of(new Times(Optional.empty(), Optional.of(Moment.END)));
         Optional<Duration> from = clause.timeAfter("FROM", "STARTAT", "AT");
