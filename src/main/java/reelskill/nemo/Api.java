@@ -1,6 +1,7 @@
 package reelskill.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -31,10 +32,15 @@ final class Api {
         return send(operation, new Request.Builder().url(url).build(), signal);
     }
 
-    /** Reads without repeating, for who asks again and again anyway. */
-    Envelope getOnce(Operation operation, HttpUrl url, CancelSignal signal) {
-        Request request = new Request.Builder().url(url).build();
-        return authorized(request, signed -> http.exchange(operation, signed, signal));
+    /**
+     * Reads without repeating, for who asks again and again anyway.
+     *
+     * @param held how long the answer may be kept back, in whole seconds
+     */
+    Envelope getOnce(Operation operation, HttpUrl url, Duration held, CancelSignal signal) {
+        Request.Builder request = new Request.Builder().url(url);
+        if (!held.isZero()) request.header("Prefer", "wait=" + held.toSeconds());
+        return authorized(request.build(), signed -> http.exchange(operation, signed, signal));
     }
 
     Envelope post(Operation operation, HttpUrl url, RequestBody body, CancelSignal signal) {

@@ -1,33 +1,32 @@
 package reelskill.nemo;
 
 import java.time.Duration;
-import java.util.OptionalDouble;
 
 /**
- * How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}, and more often again
- * where it tells that it is nearly done; for {@code budget}.
+ * How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}; for {@code budget}.
+ *
+ * @param held how long the service is asked to keep an answer back until the render is over (RFC 7240, wait), in whole
+ *     seconds; zero to ask for nothing. One that does so is asked again at once
  */
-public record PollPlan(Duration first, Duration longest, Duration budget) {
+public record PollPlan(Duration first, Duration longest, Duration budget, Duration held) {
     /** Always after the same time, as for a cloud (protocol.md, Render). */
     public static PollPlan steady(Duration every, Duration budget) {
-        return new PollPlan(every, every, budget);
+        return new PollPlan(every, every, budget, Duration.ZERO);
     }
 
     /** For a service on this machine, which renders on the processors that answer: for as long as a render may take. */
     public static PollPlan local() {
-        return new PollPlan(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(6));
+        return new PollPlan(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(6), Duration.ofSeconds(1));
     }
 
-    /**
-     * Returns how long to wait for the next question: a small share of what the render has taken and may take yet.
-     *
-     * @param spent since the first question
-     * @param progress of the render, from 0 to 1, where it is known
-     */
-    Duration after(Duration spent, OptionalDouble progress) {
-        double done = progress.orElse(0);
-        long left = done > 0 ? Math.round(spent.toMillis() * (1 - done) / done) : Long.MAX_VALUE;
-        long millis = Math.min(spent.toMillis() / 8, left / 4);
+    /** Returns the same for as long as {@code patience}. */
+    public PollPlan within(Duration patience) {
+        return new PollPlan(first, longest, patience, held);
+    }
+
+    /** Returns how long from one question to the next: a small share of {@code spent}, the time since the first. */
+    Duration after(Duration spent) {
+        long millis = spent.toMillis() / 8;
         return Duration.ofMillis(Math.max(first.toMillis(), Math.min(longest.toMillis(), millis)));
     }
 }

@@ -19,14 +19,14 @@ final class RenderWait {
         this.timing = timing;
         this.plan = plan;
         this.signal = signal;
-        this.end = timing.clock().instant().plus(plan.budget());
+        this.end = now().plus(plan.budget());
     }
 
     /** Returns the job as last seen: final, or not yet when the budget is spent. */
     RenderJob run(RenderJob known, Supplier<RenderJob> poll, Consumer<RenderJob> seen) {
         RenderJob job = known;
-        while (timing.clock().instant().isBefore(end)) {
-            Duration asked = Duration.ZERO;
+        for (Instant asked = now(); asked.isBefore(end); asked = now()) {
+            Duration least = Duration.ZERO;
             try {
                 job = poll.get();
                 seen.accept(job);
@@ -34,19 +34,18 @@ final class RenderWait {
             } catch (ServiceException | TransportException e) {
                 // The render goes on whatever happens to the question: ask again for the same id.
                 if (!e.isRetryable()) throw e;
-                asked = e instanceof ServiceException refused
-                        ? refused.retryAfter().orElse(Duration.ZERO)
-                        : asked;
+                if (e instanceof ServiceException refused)
+                    least = refused.retryAfter().orElse(Duration.ZERO);
             }
-            Duration wait = plan.after(plan.budget().minus(left(end)), job.progress());
-            sleep(asked.compareTo(wait) > 0 ? asked : wait);
+            Duration wait = plan.after(plan.budget().minus(left(end))).minus(Duration.between(asked, now()));
+            sleep(least.compareTo(wait) > 0 ? least : wait);
         }
         return job;
     }
 
     /** Sleeps in slices, so that a cancel is heard soon, and never past the budget. */
     private void sleep(Duration time) {
-        Instant wake = timing.clock().instant().plus(time);
+        Instant wake = now().plus(time);
         Instant until = wake.isBefore(end) ? wake : end;
         for (Duration left = left(until); !left.isNegative() && !left.isZero(); left = left(until)) {
             if (signal.isCanceled()) throw new CanceledException(OPERATION);
@@ -55,6 +54,10 @@ final class RenderWait {
     }
 
     private Duration left(Instant until) {
-        return Duration.between(timing.clock().instant(), until);
+        return Duration.between(now(), until);
+    }
+
+    private Instant now() {
+        return timing.clock().instant();
     }
 }

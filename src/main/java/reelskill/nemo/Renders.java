@@ -38,7 +38,9 @@ final class Renders {
                 .run(
                         job,
                         () -> RenderJob.read(
-                                api.getOnce(POLL, address(job.id()), signal).root(), job.id()),
+                                api.getOnce(POLL, address(job.id()), plan.held(), signal)
+                                        .root(),
+                                job.id()),
                         seen);
     }
 

@@ -192,7 +192,7 @@ public final class Exports {
         RenderJob job = backend.client()
                 .submitRender(
                         new RenderRequest(session.id(), draft.small(GLANCE).json(), output), id -> {});
-        PollPlan plan = new PollPlan(Duration.ofMillis(200), Duration.ofSeconds(1), patience);
+        PollPlan plan = PollPlan.local().within(patience);
         RenderJob last = job.isFinal() ? job : backend.client().awaitRender(job, plan, seen -> {}, cancel);
         if (last.status() != RenderStatus.COMPLETED) {
             if (!last.isFinal()) backend.client().cancelRender(job.id());

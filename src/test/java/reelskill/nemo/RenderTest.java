@@ -189,19 +189,30 @@ class RenderTest extends AgainstNemo {
     }
 
     @Test
-    void renderThatIsNearlyDoneIsAskedAfterSoon() {
-        for (int i = 0; i < 40; i++) rig.json(BUSY);
-        rig.json("{\"status\":\"processing\",\"progress\":0.5}");
-        rig.json("{\"status\":\"processing\",\"progress\":0.95}");
-        rig.json("{\"status\":\"processing\",\"progress\":0.999}");
+    void serviceOnThisMachineIsAskedToAnswerAtTheEnd() throws Exception {
         rig.json(DONE);
         await(PollPlan.local());
-        int waits = rig.time.slept.size();
-        assertThat(rig.time.slept.subList(waits - 3, waits))
-                .satisfiesExactly(
-                        half -> assertThat(half).isEqualTo(Duration.ofSeconds(1)),
-                        close -> assertThat(close).isBetween(Duration.ofMillis(101), Duration.ofMillis(300)),
-                        end -> assertThat(end).isEqualTo(Duration.ofMillis(100)));
+        assertThat(rig.taken().getHeaders().get("Prefer")).isEqualTo("wait=1");
+    }
+
+    @Test
+    void cloudIsAskedAsItsDocumentsSay() throws Exception {
+        rig.json(DONE);
+        await(CLOUD);
+        assertThat(rig.taken().getHeaders().get("Prefer")).isNull();
+    }
+
+    @Test
+    void answerThatWasKeptBackIsFollowedByTheNextQuestionAtOnce() {
+        rig.json(BUSY);
+        rig.json(DONE);
+        rig.client()
+                .awaitRender(
+                        job(),
+                        PollPlan.local(),
+                        seenNow -> rig.time.pass(Duration.ofSeconds(1)),
+                        new CancelSignal());
+        assertThat(rig.time.slept).isEmpty();
     }
 
     @Test

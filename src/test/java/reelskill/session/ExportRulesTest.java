@@ -217,7 +217,7 @@ class ExportRulesTest {
         Duration second = Duration.ofSeconds(1);
         Backend.Pace pace = Backend.Pace.cloud(new ManifestLimits.Timings(
                 minute, minute, minute, second.multipliedBy(2), second.multipliedBy(3), 4, second, minute));
-        assertThat(pace.renders()).isEqualTo(new PollPlan(second, second, minute));
+        assertThat(pace.renders()).isEqualTo(PollPlan.steady(second, minute));
         assertThat(pace.recoveryFirst()).hasSeconds(2);
         assertThat(pace.recoveryEvery()).hasSeconds(3);
         assertThat(pace.recoveryReads()).isEqualTo(4);

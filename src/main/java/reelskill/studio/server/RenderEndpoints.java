@@ -3,11 +3,16 @@ package reelskill.studio.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
@@ -27,6 +32,8 @@ import reelskill.studio.timeline.TrackKind;
 /** Drafts to files (protocol.md, Render). */
 final class RenderEndpoints {
     private static final String LAMBDA = "/api/render/proxy/lambda";
+    private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,6})\\b");
+    private static final long MOST_PATIENCE = 30;
     private static final List<String> ATTRIBUTION = List.of("X-Skill-Source", "X-Skill-Version", "X-Skill-Platform");
 
     private final Store store;
@@ -73,7 +80,26 @@ final class RenderEndpoints {
     private void poll(Exchange exchange, Caller caller) throws IOException {
         RenderJob job = new Results(store).restored(find(caller, exchange.part("id")));
         worker.wake();
-        exchange.send(200, answer(exchange, job));
+        exchange.send(200, answer(exchange, ended(caller, job.id(), patience(exchange))));
+    }
+
+    /** Returns the job once it has ended here, else as it is after {@code patience}: who waits for it hears of it at once. */
+    private RenderJob ended(Caller caller, String id, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            // Before the job is read, so that no end is missed.
+            CompletableFuture<Void> end = worker.nextEnd();
+            RenderJob job = find(caller, id);
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || job.status().isFinal()) return job;
+            end.copy().completeOnTimeout(null, left, TimeUnit.NANOSECONDS).join();
+        }
+    }
+
+    /** Returns how long the client would have its answer kept back (RFC 7240, wait); none without a wish. */
+    private static Duration patience(Exchange exchange) {
+        Matcher wish = WAIT.matcher(exchange.header("Prefer").orElse(""));
+        return wish.find() ? Duration.ofSeconds(Math.min(MOST_PATIENCE, Long.parseLong(wish.group(1)))) : Duration.ZERO;
     }
 
     private void cancel(Exchange exchange, Caller caller) throws IOException {

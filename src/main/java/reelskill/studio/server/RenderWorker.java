@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -37,6 +38,7 @@ final class RenderWorker implements AutoCloseable {
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(RenderWorker::daemon);
     private volatile boolean closed;
     private volatile @Nullable RenderLease running;
+    private volatile CompletableFuture<Void> end = new CompletableFuture<>();
 
     RenderWorker(Store store, Engine engine, StudioSettings settings) {
         this.store = store;
@@ -53,6 +55,11 @@ final class RenderWorker implements AutoCloseable {
     /** Looks for work now. */
     void wake() {
         work.release();
+    }
+
+    /** Returns what completes when the next render of this process has ended, whichever it is and however it ended. */
+    CompletableFuture<Void> nextEnd() {
+        return end;
     }
 
     /** Stops the job at once if it runs here; another process notices within a second that its job was cancelled. */
@@ -112,6 +119,9 @@ final class RenderWorker implements AutoCloseable {
             jobs.fail(job, owner, Failures.sentence(e, job.session().language()));
         } finally {
             running = null;
+            CompletableFuture<Void> ended = end;
+            end = new CompletableFuture<>();
+            ended.complete(null);
         }
     }
 

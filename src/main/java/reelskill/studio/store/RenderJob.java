@@ -27,6 +27,10 @@ public record RenderJob(
         PROCESSING,
         COMPLETED,
         FAILED,
-        CANCELLED
+        CANCELLED;
+
+        public boolean isFinal() {
+            return this != PENDING && this != PROCESSING;
+        }
     }
 }

@@ -74,6 +74,14 @@ class RenderTest {
     }
 
     @Test
+    void answerThatMayBeKeptBackTellsOfTheEnd() {
+        client.submit(session, "render_1", draft);
+        Request.Builder poll = client.request("/api/render/proxy/lambda/render_1");
+        JsonNode answer = client.call(poll.header("Prefer", "wait=30")).json();
+        assertThat(answer.path("status").asText()).isEqualTo("completed");
+    }
+
+    @Test
     void fallbackDownloadIsTheSameFileAndCanBeResumed() throws Exception {
         client.submit(session, "render_1", draft);
         byte[] whole = Files.readAllBytes(
