@@ -2,6 +2,7 @@ package reelskill.skill;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,16 +12,24 @@ import java.util.stream.Collectors;
 public final class Lexicon {
     private static final String WORD = "[a-z0-9\\u00c0-\\u024f'-]";
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
     private final Pattern pattern;
 
     public Lexicon(List<List<String>> lists) {
         // The longest first, so that "white balance" is one thing and not a balance that is white.
-        pattern = Pattern.compile(lists.stream()
+        Map<Boolean, String> phrases = lists.stream()
                 .flatMap(List::stream)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Lexicon::bounded)
-                .collect(Collectors.joining("|")));
+                .collect(Collectors.partitioningBy(
+                        phrase -> HAN.matcher(phrase).find(),
+                        Collectors.mapping(Pattern::quote, Collectors.joining("|"))));
+        // Where one with Chinese in it fits, those without are shorter.
+        String chinese = phrases.get(true);
+        String latin = phrases.get(false);
+        if (!latin.isEmpty()) latin = "(?<!" + WORD + ")(?:" + latin + ")(?!" + WORD + ")";
+        pattern = Pattern.compile(chinese + (chinese.isEmpty() || latin.isEmpty() ? "" : "|") + latin);
     }
 
     public boolean isIn(String text) {
@@ -36,10 +45,5 @@ public final class Lexicon {
     /** Returns what is left of {@code text} when all phrases are taken out, the pieces apart by one space. */
     public String residue(String text) {
         return pattern.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    }
-
-    private static String bounded(String phrase) {
-        String quoted = Pattern.quote(phrase);
-        return phrase.matches(".*\\p{IsHan}.*") ? quoted : "(?<!" + WORD + ")" + quoted + "(?!" + WORD + ")";
     }
 }
