@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 
-/** The phrases of {@code words.txt}. Immutable, safe for many threads. */
+/** The phrases of {@code words.txt}. Never changes, safe for many threads. */
 final class Lexicon {
     private static final String FILE = "words.txt";
     private static final String LOOSE = "loose-words.txt";
@@ -27,17 +28,23 @@ final class Lexicon {
     private final Map<Character, List<Entry>> entries = new HashMap<>();
 
     private final List<Entry> inOrder = new ArrayList<>();
-    private final Spelling spelling;
+    /** Made for the first word that is not known: many messages have none. */
+    private @Nullable Spelling spelling;
 
     private Lexicon(List<String> lines) {
         lines.forEach(this::add);
         entries.values()
                 .forEach(
                         list -> list.sort(Comparator.comparingInt(Entry::length).reversed()));
-        spelling = new Spelling(entries.values().stream()
-                .flatMap(List::stream)
-                .map(Entry::phrase)
-                .toList());
+    }
+
+    private synchronized Spelling spelling() {
+        Spelling made = spelling;
+        if (made == null) {
+            made = new Spelling(inOrder.stream().map(Entry::phrase).toList());
+            spelling = made;
+        }
+        return made;
     }
 
     static Lexicon load() {
@@ -102,7 +109,7 @@ final class Lexicon {
         boolean slipped = false;
         Matcher words = WORDS.matcher(text).region(from, text.length());
         while (ends.size() < MOST_WORDS && words.lookingAt()) {
-            Optional<String> meant = spelling.meant(words.group("word"));
+            Optional<String> meant = spelling().meant(words.group("word"));
             slipped |= meant.isPresent();
             right.append(ends.isEmpty() ? "" : " ").append(meant.orElse(words.group("word")));
             ends.add(words.end("word"));
