@@ -208,10 +208,7 @@ class RenderTest extends AgainstNemo {
         rig.json(DONE);
         rig.client()
                 .awaitRender(
-                        job(),
-                        PollPlan.local(),
-                        seenNow -> rig.time.pass(Duration.ofSeconds(1)),
-                        new CancelSignal());
+                        job(), PollPlan.local(), seenNow -> rig.time.pass(Duration.ofSeconds(1)), new CancelSignal());
         assertThat(rig.time.slept).isEmpty();
     }
 

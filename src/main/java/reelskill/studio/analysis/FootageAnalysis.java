@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +38,7 @@ public final class FootageAnalysis implements Footage {
     private static final TypeReference<Balance> BALANCE = new TypeReference<>() {};
 
     private static final String POWERS = "powers";
+    private static final String VOICE = "voice";
 
     private final Ffmpeg ffmpeg;
     private final SoundCache sounds;
@@ -211,6 +211,7 @@ public final class FootageAnalysis implements Footage {
         MediaFacts facts = inspection(media).facts();
         if (facts.kind() == Kind.IMAGE) return List.of();
         int length = Span.hops(facts.duration());
+        if (store.known(key, VOICE, BYTES).isEmpty()) VoiceDetector.expect();
         Optional<float[]> levels = heard(media, sound -> Levels.of(sound, length));
         return new BoringStretches(rule, length, voice(media, key), () -> stills(media, key)).of(levels);
     }
@@ -218,7 +219,7 @@ public final class FootageAnalysis implements Footage {
     /** Media on a machine that has no network for voices is judged by its levels. */
     private Voice voice(Path media, String key) {
         try {
-            return new Voice(store.result(key, "voice", BYTES, () -> percents(media)));
+            return new Voice(store.result(key, VOICE, BYTES, () -> percents(media)));
         } catch (SpeechException e) {
             LOG.warn("voices cannot be heard; levels alone decide", e);
             return Voice.UNKNOWN;
@@ -226,8 +227,7 @@ public final class FootageAnalysis implements Footage {
     }
 
     private byte[] percents(Path media) {
-        // It is loaded while the sound is decoded; what is wrong with it is told where it is used.
-        CompletableFuture<VoiceDetector> unused = CompletableFuture.supplyAsync(VoiceDetector::get);
+        VoiceDetector.expect(); // The sound may have to be decoded yet.
         return heard(media, sound -> VoiceDetector.get().percents(new SpeechSound(sound)))
                 .orElse(new byte[0]);
     }

@@ -40,10 +40,10 @@ final class ScreenSearch {
     /** Returns the colour in Y, U and V. */
     Optional<float[]> find() {
         float[] rough = median(edge);
+        if (!isStrong(rough)) return Optional.empty();
         int[] alike = blocks(i -> isAlike(i, rough));
         long inEdge = IntStream.of(edge).filter(i -> isAlike(i, rough)).count();
-        boolean isScreen = isStrong(rough)
-                && inEdge >= LEAST_OF_EDGE * edge.length
+        boolean isScreen = inEdge >= LEAST_OF_EDGE * edge.length
                 && alike.length >= LEAST_OF_PICTURE * picture.y().length
                 && roughness(rough) <= ROUGH;
         return isScreen ? Optional.of(median(alike)) : Optional.empty();

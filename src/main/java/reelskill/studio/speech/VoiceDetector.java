@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import reelskill.studio.speech.SpeechException.Reason;
 
@@ -42,6 +43,11 @@ public final class VoiceDetector {
             loaded = found;
         }
         return found;
+    }
+
+    /** Begins to load the detector beside other work, which {@link #get} waits for: that tells what is wrong with it. */
+    public static void expect() {
+        CompletableFuture<VoiceDetector> unused = CompletableFuture.supplyAsync(VoiceDetector::get);
     }
 
     /** Returns how sure it is that somebody speaks, 0 to 100 for each {@link #CHUNK} of {@code sound}; the last may be short. */
