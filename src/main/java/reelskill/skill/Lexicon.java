@@ -2,8 +2,8 @@ package reelskill.skill;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,18 +18,20 @@ public final class Lexicon {
 
     public Lexicon(List<List<String>> lists) {
         // The longest first, so that "white balance" is one thing and not a balance that is white.
-        Map<Boolean, String> phrases = lists.stream()
+        List<String> phrases = lists.stream()
                 .flatMap(List::stream)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .collect(Collectors.partitioningBy(
-                        phrase -> HAN.matcher(phrase).find(),
-                        Collectors.mapping(Pattern::quote, Collectors.joining("|"))));
+                .toList();
         // Where one with Chinese in it fits, those without are shorter.
-        String chinese = phrases.get(true);
-        String latin = phrases.get(false);
+        String chinese = either(phrases, HAN.asPredicate());
+        String latin = either(phrases, HAN.asPredicate().negate());
         if (!latin.isEmpty()) latin = "(?<!" + WORD + ")(?:" + latin + ")(?!" + WORD + ")";
         pattern = Pattern.compile(chinese + (chinese.isEmpty() || latin.isEmpty() ? "" : "|") + latin);
+    }
+
+    private static String either(List<String> phrases, Predicate<String> wanted) {
+        return phrases.stream().filter(wanted).map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     public boolean isIn(String text) {
