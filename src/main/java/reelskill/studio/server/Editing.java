@@ -2,13 +2,15 @@ package reelskill.studio.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import reelskill.media.MediaFacts;
 import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.plan.Timelines;
 import reelskill.studio.store.DraftVersion;
+import reelskill.studio.store.Library;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
 import reelskill.studio.store.StoredMedia;
@@ -17,17 +19,32 @@ import reelskill.studio.timeline.Timeline;
 
 /** Timelines as the store keeps them: drafts in versions. Safe for use by many threads. */
 record Editing(Store store) {
-    /** Puts the first media of a session on its timeline; later media wait in the library until they are asked for. */
-    void takeIn(Session session, List<StoredMedia> added) {
+    /**
+     * Takes media into the session's library and, if they are its first, onto its timeline: all of that, or nothing where it
+     * fails. Later media wait in the library until they are asked for.
+     */
+    List<StoredMedia> takeIn(Session session, List<Library.Described> arrivals) throws IOException {
+        try {
+            return store.sessions().exclusively(session, () -> takeInAlone(session, arrivals));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<StoredMedia> takeInAlone(Session session, List<Library.Described> arrivals) {
+        try {
+            return store.library().addAll(session, arrivals, added -> begin(session, added));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(Session session, List<StoredMedia> added) {
         List<StoredMedia> playable = added.stream().filter(Editing::plays).toList();
-        if (playable.isEmpty()) return;
-        store.sessions().exclusively(session, () -> {
-            Optional<DraftVersion> head = store.versions().head(session);
-            if (head.isPresent()) return head;
-            Timeline first = Timelines.of(
-                    session.name(), playable.stream().map(Editing::item).toList());
-            return Optional.of(store.versions().append(session, "upload " + names(playable), draft(first)));
-        });
+        if (playable.isEmpty() || store.versions().head(session).isPresent()) return;
+        Timeline first = Timelines.of(
+                session.name(), playable.stream().map(Editing::item).toList());
+        store.versions().append(session, "upload " + names(playable), draft(first));
     }
 
     /** Returns the session's timeline; an empty one before the first media. */

@@ -54,8 +54,7 @@ final class UploadEndpoint {
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(engine::prepare);
         try (Arrivals arrivals = new Arrivals(store.folder(), session.language())) {
             receive(exchange, arrivals, session.language());
-            List<StoredMedia> added = add(session, arrivals.complete());
-            editing.takeIn(session, added);
+            List<StoredMedia> added = editing.takeIn(session, described(arrivals.complete(), session.language()));
             exchange.succeed(answer(exchange, session, added));
         } finally {
             // What could not be prepared fails where it is needed.
@@ -81,11 +80,11 @@ final class UploadEndpoint {
         for (JsonNode url : urls) source.fetch(url.asText(), arrivals, language);
     }
 
-    private List<StoredMedia> add(Session session, List<Library.Arrival> arrivals) throws IOException {
+    private List<Library.Described> described(List<Library.Arrival> arrivals, Language language) throws IOException {
         List<Library.Described> described = new ArrayList<>();
         for (Library.Arrival arrival : arrivals)
-            described.add(new Library.Described(arrival, probe(arrival, session.language())));
-        return store.library().addAll(session, described);
+            described.add(new Library.Described(arrival, probe(arrival, language)));
+        return described;
     }
 
     private MediaFacts probe(Library.Arrival arrival, Language language) throws IOException {

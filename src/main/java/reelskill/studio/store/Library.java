@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import reelskill.media.MediaFacts;
 
@@ -37,30 +38,34 @@ public final class Library {
 
     /** Takes one file into the library, as {@link #addAll} does. */
     public StoredMedia add(Session session, Arrival arrival, MediaFacts facts) throws IOException {
-        return addAll(session, List.of(new Described(arrival, facts))).get(0);
+        return addAll(session, List.of(new Described(arrival, facts)), added -> {})
+                .get(0);
     }
 
     /**
      * Takes files into the library, in order: all of them, or none where one fails. A session that has the same content
      * keeps what it has. The temporary files are gone afterwards, unless it failed.
+     *
+     * @param then writes to the store what goes with them, in the same transaction: where it throws, no file was taken
      */
-    public List<StoredMedia> addAll(Session session, List<Described> arrivals) throws IOException {
+    public List<StoredMedia> addAll(Session session, List<Described> arrivals, Consumer<List<StoredMedia>> then)
+            throws IOException {
         try {
             // Whoever takes back what it put in place must know that nobody else has begun to rely on it.
-            return FileLocks.holding(folder.file("locks/library"), () -> added(session, arrivals));
+            return FileLocks.holding(folder.file("locks/library"), () -> added(session, arrivals, then));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private List<StoredMedia> added(Session session, List<Described> arrivals) {
+    private List<StoredMedia> added(Session session, List<Described> arrivals, Consumer<List<StoredMedia>> then) {
         List<Path> placed = new ArrayList<>();
         Set<String> known = new HashSet<>();
         list(session).forEach(media -> known.add(media.hash()));
         try {
             for (Described one : arrivals)
                 place(one.arrival(), known.add(one.arrival().hash()), placed);
-            insert(session, arrivals);
+            return insert(session, arrivals, then);
         } catch (IOException e) {
             takeBack(placed);
             throw new UncheckedIOException(e);
@@ -68,9 +73,6 @@ public final class Library {
             takeBack(placed);
             throw e;
         }
-        return arrivals.stream()
-                .map(one -> findByHash(session, one.arrival().hash()).orElseThrow())
-                .toList();
     }
 
     private void place(Arrival arrival, boolean isNew, List<Path> placed) throws IOException {
@@ -123,10 +125,14 @@ public final class Library {
                         .findOne());
     }
 
-    private void insert(Session session, List<Described> arrivals) {
-        database.write(handle -> {
+    private List<StoredMedia> insert(Session session, List<Described> arrivals, Consumer<List<StoredMedia>> then) {
+        return database.write(handle -> {
             for (Described one : arrivals) insert(handle, session, one);
-            return arrivals;
+            List<StoredMedia> added = arrivals.stream()
+                    .map(one -> findByHash(session, one.arrival().hash()).orElseThrow())
+                    .toList();
+            then.accept(added);
+            return added;
         });
     }
 

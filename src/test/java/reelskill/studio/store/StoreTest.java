@@ -3,7 +3,6 @@ package reelskill.studio.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
-import reelskill.media.FrameRate;
-import reelskill.media.MediaFacts;
-import reelskill.media.Resolution;
 import reelskill.nemo.FakeTime;
 
 class StoreTest {
@@ -204,38 +199,6 @@ class StoreTest {
     }
 
     @Test
-    void sameContentIsOneFileForAllSessions() throws Exception {
-        StoredMedia one = store.library().add(session(account("a")), arrival("a.mp4"), facts());
-        StoredMedia two = other.library().add(session(account("b")), arrival("b.mp4"), facts());
-        assertThat(two.file()).isEqualTo(one.file()).hasContent("film");
-        assertThat(two.name()).isEqualTo("b.mp4");
-        assertThat(store.folder().file("incoming")).isEmptyDirectory();
-    }
-
-    @Test
-    void filesOfOneUploadAreTakenAllOrNone() throws Exception {
-        Session session = session(account("a"));
-        Session neighbour = session(account("b"));
-        store.library().add(neighbour, arrival("kept.mp4"), facts());
-        Library.Arrival lost = arrival("c.mp4", "lost");
-        Files.delete(lost.file());
-        List<Library.Described> three = Stream.of(arrival("a.mp4"), arrival("b.mp4", "another film"), lost)
-                .map(one -> new Library.Described(one, facts()))
-                .toList();
-        assertThatThrownBy(() -> store.library().addAll(session, three)).isInstanceOf(IOException.class);
-        assertThat(store.library().list(session)).isEmpty();
-        assertThat(mediaFiles())
-                .containsExactly(store.library().list(neighbour).get(0).file());
-    }
-
-    @Test
-    void factsComeBackAsTheyWere() throws Exception {
-        Session session = session(account("a"));
-        store.library().add(session, arrival("a.mp4"), facts());
-        assertThat(other.library().list(session)).extracting(StoredMedia::facts).containsExactly(facts());
-    }
-
-    @Test
     void jobIdIsTakenOnce() {
         Session session = session(account("a"));
         assertThat(submit("render_1", session)).isTrue();
@@ -321,30 +284,5 @@ class StoreTest {
 
     private boolean submit(String id, Session session) {
         return store.renderJobs().submit(id, session, "{}", "mp4", "high");
-    }
-
-    private List<Path> mediaFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(store.folder().file("media"))) {
-            return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private Library.Arrival arrival(String name) throws IOException {
-        return arrival(name, "film");
-    }
-
-    private Library.Arrival arrival(String name, String content) throws IOException {
-        Path file = store.folder().temporary(".mp4");
-        Files.writeString(file, content);
-        return new Library.Arrival(file, name, ".mp4", Secrets.hash(content), content.length());
-    }
-
-    private static MediaFacts facts() {
-        return new MediaFacts(
-                MediaFacts.Kind.VIDEO,
-                Duration.ofMillis(4004),
-                Optional.of(new MediaFacts.Video(
-                        "h264", new Resolution(1280, 720), new FrameRate(30000, 1001), true, 90, "yuv420p", false)),
-                Optional.of(new MediaFacts.Audio("aac", 48000, 2)));
     }
 }
