@@ -212,7 +212,10 @@ public final class SoundCache {
         boolean mono = inspection.facts().audio().orElseThrow().channels() == 1;
         String bothSides = mono ? "," + Filter.named("pan").with("args", "stereo|c0=c0|c1=c0") : "";
         String clean = denoise.map(noise -> "," + NoiseFilter.of(noise)).orElse("");
-        String filters = fromZero + "," + gapless + bothSides + clean;
+        // ffmpeg hands every block of sound from thread to thread, which takes long where a block is short.
+        Filter longBlocks =
+                Filter.named("asetnsamples").with("nb_out_samples", 1 << 14).with("pad", 0);
+        String filters = fromZero + "," + gapless + bothSides + clean + "," + longBlocks;
         List<String> arguments = new ArrayList<>(List.of("-copyts"));
         arguments.addAll(MediaInput.of(media));
         arguments.addAll(List.of("-map", "0:" + inspection.sound().getAsInt(), "-af", filters));

@@ -7,8 +7,8 @@ import reelskill.studio.speech.MonoSound;
 final class SpeechSound implements MonoSound {
     private static final int STEP = Sound.RATE / MonoSound.RATE;
     private static final int TAPS = 16 * STEP + 1;
-    /** Passes what 16 kHz can hold, but for the last tenth. */
-    private static final float[] LOW_PASS = lowPass();
+    /** Passes what 16 kHz can hold, but for the last tenth. Factors of three frames each; those behind the last are 0. */
+    private static final float[][] LOW_PASS = lowPass();
 
     private final Sound sound;
 
@@ -23,14 +23,23 @@ final class SpeechSound implements MonoSound {
 
     @Override
     public void read(long first, float[] samples) {
-        float[][] thirds = thirds(first * STEP - TAPS / 2, samples.length + TAPS / STEP + 1);
+        float[][] thirds = thirds(first * STEP - TAPS / 2, samples.length + LOW_PASS.length);
         Arrays.fill(samples, 0);
         // Sample by sample inside: so several are worked out at once.
-        for (int tap = 0; tap < TAPS; tap++) add(LOW_PASS[tap], thirds[tap % STEP], tap / STEP, samples);
+        for (int step = 0; step < LOW_PASS.length; step++) add(LOW_PASS[step], thirds, step, samples);
     }
 
-    private static void add(float factor, float[] third, int from, float[] samples) {
-        for (int i = 0; i < samples.length; i++) samples[i] += factor * third[from + i];
+    private static void add(float[] factors, float[][] thirds, int from, float[] samples) {
+        float[] early = thirds[0];
+        float[] middle = thirds[1];
+        float[] late = thirds[2];
+        float forEarly = factors[0];
+        float forMiddle = factors[1];
+        float forLate = factors[2];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] =
+                    samples[i] + forEarly * early[from + i] + forMiddle * middle[from + i] + forLate * late[from + i];
+        }
     }
 
     /** Returns every third frame from {@code first} on as one channel, those from the next on, and those from the one after. */
@@ -48,7 +57,7 @@ final class SpeechSound implements MonoSound {
     }
 
     /** Returns a Hann-windowed sinc with a sum of one. */
-    private static float[] lowPass() {
+    private static float[][] lowPass() {
         double corner = 0.9 / (2 * STEP);
         double[] taps = new double[TAPS];
         double sum = 0;
@@ -58,8 +67,8 @@ final class SpeechSound implements MonoSound {
             taps[i] = sinc * (0.5 + 0.5 * Math.cos(2 * Math.PI * x / TAPS));
             sum += taps[i];
         }
-        float[] lowPass = new float[TAPS];
-        for (int i = 0; i < TAPS; i++) lowPass[i] = (float) (taps[i] / sum);
+        float[][] lowPass = new float[TAPS / STEP + 1][STEP];
+        for (int i = 0; i < TAPS; i++) lowPass[i / STEP][i % STEP] = (float) (taps[i] / sum);
         return lowPass;
     }
 }
