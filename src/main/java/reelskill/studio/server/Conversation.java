@@ -80,61 +80,82 @@ final class Conversation {
             events.text(reply.get());
             return;
         }
-        List<LibraryItem> library = editing.named(entered);
         Timeline held = editing.timeline(entered);
-        // What an earlier message asked for once is over.
-        Timeline now = alone(held);
+        Heard heard = heard(entered, sentence, alone(held));
+        VersionDesk desk = new VersionDesk(
+                store.versions(), heard.session(), heard.plan().language());
+        Optional<String> hindered = asked(heard).or(() -> desk.objection(heard.plan().versions()));
+        if (hindered.isPresent()) events.text(hindered.get());
+        else carryOut(heard, desk, held, hold, events);
+    }
+
+    /**
+     * What a sentence is taken for.
+     *
+     * @param message what stands for it in the history: its own words, or those that were meant
+     * @param there where it was said; the timeline is without what an earlier message asked for once
+     */
+    private record Heard(
+            Session session,
+            String message,
+            EditPlan plan,
+            Optional<Reworded> reworded,
+            Situation there,
+            SessionFootage footage) {}
+
+    private Heard heard(Session entered, String sentence, Timeline now) {
+        List<LibraryItem> library = editing.named(entered);
         Past past = past(entered, library);
         String said = meant(entered, sentence, now, library, past);
+        Optional<Language> spoken = Language.ofSpoken(said);
         // A bare "1", and what is told between two messages, is of the language that was spoken last.
-        Session session = Language.ofSpoken(said)
-                .map(language -> store.sessions().spoken(entered, language))
+        Session session = spoken.map(language -> store.sessions().spoken(entered, language))
                 .orElse(entered);
         SessionFootage footage = engine.footage(session);
         EditPlan planned = engine.planner().plan(said, now, library, past);
-        EditPlan literally = Language.ofSpoken(said).isPresent() ? planned : planned.in(session.language());
-        Optional<Reworded> reworded =
-                clarifying.reworded(said, literally, new Situation(now, library, past, literally.language()), footage);
-        String meant = reworded.map(Reworded::message).orElse(said);
+        EditPlan literally = spoken.isPresent() ? planned : planned.in(session.language());
+        Situation there = new Situation(now, library, past, literally.language());
+        Optional<Reworded> reworded = clarifying.reworded(said, literally, there, footage);
         EditPlan read = reworded.map(Reworded::plan).orElse(literally);
         EditPlan plan = isConsent(sentence) ? read.carriedOut() : read;
-        VersionDesk desk = new VersionDesk(store.versions(), session, plan.language());
-        Optional<Question> question = plan.questions().stream().findFirst();
-        Optional<String> looked = plan.isTrial() ? Optional.of(meant) : Optional.empty();
-        store.sessions().ask(session, question.map(Question::completion).or(() -> looked));
-        if (question.isPresent()) {
-            events.text(question.get().words());
-            return;
-        }
-        Optional<String> objection = desk.objection(plan.versions());
-        if (objection.isPresent()) {
-            events.text(objection.get());
-            return;
-        }
+        return new Heard(session, reworded.map(Reworded::message).orElse(said), plan, reworded, there, footage);
+    }
+
+    /** Keeps what the next sentence may answer or agree to, and returns the question; empty where there is none. */
+    private Optional<String> asked(Heard heard) {
+        Optional<Question> question = heard.plan().questions().stream().findFirst();
+        Optional<String> looked = heard.plan().isTrial() ? Optional.of(heard.message()) : Optional.empty();
+        store.sessions().ask(heard.session(), question.map(Question::completion).or(() -> looked));
+        return question.map(Question::words);
+    }
+
+    private void carryOut(Heard heard, VersionDesk desk, Timeline held, Hold hold, EventStream events) {
+        EditPlan plan = heard.plan();
+        Timeline now = heard.there().now();
         List<String> told = new ArrayList<>(desk.step(plan.history()));
         Optional<DraftVersion> base = desk.base(plan.versions());
         base.map(desk::restored).ifPresent(told::add);
-        Timeline before =
-                alone(base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(session)));
-        reworded.ifPresent(it -> told.add(it.words(plan.language())));
-        reworded.ifPresent(it -> clarifying.tell(it, plan.language(), events));
-        EditResult result = apply(plan, before, footage, events);
+        Timeline before = alone(
+                base.map(Editing::timeline).orElseGet(() -> told.isEmpty() ? now : editing.timeline(heard.session())));
+        heard.reworded().ifPresent(it -> told.add(it.words(plan.language())));
+        heard.reworded().ifPresent(it -> clarifying.tell(it, plan.language(), events));
+        EditResult result = apply(plan, before, heard.footage(), events);
         told.addAll(result.done());
         // Several operations may be hindered by the same.
         told.addAll(result.notDone().stream().distinct().toList());
-        told.addAll(clarified(
-                session, plan, new Situation(result.after(), library, past, plan.language()), footage, events));
+        told.addAll(clarified(heard, result.after(), events));
         boolean stale = plan.wantsExport() && plan.history() == 0 && !now.equals(held);
         if (stale || !result.after().equals(base.isPresent() ? now : before)) {
-            store.versions().append(session, meant, Editing.draft(result.after()), hold);
+            store.versions().append(heard.session(), heard.message(), Editing.draft(result.after()), hold);
         }
         told.addAll(checked(before, result.after(), plan.language(), events));
-        measured(now, result.after(), footage, events);
+        measured(now, result.after(), heard.footage(), events);
         answer(plan.versions(), desk, told, events);
         if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
         events.text(String.join("\n", told));
     }
 
+    /** Returns it without what an earlier message asked for once. */
     private static Timeline alone(Timeline timeline) {
         return timeline.withOutput(timeline.output().with(List.of()));
     }
@@ -225,15 +246,18 @@ final class Conversation {
     }
 
     /** Tells what nothing became of: what is not available is in the words of the others already. */
-    private List<String> clarified(
-            Session session, EditPlan plan, Situation after, Supplies supplies, EventStream events) {
+    private List<String> clarified(Heard heard, Timeline after, EventStream events) {
+        EditPlan plan = heard.plan();
         if (plan.notUnderstood().isEmpty() && plan.notAvailable().isEmpty()) return List.of();
         ObjectNode read = Exchange.JSON.createObjectNode().put("status", "partial");
         plan.notUnderstood().forEach(read.putArray("not_understood")::add);
         plan.notAvailable().forEach(read.putArray("not_done")::add);
         events.toolCall("read_message", Exchange.JSON.createObjectNode());
         events.toolResult("read_message", read);
-        return plan.notUnderstood().isEmpty() ? List.of() : List.of(clarifying.about(session, plan, after, supplies));
+        if (plan.notUnderstood().isEmpty()) return List.of();
+        Situation there = heard.there();
+        Situation changed = new Situation(after, there.library(), there.past(), plan.language());
+        return List.of(clarifying.about(heard.session(), plan, changed, heard.footage()));
     }
 
     private static EditPlan alone(EditPlan plan, EditOperation operation) {
