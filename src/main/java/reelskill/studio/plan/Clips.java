@@ -2,6 +2,8 @@ package reelskill.studio.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
@@ -43,6 +45,16 @@ record Clips(int number, List<MediaSegment> pieces) {
                 .flatMap(token -> find(now, (ClipRef) token.value()).stream())
                 .map(Clips::number)
                 .toList();
+    }
+
+    /** Does {@code edit} where {@code clip} lies, or to the whole timeline if none is meant; nothing where it is not one clip. */
+    static EditResult within(Scene scene, Optional<ClipRef> clip, Function<FrameRange, EditResult> edit) {
+        Timeline timeline = scene.timeline();
+        if (clip.isEmpty()) return edit.apply(new FrameRange(0, timeline.duration()));
+        List<Clips> found = find(timeline, clip.get());
+        return found.size() == 1
+                ? edit.apply(found.get(0).range())
+                : EditResult.unchanged(timeline, missing(scene, clip.get()));
     }
 
     /** Returns why {@code ref} was not found. */

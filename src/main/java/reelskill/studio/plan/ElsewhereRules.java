@@ -19,6 +19,7 @@ final class ElsewhereRules {
 
     private ElsewhereRules() {}
 
+    /** Returns the last change for the clips that {@code clause} names; empty where it says anything else of them. */
     static Optional<Reading> read(Clause clause) {
         return again(clause).or(() -> other(clause));
     }

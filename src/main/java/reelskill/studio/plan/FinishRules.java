@@ -17,6 +17,7 @@ final class FinishRules {
 
     private FinishRules() {}
 
+    /** Returns the finish that {@code clause} asks for; empty where it says more, or of two things different degrees. */
     static Optional<Reading> read(Clause clause) {
         Target target = Target.of(clause);
         Set<String> things = Set.copyOf(clause.all("FINISH", String.class));

@@ -21,6 +21,7 @@ final class FollowPace {
 
     private FollowPace() {}
 
+    /** Returns the last change as {@code clause} corrects it, in its place; empty where there was none of that kind. */
     static Optional<Reading> read(Clause clause) {
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.empty();

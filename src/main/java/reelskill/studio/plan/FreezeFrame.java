@@ -1,7 +1,6 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
@@ -21,13 +20,11 @@ public record FreezeFrame(Moment at, Duration length, Optional<ClipRef> within) 
 
     @Override
     public EditResult apply(Scene scene) {
+        return Clips.within(scene, within, place -> frozen(scene, place));
+    }
+
+    private EditResult frozen(Scene scene, FrameRange place) {
         Timeline timeline = scene.timeline();
-        FrameRange place = new FrameRange(0, timeline.duration());
-        if (within.isPresent()) {
-            List<Clips> clips = Clips.find(timeline, within.get());
-            if (clips.size() != 1) return EditResult.unchanged(timeline, Clips.missing(scene, within.get()));
-            place = clips.get(0).range();
-        }
         long wanted = place.in() + at.frame(timeline, place.duration());
         if (wanted < place.in() || wanted > place.out()) {
             return scene.unchanged(

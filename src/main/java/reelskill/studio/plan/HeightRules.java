@@ -19,6 +19,7 @@ final class HeightRules {
 
     private HeightRules() {}
 
+    /** Returns where {@code clause} moves a text or the captions; empty where it names neither, or no one way. */
     static Optional<Reading> read(Clause clause) {
         if (isCentred(clause)) return centred(clause);
         int way = way(clause);

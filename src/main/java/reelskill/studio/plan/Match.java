@@ -18,14 +18,17 @@ record Match(List<Token> tokens) {
         return tokens.get(index);
     }
 
+    /** Returns the time that is said as the {@code index}th of the times here. */
     Duration time(int index) {
         return (Duration) all(Token.TIME).get(index).value();
     }
 
+    /** Returns the {@code index}th of the plain numbers here, in seconds. */
     Duration seconds(int index) {
         return seconds(all(Token.NUMBER).get(index));
     }
 
+    /** Returns the number at {@code index} as a time in seconds. */
     Token secondsAt(int index) {
         Token number = at(index);
         return new Token(Token.TIME, seconds(number), number.from(), number.to());
@@ -39,6 +42,7 @@ record Match(List<Token> tokens) {
                 : value.equals("") ? 0 : Integer.parseInt((String) value);
     }
 
+    /** Returns the token at {@code index} as the clip of that number. */
     Token clipAt(int index) {
         Token token = at(index);
         return new Token(Token.CLIPREF, ClipRef.number(number(index)), token.from(), token.to());
@@ -109,6 +113,7 @@ record Match(List<Token> tokens) {
                 new Token("REMOVE", "", from, to), new Token("SILENCE", "", from, to), new Token(end, "", from, to));
     }
 
+    /** Returns the clips that are named, in order. */
     List<ClipRef> clips() {
         return all(Token.CLIPREF).stream().map(token -> (ClipRef) token.value()).toList();
     }
@@ -118,6 +123,7 @@ record Match(List<Token> tokens) {
         return in.compareTo(out) < 0 ? span(new Span(Moment.at(in), Moment.at(out))) : List.of();
     }
 
+    /** Returns all that was found as {@code span}. */
     List<Token> span(Span span) {
         return one(Token.SPAN, span);
     }
@@ -135,6 +141,7 @@ record Match(List<Token> tokens) {
         return english ? List.of(at(1)) : List.of();
     }
 
+    /** Returns that {@code span} goes: the first token is the verb, the others say what. */
     List<Token> gone(Span span) {
         return List.of(
                 new Token("REMOVE", "", at(0).from(), at(0).to()),
@@ -168,16 +175,19 @@ record Match(List<Token> tokens) {
                 .toList();
     }
 
+    /** Returns the first time said from the start, and as much before the end. */
     List<Token> bothEnds() {
         return Stream.of(Span.first(time(0)), Span.last(time(0)))
                 .flatMap(span -> one(Token.SPAN, span).stream())
                 .toList();
     }
 
+    /** Returns the moment at {@code share} of the whole, 0 to 1. */
     List<Token> moment(double share) {
         return one("MOMENT", share(share));
     }
 
+    /** Returns the moment that the token at {@code index} is. */
     Moment momentAt(int index) {
         return (Moment) at(index).value();
     }
@@ -235,6 +245,7 @@ record Match(List<Token> tokens) {
         return new Moment(share, Duration.ZERO);
     }
 
+    /** Returns all from {@code in} on. */
     List<Token> toEnd(Duration in) {
         return span(new Span(Moment.at(in), Moment.END));
     }
@@ -251,6 +262,7 @@ record Match(List<Token> tokens) {
                 new Token(Token.SPAN, Span.last(last), at(1).from(), at(1).to()));
     }
 
+    /** Returns all that was found as one {@code concept}. */
     List<Token> one(String concept, Object value) {
         return List.of(
                 new Token(concept, value, at(0).from(), at(tokens.size() - 1).to()));

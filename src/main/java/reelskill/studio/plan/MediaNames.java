@@ -76,7 +76,7 @@ final class MediaNames {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** "my company logo.png": a word that runs into the name of a file only describes it. */
+    /** Returns {@code word}, without meaning and up to the name where it runs into that of a file: "my company logo.png". */
     Token beforeName(Token word) {
         for (int i = word.from() + 1; i < word.to(); i++) {
             boolean begins = text.charAt(i - 1) == ' ' && namesFile(i);

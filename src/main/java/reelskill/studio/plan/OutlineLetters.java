@@ -15,6 +15,7 @@ import reelskill.studio.timeline.Timeline;
  * </pre>
  *
  * @param which the words of the text; empty where there is only one, and for captions
+ * @param captions whether all captions are meant, and no text
  * @param rgb its colour; empty for none any more
  */
 public record OutlineLetters(Optional<String> which, boolean captions, OptionalInt rgb) implements EditOperation {

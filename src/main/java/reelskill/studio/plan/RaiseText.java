@@ -17,6 +17,7 @@ import reelskill.studio.timeline.Timeline;
  * </pre>
  *
  * @param which the words of the text; empty where there is only one, and for captions
+ * @param captions whether all captions are meant, and no text
  * @param by how far up, as a share of the picture's height; negative for down; empty for captions to the middle
  */
 public record RaiseText(Optional<String> which, boolean captions, OptionalDouble by) implements EditOperation {

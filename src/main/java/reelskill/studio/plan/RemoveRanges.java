@@ -19,15 +19,10 @@ import reelskill.studio.timeline.Timeline;
 public record RemoveRanges(List<Span> spans, Optional<ClipRef> within) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        Timeline timeline = scene.timeline();
-        FrameRange place = new FrameRange(0, timeline.duration());
-        if (within.isPresent()) {
-            List<Clips> clips = Clips.find(timeline, within.get());
-            if (clips.size() != 1) return EditResult.unchanged(timeline, Clips.missing(scene, within.get()));
-            place = clips.get(0).range();
-        }
-        Ranges ranges = Ranges.of(scene, spans, place.in(), place.duration());
-        return remove(scene, ranges).but(ranges.notes());
+        return Clips.within(scene, within, place -> {
+            Ranges ranges = Ranges.of(scene, spans, place.in(), place.duration());
+            return remove(scene, ranges).but(ranges.notes());
+        });
     }
 
     /** The same time of another clip; time of the whole video is none of a clip. */

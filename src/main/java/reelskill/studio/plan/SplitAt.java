@@ -18,13 +18,11 @@ import reelskill.studio.timeline.Timeline;
 public record SplitAt(List<Moment> moments, Optional<ClipRef> within) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
+        return Clips.within(scene, within, place -> split(scene, place));
+    }
+
+    private EditResult split(Scene scene, FrameRange place) {
         Timeline timeline = scene.timeline();
-        List<Clips> clips = within.map(clip -> Clips.find(timeline, clip)).orElse(List.of());
-        if (within.isPresent() && clips.size() != 1)
-            return EditResult.unchanged(timeline, Clips.missing(scene, within.get()));
-        FrameRange place = clips.isEmpty()
-                ? new FrameRange(0, timeline.duration())
-                : clips.get(0).range();
         List<Long> frames = moments.stream()
                 .map(moment -> place.in() + moment.frame(timeline, place.duration()))
                 .toList();

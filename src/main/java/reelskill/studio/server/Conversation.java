@@ -82,9 +82,10 @@ final class Conversation {
         }
         Timeline held = editing.timeline(entered);
         Heard heard = heard(entered, sentence, alone(held));
-        VersionDesk desk = new VersionDesk(
-                store.versions(), heard.session(), heard.plan().language());
-        Optional<String> hindered = asked(heard).or(() -> desk.objection(heard.plan().versions()));
+        VersionDesk desk =
+                new VersionDesk(store.versions(), heard.session(), heard.plan().language());
+        Optional<String> hindered =
+                asked(heard).or(() -> desk.objection(heard.plan().versions()));
         if (hindered.isPresent()) events.text(hindered.get());
         else carryOut(heard, desk, held, hold, events);
     }
