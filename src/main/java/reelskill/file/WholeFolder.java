@@ -32,6 +32,7 @@ public final class WholeFolder {
     private final Path target;
     private final Map<String, Long> sizes = new LinkedHashMap<>();
 
+    /** A folder that is or will be at {@code target}; nothing is made before {@link #complete}. */
     public WholeFolder(Path target) {
         this.target = target;
     }

@@ -37,6 +37,7 @@ public record HttpSettings(
                 "127.0.0.1", port, Optional.empty(), Set.of(), 256, Duration.ofMinutes(30), 4 << 20, Clock.systemUTC());
     }
 
+    /** Returns the same for callers that show {@code secret} alone. */
     public HttpSettings withToken(String secret) {
         return new HttpSettings(
                 host, port, Optional.of(secret), extraHosts, maxSessions, sessionLife, maxBodyBytes, clock);

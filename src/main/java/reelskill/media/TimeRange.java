@@ -10,6 +10,7 @@ public record TimeRange(Duration in, Duration out) {
         }
     }
 
+    /** Returns the range from {@code in} to {@code out}, both to the nearest nanosecond. */
     public static TimeRange ofSeconds(double in, double out) {
         return new TimeRange(Duration.ofNanos(Math.round(in * 1e9)), Duration.ofNanos(Math.round(out * 1e9)));
     }
@@ -18,6 +19,7 @@ public record TimeRange(Duration in, Duration out) {
         return out.minus(in);
     }
 
+    /** Returns whether {@code time} is inside; the end is not. */
     public boolean contains(Duration time) {
         return time.compareTo(in) >= 0 && time.compareTo(out) < 0;
     }

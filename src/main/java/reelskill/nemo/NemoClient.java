@@ -159,6 +159,7 @@ public final class NemoClient {
         return RenderCheck.read(api.get(CHECK, url, new CancelSignal()).data());
     }
 
+    /** Asks that a render be given up; one that is finished stays so. */
     public void cancelRender(String id) {
         renders.cancel(id);
     }

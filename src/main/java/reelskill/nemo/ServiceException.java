@@ -41,6 +41,7 @@ public final class ServiceException extends NemoException {
         return httpStatus;
     }
 
+    /** Returns how long the service asks to wait; empty where it did not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

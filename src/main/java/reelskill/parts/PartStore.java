@@ -33,6 +33,7 @@ public record PartStore(Path folder, List<URI> repositories, Duration patience) 
                 .toList();
     }
 
+    /** Parts from {@code repositories}, of which there is at least one, with half a minute's patience. */
     public PartStore(Path folder, List<URI> repositories) {
         this(folder, repositories, PATIENCE);
     }

@@ -66,10 +66,12 @@ public record JobRecord(
                 && Optional.ofNullable(target).filter(export.target()::equals).isPresent();
     }
 
+    /** Returns the same work as finished; an earlier problem is forgotten. */
     public JobRecord doneWith(JsonNode result) {
         return new JobRecord(id, kind, sessionId, request, requestId, language, target, owner, result, null);
     }
 
+    /** Returns the same work as failed, for a reason in words for a person. */
     public JobRecord failedFor(String why) {
         return new JobRecord(id, kind, sessionId, request, requestId, language, target, owner, null, why);
     }

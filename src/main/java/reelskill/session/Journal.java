@@ -49,6 +49,7 @@ public final class Journal {
         write(sessions.resolve(fileName(session.id())), session);
     }
 
+    /** Returns what is remembered of a session; empty where that is nothing, or no longer to be read. */
     public Optional<SessionRecord> session(String id) {
         return read(sessions.resolve(fileName(id)), SessionRecord.class);
     }
@@ -79,6 +80,7 @@ public final class Journal {
         return newestFirst(exports, ExportRecord.class);
     }
 
+    /** Returns what is remembered of an export; empty where that is nothing, or no longer to be read. */
     public Optional<ExportRecord> export(String renderId) {
         return read(exports.resolve(fileName(renderId)), ExportRecord.class);
     }

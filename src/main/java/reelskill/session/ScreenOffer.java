@@ -8,6 +8,7 @@ import reelskill.nemo.UploadedFile;
 public final class ScreenOffer {
     private ScreenOffer() {}
 
+    /** Returns the offer in words; empty where no screen was seen. */
     public static Optional<String> of(UploadedFile file, Language language) {
         return file.screen()
                 .map(colour -> language.say(

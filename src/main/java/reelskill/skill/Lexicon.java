@@ -34,6 +34,7 @@ public final class Lexicon {
         return phrases.stream().filter(wanted).map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
+    /** Returns whether one of the phrases stands anywhere in {@code text}. */
     public boolean isIn(String text) {
         return pattern.matcher(text).find();
     }

@@ -18,6 +18,7 @@ public final class Biquad {
         this.a2 = a2;
     }
 
+    /** Returns the next sample {@code x} as filtered behind all before it. */
     public double next(double x) {
         double y = b0 * x + s1;
         s1 = b1 * x - a1 * y + s2;

@@ -34,10 +34,12 @@ public final class ContentKey {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Returns a key of {@code words}. */
     public static String of(String words) {
         return of(words.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns a key of all of {@code bytes}: their SHA-256, in hexadecimal. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }

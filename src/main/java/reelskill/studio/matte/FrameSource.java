@@ -37,6 +37,7 @@ public record FrameSource(
             if (length < 1) throw new IllegalArgumentException("no frames: " + length);
         }
 
+        /** Returns the number of the first frame behind it. */
         public long end() {
             return first + length;
         }

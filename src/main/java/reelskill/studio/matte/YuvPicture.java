@@ -19,6 +19,7 @@ public final class YuvPicture {
         data = new byte[bytes(size)];
     }
 
+    /** Returns how many bytes a picture takes: a luma for each pixel, and two chromas for every four. */
     public static int bytes(Resolution size) {
         int chroma = ((size.width() + 1) / 2) * ((size.height() + 1) / 2);
         return size.width() * size.height() + 2 * chroma;

@@ -73,6 +73,7 @@ public record Offer(List<String> sentences) {
         return sentences.size() > 1 && isYes(answer);
     }
 
+    /** Returns whether {@code answer} says no, and nothing else: more words are another wish. */
     public boolean isDeclined(String answer) {
         return NO.matcher(answer.strip().toLowerCase(Locale.ROOT)).matches();
     }

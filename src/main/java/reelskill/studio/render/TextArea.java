@@ -12,10 +12,12 @@ public record TextArea(int left, int top, int width, int height) {
         return PAINTER.area(text.text(), text.style(), canvas);
     }
 
+    /** Returns the first row below. */
     public int bottom() {
         return top + height;
     }
 
+    /** Returns the first column beside it. */
     public int right() {
         return left + width;
     }

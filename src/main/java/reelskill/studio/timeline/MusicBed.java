@@ -47,6 +47,7 @@ public record MusicBed(MediaSegment piece, long start, long end, long fadeIn, lo
         return new MusicBed(piece, newStart, newEnd, fadeIn, fadeOut);
     }
 
+    /** Returns the same with fades of so many frames, whether there is room for them or not. */
     public MusicBed withFades(long newFadeIn, long newFadeOut) {
         return new MusicBed(piece, start, end, newFadeIn, newFadeOut);
     }

@@ -58,6 +58,7 @@ public record TextStyle(
         return newPosition == position ? this : new TextStyle(newPosition, size, rgb, plate, face, motion, rim, 0);
     }
 
+    /** Returns the same letters larger or smaller; refused beyond the range of {@code size}. */
     public TextStyle sized(double newSize) {
         return new TextStyle(position, newSize, rgb, plate, face, motion, rim, rise);
     }
@@ -82,6 +83,7 @@ public record TextStyle(
         return new TextStyle(position, size, rgb, plate, face, motion, newRim, rise);
     }
 
+    /** Returns the same as far above its position, to a thousandth, and no farther than it can be. */
     public TextStyle rising(double newRise) {
         double whole = Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(newRise * 1000) / 1000.0));
         return new TextStyle(position, size, rgb, plate, face, motion, rim, whole);
