@@ -1,16 +1,18 @@
 package reelskill.studio.analysis;
 
-/** A filter of second order, by its coefficients divided by the first of the denominator. Not thread-safe. */
-public final class Biquad {
+/** A filter of second order for stereo, by its coefficients divided by the first of the denominator. Not thread-safe. */
+final class Biquad {
     private final double b0;
     private final double b1;
     private final double b2;
     private final double a1;
     private final double a2;
-    private double s1;
-    private double s2;
+    private double leftEarly;
+    private double leftLate;
+    private double rightEarly;
+    private double rightLate;
 
-    public Biquad(double b0, double b1, double b2, double a1, double a2) {
+    Biquad(double b0, double b1, double b2, double a1, double a2) {
         this.b0 = b0;
         this.b1 = b1;
         this.b2 = b2;
@@ -18,26 +20,37 @@ public final class Biquad {
         this.a2 = a2;
     }
 
-    /** Returns the next sample {@code x} as filtered behind all before it. */
-    public double next(double x) {
-        double y = b0 * x + s1;
-        s1 = b1 * x - a1 * y + s2;
-        s2 = b2 * x - a2 * y;
-        return y;
+    /** Returns a Butterworth that takes out what is lower than {@code hertz}, for sound at {@link Sound#RATE}. */
+    static Biquad highPass(double hertz) {
+        double k = Math.tan(Math.PI * hertz / Sound.RATE);
+        double norm = 1 / (1 + Math.sqrt(2) * k + k * k);
+        return new Biquad(norm, -2 * norm, norm, 2 * (k * k - 1) * norm, (1 - Math.sqrt(2) * k + k * k) * norm);
     }
 
-    /** Filters the next samples in place, as {@link #next} does one by one: there Java's quick compiler calls for each. */
-    void filter(double[] samples) {
-        double early = s1;
-        double late = s2;
-        for (int i = 0; i < samples.length; i++) {
-            double x = samples[i];
-            double y = b0 * x + early;
-            early = b1 * x - a1 * y + late;
-            late = b2 * x - a2 * y;
-            samples[i] = y;
+    /**
+     * Filters the next samples in place, left before right. Both in one loop: the processor works on one while it waits for
+     * the other. In local variables: Java's quick compiler leaves fields in memory.
+     */
+    void filter(double[] interleaved) {
+        double left1 = leftEarly;
+        double left2 = leftLate;
+        double right1 = rightEarly;
+        double right2 = rightLate;
+        for (int i = 0; i < interleaved.length; i += 2) {
+            double left = interleaved[i];
+            double right = interleaved[i + 1];
+            double leftMade = b0 * left + left1;
+            double rightMade = b0 * right + right1;
+            left1 = b1 * left - a1 * leftMade + left2;
+            right1 = b1 * right - a1 * rightMade + right2;
+            left2 = b2 * left - a2 * leftMade;
+            right2 = b2 * right - a2 * rightMade;
+            interleaved[i] = leftMade;
+            interleaved[i + 1] = rightMade;
         }
-        s1 = early;
-        s2 = late;
+        leftEarly = left1;
+        leftLate = left2;
+        rightEarly = right1;
+        rightLate = right2;
     }
 }

@@ -13,8 +13,11 @@ public final class LoudnessMeter {
     private static final double SILENT_LUFS = -70;
     private static final double RELATIVE_GATE = 10;
 
-    private final Weighting left = new Weighting();
-    private final Weighting right = new Weighting();
+    /** The K-weighting of BS.1770 at 48 kHz: the head's shelf, then a high pass; coefficients from its tables 1 and 2. */
+    private final Biquad shelf =
+            new Biquad(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585);
+
+    private final Biquad highPass = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);
     private double[] steps = new double[1024];
     private int count;
     private double power;
@@ -22,10 +25,12 @@ public final class LoudnessMeter {
 
     /** Takes the next samples, left before right. */
     public void take(float[] interleaved) {
-        double[] l = left.weighted(interleaved, 0);
-        double[] r = right.weighted(interleaved, 1);
-        for (int i = 0; i < l.length; i++) {
-            power += l[i] * l[i] + r[i] * r[i];
+        double[] weighted = new double[interleaved.length];
+        for (int i = 0; i < weighted.length; i++) weighted[i] = interleaved[i];
+        shelf.filter(weighted);
+        highPass.filter(weighted);
+        for (int i = 0; i < weighted.length; i += 2) {
+            power += weighted[i] * weighted[i] + weighted[i + 1] * weighted[i + 1];
             if (++inStep == STEP) endStep();
         }
     }
@@ -92,20 +97,5 @@ public final class LoudnessMeter {
 
     private static double power(double decibels, double offset) {
         return Math.pow(10, (decibels + offset) / 10);
-    }
-
-    /** The K-weighting of BS.1770 at 48 kHz: the head's shelf, then a high pass; coefficients from its tables 1 and 2. */
-    private static final class Weighting {
-        private final Biquad shelf =
-                new Biquad(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585);
-        private final Biquad highPass = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);
-
-        double[] weighted(float[] interleaved, int side) {
-            double[] samples = new double[interleaved.length / 2];
-            for (int i = 0; i < samples.length; i++) samples[i] = interleaved[2 * i + side];
-            shelf.filter(samples);
-            highPass.filter(samples);
-            return samples;
-        }
     }
 }
