@@ -1,6 +1,5 @@
 package reelskill.studio.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 import reelskill.studio.timeline.Backdrop;
 
@@ -27,7 +26,7 @@ record BackdropWords(Scene scene) {
 
     private String name(Backdrop backdrop, String file) {
         if (backdrop instanceof Backdrop.Room room) return name(room.place());
-        if (backdrop instanceof Backdrop.Colour colour) return String.format(Locale.ROOT, "#%06x", colour.rgb());
+        if (backdrop instanceof Backdrop.Colour colour) return ColourNames.name(scene, colour.rgb());
         return file;
     }
 

@@ -21,6 +21,7 @@ final class CaptionRules {
     private static final Set<String> LETTERS = Clause.union(RESTYLE, Set.of("TITLE"));
     private static final Set<String> REMOVE =
             Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
+    private static final Set<String> UNWANTED = Clause.concepts("NOT ADD SUBTITLES ALL VIDEO TO");
     private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
     private static final Set<String> EXPORT = Clause.concepts("SUBTITLES EXPORT FORMAT FINAL TO AT VIDEO ALL CHANGE");
     private static final double BIT = 1.25;
@@ -81,6 +82,9 @@ final class CaptionRules {
     }
 
     static Optional<Reading> remove(Clause clause) {
+        // "don't add captions, just music": where there are none, nothing has to go.
+        boolean unwanted = clause.has("NOT") && clause.has("ADD") && clause.isMadeOf(UNWANTED);
+        if (unwanted && clause.has("SUBTITLES") && clause.now().captions().isEmpty()) return Optional.of(Reading.of());
         boolean gone = clause.has("SUBTITLES") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
         // Before there were captions of speech, "subtitles" was said for titles too.
         boolean meant =

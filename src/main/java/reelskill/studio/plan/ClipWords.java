@@ -21,7 +21,9 @@ final class ClipWords {
     /** "put beach.mov before the intro": where there is a file of that name, it is meant and not how the video begins. */
     static Clause namedClip(Clause clause) {
         boolean clip = clause.hasAny("MOVE", "PUT", "SWAP", "COPY", "ORDER", "CLIP", Token.CLIPREF)
-                || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT");
+                || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT")
+                // "cut the intro to 3 seconds" leaves some of it.
+                || (clause.has("TO") && clause.has(Token.TIME) && !clause.hasAny("REMOVE", "KEEP", "ADD", "NOT"));
         if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
         List<Token> tokens = clause.tokens().stream()
                 .map(token -> clipNamed(clause.now(), token)

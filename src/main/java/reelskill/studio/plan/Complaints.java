@@ -17,6 +17,8 @@ final class Complaints {
     private static final Pattern JUDGEMENT =
             Pattern.compile("(?i)\\b(?:it|they|that|this|which)(?:['’](?:s|re)| is| are| was| were)\\b|[很太挺]|有点|比较");
 
+    private static final Pattern FIX = Pattern.compile("(?i)(?:fix|correct|improve|修复|修正|改善|优化)");
+
     private static final Set<String> THINGS = Clause.concepts("MUSIC VOICE TITLE SUBTITLES LOGO");
     private static final Set<String> GOING = Clause.concepts("REMOVE CUT TRIM MUTE");
 
@@ -39,6 +41,8 @@ final class Complaints {
         // 说话声太小，音乐太大: two sounds, each with a wish of its own.
         boolean apart = remedy.stream()
                 .anyMatch(token -> THINGS.contains(token.concept()) && !names(complaint, token.concept()));
+        // "clip 1 is too dark, clip 3 too bright": two clips, each with one too.
+        apart |= Limiting.namesPart(complaint) && Limiting.namesPart(remedy);
         if (wanted == Reading.class || apart) return Optional.empty();
         List<Token> whose =
                 complaint.stream().filter(token -> !complains(token)).toList();
@@ -63,8 +67,18 @@ final class Complaints {
     /** "remove the music, it's too loud": behind what goes, it tells why that goes. */
     boolean isReason(List<Token> deed, List<Token> atom) {
         if (isEcho(deed, atom)) return true;
+        if (isAnswered(deed, atom)) return true;
         boolean gone = deed.stream().anyMatch(token -> GOING.contains(token.concept()));
         return gone && (atom.stream().allMatch(this::complains) || isJudgement(deed, atom));
+    }
+
+    /** "the sound is too quiet, fix it": what answers the complaint is what is asked for. */
+    private boolean isAnswered(List<Token> complaint, List<Token> atom) {
+        boolean fix = !atom.isEmpty() && atom.stream().allMatch(token -> token.is("BETTER"));
+        String said = fix ? words.substring(Atoms.from(List.of(atom)), Atoms.to(List.of(atom))) : "";
+        return FIX.matcher(said).matches()
+                && complaint.stream().anyMatch(this::complains)
+                && kind(read(complaint)) != Reading.class;
     }
 
     /** 饱和度调低一点，看着太艳: said behind what answers it, it asks for no more of it. */

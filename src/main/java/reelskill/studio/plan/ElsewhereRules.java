@@ -15,6 +15,7 @@ final class ElsewhereRules {
             Clause.concepts("CLIPREF SPAN CLIP VIDEO ALL EVERYTHING FOR TO AT FROM PUT CHANGE ADD PART BETWEEN");
     private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END"));
     private static final Set<String> OTHER = Clause.union(PLACE, Clause.concepts("INSTEAD NOT OTHERCLIP AGAIN"));
+    private static final Set<String> EXCEPT = Clause.concepts("EXCEPT NOT CLIPREF CLIP FOR AT FROM");
     private static final Set<String> ONLY = Clause.concepts("ONLY CLIPREF CLIP FOR AT");
 
     private ElsewhereRules() {}
@@ -93,6 +94,7 @@ final class ElsewhereRules {
                 && !clause.hasAny("INSTEAD", "OTHERCLIP")
                 && (!clause.tokens().get(0).is("NOT") || !clause.has(Token.SOFT));
         if (behind) return Optional.empty();
+        if (there && isExcept(clause)) return exceptOf(clause);
         if (there && clause.has("ONLY") && clause.has(Token.CLIPREF) && clause.isMadeOf(ONLY)) return onlyOf(clause);
         if ((!named && !clause.has("OTHERCLIP")) || !clause.isMadeOf(OTHER)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
@@ -109,15 +111,37 @@ final class ElsewhereRules {
                 Amended.last(clause, operation -> operation.on(other).stream().toList()));
     }
 
-    /** "make it warmer", and then "only the first clip": what was done to all clips is done to that one. */
-    private static Optional<Reading> onlyOf(Clause clause) {
+    private static boolean isExcept(Clause clause) {
+        Token first = clause.tokens().get(0);
+        boolean excepts = first.is("EXCEPT") || (clause.language() == Language.ENGLISH && Limiting.excludes(first));
+        return excepts && clause.has(Token.CLIPREF) && clause.isMadeOf(EXCEPT);
+    }
+
+    /** "make it warmer", and then "not clip 3": what was done to all clips is done to the others. */
+    private static Optional<Reading> exceptOf(Clause clause) {
         List<EditOperation> last = clause.last().get();
-        boolean all = !last.isEmpty()
+        List<Integer> spared = Clips.numbers(clause.now(), clause.tokens());
+        List<Token> others = Clips.of(clause.now()).stream()
+                .filter(clip -> !spared.contains(clip.number()))
+                .map(clip -> new Token(Token.CLIPREF, ClipRef.number(clip.number()), 0, 0))
+                .toList();
+        return isOfAll(last) && !others.isEmpty()
+                ? Optional.of(Reading.instead(Amended.each(last, operation -> on(operation, clause.with(others)))))
+                : Optional.empty();
+    }
+
+    private static boolean isOfAll(List<EditOperation> last) {
+        return !last.isEmpty()
                 && last.stream().allMatch(operation -> operation
                         .on(Target.ALL)
                         .filter(operation::equals)
                         .isPresent());
-        return all
+    }
+
+    /** "make it warmer", and then "only the first clip": what was done to all clips is done to that one. */
+    private static Optional<Reading> onlyOf(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        return isOfAll(last)
                 ? Optional.of(Reading.instead(Amended.each(last, operation -> on(operation, clause))))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.plan.MoveClip.Place;
 
@@ -16,6 +17,7 @@ final class FollowPace {
     private static final Set<String> PACE = Clause.concepts("FASTER SLOWER SLIGHTLY MORE CHANGE");
     private static final Set<String> FREEZE = Clause.concepts("FREEZE FRAME TIME CHANGE FOR TO LONG INSTEAD NOT");
     private static final Set<String> PLACE = Clause.concepts("NOT INSTEAD TO AT FRONT BACK START END PUT MOVE");
+    private static final Set<String> PART = Clause.concepts("NOT INSTEAD ONLY SPAN ORDINAL NUMBER");
     private static final double STEP = 1.25;
     private static final double LONGER = 1.5;
 
@@ -31,6 +33,7 @@ final class FollowPace {
                 .or(() -> length(clause, done))
                 .or(() -> freeze(clause, done))
                 .or(() -> place(clause, done))
+                .or(() -> part(clause, done))
                 .map(changed -> {
                     List<EditOperation> all = new ArrayList<>(last.subList(0, last.size() - 1));
                     all.add(changed);
@@ -74,6 +77,30 @@ final class FollowPace {
         return Reading.notAvailable(clause.say(
                 "I cannot change how fast music goes; another piece can, for example: calmer music; something upbeat.",
                 "不能改变音乐的快慢；可以换一首，例如：换一首平静的音乐；换一首欢快的音乐。"));
+    }
+
+    /** "no, I meant the last 10" behind "cut the first 10 seconds": another part, and by no means only that one kept. */
+    private static Optional<EditOperation> part(Clause clause, EditOperation done) {
+        if (!(done instanceof RemoveRanges cut) || cut.spans().size() != 1 || !clause.isMadeOf(PART))
+            return Optional.empty();
+        Optional<Span> wanted = clause.one(Token.SPAN, Span.class).or(() -> counted(clause));
+        boolean corrects = clause.hasAny("INSTEAD", "NOT");
+        // "only the last 4" behind "cut the last 6".
+        boolean less = clause.has("ONLY")
+                && wanted.filter(span -> Stream.of(true, false).anyMatch(start -> span.edge(start).isPresent()
+                                && cut.spans().get(0).edge(start).isPresent()))
+                        .isPresent();
+        return wanted.filter(span -> corrects || less)
+                .map(span -> new RemoveRanges(List.of(span), cut.within()));
+    }
+
+    private static Optional<Span> counted(Clause clause) {
+        Optional<Duration> time = clause.one(Token.NUMBER, Double.class)
+                .filter(number -> number > 0)
+                .map(number -> Duration.ofNanos(Math.round(number * 1e9)));
+        return clause.text("ORDINAL")
+                .filter(rank -> rank.equals("1") || rank.equals("-1"))
+                .flatMap(rank -> time.map(length -> rank.equals("1") ? Span.first(length) : Span.last(length)));
     }
 
     private static Optional<EditOperation> freeze(Clause clause, EditOperation done) {

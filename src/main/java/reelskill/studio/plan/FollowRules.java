@@ -119,7 +119,26 @@ final class FollowRules {
         boolean corrects = clause.hasAny("INSTEAD", "NOT", "TOOMUCH");
         boolean short_ = clause.hasAny("CHANGE", "LONG") && time.get().compareTo(LONGEST_GUESS) <= 0;
         if (!corrects && !short_) return Optional.empty();
-        return replaced(clause, operation -> operation.lasting(time.get()));
+        return replaced(clause, operation -> operation.lasting(time.get())).or(() -> textLasts(clause, time.get()));
+    }
+
+    /** "make it last 5 seconds", behind what was done to a text. */
+    private static Optional<Reading> textLasts(Clause clause, Duration length) {
+        List<EditOperation> last = clause.last().get();
+        if (last.isEmpty()) return Optional.empty();
+        EditOperation done = last.get(last.size() - 1);
+        boolean text = done instanceof RaiseText
+                || done instanceof StyleText
+                || (done instanceof OutlineLetters letters && !letters.captions())
+                || done instanceof ChangeText;
+        return text ? Optional.of(Reading.of(new MoveText(ofText(done), Optional.empty(), Optional.of(length)))) : Optional.empty();
+    }
+
+    private static Optional<String> ofText(EditOperation done) {
+        if (done instanceof RaiseText raised) return raised.which();
+        if (done instanceof StyleText styled) return styled.which();
+        if (done instanceof OutlineLetters outlined) return outlined.which();
+        return Optional.empty();
     }
 
     /** "actually make that 3". */

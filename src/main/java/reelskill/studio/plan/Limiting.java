@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.studio.timeline.Timeline;
 
 /** A clause that limits the wishes before it to a part, or takes one out of them: "only the first clip", "not clip 2". Pure. */
 final class Limiting {
@@ -12,12 +13,12 @@ final class Limiting {
     private Limiting() {}
 
     /** "Make it warmer. Only the first clip.": behind a full stop it goes on with what stands before that. */
-    static List<Token> meant(List<Token> tokens) {
+    static List<Token> meant(List<Token> tokens, Timeline now) {
         List<Token> result = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             int end = result.isEmpty() ? at : limitEnd(tokens, at, result);
-            if (end > at) limit(result, tokens.subList(at + 1, end));
+            if (end > at) limit(result, tokens.subList(at + 1, end), now);
             else result.add(tokens.get(at));
             at = Math.max(at + 1, end);
         }
@@ -29,21 +30,24 @@ final class Limiting {
         boolean stop = tokens.get(at).is(Token.HARD);
         boolean comma = tokens.get(at).is(Token.SOFT)
                 && at + 1 < tokens.size()
-                && tokens.get(at + 1).is("ONLY")
-                && !keeps(before);
+                && (tokens.get(at + 1).is("ONLY") || excludes(tokens.get(at + 1)))
+                && !keeps(before)
+                && !before.stream().allMatch(token -> token.is("NOT"));
         if (!stop && !comma) return at;
         int end = stop ? runEnd(tokens, at + 1) : onlyEnd(tokens, at + 1);
         return limits(tokens.subList(at + 1, end)) ? end : at;
     }
 
     /** Limits the wishes behind the last full stop of {@code said}. */
-    private static void limit(List<Token> said, List<Token> run) {
+    private static void limit(List<Token> said, List<Token> run, Timeline now) {
         boolean only = run.get(0).is("ONLY");
         Stream<Token> head = only ? Stream.empty() : Stream.of(run.get(0).as("EXCEPT"));
         List<Token> limit = Stream.concat(head, run.stream().skip(1)).toList();
         int begin = said.size();
         while (begin > 0 && !said.get(begin - 1).is(Token.HARD)) begin--;
         List<Token> wishes = said.subList(begin, said.size());
+        // "speed up clip 2, not clip 3" says it only to be sure.
+        if (!only && areOthers(wishes, run, now)) return;
         List<Token> limited = withEach(wishes, limit, only);
         wishes.clear();
         said.addAll(limited);
@@ -54,6 +58,18 @@ final class Limiting {
         int end = Atoms.end(tokens, from);
         boolean lists = end + 1 < tokens.size() && tokens.get(end).is(Token.SOFT);
         return lists && Narrowing.isPart(tokens.get(end + 1)) && Atoms.end(tokens, end + 1) == end + 2 ? end + 2 : end;
+    }
+
+    /** "not", which "no" is not: "speed up clip 2, no, clip 3". */
+    static boolean excludes(Token token) {
+        return token.is("NOT") && token.to() - token.from() == "not".length();
+    }
+
+    private static boolean areOthers(List<Token> wishes, List<Token> limit, Timeline now) {
+        List<Integer> meant = Clips.numbers(now, wishes);
+        return !meant.isEmpty()
+                && limit.stream().noneMatch(token -> token.is(Token.SPAN))
+                && Clips.numbers(now, limit).stream().noneMatch(meant::contains);
     }
 
     private static boolean keeps(List<Token> before) {

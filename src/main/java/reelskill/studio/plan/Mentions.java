@@ -26,8 +26,15 @@ final class Mentions {
     private static final Pattern TRAILING =
             Pattern.compile("^(?:too|a (?:little|bit|touch)|slightly|much|more|less)\\b.*|^\\w+er$");
 
+    /** "slow clip 2 down, no sound": behind what is done to a clip it is said of that clip. */
+    private static final Pattern SILENT = Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
+
+    private static final Pattern THERE = Pattern.compile("\\bthere$");
+
     private final Timeline now;
     private boolean described;
+    private boolean altered;
+    private boolean timed;
     private List<ClipRef> clips = List.of();
     private boolean retimed;
     private boolean topical;
@@ -80,15 +87,45 @@ final class Mentions {
             return reading.each(one -> Stream.of(new DuringClip(clips.get(0), one)));
         copy = copied(clause, reading);
         edited |= !reading.operations().isEmpty();
+        if (timed && reading.equals(Reading.of(new SetVolume(0, false, SetVolume.Whose.UNSAID, Optional.empty(), List.of()))) && SILENT.matcher(small).matches()) return whichSilent(clause);
+        Optional<Reading> shown = thereShown(small, clause, reading);
+        if (shown.isPresent()) return shown.get();
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
         if (!refers) {
             clips = mentioned(clause, reading);
             described = !clips.isEmpty() && isOfColour(reading);
+            altered = !clips.isEmpty() && reading.operations().stream().allMatch(Mentions::isOfClips);
+            timed = clips.isEmpty()
+                    && clause.has(Token.SPAN)
+                    && reading.operations().stream().allMatch(Mentions::isOfClips);
             topical = clips.size() == 1 && clause.tokens().get(0).is(Token.CLIPREF);
             retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);
         }
         return resolved;
+    }
+
+    /** "freeze at 0:05 for a second and add 'Look!' there": the words stand as long as the picture. */
+    private static Optional<Reading> thereShown(String said, Clause clause, Reading reading) {
+        List<EditOperation> last = clause.last().get();
+        boolean there = THERE.matcher(said).find() && !clause.hasAny(Token.TIME, Token.SPAN, "START", "END");
+        if (!there || last.isEmpty() || !(last.get(last.size() - 1) instanceof FreezeFrame frozen))
+            return Optional.empty();
+        boolean text = reading.operations().stream().anyMatch(AddText.class::isInstance) && frozen.within().isEmpty();
+        return text
+                ? Optional.of(reading.each(one -> Stream.of(
+                        one instanceof AddText added
+                                ? new AddText(added.text(), frozen.at(), frozen.length(), added.style())
+                                : one)))
+                : Optional.empty();
+    }
+
+    private static Reading whichSilent(Clause clause) {
+        return Reading.ask(
+                clause.say(
+                        "What should be silent? For example: all of it; only 0:03 to 0:06",
+                        "哪里要静音？例如：全部；只有0:03到0:06"),
+                clause.say("mute %s", "静音%s", Question.BLANK));
     }
 
     /** A clip that was named in what nobody understood is named all the same. */
@@ -112,7 +149,7 @@ final class Mentions {
         boolean elsewhere = clause.hasAny(Token.CLIPREF, Token.SPAN, "EVERYTHING", "VIDEO", "ALL", "CHANGE", "ADD");
         boolean graded =
                 described && isOfColour(reading) && TRAILING.matcher(said).find();
-        return !clips.isEmpty() && !elsewhere && !reading.instead() && (graded || said.equals("muted"));
+        return !clips.isEmpty() && !elsewhere && !reading.instead() && (graded || said.equals("muted") || (altered && SILENT.matcher(said).matches()));
     }
 
     private boolean refers(String said, Clause clause, Reading reading) {
@@ -141,12 +178,15 @@ final class Mentions {
     }
 
     private static boolean isOfAll(EditOperation operation) {
-        boolean ofClips = operation instanceof SetSpeed
+        boolean quiet = operation instanceof SetVolume volume && volume.whose() == SetVolume.Whose.UNSAID;
+        return (quiet || isOfClips(operation)) && operation.on(Target.ALL).filter(operation::equals).isPresent();
+    }
+
+    private static boolean isOfClips(EditOperation operation) {
+        return operation instanceof SetSpeed
                 || operation instanceof ChangeColours
                 || operation instanceof FrameClips
-                || operation instanceof PlayBackwards
-                || (operation instanceof SetVolume volume && volume.whose() == SetVolume.Whose.UNSAID);
-        return ofClips && operation.on(Target.ALL).filter(operation::equals).isPresent();
+                || operation instanceof PlayBackwards;
     }
 
     /** Behind a full stop nothing goes on by itself. */

@@ -39,11 +39,16 @@ final class MusicRules {
     private static final Duration LONGEST_FADE = Duration.ofSeconds(60);
     private static final Mood DEFAULT = Mood.CALM;
 
+    private static final Set<String> UNWANTED = Clause.concepts("NOT ADD MUSIC ALL VIDEO TO");
+
     private MusicRules() {}
 
     static Optional<Reading> remove(Clause clause) {
         boolean off = clause.hasAny("REMOVE", "OFF", "CUT") || (clause.has("NOT") && !clause.has("CHANGE"));
         if (clause.has("MUSIC") && off && clause.has(Token.SPAN)) return silenced(clause);
+        // "don't add music, just captions": where there is none, nothing has to go.
+        boolean unwanted = clause.has("NOT") && clause.has("ADD") && clause.isMadeOf(UNWANTED);
+        if (unwanted && clause.has("MUSIC") && clause.now().music().isEmpty()) return Optional.of(Reading.of());
         // "no piano, rather something tense" wants other music, and not none.
         if (clause.has("LEAD") || (clause.has("ADD") && clause.has("MOOD"))) return Optional.empty();
         if (!clause.has("MUSIC") || !off || clause.has("KEEP") || !clause.isMadeOf(REMOVE)) return Optional.empty();

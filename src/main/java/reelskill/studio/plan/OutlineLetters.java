@@ -22,7 +22,7 @@ public record OutlineLetters(Optional<String> which, boolean captions, OptionalI
     @Override
     public EditResult apply(Scene scene) {
         String outline =
-                rgb.isEmpty() ? scene.say("no outline", "无描边") : scene.say("outline #%06x", "描边#%06x", rgb.getAsInt());
+                rgb.isEmpty() ? scene.say("no outline", "无描边") : scene.say("outline in %s", "%s描边", ColourNames.name(scene, rgb.getAsInt()));
         if (!captions)
             return Texts.change(
                     scene,

@@ -237,7 +237,7 @@ final class OutputRules {
                 || contradicts
                 || (clause.has("ATMOST") && !clause.has(Token.BYTES))) return Optional.empty();
         Optional<Codec> codec = codec(clause);
-        OptionalLong bytes = bytes(clause);
+        OptionalLong bytes = bytes(clause).isPresent() ? bytes(clause) : theirs(clause, format);
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("TRANSPARENT"))
             operations.add(new ReplaceBackground(
@@ -246,6 +246,15 @@ final class OutputRules {
         if (format.isPresent() || codec.isPresent() || bytes.isPresent())
             operations.add(new SetOutput(format, codec, bytes, clause.has("EXPORT")));
         return Optional.of(Reading.of(operations));
+    }
+
+    /** "an mp4 for WhatsApp" is one that it takes. */
+    private static OptionalLong theirs(Clause clause, Optional<ExportFormat> format) {
+        boolean film = format.filter(ExportFormat.MP4::equals).isPresent();
+        return clause.text("PRESET")
+                .filter(word -> film)
+                .map(word -> Platform.of(word).mostBytes())
+                .orElse(OptionalLong.empty());
     }
 
     private static Reading askBytes(Clause clause) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import reelskill.media.ExportFormat;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.Output;
@@ -79,6 +80,11 @@ public enum Platform {
 
     Optional<String> ratio() {
         return ratio;
+    }
+
+    /** Returns the bytes that a file for it may have; empty where there are none worth telling. */
+    OptionalLong mostBytes() {
+        return mostBytes > 0 ? OptionalLong.of(mostBytes) : OptionalLong.empty();
     }
 
     /** Returns the shorter side of its pictures, in pixels. */

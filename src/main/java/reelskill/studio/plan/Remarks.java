@@ -21,6 +21,9 @@ final class Remarks {
                     + ")\\b.*",
             Pattern.DOTALL);
     /** Whoever says these wants something. */
+    /** "hmm no, square": what is wanted instead comes behind it. */
+    private static final Pattern REFUSAL = Pattern.compile("(?:(?:hmm|oh|ah|um|well),? )?(?:no|nope|nah)");
+
     private static final Pattern WISH = Pattern.compile(
             "\\b(?:should|must|needs?|has to|have to|gotta|want|wants|wanted|would|could|can|may|might|will|let|supposed|ought|wish|prefer|rather"
                     + "|except|but not|instead|without|unless|if|keep|before|after|until|than|missing|wrong)\\b");
@@ -45,6 +48,7 @@ final class Remarks {
     /** Returns whether {@code said}, which no rule understood, tells something and asks for nothing. */
     static boolean isOne(String said, List<Token> tokens) {
         String words = said.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+        if (REFUSAL.matcher(words).matches()) return true;
         Set<String> told = tells(tokens) || NAMING.matcher(words).find() ? NAMED : HARMLESS;
         return STATEMENT.matcher(words).matches()
                 && !WISH.matcher(words).find()

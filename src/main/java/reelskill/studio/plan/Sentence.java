@@ -158,8 +158,12 @@ final class Sentence {
         List<Token> tokens = Subjects.taken(about, wording.written(List.of(atom)), atom, language);
         if (tokens.isEmpty()) return false;
         Clause clause = clause(tokens);
-        Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
+        // "the ending drags, cut it to 3 seconds": how long that is, is asked; the video is not meant.
+        boolean vague = about.stream().anyMatch(token -> token.is("VAGUE"));
+        Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty())
+                .or(() -> vague ? Paraphrase.read(clause, it -> true) : Optional.empty());
         reading.map(it -> mentions.resolved("", clause, it)).ifPresent(findings::take);
+        reading.flatMap(Reading::question).ifPresent(question -> findings.ask(question, List.of(atom)));
         return reading.isPresent();
     }
 
@@ -167,11 +171,15 @@ final class Sentence {
         for (int end = atoms.size(); end > from; end--) {
             if (asksAboutVersions(atoms.subList(from, end))) return end - from;
             List<Token> tokens = said(atoms.subList(from, end));
-            Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted);
+            String said = wording.written(atoms.subList(from, end));
+            Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted)
+                    .map(found -> VaguePart.asked(said, clause(tokens), found))
+                    .filter(accepted);
             if (reading.isEmpty() || breaksOff(atoms, from, end)) continue;
-            findings.take(mentions.resolved(wording.written(atoms.subList(from, end)), clause(tokens), reading.get()));
+            Reading resolved = mentions.resolved(said, clause(tokens), reading.get());
+            findings.take(resolved);
             List<List<Token>> asking = atoms.subList(from, end);
-            reading.get().question().ifPresent(question -> findings.ask(question, asking));
+            resolved.question().ifPresent(question -> findings.ask(question, asking));
             boolean graded = tokens.stream().anyMatch(token -> GRADED.contains(token.concept()));
             topic = tokens.stream()
                     .filter(token -> TOPIC.contains(token.concept())

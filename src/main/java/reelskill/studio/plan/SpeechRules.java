@@ -17,6 +17,8 @@ final class SpeechRules {
         // Of things said twice the later one stays: who asks for that asks for what is done anyway.
         if (clause.has("LASTONE") && !clause.has("REPEATS")) return Optional.empty();
         if (clause.has(Token.QUOTE) && !clause.has("FILLERS")) return Optional.empty();
+        // "don't cut the ums" leaves them.
+        if (clause.has("NOT") && clause.hasAny("REMOVE", "CUT", "TRIM")) return Optional.empty();
         if (!named || !clause.hasAny("REMOVE", "CUT", "TRIM", "NOT") || !clause.isMadeOf(CLEAN))
             return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();

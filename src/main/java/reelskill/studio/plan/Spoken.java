@@ -13,7 +13,7 @@ import reelskill.language.Language;
  */
 final class Spoken {
     /** What may begin what is said about the text, behind it. */
-    private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION START END IN");
+    private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION MIDDLE START END IN");
 
     /** Words that each begin with a capital letter, with a role behind a comma: "Anna Li, Head of Product". */
     private static final Pattern NAME = Pattern.compile("\\s*(?:Dr\\.? |Mr\\.? |Mrs\\.? |Ms\\.? )?"

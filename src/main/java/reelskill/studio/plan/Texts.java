@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import reelskill.studio.timeline.TextSegment;
 
 /** Which text of a timeline is meant, and what is told where that is not clear. */
@@ -32,6 +33,21 @@ final class Texts {
         return EditResult.done(
                 scene.timeline().withEachText(other -> other.equals(text) ? change.apply(other) : Optional.of(other)),
                 told.apply(text));
+    }
+
+    /** Returns the one text that says {@code part} and more; {@code part} where there is none, or a text that says just that. */
+    static String whole(Scene scene, String part) {
+        List<String> holding = scene.timeline().texts().stream()
+                .map(TextSegment::text)
+                .filter(text -> within(part).matcher(text).find())
+                .toList();
+        return holding.size() == 1 ? holding.get(0) : part;
+    }
+
+    /** Finds {@code part} where it stands in whole words; Chinese has no spaces between them. */
+    static Pattern within(String part) {
+        return Pattern.compile(
+                "(?i)(?<![\\p{IsLatin}\\d])" + Pattern.quote(part.strip()) + "(?![\\p{IsLatin}\\d])", Pattern.UNICODE_CASE);
     }
 
     private static String missing(Scene scene, Optional<String> which) {

@@ -151,11 +151,16 @@ final class TimeRules {
                             "这一段是保留还是删除？请说“保留”或“删除”并附上时间。"),
                     ""));
         }
-        return Optional.of(Reading.ask(
+        return Optional.of(which(clause));
+    }
+
+    /** Returns the question what is to be taken away. */
+    static Reading which(Clause clause) {
+        return Reading.ask(
                 clause.say(
                         "Which part should go? For example: the first 5 seconds; 0:10 to 0:20; the boring parts",
                         "要删除哪一部分？例如：前5秒；0:10到0:20；无聊的部分"),
-                clause.say("remove %s", "删除%s", Question.BLANK)));
+                clause.say("remove %s", "删除%s", Question.BLANK));
     }
 
     private static boolean touchesAnEnd(Span span) {
