@@ -20,8 +20,7 @@ public record ChangeText(Optional<String> which, String words) implements EditOp
                 scene,
                 which.map(part -> Texts.whole(scene, part)),
                 text -> Optional.of(text.saying(said(text.text()))),
-                text -> scene.say(
-                        "Title changed: \"%s\" → \"%s\"", "标题已更改：“%s”→“%s”", text.text(), said(text.text())));
+                text -> scene.say("Title changed: \"%s\" → \"%s\"", "标题已更改：“%s”→“%s”", text.text(), said(text.text())));
         return result.done().isEmpty() ? result : Letterforms.noted(scene, result, words, Face.SANS);
     }
 

@@ -87,11 +87,11 @@ final class FollowPace {
         boolean corrects = clause.hasAny("INSTEAD", "NOT");
         // "only the last 4" behind "cut the last 6".
         boolean less = clause.has("ONLY")
-                && wanted.filter(span -> Stream.of(true, false).anyMatch(start -> span.edge(start).isPresent()
-                                && cut.spans().get(0).edge(start).isPresent()))
+                && wanted.filter(span -> Stream.of(true, false)
+                                .anyMatch(start -> span.edge(start).isPresent()
+                                        && cut.spans().get(0).edge(start).isPresent()))
                         .isPresent();
-        return wanted.filter(span -> corrects || less)
-                .map(span -> new RemoveRanges(List.of(span), cut.within()));
+        return wanted.filter(span -> corrects || less).map(span -> new RemoveRanges(List.of(span), cut.within()));
     }
 
     private static Optional<Span> counted(Clause clause) {

@@ -131,7 +131,9 @@ final class FollowRules {
                 || done instanceof StyleText
                 || (done instanceof OutlineLetters letters && !letters.captions())
                 || done instanceof ChangeText;
-        return text ? Optional.of(Reading.of(new MoveText(ofText(done), Optional.empty(), Optional.of(length)))) : Optional.empty();
+        return text
+                ? Optional.of(Reading.of(new MoveText(ofText(done), Optional.empty(), Optional.of(length))))
+                : Optional.empty();
     }
 
     private static Optional<String> ofText(EditOperation done) {

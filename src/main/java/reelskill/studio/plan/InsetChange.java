@@ -81,7 +81,9 @@ public sealed interface InsetChange {
 
         @Override
         public String told(Scene scene, Inset after) {
-            return rgb.isEmpty() ? scene.say("no border", "无边框") : scene.say("border in %s", "%s边框", ColourNames.name(scene, rgb.getAsInt()));
+            return rgb.isEmpty()
+                    ? scene.say("no border", "无边框")
+                    : scene.say("border in %s", "%s边框", ColourNames.name(scene, rgb.getAsInt()));
         }
     }
 

@@ -27,7 +27,8 @@ final class Mentions {
             Pattern.compile("^(?:too|a (?:little|bit|touch)|slightly|much|more|less)\\b.*|^\\w+er$");
 
     /** "slow clip 2 down, no sound": behind what is done to a clip it is said of that clip. */
-    private static final Pattern SILENT = Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
+    private static final Pattern SILENT =
+            Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
 
     private static final Pattern THERE = Pattern.compile("\\bthere$");
 
@@ -87,7 +88,8 @@ final class Mentions {
             return reading.each(one -> Stream.of(new DuringClip(clips.get(0), one)));
         copy = copied(clause, reading);
         edited |= !reading.operations().isEmpty();
-        if (timed && reading.equals(Reading.of(new SetVolume(0, false, SetVolume.Whose.UNSAID, Optional.empty(), List.of()))) && SILENT.matcher(small).matches()) return whichSilent(clause);
+        // "slow mo from 3 to 6 seconds, no sound": of the part, or of all?
+        if (timed && SILENT.matcher(small).matches()) return whichSilent(clause);
         Optional<Reading> shown = thereShown(small, clause, reading);
         if (shown.isPresent()) return shown.get();
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
@@ -111,7 +113,8 @@ final class Mentions {
         boolean there = THERE.matcher(said).find() && !clause.hasAny(Token.TIME, Token.SPAN, "START", "END");
         if (!there || last.isEmpty() || !(last.get(last.size() - 1) instanceof FreezeFrame frozen))
             return Optional.empty();
-        boolean text = reading.operations().stream().anyMatch(AddText.class::isInstance) && frozen.within().isEmpty();
+        boolean text = reading.operations().stream().anyMatch(AddText.class::isInstance)
+                && frozen.within().isEmpty();
         return text
                 ? Optional.of(reading.each(one -> Stream.of(
                         one instanceof AddText added
@@ -123,8 +126,7 @@ final class Mentions {
     private static Reading whichSilent(Clause clause) {
         return Reading.ask(
                 clause.say(
-                        "What should be silent? For example: all of it; only 0:03 to 0:06",
-                        "哪里要静音？例如：全部；只有0:03到0:06"),
+                        "What should be silent? For example: all of it; only 0:03 to 0:06", "哪里要静音？例如：全部；只有0:03到0:06"),
                 clause.say("mute %s", "静音%s", Question.BLANK));
     }
 
@@ -149,7 +151,12 @@ final class Mentions {
         boolean elsewhere = clause.hasAny(Token.CLIPREF, Token.SPAN, "EVERYTHING", "VIDEO", "ALL", "CHANGE", "ADD");
         boolean graded =
                 described && isOfColour(reading) && TRAILING.matcher(said).find();
-        return !clips.isEmpty() && !elsewhere && !reading.instead() && (graded || said.equals("muted") || (altered && SILENT.matcher(said).matches()));
+        return !clips.isEmpty()
+                && !elsewhere
+                && !reading.instead()
+                && (graded
+                        || said.equals("muted")
+                        || (altered && SILENT.matcher(said).matches()));
     }
 
     private boolean refers(String said, Clause clause, Reading reading) {
@@ -179,7 +186,8 @@ final class Mentions {
 
     private static boolean isOfAll(EditOperation operation) {
         boolean quiet = operation instanceof SetVolume volume && volume.whose() == SetVolume.Whose.UNSAID;
-        return (quiet || isOfClips(operation)) && operation.on(Target.ALL).filter(operation::equals).isPresent();
+        return (quiet || isOfClips(operation))
+                && operation.on(Target.ALL).filter(operation::equals).isPresent();
     }
 
     private static boolean isOfClips(EditOperation operation) {

@@ -21,8 +21,9 @@ import reelskill.studio.timeline.Timeline;
 public record OutlineLetters(Optional<String> which, boolean captions, OptionalInt rgb) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        String outline =
-                rgb.isEmpty() ? scene.say("no outline", "无描边") : scene.say("outline in %s", "%s描边", ColourNames.name(scene, rgb.getAsInt()));
+        String outline = rgb.isEmpty()
+                ? scene.say("no outline", "无描边")
+                : scene.say("outline in %s", "%s描边", ColourNames.name(scene, rgb.getAsInt()));
         if (!captions)
             return Texts.change(
                     scene,

@@ -58,7 +58,9 @@ public record TextChange(
         position.ifPresent(it -> told.add(scene.say("position %s", "位置%s", TextLooks.name(it, scene.language()))));
         rgb.ifPresent(it -> told.add(scene.say("colour %s", "颜色%s", ColourNames.name(scene, it))));
         plate.ifPresent(it -> told.add(
-                it.isEmpty() ? scene.say("no box", "无底框") : scene.say("on a box of %s", "%s底框", ColourNames.name(scene, it.getAsInt()))));
+                it.isEmpty()
+                        ? scene.say("no box", "无底框")
+                        : scene.say("on a box of %s", "%s底框", ColourNames.name(scene, it.getAsInt()))));
         face.ifPresent(it -> told.add(
                 switch (it) {
                     case SANS -> scene.say("plain letters", "常规字体");

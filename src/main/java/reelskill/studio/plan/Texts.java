@@ -47,7 +47,8 @@ final class Texts {
     /** Finds {@code part} where it stands in whole words; Chinese has no spaces between them. */
     static Pattern within(String part) {
         return Pattern.compile(
-                "(?i)(?<![\\p{IsLatin}\\d])" + Pattern.quote(part.strip()) + "(?![\\p{IsLatin}\\d])", Pattern.UNICODE_CASE);
+                "(?i)(?<![\\p{IsLatin}\\d])" + Pattern.quote(part.strip()) + "(?![\\p{IsLatin}\\d])",
+                Pattern.UNICODE_CASE);
     }
 
     private static String missing(Scene scene, Optional<String> which) {

@@ -12,8 +12,8 @@ final class VaguePart {
 
     /** Returns {@code reading}, or the question which part is to go where {@code said} takes away a clip by such words. */
     static Reading asked(String said, Clause clause, Reading reading) {
-        boolean gone = !reading.operations().isEmpty()
-                && reading.operations().stream().allMatch(RemoveClip.class::isInstance);
+        boolean gone =
+                !reading.operations().isEmpty() && reading.operations().stream().allMatch(RemoveClip.class::isInstance);
         return gone && VAGUE.matcher(said).find() ? TimeRules.which(clause) : reading;
     }
 }

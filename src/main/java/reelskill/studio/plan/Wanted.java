@@ -21,13 +21,14 @@ final class Wanted {
             List<Token> refused = tokens.subList(from, at - 1);
             List<Token> row = tokens.subList(at + 1, Atoms.end(tokens, at + 1));
             String deed = deed(refused);
-            boolean verb = row.isEmpty()
-                    || row.stream().anyMatch(Wanted::isVerb);
+            boolean verb = row.isEmpty() || row.stream().anyMatch(Wanted::isVerb);
             boolean adds = deed.equals("ADD");
             boolean there = adds && row.stream().noneMatch(token -> isMissing(token, now));
             if (deed.isEmpty() || verb || there) continue;
             List<Token> result = new ArrayList<>(tokens);
-            result.set(at, new Token(deed, "", tokens.get(at).from(), tokens.get(at).to()));
+            result.set(
+                    at,
+                    new Token(deed, "", tokens.get(at).from(), tokens.get(at).to()));
             // What is not to be added may be there, and goes then.
             if (!adds) result.subList(from, at).clear();
             return result;

@@ -3,7 +3,6 @@ package reelskill.studio.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reelskill.studio.timeline.Timeline;
@@ -26,9 +25,8 @@ class TextWordsTest {
                 "把“weekend”改成“假期” | My 假期 trip",
             })
     void wordInATitleIsReplacedAndTheRestOfItStays(String sentence, String words) {
-        assertThat(after(sentence).after().texts())
-                .singleElement()
-                .satisfies(text -> assertThat(text.text()).isEqualTo(words));
+        assertThat(after(sentence).after().texts()).singleElement().satisfies(text -> assertThat(text.text())
+                .isEqualTo(words));
     }
 
     @ParameterizedTest
