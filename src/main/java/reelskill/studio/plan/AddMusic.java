@@ -50,6 +50,14 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
         return Optional.of(new AddMusic(source, louder, spans, ducked));
     }
 
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean times = other.clips().isEmpty() && !other.spans().isEmpty();
+        if (times) return Optional.of(new AddMusic(source, level, other.spans(), ducked));
+        boolean clip = other.clips().size() == 1 && other.spans().isEmpty() && spans.isEmpty();
+        return clip ? Optional.of(new DuringClip(other.clips().get(0), this)) : Optional.empty();
+    }
+
     private EditResult added(Scene scene, FrameRange range) {
         Timeline timeline = scene.timeline();
         Optional<Score> score = source instanceof MusicSource.Composed composed

@@ -61,6 +61,12 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
         return Optional.of(new AddText(text, at, length, style.coloured(rgb)));
     }
 
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean clip = other.clips().size() == 1 && other.spans().isEmpty() && at.share() == 0;
+        return clip ? Optional.of(new DuringClip(other.clips().get(0), this)) : Optional.empty();
+    }
+
     /** Returns the same with a line around its letters. */
     AddText outlined(OptionalInt rim) {
         return new AddText(text, at, length, style.outlined(rim));

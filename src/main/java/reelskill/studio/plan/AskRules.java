@@ -1,11 +1,12 @@
 package reelskill.studio.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Questions about the video, and wishes that are too vague to do: "how long is it?", "make it pop", "弄好看点". */
 final class AskRules {
-    private static final Set<String> STATE = Clause.concepts("STATE VIDEO CLIP TO AT ALL AGAIN");
+    private static final Set<String> STATE = Clause.concepts("STATE VIDEO CLIP TO AT ALL AGAIN CLIPREF");
     private static final Set<String> BETTER = Clause.concepts(
             "BETTER VIDEO CLIP CHANGE ALL EVERYTHING PICTURE MORE SLIGHTLY MUCH ADJECTIVE FOR PRESET SHAPE PART");
 
@@ -14,6 +15,8 @@ final class AskRules {
     private static final String HOW =
             "In which way? For example: cut the boring parts; brighter and more contrast; add captions; add calm music";
     private static final String HOW_CHINESE = "想怎么改？例如：去掉无聊的部分；亮一点、对比度高一点；加字幕；加舒缓的音乐";
+
+    private static final Set<String> OF_EFFECT = Set.of("KEEP", "REMOVE", "ONLY", Token.CLIPREF);
 
     private AskRules() {}
 
@@ -39,6 +42,29 @@ final class AskRules {
                         .anyMatch(done -> done instanceof SetVolume volume
                                 && volume.clip().isEmpty()
                                 && volume.whose() != SetVolume.Whose.CLIPS);
+    }
+
+    /** 加黑白滤镜 // 第三段不要, 只要第一段: the clip may be meant, or what was just done to it. */
+    static Optional<Reading> ofEffect(Clause clause) {
+        boolean unwanted = clause.all("REMOVE", String.class).contains("unwanted");
+        boolean wanted = clause.all("KEEP", String.class).contains("want");
+        if (unwanted == wanted || clause.clips().isEmpty() || !clause.isMadeOf(OF_EFFECT)) return Optional.empty();
+        List<EditOperation> last = clause.last().get();
+        boolean effect = !last.isEmpty()
+                && last.stream()
+                        .allMatch(one -> one instanceof AddText
+                                || one instanceof AddMusic
+                                || one.on(Target.ALL).filter(one::equals).isPresent());
+        if (!effect) return Optional.empty();
+        return Optional.of(Reading.ask(
+                unwanted
+                        ? clause.say(
+                                "Is the clip to go, or the last change there?",
+                                "是删掉这段，还是这段不要刚才的改动？可以说“删掉第三段”，或“刚才的改动不包括第三段”。")
+                        : clause.say(
+                                "Is only that clip to stay, or the last change only there?",
+                                "是只留下这段，还是刚才的改动只用在这段？可以说“只保留第一段”，或“只对第一段”。"),
+                ""));
     }
 
     static Optional<Reading> state(Clause clause) {

@@ -38,6 +38,9 @@ final class Colloquial {
     private static final Set<String> LIGHTER = Set.of("轻一点", "轻点", "轻一些", "轻些");
     private static final Pattern INTERJECTION = Pattern.compile("^(?:嗯|呃|额|啊)+[…。，,.～~\\s]");
 
+    /** 除第一段外, 除第一段以外. */
+    private static final Pattern OUTSIDE = Pattern.compile("^除[^，,。；;]{1,12}外");
+
     private static final Token BEGINNING = new Token(Token.HARD, "", 0, 0);
 
     private Colloquial() {}
@@ -89,8 +92,12 @@ final class Colloquial {
                     && said(token, sentence).equals("再")
                     && i + 1 < tokens.size()
                     && DEGREES.contains(tokens.get(i + 1).concept());
-            if ((behindWord && particle) || roughly || further) continue;
-            result.add(meant(tokens, i, before, sentence));
+            // 除第一段外
+            boolean outer = token.is(Token.UNKNOWN) && said(token, sentence).equals("外") && Atoms.has(result, "EXCEPT");
+            if ((behindWord && particle) || roughly || further || outer) continue;
+            boolean except = token.is(Token.UNKNOWN)
+                    && OUTSIDE.matcher(sentence.substring(token.from())).find();
+            result.add(except ? token.as("EXCEPT") : meant(tokens, i, before, sentence));
         }
         return result;
     }
@@ -164,6 +171,7 @@ final class Colloquial {
                 clause.stream().filter(Token::isBreak).forEach(kept::add);
                 continue;
             }
+            clause = WordOrder.withoutOther(clause, clauses.subList(i + 1, clauses.size()));
             boolean remarks = clauses.size() > 1 && isRemark(clause, sentence);
             // 字幕看不清 by itself asks for none.
             boolean captions = remarks && clause.stream().anyMatch(token -> token.is("SUBTITLES"));
@@ -230,15 +238,24 @@ final class Colloquial {
     private static List<Token> atOnce(List<Token> tokens, String sentence) {
         List<Token> result = new ArrayList<>();
         List<Token> moment = List.of();
+        boolean frozen = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             result.add(token);
+            frozen = token.is("FREEZE") || (frozen && !token.is(Token.HARD));
+            boolean written = frozen && token.isBreak() && isText(tokens, i + 1);
             if (token.is("AT") && i + 1 < tokens.size() && tokens.get(i + 1).is(Token.TIME))
                 moment = tokens.subList(i, i + 2);
-            if (said(token, sentence).equals("同时") && !moment.isEmpty() && !namesTime(tokens, i + 1))
+            if ((written || said(token, sentence).equals("同时")) && !moment.isEmpty() && !namesTime(tokens, i + 1))
                 moment.forEach(word -> result.add(new Token(word.concept(), word.value(), token.to(), token.to())));
         }
         return result;
+    }
+
+    /** 在10秒定格，加上字…: the words are of the picture that stands still. */
+    private static boolean isText(List<Token> tokens, int from) {
+        List<Token> clause = tokens.subList(from, Atoms.end(tokens, from));
+        return Atoms.has(clause, "TITLE") && Atoms.has(clause, "ADD");
     }
 
     private static boolean namesTime(List<Token> tokens, int from) {

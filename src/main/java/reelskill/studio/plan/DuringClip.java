@@ -1,9 +1,12 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.MusicBed;
 
 /**
  * Adds a text or music to the time of one clip, or changes how loud the music is there, wherever the edits before it have
@@ -24,13 +27,33 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
         FrameRange range = found.get(0).range();
         Duration in = scene.timeline().rate().time(range.in());
         Duration out = scene.timeline().rate().time(range.out());
-        return placed(in, out).orElse(added).apply(scene);
+        EditResult result = placed(in, out).orElse(added).apply(scene);
+        if (!(added instanceof AddMusic)) return result;
+        List<MusicBed> beds = new ArrayList<>(result.after().music());
+        scene.timeline().music().stream()
+                .flatMap(bed -> around(bed, range))
+                .filter(bed -> !beds.contains(bed))
+                .forEach(beds::add);
+        return new EditResult(result.after().withMusic(beds), result.done(), result.notDone());
+    }
+
+    /** The music that played there before goes on before and behind it. */
+    private static Stream<MusicBed> around(MusicBed bed, FrameRange range) {
+        Stream<MusicBed> before = bed.start() < range.in() && bed.end() > range.in()
+                ? Stream.of(bed.over(bed.start(), range.in()).fading())
+                : Stream.empty();
+        Stream<MusicBed> behind = bed.end() > range.out() && bed.start() < range.out()
+                ? Stream.of(bed.over(range.out(), bed.end()).fading())
+                : Stream.empty();
+        return Stream.concat(before, behind);
     }
 
     private Optional<EditOperation> placed(Duration in, Duration out) {
         if (added instanceof AddMusic music)
             return Optional.of(new AddMusic(
                     music.source(), music.level(), List.of(new Span(Moment.at(in), Moment.at(out))), music.ducked()));
+        if (added instanceof PlaceMusic)
+            return Optional.of(new PlaceMusic(Optional.of(Moment.at(in)), Optional.of(Moment.at(out))));
         if (added instanceof SetVolume volume)
             return Optional.of(new SetVolume(
                     volume.amount(),

@@ -19,6 +19,9 @@ final class EachRules {
 
     private static final Set<String> ALIKE = Clause.concepts("SAMELENGTH CLIPREF CHANGE TRIM CUT SHORTEN CLIP TO");
 
+    private static final Set<String> PAIRS =
+            Set.of(Token.CLIPREF, Token.SPAN, Token.SOFT, "REMOVE", "CUT", "ALL", "FROM", "OFF");
+
     private EachRules() {}
 
     static Optional<Reading> keep(Clause clause) {
@@ -50,10 +53,34 @@ final class EachRules {
                 Reading.of(new RemoveRanges(gone, Optional.of(clause.clips().get(0)))));
     }
 
+    /** 把第一段的前3秒和第二段的后3秒都删了: each of its own clip. */
+    static Optional<Reading> pairs(Clause clause) {
+        List<Token> parts = clause.tokens().stream()
+                .filter(token -> token.is(Token.CLIPREF) || token.is(Token.SPAN))
+                .toList();
+        boolean said = clause.hasAny("REMOVE", "CUT")
+                && clause.has(Token.SOFT)
+                && parts.size() > 2
+                && parts.size() % 2 == 0
+                && clause.isMadeOf(PAIRS);
+        if (!said) return Optional.empty();
+        List<EditOperation> cuts = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 2) {
+            if (!parts.get(i).is(Token.CLIPREF) || !parts.get(i + 1).is(Token.SPAN)) return Optional.empty();
+            cuts.add(new RemoveRanges(List.of((Span) parts.get(i + 1).value()), Optional.of((ClipRef)
+                    parts.get(i).value())));
+        }
+        return Optional.of(Reading.of(cuts));
+    }
+
     static Optional<Reading> limit(Clause clause) {
         boolean plays = clause.has("PLAY") && clause.timeAfter("FOR", "ONLY").isPresent();
         boolean to = clause.all("SHORTEN", String.class).contains("to");
-        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER") || plays || to;
+        boolean chinese = clause.language() == Language.CHINESE && clause.hasAny("CHANGE", "KEEP", "SHORTEN");
+        boolean limit = clause.hasAny("ATMOST", "TO", "LONG", "LENGTH", "LONGER")
+                || plays
+                || to
+                || (chinese && (eachOne(clause) || clause.clips().size() > 1));
         // "the first bit, up to 0:03" is no clip's length.
         boolean until = clause.all("TO", String.class).contains("until");
         boolean about = limit && !until && (eachClip(clause) || isOne(clause)) && clause.isMadeOf(LIMIT);
@@ -87,7 +114,14 @@ final class EachRules {
     }
 
     private static boolean eachOne(Clause clause) {
-        return clause.has("EACH") || clause.all("ALL", String.class).contains("each");
+        return clause.has("EACH") || clause.all("ALL", String.class).contains("each") || allClips(clause);
+    }
+
+    /** 所有片段统一成3秒: so long is each of them; 总共 would say the sum. */
+    private static boolean allClips(Clause clause) {
+        return clause.language() == Language.CHINESE
+                && (clause.all("ALL", String.class).contains("clips") || (clause.has("ALL") && clause.has("CLIP")))
+                && !clause.has("LONG");
     }
 
     private static boolean isMeant(Clause clause, Clips clip) {

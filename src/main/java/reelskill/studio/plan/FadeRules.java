@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 import reelskill.studio.timeline.TextStyle;
 
 /** "fade in and out", "fade to black at the end", "2 second fade out", "开头淡入". */
@@ -31,6 +32,15 @@ final class FadeRules {
     private static Optional<Reading> ofText(Clause clause, AddText text) {
         if (!clause.isMadeOf(Clause.concepts("FADEIN FADEOUT FADEBOTH AT START END"))) return Optional.empty();
         return text.style().motion() == TextStyle.Motion.FADE ? Optional.of(Reading.of()) : Optional.empty();
+    }
+
+    /** 结尾慢慢变黑，音乐…: what comes before the music's own clause is of the picture. */
+    static boolean comesFirst(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        int music = said.indexOf("MUSIC");
+        int stop = said.indexOf(Token.SOFT);
+        boolean before = stop > 0 && said.subList(0, stop).stream().anyMatch(word -> word.startsWith("FADE"));
+        return clause.language() == Language.CHINESE && before && music > stop;
     }
 
     /** "get rid of the fade out". */

@@ -28,7 +28,7 @@ final class FollowPace {
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.empty();
         EditOperation done = last.get(last.size() - 1);
-        if (done instanceof AddMusic && isPace(clause)) return Optional.of(ofMusic(clause));
+        if (done instanceof AddMusic && isPace(clause.without("SPEED"))) return Optional.of(ofMusic(clause));
         return pace(clause, done)
                 .or(() -> length(clause, done))
                 .or(() -> freeze(clause, done))

@@ -160,6 +160,16 @@ record Match(List<Token> tokens) {
                 new Token(Token.SPAN, Span.middle(time(0)), at(1).from(), at(2).to()));
     }
 
+    /** 第一段后面插入第三段: what is named last goes there. */
+    List<Token> inserted() {
+        int from = at(0).from();
+        return List.of(
+                at(2).as("MOVE").at(from),
+                at(3).at(from),
+                at(1).as(at(1).concept(), "").at(from),
+                new Token(Token.CLIPREF, at(0).value(), from, at(3).to()));
+    }
+
     /** "end clip 1 at 0:06". */
     List<Token> edgeOf(String edge) {
         return List.of(new Token(edge, "", at(0).from(), at(0).to()), at(3), at(1));

@@ -107,7 +107,7 @@ final class MusicRules {
                 || isOfMusic(clause)
                 || Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                         .anyMatch(word -> clause.all(word, String.class).contains("music"));
-        if (!music || !(in || out) || !clause.isMadeOf(FADE)) return Optional.empty();
+        if (!music || !(in || out) || !clause.isMadeOf(FADE) || FadeRules.comesFirst(clause)) return Optional.empty();
         // "fade the music out at 0:20" names the moment, and no length.
         if (mood(clause).isPresent()
                 || clause.timeAfter("AT").isPresent()

@@ -3,20 +3,88 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import reelskill.studio.timeline.Timeline;
 
-/** A clause that only says where the wish before it is to be done. Pure. */
+/** A clause that only says where the wish before it is to be done, or where it is not. Pure. */
 final class Narrowing {
     private static final Pattern ONLY = Pattern.compile("^[\\s,，]*(?:但是?|不过)?(?:只要|就要|只有|只对|只给|只把|只在|仅|就对|就给)");
+    private static final Pattern NOT = Pattern.compile("(?:不要|别加|不加|别要)$");
 
     private Narrowing() {}
 
-    /** Returns the part of 放慢到0.5倍速，只要10到15秒那段; empty where {@code said} says anything else. */
-    static Optional<Target> of(String said, List<Token> atom) {
+    /**
+     * Returns {@code done} in the part alone that {@code atom} leaves it: 放慢到0.5倍速，只要10到15秒那段, 全部加黑白，第三段不要.
+     *
+     * @param said the atom's words
+     * @return empty where the atom says anything else, or where nothing of this can be done in a part
+     */
+    static Optional<List<EditOperation>> of(
+            List<EditOperation> done, boolean placed, String said, List<Token> atom, Timeline now) {
+        List<ClipRef> spared = spared(said, atom);
+        if (!spared.isEmpty()) return elsewhere(done, spared, now);
+        return target(said, atom).filter(where -> !placed).flatMap(where -> there(done, List.of(where)));
+    }
+
+    /** Returns whether the atom limits what was added right before it, in whatever way. */
+    static boolean limits(List<EditOperation> done, String said, List<Token> atom) {
+        boolean added = done.stream()
+                .anyMatch(one -> one instanceof AddCaptions
+                        || one instanceof AddText
+                        || one instanceof AddMusic
+                        || one instanceof AddInset
+                        || one instanceof AddTransitions);
+        return added && (target(said, atom).isPresent() || !spared(said, atom).isEmpty());
+    }
+
+    private static Optional<Target> target(String said, List<Token> atom) {
         boolean where = ONLY.matcher(said).find()
                 && atom.stream()
-                        .allMatch(token -> token.is("KEEP") || token.is("ONLY") || isPart(token) || token.is("SCENE"));
+                        .allMatch(token -> token.is("KEEP")
+                                || token.is("ONLY")
+                                || isPart(token)
+                                || token.is("SCENE")
+                                || token.value().equals("有"));
         Target target = new Target(values(atom, Token.CLIPREF, ClipRef.class), values(atom, Token.SPAN, Span.class));
         return where && !target.equals(Target.ALL) && target.isClear() ? Optional.of(target) : Optional.empty();
+    }
+
+    private static List<ClipRef> spared(String said, List<Token> atom) {
+        boolean spares = NOT.matcher(said.strip()).find()
+                && atom.stream().allMatch(token -> token.is("NOT") || token.is("ADD") || token.is(Token.CLIPREF));
+        return spares ? values(atom, Token.CLIPREF, ClipRef.class) : List.of();
+    }
+
+    private static Optional<List<EditOperation>> elsewhere(
+            List<EditOperation> done, List<ClipRef> spared, Timeline now) {
+        List<Integer> not = spared.stream()
+                .flatMap(ref -> Clips.find(now, ref).stream())
+                .map(Clips::number)
+                .toList();
+        List<ClipRef> others = Clips.of(now).stream()
+                .map(Clips::number)
+                .filter(number -> !not.contains(number))
+                .map(ClipRef::number)
+                .toList();
+        if (others.isEmpty() || not.isEmpty()) return Optional.empty();
+        boolean whole = done.stream().allMatch(Narrowing::isOfAll);
+        Optional<List<EditOperation>> together =
+                whole ? there(done, List.of(new Target(others, List.of()))) : Optional.empty();
+        List<Target> each = others.stream()
+                .map(clip -> new Target(List.of(clip), List.of()))
+                .toList();
+        return together.or(() -> whole ? there(done, each) : Optional.empty());
+    }
+
+    private static boolean isOfAll(EditOperation one) {
+        if (one instanceof AddMusic music) return music.spans().isEmpty();
+        return one.on(Target.ALL).filter(one::equals).isPresent();
+    }
+
+    private static Optional<List<EditOperation>> there(List<EditOperation> done, List<Target> targets) {
+        List<EditOperation> there = done.stream()
+                .flatMap(one -> targets.stream().flatMap(target -> one.on(target).stream()))
+                .toList();
+        return there.isEmpty() || there.size() != done.size() * targets.size() ? Optional.empty() : Optional.of(there);
     }
 
     private static <T> List<T> values(List<Token> atom, String concept, Class<T> type) {
@@ -29,5 +97,16 @@ final class Narrowing {
     /** Returns whether it says where: a clip, or a time of the video. */
     static boolean isPart(Token token) {
         return token.is(Token.SPAN) || token.is(Token.CLIPREF);
+    }
+
+    /** Returns whether the wish names other clips anyway: 第二段加黑白，第一段不要 says it to be sure. */
+    static boolean isApart(List<List<Token>> wish, String said, List<Token> atom, Timeline now) {
+        List<Integer> spared = spared(said, atom).stream()
+                .flatMap(ref -> Clips.find(now, ref).stream())
+                .map(Clips::number)
+                .toList();
+        List<Integer> named =
+                Clips.numbers(now, wish.stream().flatMap(List::stream).toList());
+        return !spared.isEmpty() && !named.isEmpty() && named.stream().noneMatch(spared::contains);
     }
 }

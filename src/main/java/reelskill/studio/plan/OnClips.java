@@ -15,6 +15,8 @@ final class OnClips {
     private static final String[] OTHERWISE = {"CHANGE", "SWAP", "PUT", "MOVE", "REMOVE"};
     private static final Set<String> MOVED = Set.of("TITLE", "PUT", "MOVE", Token.CLIPREF, "TO", "AT", "START");
 
+    private static final Set<String> ONLY = Set.of("ONLY", "ADD", "PUT", "PLAY", "MUSIC", "AT", Token.CLIPREF);
+
     private OnClips() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -43,9 +45,14 @@ final class OnClips {
     /** 音乐在第二段的时候关掉: the music runs on over all clips, and is not heard there. */
     static Optional<Reading> music(Clause clause) {
         List<Integer> clips = clause.has("MUSIC") ? clips(clause) : List.of();
-        boolean there =
-                !clause.now().music().isEmpty() && !clause.hasAny(Token.SPAN, Token.TIME, Token.SOFT, "ADD", "KEEP");
+        boolean there = !clause.now().music().isEmpty() && !clause.hasAny(Token.SPAN, Token.TIME, Token.SOFT, "KEEP");
         if (clips.isEmpty() || !there) return Optional.empty();
+        // 只在第一段放音乐: the same piece, and nowhere else.
+        boolean only = clause.has("ONLY") && clips.size() == 1 && clause.isMadeOf(ONLY);
+        if (only)
+            return Optional.of(Reading.of(
+                    new DuringClip(ClipRef.number(clips.get(0)), new PlaceMusic(Optional.empty(), Optional.empty()))));
+        if (clause.has("ADD")) return Optional.empty();
         Clause bare = clause.with(clause.tokens().stream()
                 .filter(token ->
                         !token.is(Token.CLIPREF) && !isEach(clause, token) && !token.is("AT") && !token.is("FOR"))
@@ -111,7 +118,8 @@ final class OnClips {
 
     /** "the music of clip 2" is that of its film. */
     private static boolean addsMusic(Clause clause) {
-        return clause.hasAny("ADD", "PUT") && !clause.has(Token.TIME);
+        return (clause.hasAny("ADD", "PUT") || (clause.hasAny("CHANGE", "SWAP") && clause.hasAny("MOOD", "LEAD")))
+                && !clause.has(Token.TIME);
     }
 
     private static String completion(Clause clause, List<Integer> clips) {

@@ -1,5 +1,7 @@
 package reelskill.studio.plan;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What limits the wish before it: "… but not the chair", "…, except at the end", …，除了片头. Pure. */
@@ -13,7 +15,18 @@ final class Restriction {
     private static final Pattern EXCEPTS =
             Pattern.compile("(?i)^[\\s,;]*(?:but |and )?not (?:(?:for|on|in) )?(?:the|my|our|your)\\b");
 
+    private static final Set<String> ADDED = Clause.concepts("SUBTITLES TITLE MUSIC LOGO TRANSITION");
+
     private Restriction() {}
+
+    /** Returns whether {@code atom} says of what alone its one wish is meant: neither half of it is a wish by itself. */
+    static boolean isOneWish(List<Token> atom) {
+        boolean first = atom.get(0).is("ONLY");
+        boolean behind = atom.size() > 1
+                && ADDED.contains(atom.get(0).concept())
+                && (atom.get(1).is("KEEP") || atom.get(1).is("ONLY"));
+        return first || behind;
+    }
 
     /** Returns whether {@code said} names what is not meant: ", not the title". */
     static boolean excepts(String said) {

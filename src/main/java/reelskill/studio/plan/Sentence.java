@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import reelskill.language.Language;
-import reelskill.studio.timeline.Backdrop;
 import reelskill.studio.timeline.Timeline;
 
 /** Reads the clauses of one sentence into a plan. Not thread-safe. */
@@ -81,6 +80,11 @@ final class Sentence {
             boolean reason = at > 0 && lost < 0 && complaints.isReason(atoms.get(at - 1), atoms.get(at));
             int read = reason ? 1 : ofLost ? 0 : remedy(atoms, at);
             if (read == 0 && wish.to() == at && narrows(atoms, at, wish, before)) read = 1;
+            if (read == 0 && limits(atoms, at, wish)) {
+                findings.withdraw(wish.before(), before);
+                lost = wish.from();
+                ofLost = true;
+            }
             if (read == 0 && ofLost) {
                 if (lost < 0) lost = at;
                 at++;
@@ -99,7 +103,7 @@ final class Sentence {
             if (read == 0 && goesOn(atoms.get(at))) read = 1;
             if (read == 0) read = longest(atoms, at, reading -> true);
             if (read == 0 && inTwo(atoms.get(at))) read = 1;
-            if (read == 0 && wish.to() == at && leavesHole(wish, atoms.get(at)))
+            if (read == 0 && wish.to() == at && Wish.leavesHole(findings.since(wish.before()), atoms.get(at)))
                 findings.withdraw(wish.before(), before);
             if (read == 0 && isUnavailable(atoms.get(at))) read = 1;
             if (read == 0) mentions.heard(atoms.get(at));
@@ -126,31 +130,23 @@ final class Sentence {
 
     /** 放慢到0.5倍速，只要10到15秒那段: the wish before is for that part alone. */
     private boolean narrows(List<List<Token>> atoms, int at, Wish wish, Findings.Mark before) {
-        boolean placed =
-                atoms.subList(wish.from(), at).stream().flatMap(List::stream).anyMatch(Narrowing::isPart);
-        Optional<Target> target = Narrowing.of(wording.written(List.of(atoms.get(at))), atoms.get(at));
-        if (placed || target.isEmpty()) return false;
-        List<EditOperation> done = findings.since(wish.before());
-        List<EditOperation> there =
-                done.stream().flatMap(one -> one.on(target.get()).stream()).toList();
-        if (there.isEmpty() || there.size() != done.size()) return false;
+        List<List<Token>> wished = atoms.subList(wish.from(), at);
+        boolean placed = wished.stream().flatMap(List::stream).anyMatch(Narrowing::isPart);
+        String said = wording.written(List.of(atoms.get(at)));
+        if (Narrowing.isApart(wished, said, atoms.get(at), now)) return true;
+        Optional<List<EditOperation>> there =
+                Narrowing.of(findings.since(wish.before()), placed, said, atoms.get(at), now);
+        if (there.isEmpty()) return false;
         findings.withdraw(wish.before(), before);
-        there.forEach(findings::add);
+        there.get().forEach(findings::add);
         return true;
     }
 
-    /** 人抠出来，背景换成海边: without the background that there is not, nobody asked for a hole. */
-    private boolean leavesHole(Wish wish, List<Token> atom) {
-        List<EditOperation> done = findings.since(wish.before());
-        boolean behind = atom.stream()
-                .anyMatch(token -> token.is("BACKGROUND") || token.value().equals("background"));
-        return behind
-                && !done.isEmpty()
-                && done.stream()
-                        .allMatch(one -> one instanceof ReplaceBackground replaced
-                                && replaced.backdrop()
-                                        .filter(Backdrop.Transparent.class::isInstance)
-                                        .isPresent());
+    /** 加字幕，只要第一段: where that cannot be done, it is no wish of its own. */
+    private boolean limits(List<List<Token>> atoms, int at, Wish wish) {
+        return wish.to() == at
+                && Narrowing.limits(
+                        findings.since(wish.before()), wording.written(List.of(atoms.get(at))), atoms.get(at));
     }
 
     /** "the silences kill me, cut them out": the remark tells what "them" is, and is no more. */
@@ -195,13 +191,16 @@ final class Sentence {
     private List<Token> said(List<List<Token>> atoms) {
         List<Token> tokens = mentions.named(AfterSplit.named(
                 Numbers.named(Atoms.joined(atoms), findings.operations(), now), words, findings.last()));
+        tokens = AddedThings.meant(tokens, words, findings.last());
         if (!findings.goesBack()) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }
 
     /** "black and white with sad piano", "add captions make them yellow": two wishes without a comma between them. */
     private boolean inTwo(List<Token> atom) {
-        for (int at = 1; at < atom.size(); at++) {
+        // 只给第三段加字幕, 字幕只要前30秒 are one each.
+        boolean limited = language == Language.CHINESE && Restriction.isOneWish(atom);
+        for (int at = 1; at < atom.size() && !limited; at++) {
             if (!Joint.isAt(atom, at, words) || Subjects.depends(atom.subList(at, atom.size()))) continue;
             Optional<Reading> first = wish(clause(atom.subList(0, at)));
             if (first.isEmpty()) continue;

@@ -35,7 +35,8 @@ final class Subjects {
     static List<Token> of(List<Token> remark) {
         // 第一段比第二段暗，调亮一点: it is the first that is to change.
         int than = than(remark);
-        if (than > 0) return nouns(remark.subList(0, than));
+        if (than > 0)
+            return remark.subList(0, than).stream().filter(Subjects::isMeant).toList();
         boolean topic = remark.size() > 1 && TOPIC.contains(remark.get(0).concept());
         if (topic && remark.stream().skip(1).allMatch(token -> NOUNS.contains(token.concept()) || token.is("CLIP")))
             return remark;
@@ -53,6 +54,10 @@ final class Subjects {
 
     private static List<Token> nouns(List<Token> tokens) {
         return tokens.stream().filter(token -> NOUNS.contains(token.concept())).toList();
+    }
+
+    private static boolean isMeant(Token token) {
+        return NOUNS.contains(token.concept()) || token.is("SOUND") || token.is("VOICE");
     }
 
     /** Returns where it goes on with what something is compared to; -1 where nothing is. */
@@ -73,7 +78,7 @@ final class Subjects {
                 || PRONOUN.matcher(said.toLowerCase(Locale.ROOT)).find()
                 || clause.stream().allMatch(token -> BARE.contains(token.concept()));
         if (subject.isEmpty() || names || !refers) return List.of();
-        return Stream.concat(clause.stream(), subject.stream().filter(token -> NOUNS.contains(token.concept())))
+        return Stream.concat(clause.stream(), subject.stream().filter(Subjects::isMeant))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
+import reelskill.studio.timeline.TextSegment;
 
 /** When a text that is there is to be shown: "the title should be on screen from 2 to 7 seconds", "move the title to 0:10". */
 final class TitleTimes {
@@ -14,8 +16,7 @@ final class TitleTimes {
     private TitleTimes() {}
 
     static Optional<Reading> read(Clause clause) {
-        if (!clause.isMadeOf(WORDS) || clause.now().texts().isEmpty() || clause.has(Token.SOFT))
-            return Optional.empty();
+        if (!clause.isMadeOf(WORDS) || clause.now().texts().isEmpty() || isTwo(clause)) return Optional.empty();
         Optional<String> words = clause.text(Token.QUOTE);
         boolean there = words.isEmpty()
                 || clause.now().texts().stream().anyMatch(text -> text.text().equalsIgnoreCase(words.get()));
@@ -25,6 +26,12 @@ final class TitleTimes {
         boolean placed = adds || clause.has("POSITION") || clause.count(Token.QUOTE) > 1;
         if (!there || !named || placed) return Optional.empty();
         return moved(clause, words);
+    }
+
+    /** 标题从第3秒出现，停4秒 is one wish. */
+    private static boolean isTwo(Clause clause) {
+        boolean one = clause.language() == Language.CHINESE && clause.count("TITLE") == 1 && !clause.has(Token.QUOTE);
+        return clause.has(Token.SOFT) && !one;
     }
 
     private static Optional<Reading> moved(Clause clause, Optional<String> which) {
@@ -40,12 +47,28 @@ final class TitleTimes {
                     span.in(),
                     long_ ? span.out().offset().minus(span.in().offset()) : WHOLE);
         }
+        Optional<Reading> until = times == 1 ? until(clause, which) : Optional.empty();
+        if (until.isPresent()) return until;
         Optional<Duration> at = clause.timeAfter("AT", "FROM", "TO", "PUT").or(() -> atStart(clause, times));
         Optional<Duration> length = clause.timeAfter("FOR", "LONG", "OVER");
         if (times == 1 && at.isEmpty() && clause.hasAny("LONG", "CHANGE", "KEEP")) length = clause.time();
         boolean clear = times == (at.isPresent() && !clause.has("START") ? 1 : 0) + (length.isPresent() ? 1 : 0);
         if (!clear || (at.isEmpty() && length.isEmpty()) || clause.has("END")) return Optional.empty();
         return Optional.of(Reading.of(new MoveText(which, at.map(Moment::at), length)));
+    }
+
+    /** 标题显示到第8秒: it begins when it did. */
+    private static Optional<Reading> until(Clause clause, Optional<String> which) {
+        boolean shown = clause.language() == Language.CHINESE && clause.hasAny("ADD", "KEEP", "LONG");
+        List<TextSegment> meant = clause.now().texts().stream()
+                .filter(text -> which.isEmpty() || text.text().equalsIgnoreCase(which.get()))
+                .toList();
+        if (!shown || meant.size() != 1) return Optional.empty();
+        Duration start = clause.now().rate().time(meant.get(0).start());
+        return clause.timeAfter("TO")
+                .map(end -> end.minus(start))
+                .filter(length -> !length.isZero() && !length.isNegative())
+                .map(length -> Reading.of(new MoveText(which, Optional.empty(), Optional.of(length))));
     }
 
     private static Optional<Duration> atStart(Clause clause, int times) {

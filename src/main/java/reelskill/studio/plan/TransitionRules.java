@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Transition;
 
@@ -40,7 +41,8 @@ final class TransitionRules {
                 || clause.count("KIND") + clause.count("CORNERS") > 1
                 || clause.count("CUTREF") > 1
                 || clause.count(Token.TIME) > 1
-                || !clause.isMadeOf(WORDS)) return Optional.empty();
+                || !clause.isMadeOf(WORDS)
+                || isTimedBefore(clause)) return Optional.empty();
         if (!clause.numbersAre(Clips.of(clause.now()).size())) return Optional.empty();
         Duration length = clause.time().orElse(DEFAULT);
         if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();
@@ -49,6 +51,15 @@ final class TransitionRules {
                 .map(name -> Transition.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(circle ? Transition.Kind.CIRCLE_OPEN : Transition.Kind.CROSSFADE);
         return Optional.of(Reading.of(new AddTransitions(kind, length, between(clause))));
+    }
+
+    /** 每张照片停3秒，中间用滑动转场: the time is not that of the transitions. */
+    private static boolean isTimedBefore(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        List<String> first = said.subList(0, Math.max(0, said.indexOf(Token.SOFT)));
+        return first.contains(Token.TIME)
+                && Stream.of("TRANSITION", "KIND", "BETWEEN", "CUTS", Token.CUTREF, "ADD", "FADE", "FADEBOTH")
+                        .noneMatch(first::contains);
     }
 
     /** 转场时间改成1秒: of those that are there. */

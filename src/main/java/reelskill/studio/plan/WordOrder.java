@@ -16,6 +16,9 @@ final class WordOrder {
     private static final Set<String> LIMITING = Clause.concepts("NOT EXCEPT KEEP ONLY");
     private static final Set<String> PARTS = Set.of("ORDINALCLIP", Token.SOFT, Token.FILLER);
 
+    private static final Set<String> VALUES = Clause.concepts("COLOR POSITION KIND MOOD BETWEEN MIDDLE");
+    private static final Set<String> REFUSED = Clause.union(VALUES, Clause.concepts("NOT ADD PUT FILLER CHANGE MUSIC"));
+
     private WordOrder() {}
 
     /** Returns {@code tokens} as their places in {@code sentence} mean them. */
@@ -89,7 +92,22 @@ final class WordOrder {
         Token refusal = clause.get(not);
         String said = sentence.substring(refusal.from(), end(clause));
         if (NEEDLESS.contains(said)) clause.set(not, refusal.as("KEEP", "spare"));
-        else if (cuts && UNWANTED.contains(said)) clause.set(not, refusal.as("REMOVE"));
+        else if (cuts && UNWANTED.contains(said)) clause.set(not, refusal.as("REMOVE", "unwanted"));
+    }
+
+    /** 字幕别用白色，用黄色: what it is to be is said behind what it is not to be. */
+    static List<Token> withoutOther(List<Token> clause, List<List<Token>> behind) {
+        int not = 0;
+        while (not < clause.size() && !clause.get(not).is("NOT")) not++;
+        List<Token> refused = clause.subList(not, clause.size());
+        boolean value = refused.stream().anyMatch(token -> VALUES.contains(token.concept()))
+                && refused.stream().allMatch(token -> REFUSED.contains(token.concept()) || token.isBreak());
+        boolean other = behind.stream().limit(2).anyMatch(next -> next.stream()
+                .anyMatch(token -> VALUES.contains(token.concept())));
+        if (!value || !other) return clause;
+        List<Token> left = new ArrayList<>(clause.subList(0, not));
+        refused.stream().filter(Token::isBreak).forEach(left::add);
+        return left;
     }
 
     /** 第二段不要了，第一段留着: whoever lets one go keeps the other only to be sure. */

@@ -41,6 +41,31 @@ class DuringClipTest {
     }
 
     @Test
+    void otherMusicOfAClipLeavesTheRestUnderWhatWasThere() {
+        say("加欢快的音乐");
+        String before = now.music().get(0).piece().mediaId();
+        say("第二段换成悲伤的音乐");
+        assertThat(now.music()).extracting(MusicBed::start).containsExactlyInAnyOrder(0L, 250L, 1750L);
+        assertThat(now.music())
+                .filteredOn(bed -> bed.start() != 250)
+                .extracting(bed -> bed.piece().mediaId())
+                .containsOnly(before);
+    }
+
+    @Test
+    void clipThatIsSparedHearsNoMusic() {
+        say("加首欢快的bgm，第二段不要");
+        assertThat(now.music()).extracting(MusicBed::start).containsExactly(0L, 1750L);
+    }
+
+    @Test
+    void whatIsAddedToOnePartAndCannotBeIsNotAddedAtAll() {
+        EditResult result = say("加转场，只要第一段");
+        assertThat(result.after().clips()).isEqualTo(Timelines.of("talk", CLIPS).clips());
+        assertThat(result.notDone()).isNotEmpty();
+    }
+
+    @Test
     void musicThatIsThereBeginsLaterAndIsTheSamePiece() {
         say("加悲伤的音乐");
         MusicBed before = now.music().get(0);
