@@ -50,12 +50,24 @@ final class PartialFile {
         });
     }
 
-    void append(ByteBuffer bytes) {
-        onDisk(() -> {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.APPEND)) {
-                return channel.write(bytes);
-            }
-        });
+    /** Opens the end of what is there. The caller closes it. */
+    End end() {
+        return new End(onDisk(() -> FileChannel.open(part, StandardOpenOption.APPEND)));
+    }
+
+    /** Where the file grows. A network hands over a few kilobytes at a time: to open it for each takes longer than to write. */
+    record End(FileChannel channel) implements AutoCloseable {
+        void append(ByteBuffer bytes) {
+            onDisk(() -> channel.write(bytes));
+        }
+
+        @Override
+        public void close() {
+            onDisk(() -> {
+                channel.close();
+                return channel;
+            });
+        }
     }
 
     /** Gives the whole file its name and returns its size. */

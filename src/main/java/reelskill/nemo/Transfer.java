@@ -55,11 +55,13 @@ final class Transfer {
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
         long done = file.size();
         progress.onBytes(done, total);
-        for (int read = source.read(bytes); read >= 0; read = source.read(bytes)) {
-            done += read;
-            file.append(bytes.flip());
-            bytes.clear();
-            progress.onBytes(done, total);
+        try (PartialFile.End end = file.end()) {
+            for (int read = source.read(bytes); read >= 0; read = source.read(bytes)) {
+                done += read;
+                end.append(bytes.flip());
+                bytes.clear();
+                progress.onBytes(done, total);
+            }
         }
     }
 
