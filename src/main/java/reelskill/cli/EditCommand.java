@@ -74,15 +74,16 @@ final class EditCommand implements Callable<Integer> {
                         session -> Conversation.resume(bench.place(), session, desk.language(), desk.cancel()))
                 .orElseGet(() -> Conversation.begin(bench.place(), desk.language(), desk.cancel()));
         Report report = desk.report().session(conversation.session());
-        if (!files.isEmpty()) {
-            conversation.upload(files).stream()
-                    .flatMap(file -> ScreenOffer.of(file, desk.language()).stream())
-                    .forEach(report::line);
-        }
+        if (!files.isEmpty()) conversation.uploadAndGoOn(files);
         Route route = conversation.route(sentence, !files.isEmpty());
         ExitCode code = route.action() == Action.CHAT
                 ? chat(conversation, sentence, files, report)
                 : act(conversation, route.action(), files, report);
+        if (!files.isEmpty()) {
+            conversation.examined().stream()
+                    .flatMap(file -> ScreenOffer.of(file, desk.language()).stream())
+                    .forEach(report::line);
+        }
         report.end();
         return code;
     }

@@ -29,22 +29,32 @@ final class Api {
     }
 
     Envelope get(Operation operation, HttpUrl url, CancelSignal signal) {
-        return send(operation, new Request.Builder().url(url).build(), signal);
+        return get(operation, url, Optional.empty(), signal);
     }
 
-    /**
-     * Reads without repeating, for who asks again and again anyway.
-     *
-     * @param held how long the answer may be kept back, in whole seconds
-     */
-    Envelope getOnce(Operation operation, HttpUrl url, Duration held, CancelSignal signal) {
-        Request.Builder request = new Request.Builder().url(url);
-        if (!held.isZero()) request.header("Prefer", "wait=" + held.toSeconds());
-        return authorized(request.build(), signed -> http.exchange(operation, signed, signal));
+    /** @param wait how long the answer may take at most, in whole seconds, if the service can tell less sooner */
+    Envelope get(Operation operation, HttpUrl url, Optional<Duration> wait, CancelSignal signal) {
+        return send(operation, request(url, wait).build(), signal);
+    }
+
+    /** Reads without repeating, for who asks again and again anyway. */
+    Envelope getOnce(Operation operation, HttpUrl url, Optional<Duration> wait, CancelSignal signal) {
+        return authorized(request(url, wait).build(), signed -> http.exchange(operation, signed, signal));
     }
 
     Envelope post(Operation operation, HttpUrl url, RequestBody body, CancelSignal signal) {
-        return send(operation, new Request.Builder().url(url).post(body).build(), signal);
+        return post(operation, url, body, Optional.empty(), signal);
+    }
+
+    Envelope post(Operation operation, HttpUrl url, RequestBody body, Optional<Duration> wait, CancelSignal signal) {
+        return send(operation, request(url, wait).post(body).build(), signal);
+    }
+
+    /** The studio on this machine reads the preference (RFC 7240). */
+    private static Request.Builder request(HttpUrl url, Optional<Duration> wait) {
+        Request.Builder request = new Request.Builder().url(url);
+        wait.ifPresent(most -> request.header("Prefer", "wait=" + most.toSeconds()));
+        return request;
     }
 
     static RequestBody json(JsonNode body) {

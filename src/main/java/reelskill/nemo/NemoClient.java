@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
@@ -91,9 +93,13 @@ public final class NemoClient {
 
     /** Reads the state of a session as it is now. */
     public SessionState state(String sessionId) {
+        return read(sessionId, Optional.empty());
+    }
+
+    private SessionState read(String sessionId, Optional<Duration> wait) {
         HttpUrl url = api.http().url("api/state/nemo_agent/me", sessionId, "latest");
         SessionState state =
-                SessionState.read(api.get(STATE, url, new CancelSignal()).data(), sessionId);
+                SessionState.read(api.get(STATE, url, wait, new CancelSignal()).data(), sessionId);
         tokens.learn(state.userId());
         return state;
     }
@@ -119,9 +125,20 @@ public final class NemoClient {
         return Credits.read(data).orElseThrow(() -> CREDITS.malformed("no balance"));
     }
 
-    /** Sends files as they are read from disk; memory stays flat. */
-    public UploadResult upload(String sessionId, List<Path> files, Progress progress, CancelSignal signal) {
-        return uploads.files(sessionId, files, progress, signal);
+    /**
+     * Sends files as they are read from disk; memory stays flat.
+     *
+     * @param wait how long the studio on this machine may look at what came, in whole seconds: what it has not found by then
+     *     is for {@link #files}
+     */
+    public UploadResult upload(
+            String sessionId, List<Path> files, Optional<Duration> wait, Progress progress, CancelSignal signal) {
+        return uploads.files(sessionId, files, wait, progress, signal);
+    }
+
+    /** Returns all files of a session, with what the studio on this machine finds in them within {@code wait}. */
+    public List<UploadedFile> files(String sessionId, Duration wait) {
+        return read(sessionId, Optional.of(wait)).files();
     }
 
     /** Lets the service fetch media from the web; nothing passes through this machine. */

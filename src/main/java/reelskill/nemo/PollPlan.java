@@ -1,22 +1,24 @@
 package reelskill.nemo;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a render is asked after: first after {@code first}, then ever more slowly up to {@code longest}; for {@code budget}.
  *
- * @param held how long the service is asked to keep an answer back until the render is over (RFC 7240, wait), in whole
- *     seconds; zero to ask for nothing. One that does so is asked again at once
+ * @param held how long the service is asked to keep an answer back until the render is over, in whole seconds; empty for
+ *     a service that knows no such wish. One that does so is asked again at once
  */
-public record PollPlan(Duration first, Duration longest, Duration budget, Duration held) {
+public record PollPlan(Duration first, Duration longest, Duration budget, Optional<Duration> held) {
     /** Always after the same time, as for a cloud (protocol.md, Render). */
     public static PollPlan steady(Duration every, Duration budget) {
-        return new PollPlan(every, every, budget, Duration.ZERO);
+        return new PollPlan(every, every, budget, Optional.empty());
     }
 
     /** For a service on this machine, which renders on the processors that answer: for as long as a render may take. */
     public static PollPlan local() {
-        return new PollPlan(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofHours(6), Duration.ofSeconds(1));
+        Duration second = Duration.ofSeconds(1);
+        return new PollPlan(Duration.ofMillis(100), second, Duration.ofHours(6), Optional.of(second));
     }
 
     /** Returns the same for as long as {@code patience}. */

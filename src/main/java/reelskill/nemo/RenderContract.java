@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RenderContract {
     private static final String LAMBDA = "api/render/proxy/lambda";
     private static final PollPlan PLAN =
-            new PollPlan(Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ZERO);
+            new PollPlan(Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMinutes(10), Optional.empty());
 
     private final ContractRun run;
     private final ContractProbe probe;

@@ -5,6 +5,7 @@ import static reelskill.nemo.ContractRun.require;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -73,8 +74,13 @@ final class SessionContract {
 
     private String uploadOfAVideo() {
         Path media = run.media();
-        UploadResult result =
-                probe.client().upload(run.session().sessionId(), List.of(media), Progress.none(), new CancelSignal());
+        UploadResult result = probe.client()
+                .upload(
+                        run.session().sessionId(),
+                        List.of(media),
+                        Optional.empty(),
+                        Progress.none(),
+                        new CancelSignal());
         require(result.files().size() == 1, "It names " + result.files().size() + " files, not 1.");
         UploadedFile file = result.files().get(0);
         require(!file.filename().isEmpty(), "The file has no name.");

@@ -1,6 +1,7 @@
 package reelskill.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,10 @@ public record SessionState(
                 Json.text(data, "user_id"),
                 Optional.of(state.path("draft")).filter(draft -> draft.isObject() && !draft.isEmpty()),
                 state);
+    }
+
+    /** Returns the files that the state tells of. */
+    List<UploadedFile> files() {
+        return UploadedFile.list(state.path("video_infos"));
     }
 }

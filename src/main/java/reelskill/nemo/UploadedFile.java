@@ -3,8 +3,10 @@ package reelskill.nemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import reelskill.media.Resolution;
 
 /**
@@ -22,6 +24,12 @@ public record UploadedFile(
         Optional<String> hash,
         Optional<String> screen) {
     private static final Set<String> SCREENS = Set.of("green", "blue");
+
+    static List<UploadedFile> list(JsonNode files) {
+        return StreamSupport.stream(files.spliterator(), false)
+                .map(UploadedFile::read)
+                .toList();
+    }
 
     static UploadedFile read(JsonNode file) {
         return new UploadedFile(

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
@@ -21,7 +23,8 @@ final class Uploads {
         this.api = api;
     }
 
-    UploadResult files(String sessionId, List<Path> files, Progress progress, CancelSignal signal) {
+    UploadResult files(
+            String sessionId, List<Path> files, Optional<Duration> wait, Progress progress, CancelSignal signal) {
         AtomicLong done = new AtomicLong();
         AtomicLong total = new AtomicLong();
         LongConsumer sent = bytes -> progress.onBytes(done.addAndGet(bytes), total.get());
@@ -31,8 +34,8 @@ final class Uploads {
             total.addAndGet(part.contentLength());
             body.addFormDataPart("files", String.valueOf(file.getFileName()), part);
         }
-        return UploadResult.read(
-                api.post(OPERATION, address(sessionId), body.build(), signal).data());
+        return UploadResult.read(api.post(OPERATION, address(sessionId), body.build(), wait, signal)
+                .data());
     }
 
     UploadResult urls(String sessionId, List<URI> urls) {

@@ -1,6 +1,7 @@
 package reelskill.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import reelskill.session.SessionException.Problem;
  * caller's thread and stops waiting when its {@code cancel} is given. Not thread-safe.
  */
 public final class Conversation {
+    /** A look takes half a second; after a render it is long over. */
+    private static final Duration LONGEST_EXAMINATION = Duration.ofSeconds(10);
+
     private final Workplace place;
     private final Language language;
     private final CancelSignal cancel;
@@ -76,18 +80,33 @@ public final class Conversation {
      * @throws SessionException if one of them cannot be used; then none was sent
      */
     public List<UploadedFile> upload(List<Path> files) {
+        return upload(files, Optional.empty());
+    }
+
+    /** As {@link #upload}, without waiting for what the studio finds in them: that is for {@link #examined}. */
+    public List<UploadedFile> uploadAndGoOn(List<Path> files) {
+        return upload(files, Optional.of(Duration.ZERO));
+    }
+
+    /** Returns all files of the session with what the studio has found in them; none of a cloud's, which tells nothing more. */
+    public List<UploadedFile> examined() {
+        return place.backend().isPaid() ? List.of() : place.backend().client().files(session.id(), LONGEST_EXAMINATION);
+    }
+
+    private List<UploadedFile> upload(List<Path> files, Optional<Duration> wait) {
         prepare();
         files.forEach(file -> SourceFile.require(file, place.manifest().media().maxUploadBytes()));
-        UploadResult result = inSession(() -> send(files));
+        UploadResult result = inSession(() -> send(files, wait));
         List<String> names = result.files().stream().map(UploadedFile::filename).toList();
         session = session.withMedia(names);
         place.journal().save(session);
         return result.files();
     }
 
-    private UploadResult send(List<Path> files) {
+    private UploadResult send(List<Path> files, Optional<Duration> wait) {
+        Optional<Duration> known = wait.filter(most -> !place.backend().isPaid());
         try {
-            return place.backend().client().upload(session.id(), files, this::showUpload, cancel);
+            return place.backend().client().upload(session.id(), files, known, this::showUpload, cancel);
         } catch (ServiceException e) {
             throw explained(e);
         }

@@ -81,8 +81,13 @@ class HappyPathTest extends AgainstNemo {
                 "{\"code\":0,\"data\":{\"files\":[{\"filename\":\"clip.mp4\",\"duration\":12.48,\"width\":640,\"height\":360}],"
                         + "\"session_state_applied\":true}}");
         List<Long> heard = new ArrayList<>();
-        UploadResult result =
-                rig.client().upload("s1", List.of(clip, clip), (done, total) -> heard.add(done), new CancelSignal());
+        UploadResult result = rig.client()
+                .upload(
+                        "s1",
+                        List.of(clip, clip),
+                        Optional.empty(),
+                        (done, total) -> heard.add(done),
+                        new CancelSignal());
         assertThat(result.applied()).isTrue();
         assertThat(result.files().get(0).duration()).contains(Duration.ofMillis(12480));
         assertThat(heard).containsExactly(5L, 10L);

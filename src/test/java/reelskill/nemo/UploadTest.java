@@ -33,7 +33,13 @@ class UploadTest extends AgainstNemo {
         Path two = file("two.mp4", 200_000);
         rig.json(FILES);
         List<Long> heard = new ArrayList<>();
-        rig.client().upload("s", List.of(one, two), (done, total) -> heard.add(done * 10 + total), new CancelSignal());
+        rig.client()
+                .upload(
+                        "s",
+                        List.of(one, two),
+                        Optional.empty(),
+                        (done, total) -> heard.add(done * 10 + total),
+                        new CancelSignal());
         assertThat(heard).isSorted().last().isEqualTo(5_500_000L);
     }
 
@@ -78,14 +84,19 @@ class UploadTest extends AgainstNemo {
     void fileNameCannotBreakOutOfItsHeader() throws Exception {
         Path hostile = file("a\"\r\nX-Evil: 1.mp4", 1);
         rig.json(FILES);
-        rig.client().upload("s", List.of(hostile), Progress.none(), new CancelSignal());
+        rig.client().upload("s", List.of(hostile), Optional.empty(), Progress.none(), new CancelSignal());
         assertThat(rig.taken().getBody().utf8()).doesNotContain("\r\nX-Evil").contains("filename=\"a%22%0D%0AX-Evil");
     }
 
     @Test
     void missingFileIsToldBeforeAnythingIsSent() {
         assertThatThrownBy(() -> rig.client()
-                        .upload("s", List.of(folder.resolve("none.mp4")), Progress.none(), new CancelSignal()))
+                        .upload(
+                                "s",
+                                List.of(folder.resolve("none.mp4")),
+                                Optional.empty(),
+                                Progress.none(),
+                                new CancelSignal()))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(rig.server.getRequestCount()).isZero();
     }
@@ -95,7 +106,8 @@ class UploadTest extends AgainstNemo {
         Path large = file("a.mp4", 5_000_000);
         rig.json(FILES);
         CancelSignal signal = new CancelSignal();
-        assertThatThrownBy(() -> rig.client().upload("s", List.of(large), (done, total) -> signal.cancel(), signal))
+        assertThatThrownBy(() -> rig.client()
+                        .upload("s", List.of(large), Optional.empty(), (done, total) -> signal.cancel(), signal))
                 .isInstanceOf(CanceledException.class);
     }
 

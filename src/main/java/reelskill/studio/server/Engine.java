@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class Engine implements AutoCloseable {
     private final StudioSettings settings;
     private final Store store;
     private final Cancellation closing = new Cancellation();
-    private final Set<CompletableFuture<Void>> hearing = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Void>> examining = ConcurrentHashMap.newKeySet();
     private final Lazy<Planner> planner = new Lazy<>(Planner::new);
     private final Lazy<Ffmpeg> ffmpeg;
 
@@ -71,7 +72,7 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
-        hearing.forEach(CompletableFuture::join);
+        examining.forEach(CompletableFuture::join);
     }
 
     /** Makes what new media and the next sentence will need, while the bytes of the media come in. */
@@ -115,9 +116,24 @@ final class Engine implements AutoCloseable {
         List<StoredMedia> audible = added.stream()
                 .filter(media -> media.facts().audio().isPresent())
                 .toList();
-        CompletableFuture<Void> all = CompletableFuture.runAsync(() -> audible.forEach(media -> hear(media, footage)));
-        hearing.add(all);
-        hearing.removeIf(CompletableFuture::isDone);
+        beside(() -> audible.forEach(media -> hear(media, footage)));
+    }
+
+    /** Begins to look for a screen behind what new media show, for whoever asks later. */
+    void look(List<StoredMedia> added, SessionFootage footage) {
+        beside(() -> Screens.behind(added, footage));
+    }
+
+    /** Waits until new media are examined, at most for {@code patience}. */
+    void settle(Duration patience) {
+        CompletableFuture.allOf(examining.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private void beside(Runnable examination) {
+        examining.add(CompletableFuture.runAsync(examination));
+        examining.removeIf(CompletableFuture::isDone);
     }
 
     private void hear(StoredMedia media, SessionFootage footage) {

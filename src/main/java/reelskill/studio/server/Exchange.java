@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -24,6 +27,9 @@ import reelskill.language.Language;
  */
 record Exchange(Request request, Response response, Map<String, String> parts) {
     static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,6})\\b");
+    private static final long MOST_PATIENCE = 30;
 
     /** Far above a draft of thousands of segments, far below what memory notices. */
     private static final int LONGEST_JSON = 16 << 20;
@@ -41,6 +47,14 @@ record Exchange(Request request, Response response, Map<String, String> parts) {
     /** Returns the language that the client asks for; English without a wish. */
     Language language() {
         return Language.ofTag(header("Accept-Language").orElse("en"));
+    }
+
+    /** Returns how long the client would wait for the answer, up to half a minute (RFC 7240, wait); empty without a wish. */
+    Optional<Duration> patience() {
+        Matcher wish = WAIT.matcher(header("Prefer").orElse(""));
+        return wish.find()
+                ? Optional.of(Duration.ofSeconds(Math.min(MOST_PATIENCE, Long.parseLong(wish.group(1)))))
+                : Optional.empty();
     }
 
     InputStream body() {

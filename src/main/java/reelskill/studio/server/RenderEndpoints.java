@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
@@ -32,8 +30,6 @@ import reelskill.studio.timeline.TrackKind;
 /** Drafts to files (protocol.md, Render). */
 final class RenderEndpoints {
     private static final String LAMBDA = "/api/render/proxy/lambda";
-    private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,6})\\b");
-    private static final long MOST_PATIENCE = 30;
     private static final List<String> ATTRIBUTION = List.of("X-Skill-Source", "X-Skill-Version", "X-Skill-Platform");
 
     private final Store store;
@@ -80,7 +76,9 @@ final class RenderEndpoints {
     private void poll(Exchange exchange, Caller caller) throws IOException {
         RenderJob job = new Results(store).restored(find(caller, exchange.part("id")));
         worker.wake();
-        exchange.send(200, answer(exchange, ended(caller, job.id(), patience(exchange))));
+        exchange.send(
+                200,
+                answer(exchange, ended(caller, job.id(), exchange.patience().orElse(Duration.ZERO))));
     }
 
     /** Returns the job once it has ended here, else as it is after {@code patience}: who waits for it hears of it at once. */
@@ -94,12 +92,6 @@ final class RenderEndpoints {
             if (left <= 0 || job.status().isFinal()) return job;
             end.copy().completeOnTimeout(null, left, TimeUnit.NANOSECONDS).join();
         }
-    }
-
-    /** Returns how long the client would have its answer kept back (RFC 7240, wait); none without a wish. */
-    private static Duration patience(Exchange exchange) {
-        Matcher wish = WAIT.matcher(exchange.header("Prefer").orElse(""));
-        return wish.find() ? Duration.ofSeconds(Math.min(MOST_PATIENCE, Long.parseLong(wish.group(1)))) : Duration.ZERO;
     }
 
     private void cancel(Exchange exchange, Caller caller) throws IOException {

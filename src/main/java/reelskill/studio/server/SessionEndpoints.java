@@ -3,6 +3,8 @@ package reelskill.studio.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import reelskill.draft.Draft;
 import reelskill.language.Language;
@@ -17,11 +19,13 @@ final class SessionEndpoints {
     private static final String VERSIONS = "/studio/sessions/{session}/versions";
 
     private final Store store;
+    private final Engine engine;
     private final Editing editing;
     private final Addresses addresses;
 
-    SessionEndpoints(Store store, Editing editing, Addresses addresses) {
+    SessionEndpoints(Store store, Engine engine, Editing editing, Addresses addresses) {
         this.store = store;
+        this.engine = engine;
         this.editing = editing;
         this.addresses = addresses;
     }
@@ -47,9 +51,9 @@ final class SessionEndpoints {
         Optional<DraftVersion> head = store.versions().head(session);
         state.set("draft", head.map(Editing::json).orElseGet(Exchange.JSON::createObjectNode));
         ArrayNode videos = state.putArray("video_infos");
-        for (StoredMedia media : store.library().list(session)) {
-            videos.add(MediaJson.of(media).put("cdn_url", addresses.of(exchange, media)));
-        }
+        List<StoredMedia> library = store.library().list(session);
+        for (StoredMedia media : library) videos.add(MediaJson.of(media).put("cdn_url", addresses.of(exchange, media)));
+        exchange.patience().ifPresent(patience -> putScreens(session, library, patience, videos));
         Timeline timeline = editing.timeline(session);
         state.putObject("canvas_config")
                 .put("width", timeline.canvas().width())
@@ -58,6 +62,16 @@ final class SessionEndpoints {
         state.putObject("generated_media");
         state.putObject("video_analyses");
         exchange.succeed(data);
+    }
+
+    /** To look takes time: it is done for whoever would wait for it. */
+    private void putScreens(Session session, List<StoredMedia> library, Duration patience, ArrayNode videos) {
+        engine.settle(patience);
+        List<Optional<String>> screens = Screens.behind(library, engine.footage(session));
+        for (int i = 0; i < library.size(); i++) {
+            ObjectNode video = (ObjectNode) videos.get(i);
+            screens.get(i).ifPresent(colour -> video.put("screen", colour));
+        }
     }
 
     private void list(Exchange exchange, Caller caller) throws IOException {

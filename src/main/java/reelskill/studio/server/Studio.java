@@ -116,7 +116,7 @@ public final class Studio implements AutoCloseable {
         new AccountEndpoints(store, settings.policy()).addTo(routes);
         new UploadEndpoint(store, engine, editing, addresses, settings.policy().privateAddresses()).addTo(routes);
         new ChatEndpoint(store, new Conversation(store, engine, editing), timer, settings).addTo(routes);
-        new SessionEndpoints(store, editing, addresses).addTo(routes);
+        new SessionEndpoints(store, engine, editing, addresses).addTo(routes);
         new CheckEndpoint(store, engine::check, timer, SIGN).addTo(routes);
         new RenderEndpoints(store, worker, addresses).addTo(routes);
         return new FileEndpoints(store, proof).addTo(routes);

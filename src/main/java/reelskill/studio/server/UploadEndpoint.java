@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
 import reelskill.media.MediaFacts;
 import reelskill.studio.analysis.UnusableMediaException;
@@ -23,7 +23,6 @@ import reelskill.studio.store.StoredMedia;
 
 /** Takes media in, as multipart or by URL (protocol.md, Upload). All files of one upload are taken, or none. */
 final class UploadEndpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(UploadEndpoint.class);
     /** What boundaries and part headers may add to the file in a request. */
     private static final long ENVELOPE = 1 << 20;
 
@@ -105,11 +104,13 @@ final class UploadEndpoint {
 
     private JsonNode answer(Exchange exchange, Session session, List<StoredMedia> added) {
         SessionFootage footage = engine.footage(session);
+        boolean hurried = exchange.patience().filter(Duration::isZero).isPresent();
         engine.hear(added, footage);
+        if (hurried) engine.look(added, footage);
         ObjectNode data = Exchange.JSON.createObjectNode();
         ArrayNode files = data.putArray("files");
         List<Optional<String>> screens =
-                added.parallelStream().map(media -> screen(media, footage)).toList();
+                hurried ? Collections.nCopies(added.size(), Optional.empty()) : Screens.behind(added, footage);
         for (int i = 0; i < added.size(); i++) {
             StoredMedia media = added.get(i);
             ObjectNode file = MediaJson.of(media).put("cdn_url", addresses.of(exchange, media));
@@ -117,18 +118,5 @@ final class UploadEndpoint {
             files.add(file);
         }
         return data.put("session_state_applied", true);
-    }
-
-    /** An extra: a file whose frames cannot be looked at was taken in all the same. */
-    private static Optional<String> screen(StoredMedia media, SessionFootage footage) {
-        if (media.facts().video().isEmpty()) return Optional.empty();
-        try {
-            return footage.screen(media.id()).stream()
-                    .mapToObj(rgb -> (rgb >> 8 & 255) > (rgb & 255) ? "green" : "blue")
-                    .findFirst();
-        } catch (RuntimeException e) {
-            LOG.warn("the frames of an upload could not be looked at", e);
-            return Optional.empty();
-        }
     }
 }
