@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +27,16 @@ class FormatsTest {
     private static final double SECONDS = 2.4;
 
     @TempDir
+    static Path footage;
+
+    private static Stage stage;
+
+    @TempDir
     Path folder;
 
-    private Stage stage;
-
-    @BeforeEach
-    void filmTwoScenes() {
-        stage = new Stage(folder)
+    @BeforeAll
+    static void filmTwoScenes() {
+        stage = new Stage(footage)
                 .make("a.mov", "testsrc2=s=320x180:r=25:d=4[out0];sine=440:d=4:r=48000[out1]")
                 .make(
                         "b.mov",

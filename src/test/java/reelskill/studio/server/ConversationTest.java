@@ -300,7 +300,9 @@ class ConversationTest {
     }
 
     private void open(StudioSettings.Policy policy) throws IOException {
-        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE).withPolicy(policy));
+        studio = Studio.open(StudioSettings.of(home, StudioMedia.CACHE)
+                .withPolicy(policy)
+                .withTiming(Clock.systemUTC(), Duration.ofSeconds(20), Duration.ofMillis(200)));
         client = new StudioClient(studio).signIn("client " + policy.turnPrice());
         session = client.createSession();
         client.upload(session, StudioMedia.clip());
