@@ -30,15 +30,15 @@ class ArchitectureTest {
             line("parts", "file", ""),
             line("install", "language file", "com.fasterxml.jackson"),
             line("media", "", ""),
-            line("skill", "language media", "org.yaml.snakeyaml"),
+            line("skill", "language", "org.yaml.snakeyaml"),
             line("draft", "language media", "com.fasterxml.jackson"),
-            line("turn", "language", "com.fasterxml.jackson"),
-            line("nemo", "language file net media skill draft turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
-            line("gui", "language skill", ""),
-            line("route", "language skill", "ai.onnxruntime com.fasterxml.jackson"),
+            line("turn", "", "com.fasterxml.jackson"),
+            line("nemo", "language file net media skill turn", "okhttp3 okio kotlin com.fasterxml.jackson"),
+            line("gui", "skill", ""),
+            line("route", "skill", "ai.onnxruntime com.fasterxml.jackson"),
             line("session", "language file media skill draft nemo turn gui route", "com.fasterxml.jackson"),
             line("studio.timeline", "language media", "com.fasterxml.jackson"),
-            line("studio.transcript", "language media", ""),
+            line("studio.transcript", "media", ""),
             line("studio.music", "studio.timeline", ""),
             line("studio.plan", "language media studio.timeline studio.transcript", ""),
             line("studio.ffmpeg", "language file media", "com.fasterxml.jackson"),
@@ -58,7 +58,7 @@ class ArchitectureTest {
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
                     "com.fasterxml.jackson"),
             line("studio.handoff", "language media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
-            line("studio.store", "language media studio.timeline", "org.jdbi org.flywaydb com.fasterxml.jackson"),
+            line("studio.store", "language media", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
                     "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
@@ -66,13 +66,13 @@ class ArchitectureTest {
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
             line(
                     "tools",
-                    "language file net media draft nemo gui route skill session",
+                    "language net media draft nemo skill session",
                     "dev.langchain4j com.fasterxml.jackson"),
             line("chat", "language file media route skill tools", "org.jline dev.langchain4j com.fasterxml.jackson"),
             line("host", "language", "com.fasterxml.jackson org.eclipse.jetty"),
             line(
                     "cli",
-                    "language file parts install media skill draft nemo turn gui route session tools studio.plan studio.ffmpeg studio.matte studio.check studio.store studio.server chat host",
+                    "language parts install media skill draft nemo route session tools studio.plan studio.ffmpeg studio.matte studio.check studio.store studio.server chat host",
                     "picocli com.fasterxml.jackson"));
 
     static Stream<Line> house() {
