@@ -64,10 +64,7 @@ class ArchitectureTest {
                     "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"
                             + " studio.analysis studio.render studio.check studio.handoff studio.store",
                     "org.eclipse.jetty okhttp3 com.fasterxml.jackson"),
-            line(
-                    "tools",
-                    "language net media draft nemo skill session",
-                    "dev.langchain4j com.fasterxml.jackson"),
+            line("tools", "language net media draft nemo skill session", "dev.langchain4j com.fasterxml.jackson"),
             line("chat", "language file media route skill tools", "org.jline dev.langchain4j com.fasterxml.jackson"),
             line("host", "language", "com.fasterxml.jackson org.eclipse.jetty"),
             line(

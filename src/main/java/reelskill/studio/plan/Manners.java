@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds where a wish begins behind what is said about it: "it's too dark can you brighten it up" are two clauses. Pure. */
 final class Manners {
@@ -34,6 +35,51 @@ final class Manners {
             Clause.concepts("ORDINAL CLIP MEDIA VIDEO EVERYTHING ALL FROM HALFFIRST HALFLAST");
     private static final Set<String> THINGS = Clause.concepts("MEDIA LOGO QUOTE MUSIC TITLE PIP");
 
+    private static final Set<String> PLACES = Clause.concepts("POSITION SIDE BEHIND");
+
+    /** What a word stands for before another one of its clause; the first that fits. */
+    private static final List<Meaning> MEANINGS = List.of(
+            // "no captions, but add a title": it takes nothing back.
+            new Meaning(Token.SOFT, word -> word.is("but") && isWish(word.next)),
+            // "but only from 0:10 to 0:20" says where, and takes nothing back.
+            new Meaning(Token.FILLER, word -> word.is("but") && word.next.is("ONLY")),
+            // "slow clip 2 to half speed": what begins with it is a wish, and no slow part.
+            new Meaning("SLOWER", Manners::isSlowed),
+            // "like 5 seconds" are about as many.
+            new Meaning(Token.FILLER, word -> word.is("like") && word.next.is(Token.TIME)),
+            // "shorten clip 2 by 3 seconds" is not to 3 seconds.
+            new Meaning("BY", word -> word.is("by") && word.next.is(Token.TIME) && isShorter(word.before())),
+            // "like insta" compares.
+            new Meaning("LIKE", word -> word.is("like") && word.next.is("PRESET")),
+            // "something happy" can only be heard.
+            new Meaning(
+                    "MUSIC", word -> word.is("something") && (word.next.is("MOOD") || isMore(word.tokens, word.at))),
+            // "two lower thirds: "Ann" …, and "Bob" …": as many as follow.
+            new Meaning(Token.FILLER, Manners::isCounted),
+            // "whole video" of a text says how long.
+            new Meaning("ALL", word -> WHOLE.contains(word.said) && word.next.is("VIDEO") && isText(word.before())),
+            // "drop logo.png into the corner" throws nothing away.
+            new Meaning(
+                    "PUT",
+                    word -> word.token().is("REMOVE") && DROPS.contains(word.said) && isPlaced(word.tokens, word.at)));
+
+    private record Meaning(String concept, Predicate<Word> where) {}
+
+    /** A word, in small letters, and the {@code next} that says something in its clause. */
+    private record Word(List<Token> tokens, int at, String said, Token next) {
+        Token token() {
+            return tokens.get(at);
+        }
+
+        boolean is(String word) {
+            return said.equals(word);
+        }
+
+        List<Token> before() {
+            return tokens.subList(0, at);
+        }
+    }
+
     private Manners() {}
 
     /** Returns the tokens with a comma where such a wish begins. */
@@ -48,10 +94,10 @@ final class Manners {
             // What somebody says or what is to be shown is no wish.
             words = !token.is(Token.HARD) && (words || token.is("SAIDAT") || token.is("SAYING"));
             if (token.is("FILLERS") && said(token, sentence).equals("you know") && isAside(tokens, i))
-                result.set(i, new Token(Token.FILLER, "", token.from(), token.to()));
+                result.set(i, token.as(Token.FILLER));
             meant(tokens, i, sentence).ifPresent(other -> result.set(index, other));
             if (token.is(Token.FILLER) && inside && !words && begins(tokens, i, sentence))
-                result.set(i, new Token(Token.SOFT, "", token.from(), token.to()));
+                result.set(i, token.as(Token.SOFT));
             inside |= !token.is(Token.FILLER) && !token.isBreak();
         }
         return result;
@@ -60,59 +106,43 @@ final class Manners {
     /** Returns what a word means here that means something else by itself. */
     private static Optional<Token> meant(List<Token> tokens, int at, String sentence) {
         Token token = tokens.get(at);
+        String said = said(token, sentence);
         Optional<Token> next = after(tokens, at);
         // "but keep me sharp", where all the rest says nothing.
-        boolean bare = next.isEmpty() && said(token, sentence).equals("but");
-        if (bare) return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
-        if (next.isEmpty()) return Optional.empty();
-        String said = said(token, sentence);
-        // "no captions, but add a title": it takes nothing back.
-        boolean but = said.equals("but")
-                && Sentence.OPENING.contains(next.get().concept())
-                && !next.get().is("NOT");
-        if (but) return Optional.of(new Token(Token.SOFT, "", token.from(), token.to()));
-        // "but only from 0:10 to 0:20" says where, and takes nothing back.
-        if (said.equals("but") && next.get().is("ONLY"))
-            return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
-        // "slow clip 2 to half speed": what begins with it is a wish, and no slow part.
-        boolean slows = said.equals("slow")
-                && token.is("BORING")
-                && SLOWED.contains(next.get().concept())
-                && tokens.subList(0, at).stream()
+        if (next.isEmpty()) return said.equals("but") ? Optional.of(token.as(Token.FILLER)) : Optional.empty();
+        Word word = new Word(tokens, at, said, next.get());
+        return MEANINGS.stream()
+                .filter(meaning -> meaning.where.test(word))
+                .findFirst()
+                .map(meaning -> token.as(meaning.concept));
+    }
+
+    private static boolean isWish(Token token) {
+        return Sentence.OPENING.contains(token.concept()) && !token.is("NOT");
+    }
+
+    private static boolean isSlowed(Word word) {
+        return word.is("slow")
+                && word.token().is("BORING")
+                && SLOWED.contains(word.next.concept())
+                && word.before().stream()
                         .filter(other -> !other.is(Token.FILLER))
                         .reduce((one, other) -> other)
                         .filter(other -> !other.isBreak())
                         .isEmpty();
-        if (slows) return Optional.of(new Token("SLOWER", "", token.from(), token.to()));
-        // "like 5 seconds" are about as many.
-        if (said.equals("like") && next.get().is(Token.TIME))
-            return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
-        // "shorten clip 2 by 3 seconds" is not to 3 seconds.
-        boolean by = said.equals("by") && next.get().is(Token.TIME) && isShorter(tokens, at);
-        if (by) return Optional.of(new Token("BY", "", token.from(), token.to()));
-        // "like insta" compares.
-        if (said.equals("like") && next.get().is("PRESET"))
-            return Optional.of(new Token("LIKE", "", token.from(), token.to()));
-        // "something happy" can only be heard.
-        boolean something = said.equals("something") && (next.get().is("MOOD") || isMore(tokens, at));
-        if (something) return Optional.of(new Token("MUSIC", "", token.from(), token.to()));
-        // "two lower thirds: "Ann" …, and "Bob" …": as many as follow.
-        long quotes = tokens.stream().filter(other -> other.is(Token.QUOTE)).count();
-        boolean texts = next.get().is("TITLE") || next.get().value().equals("lower_third");
-        if (token.is(Token.NUMBER) && texts && token.value().equals((double) quotes))
-            return Optional.of(new Token(Token.FILLER, "", token.from(), token.to()));
-        // "whole video" of a text says how long.
-        boolean whole = WHOLE.contains(said) && next.get().is("VIDEO") && isText(tokens.subList(0, at));
-        if (whole) return Optional.of(new Token("ALL", "", token.from(), token.to()));
-        // "drop logo.png into the corner" throws nothing away.
-        boolean drop = token.is("REMOVE") && DROPS.contains(said) && isPlaced(tokens, at);
-        return drop ? Optional.of(new Token("PUT", "", token.from(), token.to())) : Optional.empty();
     }
 
-    private static boolean isShorter(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= 0 && !tokens.get(i).isBreak(); i--)
-            if (tokens.get(i).is("SHORTEN")) return true;
+    private static boolean isShorter(List<Token> before) {
+        for (int i = before.size() - 1; i >= 0 && !before.get(i).isBreak(); i--)
+            if (before.get(i).is("SHORTEN")) return true;
         return false;
+    }
+
+    private static boolean isCounted(Word word) {
+        boolean texts = word.next.is("TITLE") || word.next.value().equals("lower_third");
+        long quotes =
+                word.tokens.stream().filter(other -> other.is(Token.QUOTE)).count();
+        return texts && word.token().is(Token.NUMBER) && word.token().value().equals((double) quotes);
     }
 
     private static boolean isText(List<Token> tokens) {
@@ -131,10 +161,7 @@ final class Manners {
         boolean thing = false;
         for (int i = at + 1; i < tokens.size() && !tokens.get(i).isBreak(); i++) {
             thing |= THINGS.contains(tokens.get(i).concept());
-            if (thing
-                    && (tokens.get(i).is("POSITION")
-                            || tokens.get(i).is("SIDE")
-                            || tokens.get(i).is("BEHIND"))) return true;
+            if (thing && PLACES.contains(tokens.get(i).concept())) return true;
         }
         return false;
     }
