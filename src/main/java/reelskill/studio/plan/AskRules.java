@@ -30,6 +30,15 @@ final class AskRules {
                 clause.has("KEEP") && ((clause.has("ASIS") && !part) || rest) && !clause.hasAny("NOT", "REMOVE", "CUT");
         boolean spared = clause.has("NOT") && clause.hasAny("CHANGE", "REMOVE", "CUT", "KEEP") && rest;
         boolean told = clause.has("RESTGONE") || (clause.has("RESTASIS") && !isChanged(clause));
+        // "keep the first 4 seconds of clip 1 and nothing else": the other clips are still there.
+        List<EditOperation> last = clause.last().get();
+        boolean left = clause.has("RESTGONE")
+                && !last.isEmpty()
+                && last.stream()
+                        .allMatch(done ->
+                                done instanceof RemoveRanges cut && cut.within().isPresent())
+                && Clips.of(clause.now()).size() > last.size();
+        if (left) return Optional.empty();
         return (said || spared || (told && !clause.last().get().isEmpty())) && clause.isMadeOf(AS_IT_IS)
                 ? Optional.of(Reading.of())
                 : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import reelskill.studio.timeline.Timeline;
 
 /** Words that mean a clip where a clause is about clips: "the intro", "the middle one", "the third", "2 and 3". Pure. */
@@ -24,7 +25,7 @@ final class ClipWords {
                 || !clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SHORTEN", "ADD", "NOT")
                 // "cut the intro to 3 seconds" leaves some of it.
                 || (clause.has("TO") && clause.has(Token.TIME) && !clause.hasAny("REMOVE", "KEEP", "ADD", "NOT"));
-        if (!clause.has("VAGUE") || !(clip || clause.has("HALF"))) return clause;
+        if (!clause.has("VAGUE") || !(clip || clause.has("HALF") || isOfIt(clause))) return clause;
         List<Token> tokens = clause.tokens().stream()
                 .map(token -> clipNamed(clause.now(), token)
                         .map(ref -> token.as(Token.CLIPREF, ref))
@@ -34,6 +35,13 @@ final class ClipWords {
         // "the intro clip" is one clip, and "clip" says no more than that.
         Clause named = clause.with(tokens);
         return named.has("ALL") ? named : named.without("CLIP");
+    }
+
+    /** "the first 4 seconds of the intro"; "the intro, the first 4 seconds" says twice what is meant. */
+    static boolean isOfIt(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        return IntStream.range(1, tokens.size())
+                .anyMatch(at -> tokens.get(at).is("VAGUE") && tokens.get(at - 1).is(Token.SPAN));
     }
 
     /** Returns the clip that {@code clause} names and nothing else, by its name or as "the intro", and how it is counted. */

@@ -44,7 +44,13 @@ final class EachRules {
                 && clause.hasAny("KEEP", "ONLY", "RESTGONE")
                 && !clause.all("KEEP", String.class).contains("spare")
                 && !clause.hasAny("TRIM", "CUT", "SHORTEN");
-        if (!one || !(to || keeps) || !clause.isMadeOf(TRIMMED)) return Optional.empty();
+        // "keep the first 4 seconds of clip 1, the last 4 of clip 3 and nothing else": the other clips are still there.
+        boolean several = clause.has("RESTGONE")
+                && clause.last().get().stream()
+                        .anyMatch(done -> done instanceof RemoveRanges cut
+                                && cut.within().isPresent()
+                                && !cut.within().equals(clause.clips().stream().findFirst()));
+        if (several || !one || !(to || keeps) || !clause.isMadeOf(TRIMMED)) return Optional.empty();
         Span kept = clause.spans().get(0);
         List<Span> gone = Stream.of(new Span(Moment.START, kept.in()), new Span(kept.out(), Moment.END))
                 .filter(span -> !span.in().equals(span.out()))

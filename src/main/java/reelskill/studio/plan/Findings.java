@@ -63,6 +63,14 @@ final class Findings {
         wantsExport = wish.wantsExport();
     }
 
+    /** "keep the first 5 seconds of clip 1 and clip 3": whoever keeps the second alone would lose the first. */
+    boolean dropsTrimmed(Reading reading) {
+        return reading.operations().stream().anyMatch(RemoveClip.class::isInstance)
+                && operations.stream()
+                        .anyMatch(done ->
+                                done instanceof RemoveRanges cut && cut.within().isPresent());
+    }
+
     /** Returns the edits found behind {@code mark}. */
     List<EditOperation> since(Mark mark) {
         return List.copyOf(operations.subList(Math.min(mark.operations(), operations.size()), operations.size()));

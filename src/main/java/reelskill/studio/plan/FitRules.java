@@ -35,7 +35,9 @@ final class FitRules {
                         || (ofClip && clause.without(Token.CLIPREF).isMadeOf(WORDS)))
                 || !isAim(clause)
                 || namesAMoment(clause)) return Optional.empty();
-        if (deniesPace(clause)) return Optional.empty();
+        // "don't make it shorter than 30 seconds" is no limit above.
+        boolean least = clause.has("NOT") && clause.has("ATMOST") && clause.language() == Language.ENGLISH;
+        if (least || deniesPace(clause)) return Optional.empty();
         if (clause.has("FASTER") && clause.has(Token.CLIPREF)) return paced(clause, time.get());
         if (clause.has("FASTER")) return Optional.of(Reading.of(new SpeedTo(time.get())));
         List<EditOperation> operations = new ArrayList<>();

@@ -30,6 +30,7 @@ final class Mentions {
     private static final Pattern SILENT =
             Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
 
+    private static final Pattern IT = Pattern.compile("\\bit\\b");
     private static final Pattern THERE = Pattern.compile("\\bthere$");
 
     private final Timeline now;
@@ -86,8 +87,11 @@ final class Mentions {
         if (ofCopy) return reading.each(one -> one.on(new Target(List.of(), List.of(copy.get()))).stream());
         if (clips.size() == 1 && said.contains("给它") && !isElsewhere(clause) && isAdded(reading))
             return reading.each(one -> Stream.of(new DuringClip(clips.get(0), one)));
+        boolean begins = !edited;
         copy = copied(clause, reading);
         edited |= !reading.operations().isEmpty();
+        Optional<Reading> which = begins ? ofLast(small, said, clause, reading) : Optional.empty();
+        if (which.isPresent()) return which.get();
         // "slow mo from 3 to 6 seconds, no sound": of the part, or of all?
         if (timed && SILENT.matcher(small).matches()) return whichSilent(clause);
         Optional<Reading> shown = thereShown(small, clause, reading);
@@ -121,6 +125,31 @@ final class Mentions {
                                 ? new AddText(added.text(), frozen.at(), frozen.length(), added.style())
                                 : one)))
                 : Optional.empty();
+    }
+
+    /** "speed up clip 2", and then "mute it": the clip or the video, nobody can tell. */
+    private Optional<Reading> ofLast(String small, String said, Clause clause, Reading reading) {
+        boolean it = clause.language() == Language.ENGLISH && IT.matcher(small).find();
+        boolean all = !reading.operations().isEmpty()
+                && reading.operations().stream().allMatch(Mentions::isOfAll)
+                && !reading.instead();
+        List<Clips> there = Clips.of(now);
+        if (!it || !all || isElsewhere(clause) || there.size() < 2) return Optional.empty();
+        List<EditOperation> last = clause.last().get();
+        return there.stream()
+                .filter(clip -> !last.isEmpty() && last.stream().allMatch(done -> isOf(done, clip)))
+                .findFirst()
+                .map(clip -> Reading.ask(
+                        clause.say("Clip %d alone, or the whole video?", "只改片段%d，还是整个视频？", clip.number()),
+                        clause.say("%s for %s", "%s%s", said.strip(), Question.BLANK)));
+    }
+
+    private static boolean isOf(EditOperation done, Clips clip) {
+        boolean changes = isOfClips(done) || done instanceof SetVolume;
+        return changes
+                && Stream.of(ClipRef.number(clip.number()), ClipRef.named(clip.name()))
+                        .flatMap(ref -> done.on(new Target(List.of(ref), List.of())).stream())
+                        .anyMatch(done::equals);
     }
 
     private static Reading whichSilent(Clause clause) {

@@ -163,6 +163,9 @@ final class Paraphrase {
 
     /** "the middle bit, from 0:20 to 0:45": the times say which. */
     private static Clause timed(Clause clause) {
+        // "the first 4 seconds of the intro" are not called so.
+        if (ClipWords.isOfIt(clause)
+                && (clause.has("KEEP") || !ClipWords.namedClip(clause).equals(clause))) return clause;
         boolean named = clause.hasAny("MIDDLE", "VAGUE", "BORING", "PART", "REMARK");
         if (clause.spans().isEmpty() || !named) return clause;
         return clause.with(clause.tokens().stream()

@@ -43,7 +43,11 @@ final class Proviso {
         int place = kept.get(end - 1).to();
         for (int from = end + 1; from < tokens.size(); from = Atoms.end(tokens, from) + 1) {
             List<Token> row = tokens.subList(from, Atoms.end(tokens, from));
-            if (!Atoms.has(row, "MOVE") && !Atoms.has(row, "PUT") && !Atoms.has(row, "ADD")) continue;
+            // "keep clip 1 and the first 5 seconds of clip 2": so much of it stays.
+            boolean part = Atoms.has(row, Token.SPAN)
+                    && row.stream().allMatch(token -> Narrowing.isPart(token) || token.is("CLIP"));
+            boolean placed = Atoms.has(row, "MOVE") || Atoms.has(row, "PUT") || Atoms.has(row, "ADD");
+            if (!part && !placed) continue;
             row.stream()
                     .filter(token -> token.is(Token.CLIPREF)
                             && Clips.numbers(now, List.of(token)).stream().noneMatch(numbers::contains))

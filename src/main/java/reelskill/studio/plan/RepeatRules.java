@@ -110,6 +110,11 @@ final class RepeatRules {
                 || (clause.count(Token.SPAN) == 2
                         && clause.spans().containsAll(List.of(new Span(Moment.START, Moment.MIDDLE), SECOND_HALF)));
         if (!clause.has("SWAP") || !both || !clause.isMadeOf(SWAP)) return Optional.empty();
+        // "cut clip 2 in half and swap the halves": those of that clip, and not of the video.
+        boolean ofClip = clause.last().get().stream()
+                .anyMatch(
+                        done -> done instanceof SplitAt split && split.within().isPresent());
+        if (ofClip) return Optional.empty();
         return Optional.of(Reading.of(new MovePart(SECOND_HALF, Place.BEFORE, Optional.empty())));
     }
 }

@@ -264,6 +264,7 @@ final class Sentence {
         if (topic.isEmpty() || atom.stream().anyMatch(token -> OPENING.contains(token.concept()))) return false;
         Clause clause = clause(mentions.named(Atoms.joined(List.of(topic, atom))));
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty());
+        if (reading.filter(findings::dropsTrimmed).isPresent()) return false;
         reading.map(it -> mentions.resolved(wording.written(List.of(atom)), clause, it))
                 .ifPresent(findings::take);
         return reading.isPresent();

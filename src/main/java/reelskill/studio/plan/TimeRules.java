@@ -32,6 +32,9 @@ final class TimeRules {
         if (unwanted && !clause.spans().isEmpty())
             return Optional.of(Reading.of(new RemoveRanges(clause.spans(), Optional.empty())));
         if (endShortened(clause)) return remove(asRemoval(clause));
+        boolean ofClip =
+                ClipWords.isOfIt(clause) && !ClipWords.namedClip(clause).equals(clause);
+        if (ofClip) return Optional.empty();
         if (!clause.hasAny("REMOVE", "CUT", "TRIM") || !clause.isMadeOf(words)) return Optional.empty();
         if (clause.count(Token.CLIPREF) > 1)
             return ofSeveral(clause) ? Optional.of(ofEach(clause.spans(), clause.clips())) : Optional.empty();
@@ -111,6 +114,8 @@ final class TimeRules {
             return Optional.empty();
         if (!exceptKept && clause.has("REMOVE")) return Optional.empty();
         if (clause.all("KEEP", String.class).contains("spare")) return Optional.empty();
+        // "keep the first 4 seconds of the intro": of that clip, and of nothing where there is none.
+        if (ClipWords.isOfIt(clause)) return Optional.empty();
         return Optional.of(Reading.of(new KeepRanges(clause.spans())));
     }
 

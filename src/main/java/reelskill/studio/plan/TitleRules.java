@@ -104,7 +104,8 @@ final class TitleRules {
                 || called.isPresent()
                 || clause.now().texts().size() == 1;
         // "change the headline to "Sale" and make it red" says first what it is to say.
-        if (saysOtherWords(clause) || clause.count(Token.QUOTE) > 1) return Optional.empty();
+        boolean refused = clause.has("NOT") && !clause.hasAny("BOX", "FADE", "FADEIN", "FADEBOTH", "MOTION");
+        if (refused || saysOtherWords(clause) || clause.count(Token.QUOTE) > 1) return Optional.empty();
         boolean newWords = clause.has(Token.QUOTE)
                 && clause.now().texts().stream()
                         .noneMatch(text -> clause.text(Token.QUOTE).equals(Optional.of(text.text())));

@@ -24,7 +24,8 @@ final class TransitionRules {
 
     private TransitionRules() {}
 
-    static Optional<Reading> add(Clause clause) {
+    static Optional<Reading> add(Clause said) {
+        Clause clause = atCut(said);
         // Without the word itself, a kind must stand where only a transition can: "zoom" alone is something else.
         boolean placed = clause.hasAny("BETWEEN", "CUTS", "CUTREF", "ALL", "CLIP", "EVERYTHING");
         boolean crossfade = clause.all("KIND", String.class).contains("crossfade");
@@ -60,6 +61,27 @@ final class TransitionRules {
         return first.contains(Token.TIME)
                 && Stream.of("TRANSITION", "KIND", "BETWEEN", "CUTS", Token.CUTREF, "ADD", "FADE", "FADEBOTH")
                         .noneMatch(first::contains);
+    }
+
+    /** "a dissolve after clip 1" is at the cut behind it; "between clip 1 and 2 only" says it once more. */
+    private static Clause atCut(Clause clause) {
+        if (clause.has(Token.CUTREF)) return clause.without("ONLY");
+        boolean kind = clause.hasAny("TRANSITION", "KIND")
+                && clause.has("AFTER")
+                && clause.clips().size() == 1;
+        int number = kind
+                ? Clips.numbers(clause.now(), clause.tokens()).stream()
+                        .findFirst()
+                        .orElse(0)
+                : 0;
+        if (number == 0 || number >= Clips.of(clause.now()).size()) return clause;
+        List<ClipRef> cut = List.of(ClipRef.number(number), ClipRef.number(number + 1));
+        return clause.without("AFTER")
+                .with(clause.without("AFTER").tokens().stream()
+                        .map(token -> token.is(Token.CLIPREF)
+                                ? new Token(Token.CUTREF, cut, token.from(), token.to())
+                                : token)
+                        .toList());
     }
 
     /** 转场时间改成1秒: of those that are there. */
