@@ -111,6 +111,7 @@ final class Colloquial {
             return new Token(Token.FILLER, "", token.from(), token.to());
         if (isEnd(tokens, at, sentence)) return new Token("END", "", token.from(), token.to());
         if (!token.is(Token.FILLER)) return token;
+        if (isOther(tokens, at, sentence)) return token.as(Token.UNKNOWN, "");
         String said = said(token, sentence);
         boolean bit = (said.equals("点") || said.equals("些")) && PACED.contains(before.concept());
         if (bit) return new Token("SLIGHTLY", "", token.from(), token.to());
@@ -120,6 +121,16 @@ final class Colloquial {
                 && (at + 2 == tokens.size()
                         || !LIMITS.contains(tokens.get(at + 2).concept()));
         return moment ? new Token("AT", "", token.from(), token.to()) : token;
+    }
+
+    /** 第二段速度是第一段的两倍: one clip is told by the other, and no list. */
+    private static boolean isOther(List<Token> tokens, int at, String sentence) {
+        boolean is = said(tokens.get(at), sentence).equals("是")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("ORDINALCLIP");
+        for (int i = at - 1; is && i >= 0 && !tokens.get(i).isBreak(); i--)
+            if (tokens.get(i).is("ORDINALCLIP")) return true;
+        return false;
     }
 
     /** 背景虚化轻一点 is about no sound. */

@@ -17,7 +17,9 @@ import reelskill.studio.timeline.MusicBed;
  *   |  A  |   B   |   →   |  A  |   B   |
  * </pre>
  *
- * @param added its own times count from the beginning of the clip, or back from its end
+ * @param added its own times count from the beginning of the clip, or back from its end; music with a span goes on from the
+ *     clip to the end of the video, and music that is moved begins with the clip, or ends with it, where it is told only one
+ *     of the two
  */
 public record DuringClip(ClipRef clip, EditOperation added) implements EditOperation {
     @Override
@@ -49,11 +51,17 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
     }
 
     private Optional<EditOperation> placed(Duration in, Duration out) {
-        if (added instanceof AddMusic music)
-            return Optional.of(new AddMusic(
-                    music.source(), music.level(), List.of(new Span(Moment.at(in), Moment.at(out))), music.ducked()));
-        if (added instanceof PlaceMusic)
-            return Optional.of(new PlaceMusic(Optional.of(Moment.at(in)), Optional.of(Moment.at(out))));
+        if (added instanceof AddMusic music) {
+            Moment end = music.spans().isEmpty() ? Moment.at(out) : Moment.END;
+            return Optional.of(
+                    new AddMusic(music.source(), music.level(), List.of(new Span(Moment.at(in), end)), music.ducked()));
+        }
+        if (added instanceof PlaceMusic place) {
+            boolean both = place.from().isEmpty() && place.to().isEmpty();
+            return Optional.of(new PlaceMusic(
+                    both ? Optional.of(Moment.at(in)) : place.from().map(start -> Moment.at(in)),
+                    both ? Optional.of(Moment.at(out)) : place.to().map(end -> Moment.at(out))));
+        }
         if (added instanceof SetVolume volume)
             return Optional.of(new SetVolume(
                     volume.amount(),

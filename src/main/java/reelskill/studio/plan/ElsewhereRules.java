@@ -112,6 +112,7 @@ final class ElsewhereRules {
     }
 
     private static boolean isExcept(Clause clause) {
+        if (clause.tokens().isEmpty()) return false;
         Token first = clause.tokens().get(0);
         boolean excepts = first.is("EXCEPT") || (clause.language() == Language.ENGLISH && Limiting.excludes(first));
         return excepts && clause.has(Token.CLIPREF) && clause.isMadeOf(EXCEPT);

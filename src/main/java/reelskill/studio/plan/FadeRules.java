@@ -18,6 +18,8 @@ final class FadeRules {
     private static final Duration DEFAULT = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private static final Set<String> BARE = Clause.concepts("FADEIN FADEOUT FADEBOTH");
+
     private FadeRules() {}
 
     /** "add a title "Hi", then fade it out": what came right before. */
@@ -25,7 +27,12 @@ final class FadeRules {
         List<EditOperation> last = clause.last().get();
         boolean it = Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                 .anyMatch(word -> clause.all(word, String.class).contains("it"));
-        return it && !last.isEmpty() ? Optional.of(last.get(last.size() - 1)) : Optional.empty();
+        // 加个标题“你好”，然后淡出
+        boolean bare = clause.language() == Language.CHINESE
+                && clause.isMadeOf(BARE)
+                && !last.isEmpty()
+                && last.get(last.size() - 1) instanceof AddText;
+        return (it || bare) && !last.isEmpty() ? Optional.of(last.get(last.size() - 1)) : Optional.empty();
     }
 
     /** Texts come and go that way where nothing else was said. */

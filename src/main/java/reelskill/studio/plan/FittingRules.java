@@ -37,6 +37,8 @@ final class FittingRules {
             return Optional.empty();
         Target target = Target.of(clause);
         boolean off = clause.hasAny("NOT", "REMOVE", "UNDO", "OFF");
+        // 第二段别裁，第一段裁成竖的 are two.
+        if (off && clause.has("RATIO") && clause.clips().size() > 1) return Optional.empty();
         if (!target.isClear() || clause.count("FITTING") > 1) return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();
         Optional<SetCanvas> canvas = OutputRules.sized(clause);

@@ -18,6 +18,7 @@ final class FollowPace {
     private static final Set<String> FREEZE = Clause.concepts("FREEZE FRAME TIME CHANGE FOR TO LONG INSTEAD NOT");
     private static final Set<String> PLACE = Clause.concepts("NOT INSTEAD TO AT FRONT BACK START END PUT MOVE");
     private static final Set<String> PART = Clause.concepts("NOT INSTEAD ONLY SPAN ORDINAL NUMBER");
+    private static final Set<String> FIGURE = Clause.concepts("INSTEAD FACTOR SPEED TO CHANGE NOT");
     private static final double STEP = 1.25;
     private static final double LONGER = 1.5;
 
@@ -30,6 +31,7 @@ final class FollowPace {
         EditOperation done = last.get(last.size() - 1);
         if (done instanceof AddMusic && isPace(clause.without("SPEED"))) return Optional.of(ofMusic(clause));
         return pace(clause, done)
+                .or(() -> figure(clause, done))
                 .or(() -> length(clause, done))
                 .or(() -> freeze(clause, done))
                 .or(() -> place(clause, done))
@@ -55,6 +57,15 @@ final class FollowPace {
         return clause.language() == Language.CHINESE
                 && clause.has("FASTER") != clause.has("SLOWER")
                 && clause.isMadeOf(PACE);
+    }
+
+    /** 第二段加速两倍 // 错了，1.5倍: the same clip. */
+    private static Optional<EditOperation> figure(Clause clause, EditOperation done) {
+        boolean corrects = clause.has("INSTEAD") && clause.isMadeOf(FIGURE);
+        if (!corrects || !(done instanceof SetSpeed speed)) return Optional.empty();
+        return clause.one("FACTOR", Double.class)
+                .filter(factor -> factor >= SetSpeed.SLOWEST && factor <= SetSpeed.FASTEST)
+                .map(factor -> new SetSpeed(factor, false, speed.target()));
     }
 
     /** 加转场 // 太快了，慢一点: what comes and goes is to take longer, and the film keeps its speed. */

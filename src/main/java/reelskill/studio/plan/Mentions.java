@@ -169,6 +169,7 @@ final class Mentions {
         if (named.isEmpty()) return;
         clips = named;
         described = true;
+        topical = named.size() == 1 && lost.get(0).is(Token.CLIPREF);
     }
 
     private static boolean isOfColour(Reading reading) {

@@ -47,10 +47,27 @@ final class Merging {
                     && a.within().isEmpty()) {
                 result.add(new MovePart(afterSplit(a, List.of(b.part())).get(0), b.place(), b.within()));
             } else {
-                result.add(next);
+                result.add(place(result, next), next);
             }
         }
         return result;
+    }
+
+    /** 前10秒2倍速，10到20秒0.5倍速: what is played later changes its speed first, before its times are others. */
+    private static int place(List<EditOperation> before, EditOperation next) {
+        int at = before.size();
+        while (at > 0 && isEarlier(before.get(at - 1), next)) at--;
+        return at;
+    }
+
+    private static boolean isEarlier(EditOperation first, EditOperation second) {
+        if (!(first instanceof SetSpeed a && second instanceof SetSpeed b)) return false;
+        if (!a.target().clips().isEmpty() || !b.target().clips().isEmpty()) return false;
+        return a.target().spans().stream().anyMatch(one -> b.target().spans().stream()
+                        .allMatch(other -> one.out().share() == 0
+                                && other.in().share() == 0
+                                && one.out().offset().compareTo(other.in().offset()) <= 0))
+                && a.target().spans().size() == 1;
     }
 
     /** "add some music, a bit quieter": what was just added. */

@@ -158,14 +158,17 @@ final class MusicRules {
         boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
         boolean played = clause.has("PLAY") && clause.has(Token.SPAN);
         boolean underlaid = named.size() == 1 && (laid || played || (clause.has("ADD") && isMuted(clause)));
-        boolean asked = underlaid || clause.hasAny("MUSIC", "LEAD") || (clause.has("BACKGROUND") && named.size() == 1);
+        boolean asked = MusicTimes.isOther(clause)
+                || underlaid
+                || clause.hasAny("MUSIC", "LEAD")
+                || (clause.has("BACKGROUND") && named.size() == 1);
         // "more upbeat" wants another piece; more or less of the music is no mood.
         // "start the video at 0:05" is not about the music.
         if (clause.all("STARTAT", String.class).contains("video")) return Optional.empty();
         boolean noSuchLead = clause.all("LEAD", String.class).contains("none");
         if (noSuchLead && clause.hasAny("ADD", "PUT", "CHANGE", "MUSIC")) return Optional.of(noSuchLead(clause));
         if (clause.has("MORE") && mood(clause).isEmpty()) return Optional.empty();
-        boolean verb = clause.hasAny("LEAD", "ADD", "PUT", "CHANGE", "SWAP", "BEHIND")
+        boolean verb = clause.hasAny("LEAD", "ADD", "PUT", "CHANGE", "SWAP", "BEHIND", "ANOTHER")
                 || !named.isEmpty()
                 || mood(clause).isPresent();
         boolean oddClips = clause.count(Token.CLIPREF) != named.size() || named.size() > 1;

@@ -30,6 +30,14 @@ final class MusicTimes {
         return timed && isAdded(clause) ? amended(clause) : Optional.empty();
     }
 
+    /** 换欢快的: where music plays, it is of that. */
+    static boolean isOther(Clause clause) {
+        return clause.hasAny("CHANGE", "SWAP", "ANOTHER")
+                && clause.has("MOOD")
+                && !clause.now().music().isEmpty()
+                && clause.language() == Language.CHINESE;
+    }
+
     private static boolean isAdded(Clause clause) {
         List<EditOperation> last = clause.last().get();
         return !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;

@@ -17,6 +17,11 @@ final class OnClips {
 
     private static final Set<String> ONLY = Set.of("ONLY", "ADD", "PUT", "PLAY", "MUSIC", "AT", Token.CLIPREF);
 
+    private static final Set<String> EDGE =
+            Set.of("FROM", "TO", "START", "END", "ADD", "PUT", "PLAY", "OFF", "MUSIC", "AT", Token.CLIPREF);
+
+    private static final Span WHOLE = new Span(Moment.START, Moment.END);
+
     private OnClips() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -38,8 +43,16 @@ final class OnClips {
                         : Reading.of(clips.stream()
                                 .map(number -> new DuringClip(
                                         ClipRef.number(number),
-                                        reading.operations().get(0)))
+                                        onward(clause, reading.operations().get(0))))
                                 .toList()));
+    }
+
+    /** 第二段开始换成紧张的音乐: from there on, and not in that clip alone. */
+    private static EditOperation onward(Clause clause, EditOperation added) {
+        boolean begins = added instanceof AddMusic
+                && clause.hasAny("FROM", "START")
+                && clause.clips().size() == 1;
+        return begins ? added.on(new Target(List.of(), List.of(WHOLE))).orElse(added) : added;
     }
 
     /** 音乐在第二段的时候关掉: the music runs on over all clips, and is not heard there. */
@@ -52,6 +65,13 @@ final class OnClips {
         if (only)
             return Optional.of(Reading.of(
                     new DuringClip(ClipRef.number(clips.get(0)), new PlaceMusic(Optional.empty(), Optional.empty()))));
+        if (clips.size() == 1 && clause.isMadeOf(EDGE)) {
+            Optional<Moment> from = clause.has("FROM") ? Optional.of(Moment.START) : Optional.empty();
+            Optional<Moment> to =
+                    clause.hasAny("TO", "PUT") && clause.has("END") ? Optional.of(Moment.END) : Optional.empty();
+            if (from.isPresent() != to.isPresent())
+                return Optional.of(Reading.of(new DuringClip(ClipRef.number(clips.get(0)), new PlaceMusic(from, to))));
+        }
         if (clause.has("ADD")) return Optional.empty();
         Clause bare = clause.with(clause.tokens().stream()
                 .filter(token ->

@@ -83,7 +83,10 @@ final class Proviso {
                         Atoms.trimmed(tokens.subList(Atoms.end(tokens, at + 1), tokens.size())));
     }
 
-    private static boolean keepsThing(Set<String> things, List<Token> row) {
+    private static boolean keepsThing(Set<String> things, List<Token> said) {
+        // 滤镜去掉，但保留字幕
+        boolean but = said.size() > 2 && said.get(0).is("NOT") && said.get(1).is("KEEP");
+        List<Token> row = but ? said.subList(1, said.size()) : said;
         return row.size() > 1
                 && row.get(0).is("KEEP")
                 && row.subList(1, row.size()).stream().allMatch(token -> things.contains(token.concept()));

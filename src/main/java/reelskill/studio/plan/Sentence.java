@@ -273,6 +273,7 @@ final class Sentence {
     private boolean isUnavailable(List<Token> atom) {
         Optional<String> answer = Unavailable.answer(clause(atom), language);
         answer.ifPresent(findings::tell);
+        if (answer.isPresent()) mentions.heard(atom);
         return answer.isPresent();
     }
 

@@ -43,6 +43,10 @@ final class SoundRules {
                 || clause.has(Token.DECIBELS);
         // The music runs on over all clips: whoever said the sound of one would change that of its film.
         if (clause.has("MUSIC") && clause.has(Token.CLIPREF) && !clause.has(Token.SOFT)) return Optional.empty();
+        // 第三段声音放大到两倍，其他小一点 are two wishes.
+        boolean rest =
+                clause.has("OTHERS") || clause.all("EVERYTHING", String.class).contains("rest");
+        if (rest && clause.has(Token.SOFT)) return Optional.empty();
         // 音乐压到20%: elsewhere the word is said of lengths.
         if (clause.has("SHORTEN") && !clause.has(Token.PERCENT)) return Optional.empty();
         if (!sound || (clause.has("LESS") && !clause.has("MUSIC")) || amounts(clause) > 1 || !clause.isMadeOf(VOLUME))
@@ -94,6 +98,12 @@ final class SoundRules {
     /** 调大一倍 and 调大两倍 both say twice as loud. */
     private static Optional<Reading> times(Clause clause, boolean up, boolean down) {
         Optional<Double> said = clause.one("FACTOR", Double.class).map(times -> times == 1 ? 2 : times);
+        // 音量调到1.5倍 names the level.
+        boolean level = !up && !down && clause.has("CHANGE") && clause.language() == Language.CHINESE;
+        if (level && !clause.hasAny("HALVE", "HALF", "DOUBLE", Token.NUMBER))
+            return clause.one("FACTOR", Double.class)
+                    .filter(times -> times > 0 && times <= LOUDEST)
+                    .map(times -> each(clause, times, false));
         boolean clear = up != down && !clause.hasAny("HALVE", "HALF", "DOUBLE", Token.NUMBER);
         return said.filter(times -> clear && times > 1 && times <= LOUDEST)
                 .map(times -> each(clause, up ? times : 1 / times, true));
