@@ -36,24 +36,9 @@ public record MediaSegment(
         }
     }
 
-    /** A segment without effects. */
-    public MediaSegment(
-            String id,
-            long start,
-            long duration,
-            String mediaId,
-            String name,
-            long in,
-            double volume,
-            long fadeIn,
-            long fadeOut,
-            Transition transition) {
-        this(id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, Effects.NONE);
-    }
-
-    /** Returns {@code media} from {@code in}, unchanged in sound and without fades. */
+    /** Returns a piece of a file from {@code in} as it was filmed: without fades, transition or effects. */
     public static MediaSegment of(String id, long start, long duration, String mediaId, String name, long in) {
-        return new MediaSegment(id, start, duration, mediaId, name, in, 1, 0, 0, Transition.CUT);
+        return new MediaSegment(id, start, duration, mediaId, name, in, 1, 0, 0, Transition.CUT, Effects.NONE);
     }
 
     /** Returns the first frame of the media that is not kept. */

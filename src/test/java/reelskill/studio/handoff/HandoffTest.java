@@ -45,17 +45,9 @@ class HandoffTest {
                             TrackKind.VIDEO,
                             List.of(
                                     MediaSegment.of("a", 0, 100, "m1", HOSTILE, 40),
-                                    new MediaSegment(
-                                            "b",
-                                            100,
-                                            60,
-                                            "m2",
-                                            "b",
-                                            30,
-                                            0.5,
-                                            0,
-                                            0,
-                                            new Transition(Transition.Kind.CROSSFADE, 10)))),
+                                    MediaSegment.of("b", 100, 60, "m2", "b", 30)
+                                            .withVolume(0.5)
+                                            .withTransition(new Transition(Transition.Kind.CROSSFADE, 10)))),
                     new Track(TrackKind.TEXT, List.of(new TextSegment("t", 90, 30, HOSTILE, TextStyle.TITLE, 5)))));
 
     @Test

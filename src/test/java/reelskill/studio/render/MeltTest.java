@@ -50,8 +50,8 @@ class MeltTest {
                         "mandelbrot=s=320x180:r=25:start_scale=2,trim=duration=6[out0];sine=440:d=6:r=48000[out1]")
                 .make("b.mov", "testsrc=s=320x180:r=25:d=6[out0];sine=880:d=6:r=48000[out1]");
         MediaSegment first = Stage.segment("a.mov", 0, 40, 10);
-        MediaSegment second =
-                new MediaSegment("b", 40, 50, "b.mov", "b", 20, 1, 0, 0, new Transition(Transition.Kind.CROSSFADE, 20));
+        MediaSegment second = MediaSegment.of("b", 40, 50, "b.mov", "b", 20)
+                .withTransition(new Transition(Transition.Kind.CROSSFADE, 20));
         MediaSegment third = Stage.segment("a.mov", 90, 30, 90);
         TextSegment title = new TextSegment("t", 60, 45, "Weekly update", TextStyle.TITLE, 8);
         Timeline timeline = Stage.timeline(

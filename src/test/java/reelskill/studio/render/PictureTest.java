@@ -64,7 +64,7 @@ class PictureTest {
     @Test
     void fadeInStartsBlackAndFadeOutEndsDark() {
         Stage stage = new Stage(folder).make("a.mp4", GREY.formatted("C0", 4));
-        MediaSegment faded = new MediaSegment("s", 0, 75, "a.mp4", "a", 5, 1, 25, 25, Transition.CUT);
+        MediaSegment faded = MediaSegment.of("s", 0, 75, "a.mp4", "a", 5).withFades(25, 25);
         List<Integer> luma = Stage.luma(stage.rendered(RATE, faded));
         assertThat(luma.get(0)).isLessThan(3);
         assertThat(luma.get(12)).isBetween(0x50, 0x70);
@@ -214,7 +214,7 @@ class PictureTest {
     }
 
     private static MediaSegment after(Transition.Kind kind, long frames, long start, long duration, long in) {
-        return new MediaSegment("b", start, duration, "b.mp4", "b", in, 1, 0, 0, new Transition(kind, frames));
+        return MediaSegment.of("b", start, duration, "b.mp4", "b", in).withTransition(new Transition(kind, frames));
     }
 
     private static List<Integer> brightest(Path file) {

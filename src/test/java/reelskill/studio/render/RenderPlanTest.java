@@ -53,7 +53,7 @@ class RenderPlanTest {
 
     @Test
     void upperTrackCutsAFadeOfTheLowerInItsMiddle() {
-        MediaSegment fading = new MediaSegment("a", 0, 40, "a", "a", 0, 1, 20, 0, Transition.CUT);
+        MediaSegment fading = MediaSegment.of("a", 0, 40, "a", "a", 0).withFades(20, 0);
         Timeline timeline = timeline(
                 RATE,
                 new Track(TrackKind.VIDEO, List.of(fading)),
@@ -144,7 +144,7 @@ class RenderPlanTest {
     }
 
     private static MediaSegment crossfaded(String id, long start, long duration, long in) {
-        return new MediaSegment(id, start, duration, id, id, in, 1, 0, 0, CROSSFADE);
+        return MediaSegment.of(id, start, duration, id, id, in).withTransition(CROSSFADE);
     }
 
     /** Pieces of 10 frames, 25 apart. */

@@ -76,7 +76,8 @@ class SoundTest {
     @Test
     void volumeAndFadesShapeTheSound() {
         Stage stage = new Stage(folder).make("a.mov", tone(4, "0.8*sin(2*PI*440*t)"), ENCODING);
-        MediaSegment quiet = new MediaSegment("s", 0, 75, "a.mov", "a", 0, 0.5, 25, 25, Transition.CUT);
+        MediaSegment quiet =
+                MediaSegment.of("s", 0, 75, "a.mov", "a", 0).withVolume(0.5).withFades(25, 25);
         short[] sound = Stage.sound(stage.rendered(RATE, quiet));
         assertThat(loudest(sound, 0, 1)).isLessThan(900);
         assertThat(loudest(sound, 12, 13)).isBetween(5800, 7600);
@@ -89,8 +90,8 @@ class SoundTest {
         Stage stage = new Stage(folder)
                 .make("a.mov", tone(6, "0.4*sin(2*PI*400*t)"), ENCODING)
                 .make("b.mov", tone(6, "0.4*sin(2*PI*570*t)"), ENCODING);
-        MediaSegment after =
-                new MediaSegment("b", 50, 50, "b.mov", "b", 50, 1, 0, 0, new Transition(Transition.Kind.CROSSFADE, 50));
+        MediaSegment after = MediaSegment.of("b", 50, 50, "b.mov", "b", 50)
+                .withTransition(new Transition(Transition.Kind.CROSSFADE, 50));
         short[] sound = Stage.sound(stage.rendered(RATE, segment("a.mov", 0, 50, 25), after));
         double before = power(sound, 5, 20);
         assertThat(power(sound, 40, 60) / before).isBetween(0.9, 1.1);
