@@ -5,6 +5,7 @@ import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** The studio's SQLite file. Safe for use by many threads and, together with others on the same file, many processes. */
 final class Database implements AutoCloseable {
@@ -17,7 +18,8 @@ final class Database implements AutoCloseable {
     private final Handle keeper;
 
     private Database(Jdbi jdbi) {
-        this.jdbi = jdbi;
+        // Statements are no templates: to look for attributes in each is a second reading.
+        this.jdbi = jdbi.setTemplateEngine(TemplateEngine.NOP);
         this.keeper = jdbi.open();
     }
 
