@@ -69,7 +69,7 @@ final class AfterSplit {
         Token swap = tokens.get(0);
         Span second = new Span(split.moments().get(0), Moment.END);
         return List.of(
-                new Token("MOVE", "", swap.from(), swap.to()),
+                swap.as("MOVE"),
                 new Token(Token.SPAN, second, swap.to(), swap.to()),
                 new Token("FRONT", "", swap.to(), swap.to()));
     }
@@ -96,7 +96,7 @@ final class AfterSplit {
         List<Moment> cuts = split.moments();
         // "cut it at 0:30 and throw away the rest": what stood before the cut is what was looked at.
         if (token.is("RESTGONE") && cuts.size() == 1)
-            return named(new Token("REMOVE", "", token.from(), token.to()), new Span(cuts.get(0), Moment.END), split);
+            return named(token.as("REMOVE"), new Span(cuts.get(0), Moment.END), split);
         // 在10秒切开，后面的删掉
         boolean one = cuts.size() == 1;
         if (one && isSide(token, words, "后")) return spans(token, part(cuts, 1), split);
@@ -162,9 +162,7 @@ final class AfterSplit {
     }
 
     private static List<Token> spans(Token place, Span span, SplitAt split) {
-        Stream<Token> clip =
-                split.within().stream().map(ref -> new Token(Token.CLIPREF, ref, place.from(), place.to()));
-        return Stream.concat(Stream.of(new Token(Token.SPAN, span, place.from(), place.to())), clip)
-                .toList();
+        Stream<Token> clip = split.within().stream().map(ref -> place.as(Token.CLIPREF, ref));
+        return Stream.concat(Stream.of(place.as(Token.SPAN, span)), clip).toList();
     }
 }

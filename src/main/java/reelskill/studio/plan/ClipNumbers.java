@@ -32,7 +32,7 @@ final class ClipNumbers {
         String end = text.substring(last.from(), last.to());
         if (!ENDS.contains(end)) return Optional.empty();
         boolean first = end.contains("前") || end.contains("头");
-        tokens.set(tokens.size() - 1, new Token("ORDINAL", first ? "1" : "-1", last.from(), last.to()));
+        tokens.set(tokens.size() - 1, last.as("ORDINAL", first ? "1" : "-1"));
         double number = TimeWords.value(counted.group("n")).doubleValue();
         tokens.add(new Token(Token.NUMBER, number, at, at + counted.group("n").length()));
         return Optional.of(new Token("CLIP", "", at + counted.group("n").length(), counted.end()));

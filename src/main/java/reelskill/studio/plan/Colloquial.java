@@ -106,21 +106,20 @@ final class Colloquial {
     private static Token meant(List<Token> tokens, int at, Token before, String sentence) {
         Token token = tokens.get(at);
         if (token.is("QUIETER") && LIGHTER.contains(said(token, sentence)) && isOfPicture(tokens, at))
-            return new Token("GENTLE", "", token.from(), token.to());
-        if (before.isBreak() && isInterjection(token, sentence))
-            return new Token(Token.FILLER, "", token.from(), token.to());
-        if (isEnd(tokens, at, sentence)) return new Token("END", "", token.from(), token.to());
+            return token.as("GENTLE");
+        if (before.isBreak() && isInterjection(token, sentence)) return token.as(Token.FILLER);
+        if (isEnd(tokens, at, sentence)) return token.as("END");
         if (!token.is(Token.FILLER)) return token;
         if (isOther(tokens, at, sentence)) return token.as(Token.UNKNOWN, "");
         String said = said(token, sentence);
         boolean bit = (said.equals("点") || said.equals("些")) && PACED.contains(before.concept());
-        if (bit) return new Token("SLIGHTLY", "", token.from(), token.to());
+        if (bit) return token.as("SLIGHTLY");
         boolean moment = said.equals("在")
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).is(Token.TIME)
                 && (at + 2 == tokens.size()
                         || !LIMITS.contains(tokens.get(at + 2).concept()));
-        return moment ? new Token("AT", "", token.from(), token.to()) : token;
+        return moment ? token.as("AT") : token;
     }
 
     /** 第二段速度是第一段的两倍: one clip is told by the other, and no list. */

@@ -142,9 +142,7 @@ final class Grouping {
             Shape.of("HALFLAST", m -> m.span(new Span(Moment.MIDDLE, Moment.END))),
             Shape.of("QUARTERFIRST", m -> m.span(new Span(Moment.START, new Moment(0.25, Duration.ZERO)))),
             Shape.of("QUARTERLAST", m -> m.span(new Span(new Moment(0.75, Duration.ZERO), Moment.END))),
-            Shape.of(
-                    "TO TIME END",
-                    m -> List.of(new Token("ENDAT", "", m.at(0).from(), m.at(0).to()), m.at(1))),
+            Shape.of("TO TIME END", m -> List.of(m.at(0).as("ENDAT"), m.at(1))),
             Shape.of("GRAB|REMOVE|CUT TIME MIDDLE", m -> m.middle()),
             Shape.of("END CLIPREF AT TIME", m -> m.edgeOf("ENDAT")),
             Shape.of("START CLIPREF AT TIME", m -> m.edgeOf("STARTAT")),
@@ -195,7 +193,7 @@ final class Grouping {
     }
 
     private static Token step(Token token) {
-        return token.is("STEP") ? new Token("STEP", "", token.from(), token.to()) : token;
+        return token.is("STEP") ? token.as("STEP") : token;
     }
 
     /** "4:5 portrait", "4:5竖屏": the word says which way, the figures how far. */

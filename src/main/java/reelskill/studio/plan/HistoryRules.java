@@ -106,7 +106,7 @@ final class HistoryRules {
         if (!clause.has("UNDO") || clause.has("BEFORE") || !clause.hasAny("MUSIC", "TITLE", "SUBTITLES", "TRANSITION"))
             return Optional.empty();
         List<Token> removed = clause.tokens().stream()
-                .map(token -> token.is("UNDO") ? new Token("REMOVE", "", token.from(), token.to()) : token)
+                .map(token -> token.is("UNDO") ? token.as("REMOVE") : token)
                 .toList();
         return Rules.read(clause.with(removed));
     }

@@ -31,7 +31,7 @@ record Match(List<Token> tokens) {
     /** Returns the number at {@code index} as a time in seconds. */
     Token secondsAt(int index) {
         Token number = at(index);
-        return new Token(Token.TIME, seconds(number), number.from(), number.to());
+        return number.as(Token.TIME, seconds(number));
     }
 
     /** Returns the whole number that the token at {@code index} names: a position, or a plain number. */
@@ -45,7 +45,7 @@ record Match(List<Token> tokens) {
     /** Returns the token at {@code index} as the clip of that number. */
     Token clipAt(int index) {
         Token token = at(index);
-        return new Token(Token.CLIPREF, ClipRef.number(number(index)), token.from(), token.to());
+        return token.as(Token.CLIPREF, ClipRef.number(number(index)));
     }
 
     /** "the first two clips", "the last 3 clips"; one alone is said otherwise. */
@@ -78,10 +78,7 @@ record Match(List<Token> tokens) {
     List<Token> opening() {
         boolean first = at(0).value().equals("first");
         if (!first && !at(0).value().equals("last")) return List.of();
-        return List.of(
-                new Token("MOVE", "", at(0).from(), at(0).to()),
-                at(1),
-                new Token(first ? "FRONT" : "BACK", "", at(1).to(), at(1).to()));
+        return List.of(at(0).as("MOVE"), at(1), new Token(first ? "FRONT" : "BACK", "", at(1).to(), at(1).to()));
     }
 
     /** "make it start with the last 3 seconds of clip 3". */
@@ -102,7 +99,7 @@ record Match(List<Token> tokens) {
     /** 切成两半 cuts; 切成竖屏 does not. */
     List<Token> parted() {
         if (!at(0).value().equals("parts")) return List.of();
-        return List.of(new Token("SPLIT", "", at(0).from(), at(0).to()), at(1));
+        return List.of(at(0).as("SPLIT"), at(1));
     }
 
     /** "so it starts when I start talking": what is silent before goes. */
@@ -144,7 +141,7 @@ record Match(List<Token> tokens) {
     /** Returns that {@code span} goes: the first token is the verb, the others say what. */
     List<Token> gone(Span span) {
         return List.of(
-                new Token("REMOVE", "", at(0).from(), at(0).to()),
+                at(0).as("REMOVE"),
                 new Token(Token.SPAN, span, at(1).from(), at(tokens.size() - 1).to()));
     }
 
@@ -155,9 +152,7 @@ record Match(List<Token> tokens) {
 
     /** "take 4 seconds out of the middle". */
     List<Token> middle() {
-        return List.of(
-                new Token("REMOVE", "", at(0).from(), at(0).to()),
-                new Token(Token.SPAN, Span.middle(time(0)), at(1).from(), at(2).to()));
+        return List.of(at(0).as("REMOVE"), new Token(Token.SPAN, Span.middle(time(0)), at(1).from(), at(2).to()));
     }
 
     /** 第一段后面插入第三段: what is named last goes there. */
@@ -172,7 +167,7 @@ record Match(List<Token> tokens) {
 
     /** "end clip 1 at 0:06". */
     List<Token> edgeOf(String edge) {
-        return List.of(new Token(edge, "", at(0).from(), at(0).to()), at(3), at(1));
+        return List.of(at(0).as(edge), at(3), at(1));
     }
 
     /** "the first and last second". */
@@ -233,21 +228,21 @@ record Match(List<Token> tokens) {
     List<Token> goes() {
         if (!at(1).value().equals("go")) return List.of();
         List<Token> changed = new ArrayList<>(tokens);
-        changed.set(1, new Token("MOVE", "", at(1).from(), at(1).to()));
+        changed.set(1, at(1).as("MOVE"));
         return changed;
     }
 
     /** Returns the same tokens, the first of them as {@code concept}. */
     List<Token> headed(String concept) {
         List<Token> changed = new ArrayList<>(tokens);
-        changed.set(0, new Token(concept, "", at(0).from(), at(0).to()));
+        changed.set(0, at(0).as(concept));
         return changed;
     }
 
     /** "the final 5 seconds": before what can be counted it is the last, else it is what was made. */
     List<Token> last() {
         List<Token> changed = new ArrayList<>(tokens);
-        changed.set(0, new Token("ORDINAL", "-1", at(0).from(), at(0).to()));
+        changed.set(0, at(0).as("ORDINAL", "-1"));
         return changed;
     }
 
@@ -267,9 +262,7 @@ record Match(List<Token> tokens) {
 
     /** "keep the last 3 seconds": it is a time, and not the last of several takes. */
     List<Token> kept(Duration last) {
-        return List.of(
-                new Token("KEEP", "", at(0).from(), at(0).to()),
-                new Token(Token.SPAN, Span.last(last), at(1).from(), at(1).to()));
+        return List.of(at(0).as("KEEP"), at(1).as(Token.SPAN, Span.last(last)));
     }
 
     /** Returns all that was found as one {@code concept}. */

@@ -27,6 +27,6 @@ final class Numbers {
                 .map(clip -> ClipRef.named(clip.name()))
                 .filter(name -> Clips.find(now, name).size() == 1)
                 .toList();
-        return names.size() == 1 ? new Token(token.concept(), names.get(0), token.from(), token.to()) : token;
+        return names.size() == 1 ? token.as(token.concept(), names.get(0)) : token;
     }
 }

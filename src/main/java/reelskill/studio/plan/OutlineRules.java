@@ -115,8 +115,7 @@ final class OutlineRules {
                     && tokens.get(i + 1).is("COLOR");
             if (coloured || (outline && endsInAdd(plain))) plain.remove(plain.size() - 1);
             if (!outline) plain.add(token);
-            else if (isColoured(token))
-                plain.add(new Token("COLOR", token.text().substring(0, 6), token.from(), token.to()));
+            else if (isColoured(token)) plain.add(token.as("COLOR", token.text().substring(0, 6)));
             if (follows) i++;
         }
         return plain;

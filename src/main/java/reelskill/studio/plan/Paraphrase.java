@@ -103,7 +103,7 @@ final class Paraphrase {
         return spared.stream()
                 .map(token -> ClipWords.clipNamed(clause.now(), token)
                         .or(() -> ClipWords.ranked(clause, token))
-                        .map(ref -> new Token(Token.CLIPREF, ref, token.from(), token.to()))
+                        .map(ref -> token.as(Token.CLIPREF, ref))
                         .orElse(token))
                 .toList();
     }
@@ -118,7 +118,7 @@ final class Paraphrase {
         if (ends == all.in().equals(but.in())) return Optional.empty();
         Span left = ends ? new Span(all.in(), but.in()) : new Span(but.out(), all.out());
         return Optional.of(clause.with(kept.stream()
-                .map(token -> token.is(Token.SPAN) ? new Token(Token.SPAN, left, token.from(), token.to()) : token)
+                .map(token -> token.is(Token.SPAN) ? token.as(Token.SPAN, left) : token)
                 .toList()));
     }
 

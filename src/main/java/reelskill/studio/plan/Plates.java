@@ -36,13 +36,12 @@ final class Plates {
                 while (last.is(Token.FILLER)) last = result.remove(result.size() - 1);
                 boolean coloured = last.is("COLOR");
                 if (!coloured) result.add(last);
-                result.add(new Token("BOX", coloured ? last.value() : "", token.from(), token.to()));
+                result.add(token.as("BOX", coloured ? last.value() : ""));
                 continue;
             }
             result.add(token);
             boolean colour = token.is("COLOR") && (text || textFollows(tokens, i)) && isOn(tokens, i, sentence);
-            if (colour && !namesItsThing(tokens, i + 1))
-                result.set(result.size() - 1, new Token("BOX", token.value(), token.from(), token.to()));
+            if (colour && !namesItsThing(tokens, i + 1)) result.set(result.size() - 1, token.as("BOX", token.value()));
         }
         return result;
     }

@@ -39,7 +39,7 @@ final class Scenes {
             }
             if (first < 0) {
                 if (!token.is("SCENEEND")) result.add(token);
-                else result.add(new Token(Token.FILLER, "", token.from(), token.to()));
+                else result.add(token.as(Token.FILLER));
                 continue;
             }
             int from = result.get(first).from();

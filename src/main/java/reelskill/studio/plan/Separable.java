@@ -34,8 +34,7 @@ final class Separable {
         Token token = tokens.get(at);
         boolean from = tokens.get(at - 2).is("FROM") && tokens.get(at - 1).is(Token.TIME);
         boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).isBreak();
-        if (from && ends && said(token, sentence).equals("on"))
-            tokens.set(at, new Token("ONWARD", "", token.from(), token.to()));
+        if (from && ends && said(token, sentence).equals("on")) tokens.set(at, token.as("ONWARD"));
     }
 
     /** "fade in over the first second and out over the last two": the second "fade" is left out. */
@@ -45,14 +44,7 @@ final class Separable {
             Token token = tokens.get(i);
             String said = said(token, sentence);
             boolean other = tokens.get(i - 1).is(Token.SOFT) && (said.equals("in") || said.equals("out"));
-            if (other)
-                tokens.set(
-                        i,
-                        new Token(
-                                said.equals("in") ? "FADEIN" : "FADEOUT",
-                                carried(tokens, at),
-                                token.from(),
-                                token.to()));
+            if (other) tokens.set(i, token.as(said.equals("in") ? "FADEIN" : "FADEOUT", carried(tokens, at)));
         }
     }
 
@@ -77,11 +69,8 @@ final class Separable {
             Optional<Token> found = lexicon.at(whole, 0).filter(token -> token.to() == whole.length());
             if (found.isEmpty() || (toLevel && found.get().is("SHORTEN"))) return;
             Token first = tokens.get(at);
-            tokens.set(at, new Token(found.get().concept(), found.get().value(), first.from(), first.to()));
-            if (toLevel)
-                tokens.set(
-                        i,
-                        new Token("TO", "", tokens.get(i).from(), tokens.get(i).to()));
+            tokens.set(at, first.as(found.get().concept(), found.get().value()));
+            if (toLevel) tokens.set(i, tokens.get(i).as("TO"));
             else tokens.remove(i);
             return;
         }

@@ -79,7 +79,7 @@ final class Sequence {
                     first && FIRST.contains(token.concept()) && !token.value().equals("-1");
             boolean back =
                     last && LAST.contains(token.concept()) && !token.value().equals("1");
-            if (ref.isPresent()) named.add(new Token(Token.CLIPREF, ref.get(), token.from(), token.to()));
+            if (ref.isPresent()) named.add(token.as(Token.CLIPREF, ref.get()));
             else if (!VERBS.contains(token.concept()) && !front && !back) return Optional.empty();
         }
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();

@@ -27,7 +27,7 @@ final class SignedShares {
             if (signed && (isGraded(result, sign, sentence) || isGradedBehind(result, i))) {
                 Token said = result.get(sign);
                 String way = UP.contains(said(said, sentence)) ? "LOUDER" : "QUIETER";
-                result.set(sign, new Token(way, "", said.from(), said.to()));
+                result.set(sign, said.as(way));
                 result.set(i, share(result.get(i)));
             } else if (!signed && hasWay(result, i) && isGraded(result, i, sentence)) {
                 result.set(i, share(result.get(i)));
@@ -73,7 +73,7 @@ final class SignedShares {
 
     private static Token share(Token token) {
         if (token.is(Token.PERCENT)) return token;
-        return new Token(Token.PERCENT, (Double) token.value() / 100, token.from(), token.to());
+        return token.as(Token.PERCENT, (Double) token.value() / 100);
     }
 
     private static String said(Token token, String sentence) {

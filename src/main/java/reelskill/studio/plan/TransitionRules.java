@@ -78,9 +78,7 @@ final class TransitionRules {
         List<ClipRef> cut = List.of(ClipRef.number(number), ClipRef.number(number + 1));
         return clause.without("AFTER")
                 .with(clause.without("AFTER").tokens().stream()
-                        .map(token -> token.is(Token.CLIPREF)
-                                ? new Token(Token.CUTREF, cut, token.from(), token.to())
-                                : token)
+                        .map(token -> token.is(Token.CLIPREF) ? token.as(Token.CUTREF, cut) : token)
                         .toList());
     }
 

@@ -26,9 +26,7 @@ final class Wanted {
             boolean there = adds && row.stream().noneMatch(token -> isMissing(token, now));
             if (deed.isEmpty() || verb || there) continue;
             List<Token> result = new ArrayList<>(tokens);
-            result.set(
-                    at,
-                    new Token(deed, "", tokens.get(at).from(), tokens.get(at).to()));
+            result.set(at, tokens.get(at).as(deed));
             // What is not to be added may be there, and goes then.
             if (!adds) result.subList(from, at).clear();
             return result;

@@ -59,7 +59,7 @@ record Wording(String words, List<Token> all) {
                 && atom.get(0).value().equals("-1")
                 && atom.stream().anyMatch(token -> token.is(Token.QUOTE));
         if (place) {
-            atom.set(0, new Token("END", "", atom.get(0).from(), atom.get(0).to()));
+            atom.set(0, atom.get(0).as("END"));
             return;
         }
         boolean counts = atom.size() > 1
