@@ -59,9 +59,7 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        desk.answerInJson(options.json);
-        desk.speak(desk.settings().language());
-        SkillDesk skills = new SkillDesk(desk, options);
+        SkillDesk skills = SkillDesk.open(desk, options);
         Installer installer = skills.installer();
         Scope scope = project ? Scope.PROJECT : Scope.USER;
         PlanReport report = new PlanReport(skills, dry);

@@ -33,9 +33,7 @@ final class PluginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        desk.answerInJson(options.json);
-        desk.speak(desk.settings().language());
-        SkillDesk skills = new SkillDesk(desk, options);
+        SkillDesk skills = SkillDesk.open(desk, options);
         // It goes to other machines, so that it is the light one.
         SkillPackage skill = skills.skill(Host.CLAWHUB);
         SkillProfile profile = desk.backends().profile(options);

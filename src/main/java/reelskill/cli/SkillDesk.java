@@ -20,6 +20,13 @@ import reelskill.skill.SkillProfile;
 
 /** What the commands that install share: the program that runs, the skill it is to be installed as, and who does it. */
 record SkillDesk(Desk desk, BackendOptions options) {
+    /** Begins a command about the skill: nothing was said yet, so the answer is in the language of the machine. */
+    static SkillDesk open(Desk desk, BackendOptions options) {
+        desk.answerInJson(options.json);
+        desk.speak(desk.settings().language());
+        return new SkillDesk(desk, options);
+    }
+
     Installer installer() {
         return new Installer(desk.settings().places(), desk.settings().home());
     }

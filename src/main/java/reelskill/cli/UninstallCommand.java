@@ -43,9 +43,7 @@ final class UninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        desk.answerInJson(options.json);
-        desk.speak(desk.settings().language());
-        SkillDesk skills = new SkillDesk(desk, options);
+        SkillDesk skills = SkillDesk.open(desk, options);
         Installer installer = skills.installer();
         PlanReport report = new PlanReport(skills, dry);
         for (String id : hosts) {
