@@ -142,9 +142,21 @@ final class ElsewhereRules {
     /** "make it warmer", and then "only the first clip": what was done to all clips is done to that one. */
     private static Optional<Reading> onlyOf(Clause clause) {
         List<EditOperation> last = clause.last().get();
-        return isOfAll(last)
-                ? Optional.of(Reading.instead(Amended.each(last, operation -> on(operation, clause))))
-                : Optional.empty();
+        if (isOfAll(last)) return Optional.of(Reading.instead(Amended.each(last, operation -> on(operation, clause))));
+        // "add captions", and then "only on clip 2": the other clips are not to go.
+        boolean added = !last.isEmpty()
+                && clause.language() == Language.ENGLISH
+                && last.stream().allMatch(ElsewhereRules::isAdded);
+        return added ? Optional.of(noClip(clause)) : Optional.empty();
+    }
+
+    private static boolean isAdded(EditOperation done) {
+        return done instanceof AddCaptions
+                || done instanceof StyleCaptions
+                || done instanceof AddText
+                || done instanceof AddMusic
+                || done instanceof AddInset
+                || done instanceof AddTransitions;
     }
 
     private static List<ClipRef> others(Clause clause, List<EditOperation> last) {

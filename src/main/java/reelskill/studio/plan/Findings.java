@@ -23,6 +23,7 @@ final class Findings {
     private final List<String> notAvailable = new ArrayList<>();
     private int history;
     private boolean wantsExport;
+    private boolean namesBefore;
 
     Findings(String words, Timeline now, Language language, Past past) {
         this.words = words;
@@ -97,6 +98,13 @@ final class Findings {
             questions.removeAll(vague);
             vague.forEach(question -> notAvailable.add(question.words()));
         }
+        // "save this as draft 1 and then remove the music": a name is given to what the message comes to.
+        if (namesBefore && !operations.isEmpty()) {
+            operations.clear();
+            notAvailable.add(language.say(
+                    "The name is given to what is there now; say the edit in a message of its own, after it.",
+                    "名称只给现在的版本；修改请之后单独发送。"));
+        }
         boolean nothing =
                 operations.isEmpty() && versions.isEmpty() && questions.isEmpty() && history == 0 && !wantsExport;
         if (nothing) notUnderstood.addAll(remarks);
@@ -140,6 +148,7 @@ final class Findings {
                     "Say first to which version to go back, or in a message of its own.", "请先说要回到哪个版本，或单独发送。"));
             return;
         }
+        namesBefore |= request instanceof VersionRequest.Name && operations.isEmpty();
         if (!versions.contains(request)) versions.add(request);
     }
 

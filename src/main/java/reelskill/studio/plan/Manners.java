@@ -35,12 +35,16 @@ final class Manners {
             Clause.concepts("ORDINAL CLIP MEDIA VIDEO EVERYTHING ALL FROM HALFFIRST HALFLAST");
     private static final Set<String> THINGS = Clause.concepts("MEDIA LOGO QUOTE MUSIC TITLE PIP");
 
+    private static final Set<String> NAMED = Clause.concepts("TITLE MUSIC SUBTITLES LOGO TRANSITION ENDCARD PIP");
+
     private static final Set<String> PLACES = Clause.concepts("POSITION SIDE BEHIND");
 
     /** What a word stands for before another one of its clause; the first that fits. */
     private static final List<Meaning> MEANINGS = List.of(
             // "no captions, but add a title": it takes nothing back.
-            new Meaning(Token.SOFT, word -> word.is("but") && isWish(word.next)),
+            new Meaning(Token.SOFT, word -> word.is("but") && (isWish(word.next) || word.next.is("FOLLOW"))),
+            // "the background blue, not the text" takes no text away, which "no text" does.
+            new Meaning("EXCEPT", word -> word.is("not") && NAMED.contains(word.next.concept())),
             // "but only from 0:10 to 0:20" says where, and takes nothing back.
             new Meaning(Token.FILLER, word -> word.is("but") && word.next.is("ONLY")),
             // "slow clip 2 to half speed": what begins with it is a wish, and no slow part.

@@ -30,9 +30,6 @@ final class Mentions {
     private static final Pattern SILENT =
             Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
 
-    private static final Pattern IT = Pattern.compile("\\bit\\b");
-    private static final Pattern THERE = Pattern.compile("\\bthere$");
-
     private final Timeline now;
     private boolean described;
     private boolean altered;
@@ -90,11 +87,11 @@ final class Mentions {
         boolean begins = !edited;
         copy = copied(clause, reading);
         edited |= !reading.operations().isEmpty();
-        Optional<Reading> which = begins ? ofLast(small, said, clause, reading) : Optional.empty();
+        Optional<Reading> which = begins ? Pronouns.ofLast(now, small, clause, reading) : Optional.empty();
         if (which.isPresent()) return which.get();
         // "slow mo from 3 to 6 seconds, no sound": of the part, or of all?
-        if (timed && SILENT.matcher(small).matches()) return whichSilent(clause);
-        Optional<Reading> shown = thereShown(small, clause, reading);
+        if (timed && SILENT.matcher(small).matches()) return Pronouns.whichSilent(clause);
+        Optional<Reading> shown = Pronouns.there(small, clause, reading);
         if (shown.isPresent()) return shown.get();
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
@@ -109,54 +106,6 @@ final class Mentions {
             retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);
         }
         return resolved;
-    }
-
-    /** "freeze at 0:05 for a second and add 'Look!' there": the words stand as long as the picture. */
-    private static Optional<Reading> thereShown(String said, Clause clause, Reading reading) {
-        List<EditOperation> last = clause.last().get();
-        boolean there = THERE.matcher(said).find() && !clause.hasAny(Token.TIME, Token.SPAN, "START", "END");
-        if (!there || last.isEmpty() || !(last.get(last.size() - 1) instanceof FreezeFrame frozen))
-            return Optional.empty();
-        boolean text = reading.operations().stream().anyMatch(AddText.class::isInstance)
-                && frozen.within().isEmpty();
-        return text
-                ? Optional.of(reading.each(one -> Stream.of(
-                        one instanceof AddText added
-                                ? new AddText(added.text(), frozen.at(), frozen.length(), added.style())
-                                : one)))
-                : Optional.empty();
-    }
-
-    /** "speed up clip 2", and then "mute it": the clip or the video, nobody can tell. */
-    private Optional<Reading> ofLast(String small, String said, Clause clause, Reading reading) {
-        boolean it = clause.language() == Language.ENGLISH && IT.matcher(small).find();
-        boolean all = !reading.operations().isEmpty()
-                && reading.operations().stream().allMatch(Mentions::isOfAll)
-                && !reading.instead();
-        List<Clips> there = Clips.of(now);
-        if (!it || !all || isElsewhere(clause) || there.size() < 2) return Optional.empty();
-        List<EditOperation> last = clause.last().get();
-        return there.stream()
-                .filter(clip -> !last.isEmpty() && last.stream().allMatch(done -> isOf(done, clip)))
-                .findFirst()
-                .map(clip -> Reading.ask(
-                        clause.say("Clip %d alone, or the whole video?", "只改片段%d，还是整个视频？", clip.number()),
-                        clause.say("%s for %s", "%s%s", said.strip(), Question.BLANK)));
-    }
-
-    private static boolean isOf(EditOperation done, Clips clip) {
-        boolean changes = isOfClips(done) || done instanceof SetVolume;
-        return changes
-                && Stream.of(ClipRef.number(clip.number()), ClipRef.named(clip.name()))
-                        .flatMap(ref -> done.on(new Target(List.of(ref), List.of())).stream())
-                        .anyMatch(done::equals);
-    }
-
-    private static Reading whichSilent(Clause clause) {
-        return Reading.ask(
-                clause.say(
-                        "What should be silent? For example: all of it; only 0:03 to 0:06", "哪里要静音？例如：全部；只有0:03到0:06"),
-                clause.say("mute %s", "静音%s", Question.BLANK));
     }
 
     /** A clip that was named in what nobody understood is named all the same. */
@@ -214,13 +163,13 @@ final class Mentions {
                 && reading.operations().stream().allMatch(Mentions::isOfAll);
     }
 
-    private static boolean isOfAll(EditOperation operation) {
+    static boolean isOfAll(EditOperation operation) {
         boolean quiet = operation instanceof SetVolume volume && volume.whose() == SetVolume.Whose.UNSAID;
         return (quiet || isOfClips(operation))
                 && operation.on(Target.ALL).filter(operation::equals).isPresent();
     }
 
-    private static boolean isOfClips(EditOperation operation) {
+    static boolean isOfClips(EditOperation operation) {
         return operation instanceof SetSpeed
                 || operation instanceof ChangeColours
                 || operation instanceof FrameClips
@@ -294,7 +243,7 @@ final class Mentions {
                         || reading.operations().get(0) instanceof AddMusic);
     }
 
-    private static boolean isElsewhere(Clause clause) {
+    static boolean isElsewhere(Clause clause) {
         return clause.hasAny(Token.CLIPREF, Token.SPAN, "EVERYTHING", "VIDEO", "ALL", "OTHERS", "EXCEPT", "NOT");
     }
 

@@ -18,6 +18,7 @@ final class RepairRules {
             Clause.concepts(
                     "NOISE DENOISE REMOVE OFF CLEAN SOUND BACKGROUND QUIETER LESS ADD CHANGE STRONG MUCH SLIGHTLY"
                             + " BETTER UNDO RESTORE NOT ORIGINAL STILLNESS GENTLE CUT AGGRESSIVE EVERYTHING"));
+    private static final Set<String> NONE = Clause.union(WHERE, Clause.concepts("NOT NOISE BACKGROUND SOUND"));
     private static final Set<String> COLOURS = Clause.union(
             WHERE,
             Clause.concepts(
@@ -46,9 +47,12 @@ final class RepairRules {
         boolean named = clause.has("NOISE");
         boolean deed = clause.has("DENOISE");
         if ((!named && !deed) || !target.isClear() || !clause.isMadeOf(NOISE)) return Optional.empty();
-        boolean undoes = clause.hasAny("UNDO", "RESTORE", "NOT", "ORIGINAL");
+        // "no background noise please" wants none of it, and not none taken out.
+        boolean none = named && clause.has("NOT") && clause.isMadeOf(NONE);
+        boolean undoes = !none && clause.hasAny("UNDO", "RESTORE", "NOT", "ORIGINAL");
         boolean off = undoes || (deed && clause.hasAny("REMOVE", "OFF"));
         boolean wanted = deed
+                || none
                 || clause.hasAny("REMOVE", "CLEAN", "QUIETER", "LESS", "CUT", "OFF", "BETTER")
                 || clause.all("NOISE", String.class).contains("much");
         if (!off && !wanted) return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import reelskill.language.Language;
 import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Face;
@@ -22,6 +23,7 @@ final class TextLooks {
             TextStyle.Position.BOTTOM_LEFT, "左下角",
             TextStyle.Position.BOTTOM_RIGHT, "右下角");
     private static final double LOWER_THIRD_SIZE = 0.06;
+    private static final Set<String> FADES = Clause.concepts("FADE FADEIN FADEBOTH");
     private static final String NO_FACE = "none";
 
     private TextLooks() {}
@@ -117,9 +119,19 @@ final class TextLooks {
 
     static Optional<Motion> motion(Clause clause) {
         if (clause.text("KIND").filter(kind -> kind.startsWith("slide")).isPresent()) return Optional.of(Motion.SLIDE);
-        if (clause.has("NOT") && clause.hasAny("FADE", "FADEIN", "FADEBOTH")) return Optional.of(Motion.CUT);
+        if (clause.has("NOT") && clause.hasAny("FADE", "FADEIN", "FADEBOTH"))
+            return refusesFade(clause) ? Optional.of(Motion.CUT) : Optional.empty();
         if (clause.hasAny("FADEIN", "FADEBOTH")) return Optional.of(Motion.FADE);
         return clause.text("MOTION").map(word -> Motion.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** "no title, just a fade in" refuses none. */
+    private static boolean refusesFade(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        List<String> behind = said.subList(said.indexOf("NOT"), said.size());
+        return behind.subList(0, Math.max(1, behind.indexOf(Token.SOFT))).stream()
+                        .anyMatch(FADES::contains)
+                || !behind.contains(Token.SOFT);
     }
 
     static Optional<TextStyle.Position> position(Clause clause) {

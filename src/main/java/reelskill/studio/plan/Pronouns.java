@@ -1,0 +1,85 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import reelskill.language.Language;
+import reelskill.studio.timeline.Timeline;
+
+/** "it" and "there" of which the sentence alone does not say what they stand for; where nobody can tell, that is asked. Pure. */
+final class Pronouns {
+    private static final Pattern IT = Pattern.compile("\\bit\\b");
+    private static final Pattern THERE = Pattern.compile("\\bthere$");
+
+    private Pronouns() {}
+
+    /** "freeze at 0:05 for a second and add 'Look!' there": the words stand as long as the picture. */
+    static Optional<Reading> there(String said, Clause clause, Reading reading) {
+        List<EditOperation> last = clause.last().get();
+        boolean there = THERE.matcher(said).find() && !clause.hasAny(Token.TIME, Token.SPAN, "START", "END");
+        if (!there || last.isEmpty() || !(last.get(last.size() - 1) instanceof FreezeFrame frozen))
+            return Optional.empty();
+        boolean text = reading.operations().stream().anyMatch(AddText.class::isInstance)
+                && frozen.within().isEmpty();
+        return text
+                ? Optional.of(reading.each(one -> Stream.of(
+                        one instanceof AddText added
+                                ? new AddText(added.text(), frozen.at(), frozen.length(), added.style())
+                                : one)))
+                : Optional.empty();
+    }
+
+    /** "speed up clip 2", and then "mute it": the clip or the video, nobody can tell. */
+    static Optional<Reading> ofLast(Timeline now, String said, Clause clause, Reading reading) {
+        boolean it = clause.language() == Language.ENGLISH && IT.matcher(said).find();
+        boolean all = !reading.operations().isEmpty()
+                && reading.operations().stream().allMatch(Mentions::isOfAll)
+                && !reading.instead();
+        if (it && all && !Mentions.isElsewhere(clause) && isMusic(clause.last().get())) return ofMusic(reading);
+        List<Clips> there = Clips.of(now);
+        if (!it || !all || Mentions.isElsewhere(clause) || there.size() < 2) return Optional.empty();
+        List<EditOperation> last = clause.last().get();
+        return there.stream()
+                .filter(clip -> !last.isEmpty() && last.stream().allMatch(done -> isOf(done, clip)))
+                .findFirst()
+                .map(clip -> Reading.ask(
+                        clause.say("Clip %d alone, or the whole video?", "只改片段%d，还是整个视频？", clip.number()),
+                        clause.say("%s for %s", "%s%s", said, Question.BLANK)));
+    }
+
+    /** "make it quieter", and then "mute it", of the music. */
+    private static Optional<Reading> ofMusic(Reading reading) {
+        boolean heard = reading.operations().stream().allMatch(SetVolume.class::isInstance);
+        return heard
+                ? Optional.of(reading.each(one -> Stream.of(new SetVolume(
+                        ((SetVolume) one).amount(),
+                        ((SetVolume) one).factor(),
+                        SetVolume.Whose.MUSIC,
+                        Optional.empty(),
+                        ((SetVolume) one).spans()))))
+                : Optional.empty();
+    }
+
+    private static boolean isMusic(List<EditOperation> last) {
+        return !last.isEmpty()
+                && last.stream()
+                        .allMatch(done -> done instanceof AddMusic
+                                || (done instanceof SetVolume volume && volume.whose() == SetVolume.Whose.MUSIC));
+    }
+
+    private static boolean isOf(EditOperation done, Clips clip) {
+        boolean changes = Mentions.isOfClips(done) || done instanceof SetVolume;
+        return changes
+                && Stream.of(ClipRef.number(clip.number()), ClipRef.named(clip.name()))
+                        .flatMap(ref -> done.on(new Target(List.of(ref), List.of())).stream())
+                        .anyMatch(done::equals);
+    }
+
+    static Reading whichSilent(Clause clause) {
+        return Reading.ask(
+                clause.say(
+                        "What should be silent? For example: all of it; only 0:03 to 0:06", "哪里要静音？例如：全部；只有0:03到0:06"),
+                clause.say("mute %s", "静音%s", Question.BLANK));
+    }
+}
