@@ -38,16 +38,13 @@ final class Colloquial {
     private static final Set<String> LIGHTER = Set.of("轻一点", "轻点", "轻一些", "轻些");
     private static final Pattern INTERJECTION = Pattern.compile("^(?:嗯|呃|额|啊)+[…。，,.～~\\s]");
 
-    /** 除第一段外, 除第一段以外. */
-    private static final Pattern OUTSIDE = Pattern.compile("^除[^，,。；;]{1,12}外");
-
     private static final Token BEGINNING = new Token(Token.HARD, "", 0, 0);
 
     private Colloquial() {}
 
     static List<Token> plain(List<Token> tokens, String sentence) {
         if (Language.of(sentence) != Language.CHINESE) return tokens;
-        List<Token> words = withoutParticles(undoubled(tokens, sentence), sentence);
+        List<Token> words = withoutParticles(Outside.meant(undoubled(tokens, sentence), sentence), sentence);
         List<Token> said = Judgements.taken(atOnce(WordOrder.meant(words, sentence), sentence), sentence);
         return Scenes.named(withoutRemarks(said, sentence), sentence);
     }
@@ -92,12 +89,8 @@ final class Colloquial {
                     && said(token, sentence).equals("再")
                     && i + 1 < tokens.size()
                     && DEGREES.contains(tokens.get(i + 1).concept());
-            // 除第一段外
-            boolean outer = token.is(Token.UNKNOWN) && said(token, sentence).equals("外") && Atoms.has(result, "EXCEPT");
-            if ((behindWord && particle) || roughly || further || outer) continue;
-            boolean except = token.is(Token.UNKNOWN)
-                    && OUTSIDE.matcher(sentence.substring(token.from())).find();
-            result.add(except ? token.as("EXCEPT") : meant(tokens, i, before, sentence));
+            if ((behindWord && particle) || roughly || further) continue;
+            result.add(meant(tokens, i, before, sentence));
         }
         return result;
     }

@@ -1,6 +1,5 @@
 package reelskill.studio.plan;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -221,19 +220,8 @@ final class Mentions {
         boolean one = !edited
                 && clause.language() == Language.CHINESE
                 && reading.operations().size() == 1
-                && reading.operations().get(0) instanceof RepeatPart copy
-                && copy.more() == 1
-                && copy.target().clips().size() == 1
-                && copy.target().spans().isEmpty();
-        if (!one) return Optional.empty();
-        RepeatPart copy = (RepeatPart) reading.operations().get(0);
-        List<Clips> found = Clips.find(now, copy.target().clips().get(0));
-        if (found.size() != 1) return Optional.empty();
-        Duration in = now.rate().time(found.get(0).range().in());
-        Duration out = now.rate().time(found.get(0).range().out());
-        Duration length = out.minus(in);
-        if (copy.place().isEmpty()) return Optional.of(new Span(Moment.at(out), Moment.at(out.plus(length))));
-        return Optional.of(copy.place().get() == MoveClip.Place.BEFORE ? Span.first(length) : Span.last(length));
+                && reading.operations().get(0) instanceof RepeatPart;
+        return one ? ((RepeatPart) reading.operations().get(0)).copyIn(now) : Optional.empty();
     }
 
     /** 把第二段放到最后，再给它加个标题“彩蛋”. */

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,11 +47,32 @@ final class Merging {
                     && next instanceof MovePart b
                     && a.within().isEmpty()) {
                 result.add(new MovePart(afterSplit(a, List.of(b.part())).get(0), b.place(), b.within()));
+            } else if (!result.isEmpty() && isAside(last, next)) {
+                result.set(result.size() - 1, next);
+                result.add(besides((SetSpeed) last, (SetSpeed) next));
+                if (((SetSpeed) next).target().spans().get(0).in().equals(Moment.START))
+                    Collections.swap(result, result.size() - 2, result.size() - 1);
             } else {
                 result.add(place(result, next), next);
             }
         }
         return result;
+    }
+
+    /** 2倍速播放，但最后5秒正常速度: those seconds are what was seen, and not what the first leaves of more. */
+    private static boolean isAside(EditOperation first, EditOperation second) {
+        if (!(first instanceof SetSpeed a && second instanceof SetSpeed b) || a.factor() || b.factor()) return false;
+        if (!a.target().equals(Target.ALL) || !b.target().clips().isEmpty()) return false;
+        if (b.target().spans().size() != 1) return false;
+        Span span = b.target().spans().get(0);
+        return span.in().equals(Moment.START) != span.out().equals(Moment.END);
+    }
+
+    private static SetSpeed besides(SetSpeed all, SetSpeed part) {
+        Span span = part.target().spans().get(0);
+        boolean first = span.in().equals(Moment.START);
+        Span rest = first ? new Span(span.out(), Moment.END) : new Span(Moment.START, span.in());
+        return new SetSpeed(all.amount(), all.factor(), new Target(List.of(), List.of(rest)));
     }
 
     /** 前10秒2倍速，10到20秒0.5倍速: what is played later changes its speed first, before its times are others. */

@@ -53,7 +53,8 @@ final class MusicRules {
         if (clause.has("LEAD") || (clause.has("ADD") && clause.has("MOOD"))) return Optional.empty();
         if (!clause.has("MUSIC") || !off || clause.has("KEEP") || !clause.isMadeOf(REMOVE)) return Optional.empty();
         Optional<Duration> at = clause.timeAfter("AT", "FROM", "TO");
-        if (at.isPresent() && clause.count(Token.TIME) == 1 && clause.hasAny("OFF", "CUT")) return stopped(at.get());
+        if (at.isPresent() && clause.count(Token.TIME) == 1 && clause.hasAny("OFF", "CUT"))
+            return MusicTimes.stopped(at.get());
         if (clause.has(Token.TIME)) return Optional.empty();
         boolean elsewhere = clause.hasAny("START", "END", "FROM", "TO", "AT");
         return elsewhere ? Optional.empty() : Optional.of(Reading.of(new RemoveMusic()));
@@ -67,12 +68,6 @@ final class MusicRules {
                 ? Optional.of(
                         Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), clause.spans())))
                 : Optional.empty();
-    }
-
-    /** "stop the music at 0:30". */
-    private static Optional<Reading> stopped(Duration at) {
-        List<Span> rest = List.of(new Span(Moment.at(at), Moment.END));
-        return Optional.of(Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), rest)));
     }
 
     /** "another one", "change the music": the next piece of the same mood, where there is composed music. */

@@ -30,6 +30,12 @@ final class MusicTimes {
         return timed && isAdded(clause) ? amended(clause) : Optional.empty();
     }
 
+    /** "stop the music at 0:30". */
+    static Optional<Reading> stopped(Duration at) {
+        List<Span> rest = List.of(new Span(Moment.at(at), Moment.END));
+        return Optional.of(Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), rest)));
+    }
+
     /** 换欢快的: where music plays, it is of that. */
     static boolean isOther(Clause clause) {
         return clause.hasAny("CHANGE", "SWAP", "ANOTHER")

@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,17 @@ public record RepeatPart(Target target, int more, Optional<MoveClip.Place> place
     @Override
     public EditResult apply(Scene scene) {
         return target.edit(scene, found -> repeated(scene, found));
+    }
+
+    /** Returns where the copy of a clip of {@code now} will play; empty where it makes more than one, or of anything else. */
+    Optional<Span> copyIn(Timeline now) {
+        boolean one = more == 1 && target.clips().size() == 1 && target.spans().isEmpty();
+        List<Clips> found = one ? Clips.find(now, target.clips().get(0)) : List.of();
+        if (found.size() != 1) return Optional.empty();
+        Duration out = now.rate().time(found.get(0).range().out());
+        Duration length = out.minus(now.rate().time(found.get(0).range().in()));
+        if (place.isEmpty()) return Optional.of(new Span(Moment.at(out), Moment.at(out.plus(length))));
+        return Optional.of(place.get() == MoveClip.Place.BEFORE ? Span.first(length) : Span.last(length));
     }
 
     @Override

@@ -30,6 +30,8 @@ final class SoundRules {
         if (clause.has("MUTE") && clause.has("REMOVE")) return Optional.empty();
         // The music runs on over all clips: only its own film would fall silent.
         if (clause.has("MUSIC") && clause.has(Token.CLIPREF) && !clause.has(Token.SOFT)) return Optional.empty();
+        // 视频静音，加音乐 adds some.
+        if (clause.has("ADD") && clause.has("MUSIC") && clause.has(Token.SOFT)) return Optional.empty();
         // "kill the sound and use song.mp3" mutes no song.
         if (clause.has("ADD") && clause.has(Token.CLIPREF)) return Optional.empty();
         if ((!off && !muted && !silenced) || !clause.isMadeOf(MUTE)) return Optional.empty();

@@ -13,7 +13,7 @@ import reelskill.language.Language;
 /** "split at 0:30", "split the second clip at 10 seconds", "cut it into three equal parts", "into 10 second pieces". */
 final class SplitRules {
     private static final Set<String> AT =
-            Clause.concepts("SPLIT CUT AT TIME MOMENT HALF MIDDLE BETWEEN FROM VIDEO CLIP TO NUMBER CLIPREF");
+            Clause.concepts("SPLIT CUT AT TIME MOMENT HALF MIDDLE BETWEEN FROM VIDEO CLIP TO NUMBER CLIPREF ALL EACH");
     private static final Set<String> PARTS = Clause.concepts(
             "SPLIT CUT REMOVE TO NUMBER TIME PART CLIP VIDEO EQUAL ADJECTIVE ALL EACH LONG UNIT SHORTEN CLIPREF");
     private static final int MOST_PARTS = 100;
@@ -26,6 +26,8 @@ final class SplitRules {
         if ((!clause.has("SPLIT") && !cutAt) || !clause.isMadeOf(AT) || clause.count(Token.CLIPREF) > 1)
             return Optional.empty();
         if (clause.has(Token.NUMBER) && !clause.has("AT")) return Optional.empty();
+        // 在第5秒和第10秒各切一刀: each of these moments.
+        if (clause.hasAny("ALL", "EACH") && clause.timeAfter("AT").isEmpty()) return Optional.empty();
         List<Moment> moments = new ArrayList<>(
                 clause.all(Token.TIME, Duration.class).stream().map(Moment::at).toList());
         clause.all(Token.NUMBER, Double.class).stream()
@@ -40,7 +42,9 @@ final class SplitRules {
     /** "into three parts" makes them equally long; "into 10 second pieces" leaves what remains at the end. */
     static Optional<Reading> intoParts(Clause clause) {
         boolean verb = clause.hasAny("SPLIT", "CUT", "REMOVE");
-        boolean every = clause.hasAny("ALL", "EACH") && !clause.has("REMOVE");
+        boolean every = clause.hasAny("ALL", "EACH")
+                && !clause.has("REMOVE")
+                && clause.timeAfter("AT").isEmpty();
         // "split clip 2 in three"
         boolean parted = clause.has("SPLIT")
                 && !clause.hasAny(Token.TIME, "UNIT")
