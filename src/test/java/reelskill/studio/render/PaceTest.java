@@ -31,7 +31,7 @@ class PaceTest {
     @CsvSource({"2, 25", "0.5, 25", "1.5, 25", "3, 30000/1001", "0.25, 30000/1001", "0.8, 24"})
     void everyFrameIsTheOneThatTheSpeedAsksFor(double factor, String fps) {
         FrameRate rate = FrameRate.parse(fps);
-        Stage stage = new Stage(folder).numbered("a.mp4", rate, 12);
+        Stage stage = new Stage(folder).numbered("a.mp4", rate, 8);
         MediaSegment clip = Stage.segment("a.mp4", 0, 60, 9).withPace(new Pace.Speed(factor));
         assertThat(Stage.numbers(stage.rendered(rate, clip)))
                 .isEqualTo(IntStream.range(9, 69)
@@ -42,7 +42,7 @@ class PaceTest {
 
     @Test
     void splitAnywherePlaysTheSame() {
-        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 20);
+        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 8);
         Timeline whole = timeline(Stage.segment("a.mp4", 0, 97, 5).withPace(new Pace.Speed(1.7)));
         List<Integer> frames = Stage.numbers(stage.rendered(whole));
         assertThat(frames).hasSize(97);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
@@ -26,7 +27,18 @@ import reelskill.studio.timeline.TrackKind;
 
 class SafetyTest {
     @TempDir
+    static Path footage;
+
+    private static Path film;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void filmFor42Seconds() {
+        new Stage(footage).numbered("a.mp4", RATE, 42);
+        film = footage.resolve("a.mp4");
+    }
 
     @Test
     void renderThatWasStoppedGoesOnWithTheChunksItHad() {
@@ -67,7 +79,7 @@ class SafetyTest {
 
     @Test
     void secondRenderMakesNothingAgain() throws IOException {
-        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
+        Stage stage = new Stage(folder).use("a.mp4", film);
         stage.render(long42s(), folder.resolve("one.mp4"));
         RenderReport second = stage.render(long42s(), folder.resolve("two.mp4"));
         assertThat(second.reused()).isEqualTo(second.chunks());
@@ -84,20 +96,20 @@ class SafetyTest {
 
     @Test
     void cancelledRenderLeavesTheOldFileAndNothingElse() throws IOException {
-        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
+        Stage stage = new Stage(folder).use("a.mp4", film);
         Path target = Files.writeString(folder.resolve("out.mp4"), "old");
         Cancellation cancellation = new Cancellation();
         assertThatThrownBy(() ->
                         stage.render(long42s(), target, share -> cancelAt(0.95, share, cancellation), cancellation))
                 .isInstanceOf(CancellationException.class);
         assertThat(target).hasContent("old");
-        assertThat(stage.files()).containsExactly("a.mp4", "out.mp4", "work");
+        assertThat(stage.files()).containsExactly("out.mp4", "work");
         assertThat(stage.chunks().toFile().list()).allMatch(name -> !name.contains("part"));
     }
 
     @Test
     void progressRisesFromZeroToOne() {
-        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
+        Stage stage = new Stage(folder).use("a.mp4", film);
         List<Double> shares = new ArrayList<>();
         // More pieces than one run of ffmpeg makes.
         List<Segment> pieces = IntStream.range(0, 170)
@@ -115,7 +127,7 @@ class SafetyTest {
 
     @Test
     void targetThatCannotBeWrittenIsSaidBeforeAnyWork() throws IOException {
-        Stage stage = new Stage(folder).numbered("a.mp4", RATE, 42);
+        Stage stage = new Stage(folder).use("a.mp4", film);
         Files.writeString(folder.resolve("file"), "");
         for (String bad : List.of("missing/out.mp4", "file/out.mp4", "work-as-folder")) {
             if (bad.endsWith("folder")) Files.createDirectory(folder.resolve(bad));
