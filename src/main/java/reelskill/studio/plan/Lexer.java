@@ -77,6 +77,7 @@ final class Lexer {
                 .or(() -> hex(at))
                 .or(() -> Figure.size(text, at, tokens))
                 .or(() -> ratio(at))
+                .or(() -> PictureSize.at(text, at))
                 .or(() -> factor(at))
                 .or(() -> ClipNumbers.counted(text, at, tokens))
                 .or(() -> ordinal(at))

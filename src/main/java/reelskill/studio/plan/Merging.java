@@ -32,6 +32,11 @@ final class Merging {
                 result.set(result.size() - 1, new SplitAt(both(a.moments(), b.moments()), a.within()));
             } else if (!result.isEmpty() && last instanceof Fade a && next instanceof Fade b) {
                 result.set(result.size() - 1, new Fade(b.in().or(a::in), b.out().or(a::out)));
+            } else if (!result.isEmpty()
+                    && last instanceof SetOutput output
+                    && next instanceof SetCanvas size
+                    && output.takesItsOwn(size)) {
+                result.set(result.size() - 1, output.inSize(size.lines().getAsInt()));
             } else if (!result.isEmpty() && isOfMusic(last, next)) {
                 result.set(
                         result.size() - 1,

@@ -15,7 +15,7 @@ import reelskill.studio.timeline.Output.Codec;
 
 /** Size and kind of the result, and the wish to have it: "make it vertical", "export as a GIF", "导出1080p". */
 final class OutputRules {
-    private static final Set<String> SIZE = Clause.concepts("RATIO PRESET LINES");
+    private static final Set<String> SIZE = Clause.concepts("RATIO PRESET LINES PIXELS");
     private static final Set<String> CANVAS = Clause.union(
             SIZE,
             Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
@@ -32,7 +32,7 @@ final class OutputRules {
     private static final Set<String> FRAMES =
             Clause.concepts("FRAME FRAMES NUMBER CHANGE EXPORT VIDEO TO AT ADD SHAPE EACH");
     private static final Set<String> EXCERPT =
-            Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY LINES AT SHAPE");
+            Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY LINES PIXELS AT SHAPE");
 
     private OutputRules() {}
 
@@ -128,10 +128,17 @@ final class OutputRules {
         operations.add(new KeepRanges(clause.spans()));
         Optional<ExportFormat> format = clause.text("FORMAT").flatMap(OutputRules::film);
         if (clause.count("FORMAT") > 1 || (clause.has("FORMAT") && format.isEmpty())) return Optional.empty();
-        sized(clause).ifPresent(operations::add);
-        if (clause.count("LINES") > 1) return Optional.empty();
-        format.ifPresent(it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), true)));
+        if (clause.count("LINES") + clause.count(PictureSize.CONCEPT) > 1) return Optional.empty();
+        Optional<PictureSize> own = ownSize(clause, format);
+        if (own.isEmpty()) sized(clause).ifPresent(operations::add);
+        format.ifPresent(
+                it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), own, true)));
         return Optional.of(Reading.of(operations).exported());
+    }
+
+    /** "a gif 9 pixels wide". */
+    static Optional<Reading> impossible(Clause clause) {
+        return clause.isMadeOf(EXPORT) ? PictureSize.impossible(clause) : Optional.empty();
     }
 
     static Optional<Reading> canvas(Clause clause) {
@@ -238,6 +245,10 @@ final class OutputRules {
                 || (clause.has("ATMOST") && !clause.has(Token.BYTES))) return Optional.empty();
         Optional<Codec> codec = codec(clause);
         OptionalLong bytes = bytes(clause).isPresent() ? bytes(clause) : theirs(clause, format);
+        Optional<PictureSize> own = ownSize(clause, format);
+        if (own.isPresent())
+            return Optional.of(
+                    Reading.of(new SetOutput(format, codec, bytes, own, true)).exported());
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("TRANSPARENT"))
             operations.add(new ReplaceBackground(
@@ -257,6 +268,13 @@ final class OutputRules {
                 .orElse(OptionalLong.empty());
     }
 
+    /** "a gif 480 pixels wide" is as large, once; the video stays as it is. */
+    private static Optional<PictureSize> ownSize(Clause clause, Optional<ExportFormat> format) {
+        boolean gif = format.equals(Optional.of(ExportFormat.GIF));
+        boolean other = clause.hasAny("RATIO", "PRESET", "TRANSPARENT");
+        return gif && !other ? PictureSize.of(clause) : Optional.empty();
+    }
+
     private static Reading askBytes(Clause clause) {
         return Reading.ask(
                 clause.say("How small should the file be? For example: 25 MB", "文件要压到多小？例如：25MB"),
@@ -268,6 +286,12 @@ final class OutputRules {
         Optional<Platform> preset = clause.text("PRESET").map(Platform::of);
         Set<String> ratios = Set.copyOf(clause.all("RATIO", String.class));
         if (ratios.size() > 1) return Optional.empty();
+        if (clause.has(PictureSize.CONCEPT)) {
+            boolean other = !ratios.isEmpty() || preset.isPresent();
+            return PictureSize.of(clause)
+                    .filter(size -> !other)
+                    .map(size -> size.canvas(clause.now().canvas()));
+        }
         if (ratios.isEmpty() && preset.isEmpty() && !clause.has("LINES")) return Optional.empty();
         Optional<String> ratio = ratios.stream().findFirst().or(() -> preset.flatMap(Platform::ratio));
         OptionalInt lines = clause.text("LINES")

@@ -13,7 +13,7 @@ import reelskill.media.ExportFormat;
 final class StillRules {
     private static final Set<String> WORDS = Clause.concepts(
             "STILL GRAB EXPORT KEEP PICTURE FRAME STILLNESS SHAPE VIDEO FORMAT AT FROM TO TIME ORDINAL START END MIDDLE"
-                    + " NUMBER SOFT FINAL ADD CHANGE BETWEEN BYTES ATMOST FOR ONLY CLIP");
+                    + " NUMBER SOFT FINAL ADD CHANGE BETWEEN BYTES ATMOST FOR ONLY CLIP LINES PIXELS");
     private static final int MOST = 20;
 
     private StillRules() {}
@@ -28,6 +28,10 @@ final class StillRules {
         boolean cover = clause.has("STILL");
         if (other || !(cover || picture || !formats.isEmpty()) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.has("ATMOST") != clause.has(Token.BYTES)) return Optional.empty();
+        Optional<PictureSize> size = PictureSize.of(clause);
+        if (clause.hasAny("LINES", PictureSize.CONCEPT) && size.isEmpty()) return Optional.empty();
+        Optional<Reading> impossible = PictureSize.impossible(clause);
+        if (impossible.isPresent()) return impossible;
         // "add a picture" puts one in.
         if (clause.hasAny("ADD", "CHANGE") && !cover) return Optional.empty();
         // 画面 alone names the video's shape; with a moment, what is seen then.
@@ -42,7 +46,7 @@ final class StillRules {
                 clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
         Optional<ExportFormat> format = formats.stream().findFirst();
         return Optional.of(moments.map(
-                        them -> Reading.of(new TakeStills(them, format, most)).exported())
+                        them -> Reading.of(new TakeStills(them, format, most, size)).exported())
                 .orElseGet(() -> which(clause)));
     }
 

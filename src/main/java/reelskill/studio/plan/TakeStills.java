@@ -22,8 +22,10 @@ import reelskill.studio.timeline.Timeline;
  * @param moments the end means the last frame
  * @param said the kind of file, where one was named; else they are PNG unless the name of the file says otherwise
  * @param mostBytes the largest that each may be
+ * @param size of the pictures; empty for that of the video
  */
-public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, OptionalLong mostBytes)
+public record TakeStills(
+        List<Moment> moments, Optional<ExportFormat> said, OptionalLong mostBytes, Optional<PictureSize> size)
         implements EditOperation {
     public TakeStills {
         moments = List.copyOf(moments);
@@ -50,7 +52,7 @@ public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, Opti
         Output now = timeline.output();
         List<Release> pictures = frames.stream()
                 .distinct()
-                .map(frame -> picture(now, kind, frame, frames))
+                .map(frame -> picture(timeline, kind, frame, frames))
                 .toList();
         Timeline after = timeline.withOutput(now.with(
                 Stream.concat(now.releases().stream(), pictures.stream()).toList()));
@@ -60,18 +62,19 @@ public record TakeStills(List<Moment> moments, Optional<ExportFormat> said, Opti
                 : result;
     }
 
-    private Release picture(Output now, ExportFormat kind, long frame, List<Long> all) {
-        Output output = new Output(kind, now.codec(), mostBytes.orElse(0), frame, List.of());
+    private Release picture(Timeline timeline, ExportFormat kind, long frame, List<Long> all) {
+        Output output = new Output(kind, timeline.output().codec(), mostBytes.orElse(0), frame);
         long number = all.stream().distinct().toList().indexOf(frame) + 1L;
         String name = all.size() == 1 ? "picture" : "picture" + number;
-        return new Release(name, output, Optional.empty(), OptionalDouble.empty());
+        return new Release(name, output, size.map(it -> it.of(timeline.canvas())), OptionalDouble.empty());
     }
 
     private EditResult told(Scene scene, Timeline after, List<Long> frames, ExportFormat kind) {
         String moments = String.join(
                 scene.say(", ", "、"),
                 frames.stream().map(frame -> Figures.moment(scene, frame)).toList());
-        String named = said.isEmpty() ? "" : scene.say(", as %s", "，存为%s", kind);
+        String named = (said.isEmpty() ? "" : scene.say(", as %s", "，存为%s", kind))
+                + size.map(it -> ", " + it.of(after.canvas())).orElse("");
         return frames.size() == 1
                 ? scene.done(after, "Picture of the video at %s%s", "%s处的画面%s", moments, named)
                 : scene.done(after, "%d pictures of the video, at %s%s", "%d张画面（%s）%s", frames.size(), moments, named);

@@ -32,6 +32,8 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
     private static final int GIF_RATE = 12;
 
     private static final int GIF_SIDE = 480;
+    /** Of its side, where a smaller file is wanted. */
+    private static final List<Double> GIF_SHARES = List.of(1.0, 0.75, 0.5833, 0.4583, 0.3333);
     /** Of the encoder's 2 to 31; at the first no eye sees a difference. */
     private static final List<String> JPEG_QUALITIES = List.of("2", "4", "8", "14", "24");
 
@@ -193,7 +195,9 @@ record Encoding(Output output, FrameRate rate, CanvasFit fit, double seconds, do
 
     /** Returns the sizes of a GIF to try, the largest first; only the first where any size of file will do. */
     List<Integer> gifSides() {
-        return isLimited() ? List.of(GIF_SIDE, 360, 280, 220, 160) : List.of(GIF_SIDE);
+        int side = output.sized() ? Math.max(fit.canvas().width(), fit.canvas().height()) : GIF_SIDE;
+        if (!isLimited()) return List.of(side);
+        return GIF_SHARES.stream().map(share -> (int) Math.round(side * share)).toList();
     }
 
     /**

@@ -160,7 +160,7 @@ final class Engine implements AutoCloseable {
      * @throws reelskill.studio.render.RenderException if it cannot be rendered
      */
     List<String> render(RenderJob job, Path target, DoubleConsumer progress, Cancellation cancellation) {
-        Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
+        Timeline timeline = DraftJson.read(Editing.parse(job.draft())).played();
         if (format(job).isProject()) {
             write(timeline, job, target);
             progress.accept(1);
@@ -203,7 +203,7 @@ final class Engine implements AutoCloseable {
      */
     @SuppressWarnings("try") // held, not used
     Checked check(RenderJob job, Cancellation cancellation) {
-        Timeline timeline = DraftJson.read(Editing.parse(job.draft()));
+        Timeline timeline = DraftJson.read(Editing.parse(job.draft())).played();
         SessionFootage footage = footage(job.session());
         Path result = store.folder().file(job.output().orElseThrow());
         try (Cancellation.Registration both = closing.onCancel(cancellation::cancel)) {

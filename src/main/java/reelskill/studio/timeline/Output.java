@@ -1,6 +1,7 @@
 package reelskill.studio.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import reelskill.media.ExportFormat;
 
 /**
@@ -8,9 +9,18 @@ import reelskill.media.ExportFormat;
  *
  * @param mostBytes the largest that the file may be; 0 for any size
  * @param still the frame that a file of one picture shows; 0 in all others. The last is taken where there are fewer
+ * @param part the frames of the timeline that the file plays; empty for all
+ * @param sized whether the canvas is as large as was asked for, also of a GIF, which is small otherwise
  * @param releases the files that the last export asked for instead, once; empty for the one
  */
-public record Output(ExportFormat format, Codec codec, long mostBytes, long still, List<Release> releases) {
+public record Output(
+        ExportFormat format,
+        Codec codec,
+        long mostBytes,
+        long still,
+        Optional<FrameRange> part,
+        boolean sized,
+        List<Release> releases) {
     public static final Output DEFAULT = new Output(ExportFormat.MP4, Codec.H264, 0);
 
     public Output {
@@ -21,7 +31,12 @@ public record Output(ExportFormat format, Codec codec, long mostBytes, long stil
 
     /** One kind of file at every export. */
     public Output(ExportFormat format, Codec codec, long mostBytes) {
-        this(format, codec, mostBytes, 0, List.of());
+        this(format, codec, mostBytes, 0);
+    }
+
+    /** A picture of the frame {@code still}, if the format is one. */
+    public Output(ExportFormat format, Codec codec, long mostBytes, long still) {
+        this(format, codec, mostBytes, still, Optional.empty(), false, List.of());
     }
 
     /** How the picture of MP4 and MOV is coded; WebM and GIF have codecs of their own. */
@@ -35,10 +50,20 @@ public record Output(ExportFormat format, Codec codec, long mostBytes, long stil
     }
 
     public Output with(ExportFormat newFormat) {
-        return new Output(newFormat, codec, mostBytes, still, releases);
+        return new Output(newFormat, codec, mostBytes, still, part, sized, releases);
     }
 
     public Output with(List<Release> newReleases) {
-        return new Output(format, codec, mostBytes, still, newReleases);
+        return new Output(format, codec, mostBytes, still, part, sized, newReleases);
+    }
+
+    /** Returns the same of these frames alone. */
+    public Output of(FrameRange frames) {
+        return new Output(format, codec, mostBytes, still, Optional.of(frames), sized, releases);
+    }
+
+    /** Returns the same in the canvas's size, whatever the format. */
+    public Output inFull() {
+        return new Output(format, codec, mostBytes, still, part, true, releases);
     }
 }

@@ -26,6 +26,8 @@ final class OutputJson {
                 .put("codec", DraftJson.word(output.codec()))
                 .put("maxBytes", output.mostBytes());
         if (output.still() > 0) json.put("still", rate.millis(output.still()));
+        output.part().ifPresent(part -> json.put("from", rate.millis(part.in())).put("until", rate.millis(part.out())));
+        if (output.sized()) json.put("sized", true);
         if (output.releases().isEmpty()) return;
         ArrayNode releases = json.putArray("releases");
         for (Release release : output.releases()) {
@@ -38,7 +40,7 @@ final class OutputJson {
     }
 
     static Output read(DraftFields json, FrameRate rate) {
-        json.only(Set.of("format", "codec", "maxBytes", "still", "takes", "releases"));
+        json.only(Set.of("format", "codec", "maxBytes", "still", "from", "until", "sized", "takes", "releases"));
         List<Release> releases = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (json.has("releases")) {
@@ -51,7 +53,19 @@ final class OutputJson {
     }
 
     private static Release release(DraftFields json, FrameRate rate) {
-        json.only(Set.of("name", "format", "codec", "maxBytes", "still", "width", "height", "loudness", "takes"));
+        json.only(Set.of(
+                "name",
+                "format",
+                "codec",
+                "maxBytes",
+                "still",
+                "from",
+                "until",
+                "sized",
+                "width",
+                "height",
+                "loudness",
+                "takes"));
         Optional<Resolution> canvas = json.has("width")
                 ? Optional.of(
                         new Resolution((int) json.whole("width", 2, 16_384), (int) json.whole("height", 2, 16_384)))
@@ -68,6 +82,17 @@ final class OutputJson {
     private static Output plain(DraftFields json, FrameRate rate) {
         ExportFormat format = ExportFormat.of(json.text("format", 10)).orElseThrow(() -> json.wrong("format"));
         long still = json.has("still") ? json.frame("still", rate) : 0;
-        return new Output(format, json.oneOf("codec", CODECS), json.whole("maxBytes", 0, MOST_BYTES), still, List.of());
+        boolean sized = json.has("sized") && json.yes("sized");
+        long most = json.whole("maxBytes", 0, MOST_BYTES);
+        return new Output(format, json.oneOf("codec", CODECS), most, still, part(json, rate), sized, List.of());
+    }
+
+    private static Optional<FrameRange> part(DraftFields json, FrameRate rate) {
+        if (json.has("from") != json.has("until")) throw json.wrong("from");
+        if (!json.has("from")) return Optional.empty();
+        long from = json.frame("from", rate);
+        long until = json.frame("until", rate);
+        if (until <= from) throw json.wrong("until");
+        return Optional.of(new FrameRange(from, until));
     }
 }

@@ -170,6 +170,14 @@ public record Timeline(
         return remove(FrameRange.others(ranges, duration()));
     }
 
+    /** Returns what a file of it plays: all of it, or the part that its output names, as far as there is one. */
+    public Timeline played() {
+        return output.part()
+                .filter(part -> part.in() < duration())
+                .map(part -> new Excerpt(this, part).alone())
+                .orElse(this);
+    }
+
     /**
      * Splits the clips at these frames of the timeline; nothing that plays changes.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,34 @@ class ExportForTest {
                         new Output(ExportFormat.GIF, Codec.H264, 3_000_000),
                         Optional.empty(),
                         OptionalDouble.empty()));
+    }
+
+    @Test
+    void eachClipIsAFileOfItsOwnTime() {
+        EditResult result = applied(new ExportClips(List.of(), Optional.empty()));
+        assertThat(result.after().clips()).isEqualTo(TIMELINE.clips());
+        assertThat(result.after().output().releases())
+                .extracting(Release::name)
+                .containsExactly("clip1", "clip2", "clip3");
+        assertThat(result.after().output().releases())
+                .extracting(release -> release.output().part().orElseThrow())
+                .containsExactlyElementsOf(Clips.of(TIMELINE).stream().map(Clips::range).toList());
+        assertThat(applied(new ExportClips(List.of(ClipRef.number(9)), Optional.empty()))
+                        .done())
+                .isEmpty();
+    }
+
+    @Test
+    void sizeOfAGifIsItsOwn() {
+        PictureSize wide = new PictureSize(OptionalInt.of(481), OptionalInt.empty(), OptionalInt.empty());
+        SetOutput gif = new SetOutput(
+                Optional.of(ExportFormat.GIF), Optional.empty(), OptionalLong.empty(), Optional.of(wide), true);
+        EditResult result = applied(gif);
+        assertThat(result.after().canvas()).isEqualTo(TIMELINE.canvas());
+        assertThat(result.after().output().releases())
+                .extracting(Release::canvas)
+                .containsExactly(size(482, 272));
+        assertThat(result.done()).containsExactly("Result: GIF, 482x272");
     }
 
     private static ExportFor shorts() {

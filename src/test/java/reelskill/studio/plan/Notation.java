@@ -134,7 +134,12 @@ final class Notation {
                             .filter(format -> format != reelskill.media.ExportFormat.PNG)
                             .map(format -> " " + format.word())
                             .orElse("")
-                    + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "");
+                    + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "")
+                    + it.size().map(Notation::of).orElse("");
+        if (operation instanceof ExportClips it)
+            return "clipfiles"
+                    + it.clips().stream().map(clip -> " " + of(clip)).collect(Collectors.joining())
+                    + it.format().map(format -> " " + format.word()).orElse("");
         if (operation instanceof SetSpeed it)
             return "speed" + target(it.target()) + (it.factor() ? " x" : " ") + number(it.amount());
         if (operation instanceof MakeSlideshow it)
@@ -230,7 +235,14 @@ final class Notation {
                 + it.codec()
                         .map(codec -> " " + codec.name().toLowerCase(Locale.ROOT))
                         .orElse("")
-                + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "");
+                + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "")
+                + it.size().map(Notation::of).orElse("");
+    }
+
+    private static String of(PictureSize it) {
+        return (it.width().isPresent() ? " wide " + it.width().getAsInt() : "")
+                + (it.height().isPresent() ? " high " + it.height().getAsInt() : "")
+                + (it.lines().isPresent() ? " " + it.lines().getAsInt() + "p" : "");
     }
 
     private static String canvas(SetCanvas it) {

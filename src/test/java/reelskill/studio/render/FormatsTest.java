@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reelskill.media.ExportFormat;
 import reelskill.media.MediaFormat;
+import reelskill.media.Resolution;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Output;
 import reelskill.studio.timeline.Output.Codec;
+import reelskill.studio.timeline.Timeline;
 import reelskill.studio.timeline.Track;
 import reelskill.studio.timeline.TrackKind;
 
@@ -77,6 +79,18 @@ class FormatsTest {
                 .contains("NETSCAPE2.0");
     }
 
+    @Test
+    void gifIsAsLargeAsItWasAskedFor() {
+        Output gif = new Output(ExportFormat.GIF, Codec.H264, 0);
+        Resolution large = new Resolution(640, 360);
+        assertThat(size(rendered(gif, large))).containsExactly("480,270");
+        assertThat(size(rendered(gif.inFull(), large))).containsExactly("640,360");
+    }
+
+    private static List<String> size(Path made) {
+        return Stage.probe(made, "-show_entries", "stream=width,height");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ExportFormat.class,
@@ -121,12 +135,17 @@ class FormatsTest {
     }
 
     private Path rendered(Output output) {
+        return rendered(output, timeline().canvas());
+    }
+
+    private Path rendered(Output output, Resolution canvas) {
         Path target = folder.resolve("out." + output.format().word());
-        stage.render(
-                Stage.timeline(RATE, video(Stage.segment("a.mov", 0, 30, 10), Stage.segment("b.mov", 30, 30, 0)))
-                        .withOutput(output),
-                target);
+        stage.render(timeline().withCanvas(canvas).withOutput(output), target);
         return target;
+    }
+
+    private static Timeline timeline() {
+        return Stage.timeline(RATE, video(Stage.segment("a.mov", 0, 30, 10), Stage.segment("b.mov", 30, 30, 0)));
     }
 
     private static Track video(MediaSegment... segments) {

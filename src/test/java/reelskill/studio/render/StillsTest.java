@@ -66,15 +66,15 @@ class StillsTest {
     @Test
     void jpegIsMadeAsSmallAsAllowedOrRefused() throws IOException {
         assertThat(Files.size(still(ExportFormat.JPG, 12))).isGreaterThan(12_000);
-        Path small = rendered(new Output(ExportFormat.JPG, Codec.H264, 12_000, 12, List.of()));
+        Path small = rendered(new Output(ExportFormat.JPG, Codec.H264, 12_000, 12));
         assertThat(Files.size(small)).isLessThanOrEqualTo(12_000);
-        assertThatThrownBy(() -> rendered(new Output(ExportFormat.JPG, Codec.H264, 900, 12, List.of())))
+        assertThatThrownBy(() -> rendered(new Output(ExportFormat.JPG, Codec.H264, 900, 12)))
                 .isInstanceOfSatisfying(RenderException.class, refusal -> assertThat(refusal.reason())
                         .isEqualTo(RenderException.Reason.TOO_SMALL));
     }
 
     private Path still(ExportFormat format, long frame) {
-        return rendered(new Output(format, Codec.H264, 0, frame, List.of()));
+        return rendered(new Output(format, Codec.H264, 0, frame));
     }
 
     private Path rendered(Output output) {

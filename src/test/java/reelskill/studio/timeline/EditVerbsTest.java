@@ -92,6 +92,20 @@ class EditVerbsTest {
     }
 
     @Test
+    void fileOfAPartShowsWhatIsSeenInIt() {
+        Timeline film = row(100, 100, 100).withText("A", 50, 100, TextStyle.TITLE, 6);
+        assertThat(texts(part(film, 0, 100))).isEqualTo("A 50+50");
+        assertThat(texts(part(film, 100, 200))).isEqualTo("A 0+50");
+        assertThat(part(film, 200, 300).tracks()).hasSize(1);
+        assertThat(clips(part(film, 100, 200))).isEqualTo("m2 0+100@100");
+        assertThat(film.played()).isEqualTo(film);
+    }
+
+    private static Timeline part(Timeline film, long in, long out) {
+        return film.withOutput(Output.DEFAULT.of(new FrameRange(in, out))).played();
+    }
+
+    @Test
     void arrangingLaysClipsEndToEnd() {
         Timeline timeline = row(10, 20, 30);
         List<MediaSegment> clips = timeline.clips();

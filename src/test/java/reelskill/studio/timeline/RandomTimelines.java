@@ -66,12 +66,17 @@ final class RandomTimelines {
                 new Release("tiktok", film, upright, OptionalDouble.of(-14), 4_000_000_000L),
                 new Release(
                         "gif",
-                        new Output(ExportFormat.GIF, Output.Codec.H264, 0),
+                        new Output(ExportFormat.GIF, Output.Codec.H264, 0).inFull(),
+                        Optional.empty(),
+                        OptionalDouble.empty()),
+                new Release(
+                        "clip2",
+                        film.of(new FrameRange(random.nextInt(9), 10 + random.nextInt(9))),
                         Optional.empty(),
                         OptionalDouble.empty()),
                 new Release(
                         "picture",
-                        new Output(ExportFormat.PNG, Output.Codec.H264, 0, random.nextInt(9_000), List.of()),
+                        new Output(ExportFormat.PNG, Output.Codec.H264, 0, random.nextInt(9_000)),
                         Optional.empty(),
                         OptionalDouble.empty()));
     }
