@@ -2,10 +2,12 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reelskill.media.Resolution;
 import reelskill.studio.timeline.TextSegment;
 import reelskill.studio.timeline.TextStyle;
@@ -22,8 +24,12 @@ import reelskill.studio.transcript.Cue;
  * </pre>
  *
  * @param rgb a colour in place of the style's
+ * @param face letters in place of the plain ones
+ * @param where what is said there is written, and captions elsewhere stay; all of it for {@link Target#ALL}
  */
-public record AddCaptions(CaptionStyle style, TextStyle.Position position, OptionalInt rgb) implements EditOperation {
+public record AddCaptions(
+        CaptionStyle style, TextStyle.Position position, OptionalInt rgb, Optional<TextStyle.Face> face, Target where)
+        implements EditOperation {
     /** How wide a letter of our font is against its height, on average. */
     private static final double LETTER_WIDTH = 0.55;
     /** The share of the picture's width that captions may take, less their margins. */
@@ -31,19 +37,45 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
 
     private static final int MOST_NAMED = 5;
 
+    /** All that is said, in plain letters. */
+    AddCaptions(CaptionStyle style, TextStyle.Position position, OptionalInt rgb) {
+        this(style, position, rgb, Optional.empty(), Target.ALL);
+    }
+
     @Override
     public EditResult apply(Scene scene) {
-        Speech speech = Speech.of(scene);
-        Optional<String> shortcoming = speech.shortcoming(scene);
-        if (speech.words().isEmpty()) return EditResult.unchanged(scene.timeline(), shortcoming.orElseThrow());
+        Speech whole = Speech.of(scene);
+        Optional<String> shortcoming = whole.shortcoming(scene);
+        if (whole.words().isEmpty()) return EditResult.unchanged(scene.timeline(), shortcoming.orElseThrow());
+        if (where.equals(Target.ALL)) return written(scene, whole, List.of(), "", shortcoming);
+        Ranges places = where.places(scene);
+        if (places.inside().isEmpty()) return EditResult.nothing(scene.timeline()).but(places.notes());
+        Speech there = whole.within(scene, places.inside());
+        if (there.words().isEmpty()) {
+            return scene.unchanged("Nobody speaks at %s, as far as I can hear.", "没有听到%s有人说话。", places.told(scene));
+        }
+        List<TextSegment> elsewhere = scene.timeline().captions().stream()
+                .filter(caption -> places.inside().stream()
+                        .noneMatch(range -> caption.start() < range.out() && range.in() < caption.end()))
+                .toList();
+        String told = scene.say(" at %s", "（%s）", places.told(scene));
+        return written(scene, there, elsewhere, told, shortcoming).but(places.notes());
+    }
+
+    private EditResult written(
+            Scene scene, Speech speech, List<TextSegment> kept, String told, Optional<String> shortcoming) {
         Timeline timeline = scene.timeline();
-        List<TextSegment> captions = captions(timeline, cues(timeline, speech));
+        List<TextSegment> captions = captions(timeline, cues(timeline, speech), kept);
+        List<TextSegment> all = Stream.concat(kept.stream(), captions.stream())
+                .sorted(Comparator.comparingLong(TextSegment::start))
+                .toList();
         EditResult result = scene.done(
-                timeline.withCaptions(captions),
-                captions.size() == 1 ? "Added %d caption, %s, %s%s" : "Added %d captions, %s, %s%s",
-                "已添加%d条字幕，%s，%s%s",
+                timeline.withCaptions(all),
+                captions.size() == 1 ? "Added %d caption%s, %s, %s%s" : "Added %d captions%s, %s, %s%s",
+                "已添加%d条字幕%s，%s，%s%s",
                 captions.size(),
-                style.name(scene.language()),
+                told,
+                style.name(scene.language()) + facename(scene),
                 position == TextStyle.Position.CAPTION_TOP
                         ? scene.say("at the top", "位于顶部")
                         : scene.say("at the bottom", "位于底部"),
@@ -57,7 +89,21 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
 
     @Override
     public Optional<EditOperation> coloured(int other) {
-        return Optional.of(new AddCaptions(style, position, OptionalInt.of(other)));
+        return Optional.of(new AddCaptions(style, position, OptionalInt.of(other), face, where));
+    }
+
+    private String facename(Scene scene) {
+        return face.map(letters -> switch (letters) {
+                    case SERIF -> scene.say(", letters with serifs", "，衬线字体");
+                    case ITALIC -> scene.say(", in italics", "，斜体");
+                    case SANS -> "";
+                })
+                .orElse("");
+    }
+
+    private TextStyle look() {
+        TextStyle plain = style.look(position, rgb);
+        return face.map(plain::in).orElse(plain);
     }
 
     private List<Cue> cues(Timeline timeline, Speech speech) {
@@ -84,19 +130,29 @@ public record AddCaptions(CaptionStyle style, TextStyle.Position position, Optio
         return Math.max(8, Math.min(CaptionLayout.WIDEST, (int) (USABLE_WIDTH * canvas.width() / letter)));
     }
 
-    private List<TextSegment> captions(Timeline timeline, List<Cue> cues) {
-        TextStyle look = style.look(position, rgb);
+    /** Captions never overlap, neither each other nor those that are kept. */
+    private List<TextSegment> captions(Timeline timeline, List<Cue> cues, List<TextSegment> kept) {
+        TextStyle look = look();
         List<TextSegment> captions = new ArrayList<>();
         long total = timeline.duration();
         long free = 0;
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
-            long start = Math.max(free, timeline.rate().frames(cue.time().in()));
+            long begin = Math.max(free, timeline.rate().frames(cue.time().in()));
+            long start = kept.stream()
+                    .filter(caption -> caption.start() <= begin)
+                    .mapToLong(TextSegment::end)
+                    .reduce(begin, Math::max);
+            long taken = kept.stream()
+                    .mapToLong(TextSegment::start)
+                    .filter(at -> at > begin)
+                    .min()
+                    .orElse(total);
             long next = i + 1 < cues.size()
                     ? timeline.rate().frames(cues.get(i + 1).time().in())
                     : total;
             long end = Math.min(
-                    Math.min(total, next), timeline.rate().frames(cue.time().out()));
+                    Math.min(taken, Math.min(total, next)), timeline.rate().frames(cue.time().out()));
             if (end <= start) continue;
             captions.add(new TextSegment("caption", start, end - start, cue.text(), look, 0));
             free = end;

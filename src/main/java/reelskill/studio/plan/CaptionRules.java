@@ -13,8 +13,8 @@ import reelskill.studio.timeline.TextStyle;
 /** Captions of what is said: "burn in subtitles", "yellow captions at the top", "make the captions bigger", "去掉字幕". */
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
-            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM LIKE");
-    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO SCALE"));
+            "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM LIKE FACE");
+    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO SCALE ONLY CLIPREF SPAN"));
     private static final Set<String> RESTYLE = Clause.union(
             LOOK,
             Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY HALVE HALF DOUBLE FACTOR SHAPE MUCH"));
@@ -31,6 +31,12 @@ final class CaptionRules {
     static Optional<Reading> add(Clause clause) {
         if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause))
             return Optional.empty();
+        if (clause.hasAny("ADD", "PUT") && clause.has("FACE") && !clause.now().captions().isEmpty())
+            return restyle(clause.without("ADD").without("PUT"));
+        Target where = Target.of(clause);
+        boolean part = !where.equals(Target.ALL);
+        if (!where.isClear() || (clause.has("ONLY") && !part) || (part && clause.hasAny("ALL", "CHANGE", "SCALE")))
+            return Optional.empty();
         boolean changes = !clause.hasAny("ADD", "CAPTIONIT") && (clause.hasAny("CHANGE", "PUT") || looks(clause));
         if (clause.has("SCALE") && (clause.hasAny("CHANGE", "PUT") || !looks(clause))) return Optional.empty();
         if (changes && !clause.now().captions().isEmpty()) return Optional.empty();
@@ -38,15 +44,19 @@ final class CaptionRules {
         if (clause.has("CHANGE")
                 && style(clause).isEmpty()
                 && position(clause).isEmpty()
-                && color(clause).isEmpty()) return Optional.empty();
+                && color(clause).isEmpty()
+                && face(clause).isEmpty()) return Optional.empty();
         List<EditOperation> operations = new ArrayList<>();
+        if (clause.has("ONLY") && !clause.now().captions().isEmpty()) operations.add(new RemoveCaptions());
         operations.add(new AddCaptions(
                 style(clause).orElse(CaptionStyle.CLEAN),
                 position(clause).orElse(TextStyle.Position.CAPTION),
-                color(clause)));
+                color(clause),
+                face(clause),
+                where));
         double scale = clause.text("SCALE").map(Double::parseDouble).orElse(Math.min(1, scale(clause)));
         if (scale != 1)
-            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), scale, OptionalInt.empty()));
+            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), scale, OptionalInt.empty(), Optional.empty()));
         return Optional.of(Reading.of(operations));
     }
 
@@ -62,10 +72,12 @@ final class CaptionRules {
         boolean nothing = scale == 1
                 && style(clause).isEmpty()
                 && position(clause).isEmpty()
-                && color(clause).isEmpty();
+                && color(clause).isEmpty()
+                && face(clause).isEmpty();
         return nothing
                 ? Optional.empty()
-                : Optional.of(Reading.of(new StyleCaptions(style(clause), position(clause), scale, color(clause))));
+                : Optional.of(Reading.of(new StyleCaptions(
+                        style(clause), position(clause), scale, color(clause), face(clause))));
     }
 
     /** 加字幕，字大一点: where there is no other text, the letters are theirs. */
@@ -117,8 +129,10 @@ final class CaptionRules {
         // Their box is dark.
         boolean otherBox =
                 TextLooks.plate(clause).filter(rgb -> rgb.orElse(0) != 0).isPresent();
+        boolean otherFace = TextLooks.asksForAnotherFace(clause) || clause.count("FACE") > 1;
         return many
                 || otherBox
+                || otherFace
                 || (!clause.all("POSITION", String.class).isEmpty()
                         && position(clause).isEmpty());
     }
@@ -127,6 +141,7 @@ final class CaptionRules {
         return style(clause).isPresent()
                 || position(clause).isPresent()
                 || color(clause).isPresent()
+                || face(clause).isPresent()
                 || clause.has("SIZE");
     }
 
@@ -147,6 +162,10 @@ final class CaptionRules {
             case "bottom", "lower_third" -> Optional.of(TextStyle.Position.CAPTION);
             default -> Optional.empty();
         });
+    }
+
+    private static Optional<TextStyle.Face> face(Clause clause) {
+        return clause.has("FACE") ? TextLooks.face(clause) : Optional.empty();
     }
 
     private static OptionalInt color(Clause clause) {

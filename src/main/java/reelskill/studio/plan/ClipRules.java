@@ -186,6 +186,8 @@ final class ClipRules {
     static Optional<Reading> keep(Clause clause) {
         if (!clause.hasAny("KEEP", "ONLY") || clause.clips().isEmpty() || !clause.isMadeOf(KEEP))
             return Optional.empty();
+        // 只给第二段… is about that one, and takes no other away.
+        if (isFor(clause)) return Optional.empty();
         // "don't touch clip 2": it stays as it is, and so do the others.
         if (clause.all("KEEP", String.class).contains("spare")) return Optional.empty();
         List<Clips> all = Clips.of(clause.now());
@@ -203,6 +205,10 @@ final class ClipRules {
                 .sorted(Comparator.reverseOrder())
                 .map(number -> new RemoveClip(ClipRef.number(number)))
                 .toList()));
+    }
+
+    static boolean isFor(Clause clause) {
+        return clause.all("ONLY", String.class).contains("for");
     }
 
     /** Returns the file of a name, or the n-th of the library: what is not on the timeline yet has no other number. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.transcript.Phrase;
 import reelskill.studio.transcript.Transcript;
@@ -46,6 +47,18 @@ record Speech(List<Said> words, List<Transcript.Origin> origins, List<String> no
             }
         }
         return words;
+    }
+
+    /** Returns what of it is said in {@code ranges} of the timeline: each word where the most of it is. */
+    Speech within(Scene scene, List<FrameRange> ranges) {
+        List<Said> inside = words.stream()
+                .filter(said -> {
+                    FrameRange time = said.frames(scene.timeline());
+                    long middle = (time.in() + time.out()) / 2;
+                    return ranges.stream().anyMatch(range -> range.in() <= middle && middle < range.out());
+                })
+                .toList();
+        return new Speech(inside, origins, notUnderstood);
     }
 
     boolean isRecognized() {

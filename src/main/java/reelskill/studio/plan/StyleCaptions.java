@@ -16,9 +16,14 @@ import reelskill.studio.timeline.Timeline;
  * </pre>
  *
  * @param scale their size as a factor; 1 to leave it
+ * @param face their letters; empty to leave them
  */
 public record StyleCaptions(
-        Optional<CaptionStyle> style, Optional<TextStyle.Position> position, double scale, OptionalInt rgb)
+        Optional<CaptionStyle> style,
+        Optional<TextStyle.Position> position,
+        double scale,
+        OptionalInt rgb,
+        Optional<TextStyle.Face> face)
         implements EditOperation {
     private static final double SMALLEST = 0.03;
     private static final double LARGEST = 0.12;
@@ -44,12 +49,12 @@ public record StyleCaptions(
 
     @Override
     public Optional<EditOperation> sized(double factor) {
-        return Optional.of(new StyleCaptions(style, position, Math.round(scale * factor * 100) / 100.0, rgb));
+        return Optional.of(new StyleCaptions(style, position, Math.round(scale * factor * 100) / 100.0, rgb, face));
     }
 
     @Override
     public Optional<EditOperation> coloured(int other) {
-        return Optional.of(new StyleCaptions(style, position, scale, OptionalInt.of(other)));
+        return Optional.of(new StyleCaptions(style, position, scale, OptionalInt.of(other), face));
     }
 
     private TextStyle changed(TextStyle before) {
@@ -58,6 +63,6 @@ public record StyleCaptions(
                         .outlined(before.rim())
                         .rising(place == before.position() ? before.rise() : 0))
                 .orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
-        return look.sized(Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale)));
+        return look.in(face.orElse(before.face())).sized(Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale)));
     }
 }

@@ -84,6 +84,19 @@ public record Target(List<ClipRef> clips, List<Span> spans) {
         return spans.isEmpty() ? whole(scene, named, notes) : inside(scene, named, notes);
     }
 
+    /** Returns the time that is meant, in which nothing is split; of what does not exist there are notes. */
+    Ranges places(Scene scene) {
+        List<String> notes = new ArrayList<>();
+        List<Clips> named =
+                clips.stream().flatMap(ref -> named(scene, ref, notes).stream()).toList();
+        if (!clips.isEmpty() && named.isEmpty()) return new Ranges(List.of(), notes);
+        Ranges found = spans.isEmpty()
+                ? new Ranges(named.stream().map(Clips::range).toList(), List.of())
+                : ranges(scene, named);
+        notes.addAll(found.notes());
+        return new Ranges(found.inside(), notes);
+    }
+
     private static List<Clips> named(Scene scene, ClipRef ref, List<String> notes) {
         List<Clips> found = Clips.find(scene.timeline(), ref);
         if (found.isEmpty()) notes.add(Clips.missing(scene, ref));

@@ -113,7 +113,7 @@ final class TimeRules {
         if ((!exceptKept && !kept) || mixed || clause.spans().isEmpty() || !clause.isMadeOf(KEEP))
             return Optional.empty();
         if (!exceptKept && clause.has("REMOVE")) return Optional.empty();
-        if (clause.all("KEEP", String.class).contains("spare")) return Optional.empty();
+        if (clause.all("KEEP", String.class).contains("spare") || ClipRules.isFor(clause)) return Optional.empty();
         // "keep the first 4 seconds of the intro": of that clip, and of nothing where there is none.
         if (ClipWords.isOfIt(clause)) return Optional.empty();
         return Optional.of(Reading.of(new KeepRanges(clause.spans())));

@@ -10,13 +10,16 @@ final class SpeechNotation {
 
     static String of(EditOperation operation) {
         if (operation instanceof AddCaptions it)
-            return "captions " + word(it.style()) + " " + word(it.position()) + color(it.rgb());
+            return "captions " + word(it.style()) + " " + word(it.position()) + color(it.rgb())
+                    + face(it.face())
+                    + Notation.target(it.where());
         if (operation instanceof StyleCaptions it) {
             return "restyle captions"
                     + it.style().map(style -> " " + word(style)).orElse("")
                     + it.position().map(position -> " " + word(position)).orElse("")
                     + (it.scale() == 1 ? "" : " x" + it.scale())
-                    + color(it.rgb());
+                    + color(it.rgb())
+                    + face(it.face());
         }
         if (operation instanceof RemoveCaptions) return "uncaption";
         if (operation instanceof OutlineLetters it)
@@ -50,5 +53,9 @@ final class SpeechNotation {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String face(java.util.Optional<reelskill.studio.timeline.TextStyle.Face> face) {
+        return face.map(letters -> " " + word(letters)).orElse("");
     }
 }
