@@ -32,10 +32,10 @@ final class EveryText {
         boolean captions = !clause.now().captions().isEmpty() && isOfAnyLetters(clause);
         boolean same = change.position().isEmpty()
                 && change.plate().isEmpty()
-                && change.face().isEmpty()
                 && change.motion().isEmpty();
         if (captions && same)
-            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), change.scale(), change.rgb()));
+            operations.add(new StyleCaptions(
+                    Optional.empty(), Optional.empty(), change.scale(), change.rgb(), change.face()));
         return operations.isEmpty() || (captions && !same) ? Reading.of() : Reading.of(operations);
     }
 

@@ -20,7 +20,7 @@ final class OutputRules {
             SIZE,
             Clause.concepts("CHANGE RESIZE CROP SHAPE VIDEO TO FOR AT ADD FINAL CLIP ALL FORMAT CODEC BYTES ATMOST"
                     + " TRANSPARENT BACKGROUND SHORTEN LIKE SMALLFILE"));
-    private static final Set<String> EXPORT =
+    static final Set<String> EXPORT =
             Clause.union(CANVAS, Clause.concepts("EXPORT FINAL ORDINAL ONLY KEEP SOUND IN REMOVE"));
 
     /** "keep it under 10 MB", "only the audio, mp3". */
@@ -129,16 +129,11 @@ final class OutputRules {
         Optional<ExportFormat> format = clause.text("FORMAT").flatMap(OutputRules::film);
         if (clause.count("FORMAT") > 1 || (clause.has("FORMAT") && format.isEmpty())) return Optional.empty();
         if (clause.count("LINES") + clause.count(PictureSize.CONCEPT) > 1) return Optional.empty();
-        Optional<PictureSize> own = ownSize(clause, format);
+        Optional<PictureSize> own = PictureSize.ofGif(clause, format);
         if (own.isEmpty()) sized(clause).ifPresent(operations::add);
         format.ifPresent(
                 it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), own, true)));
         return Optional.of(Reading.of(operations).exported());
-    }
-
-    /** "a gif 9 pixels wide". */
-    static Optional<Reading> impossible(Clause clause) {
-        return clause.isMadeOf(EXPORT) ? PictureSize.impossible(clause) : Optional.empty();
     }
 
     static Optional<Reading> canvas(Clause clause) {
@@ -245,7 +240,7 @@ final class OutputRules {
                 || (clause.has("ATMOST") && !clause.has(Token.BYTES))) return Optional.empty();
         Optional<Codec> codec = codec(clause);
         OptionalLong bytes = bytes(clause).isPresent() ? bytes(clause) : theirs(clause, format);
-        Optional<PictureSize> own = ownSize(clause, format);
+        Optional<PictureSize> own = PictureSize.ofGif(clause, format);
         if (own.isPresent())
             return Optional.of(
                     Reading.of(new SetOutput(format, codec, bytes, own, true)).exported());
@@ -266,13 +261,6 @@ final class OutputRules {
                 .filter(word -> film)
                 .map(word -> Platform.of(word).mostBytes())
                 .orElse(OptionalLong.empty());
-    }
-
-    /** "a gif 480 pixels wide" is as large, once; the video stays as it is. */
-    private static Optional<PictureSize> ownSize(Clause clause, Optional<ExportFormat> format) {
-        boolean gif = format.equals(Optional.of(ExportFormat.GIF));
-        boolean other = clause.hasAny("RATIO", "PRESET", "TRANSPARENT");
-        return gif && !other ? PictureSize.of(clause) : Optional.empty();
     }
 
     private static Reading askBytes(Clause clause) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import reelskill.media.ExportFormat;
 import reelskill.media.Resolution;
 
 /**
@@ -59,7 +60,25 @@ public record PictureSize(OptionalInt width, OptionalInt height, OptionalInt lin
         int said = clause.count(CONCEPT) + clause.count("LINES");
         if (said != 1) return Optional.empty();
         return clause.one(CONCEPT, PictureSize.class)
-                .or(() -> clause.text("LINES").map(Integer::parseInt).map(PictureSize::lines));
+                .or(() -> clause.text("LINES").map(Integer::parseInt).map(lines -> lines(lines, clause.text("RATIO"))));
+    }
+
+    private static PictureSize lines(int lines, Optional<String> ratio) {
+        if (ratio.isEmpty()) return lines(lines);
+        Resolution size = new SetCanvas(ratio, OptionalInt.of(lines)).wanted(new Resolution(16, 16));
+        return new PictureSize(OptionalInt.of(size.width()), OptionalInt.of(size.height()), OptionalInt.empty());
+    }
+
+    /** "a gif 480 pixels wide" is as large, once; the video stays as it is. */
+    static Optional<PictureSize> ofGif(Clause clause, Optional<ExportFormat> format) {
+        boolean gif = format.equals(Optional.of(ExportFormat.GIF));
+        boolean other = clause.hasAny("RATIO", "PRESET", "TRANSPARENT");
+        return gif && !other ? of(clause) : Optional.empty();
+    }
+
+    /** "a gif 9 pixels wide". */
+    static Optional<Reading> ofNoFile(Clause clause) {
+        return clause.isMadeOf(OutputRules.EXPORT) ? impossible(clause) : Optional.empty();
     }
 
     /** Returns why the size that {@code clause} names cannot be; empty where it can. */

@@ -67,7 +67,7 @@ final class Rules {
             ColourRules::look,
             ColourRules::adjust,
             ColourRules::follow,
-            OutputRules::impossible,
+            PictureSize::ofNoFile,
             OutputRules::excerpt,
             OutputRules::clip,
             OutputRules::frames,

@@ -13,7 +13,7 @@ import reelskill.media.ExportFormat;
 final class StillRules {
     private static final Set<String> WORDS = Clause.concepts(
             "STILL GRAB EXPORT KEEP PICTURE FRAME STILLNESS SHAPE VIDEO FORMAT AT FROM TO TIME ORDINAL START END MIDDLE"
-                    + " NUMBER SOFT FINAL ADD CHANGE BETWEEN BYTES ATMOST FOR ONLY CLIP LINES PIXELS");
+                    + " NUMBER SOFT FINAL ADD CHANGE BETWEEN BYTES ATMOST FOR ONLY CLIP LINES PIXELS RATIO");
     private static final int MOST = 20;
 
     private StillRules() {}
@@ -29,6 +29,7 @@ final class StillRules {
         if (other || !(cover || picture || !formats.isEmpty()) || !clause.isMadeOf(WORDS)) return Optional.empty();
         if (clause.has("ATMOST") != clause.has(Token.BYTES)) return Optional.empty();
         Optional<PictureSize> size = PictureSize.of(clause);
+        if (clause.has("RATIO") && clause.count("RATIO") + clause.count("LINES") != 2) return Optional.empty();
         if (clause.hasAny("LINES", PictureSize.CONCEPT) && size.isEmpty()) return Optional.empty();
         Optional<Reading> impossible = PictureSize.impossible(clause);
         if (impossible.isPresent()) return impossible;
