@@ -1,7 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.List;
-import reelskill.studio.timeline.Music;
+import java.util.Optional;
 import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Timeline;
 
@@ -13,7 +13,9 @@ import reelskill.studio.timeline.Timeline;
  *   |~~~~~~~~~~~~~~~~~~|   →   |~~~,..........,~~~|
  * </pre>
  */
-public record DuckMusic(boolean ducked) implements EditOperation {
+public record DuckMusic(double decibels) implements EditOperation {
+    static final double MOST = 40;
+
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
@@ -22,16 +24,23 @@ public record DuckMusic(boolean ducked) implements EditOperation {
         if (beds.equals(timeline.music())) {
             return scene.already("The music does that already.", "音乐已经是这样。");
         }
-        return ducked
+        return decibels > 0
                 ? scene.done(
                         timeline.withMusic(beds),
-                        "Music goes down by %.0f dB under speech",
-                        "说话时音乐降低%.0f分贝",
-                        Music.DUCKING)
+                        "Music goes down by %s dB under speech",
+                        "说话时音乐降低%s分贝",
+                        Figures.number(decibels, 1))
                 : scene.done(timeline.withMusic(beds), "Music stays as loud under speech", "说话时音乐不再降低");
     }
 
     private MusicBed changed(MusicBed bed) {
-        return bed.withPiece(bed.piece().with(bed.music().withDucking(ducked ? Music.DUCKING : 0)));
+        return bed.withPiece(bed.piece().with(bed.music().withDucking(decibels)));
+    }
+
+    @Override
+    public Optional<EditOperation> scaled(double factor) {
+        return decibels == 0
+                ? Optional.empty()
+                : Optional.of(new DuckMusic(Math.min(MOST, Math.round(decibels * factor * 10) / 10.0)));
     }
 }

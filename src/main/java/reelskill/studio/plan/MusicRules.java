@@ -24,8 +24,6 @@ final class MusicRules {
             Clause.union(MUSIC, Clause.concepts("REMOVE OFF CUT NOT BACKGROUND ADD KEEP TIME PART"));
     private static final Set<String> ANOTHER =
             Clause.concepts("MUSIC MOOD LEAD ANOTHER CHANGE SWAP ADD MUSICONE TO FOR");
-    private static final Set<String> DUCK = Clause.concepts(
-            "MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD AUTO LESSBIT");
     private static final Set<String> REPLACED =
             Clause.concepts("SOUND ORIGINAL CHANGE SWAP CLIPREF TO VIDEO ALL FOR FROM VOICE");
     private static final Set<String> FADE = Clause.concepts(
@@ -79,19 +77,6 @@ final class MusicRules {
                 .anyMatch(bed -> bed.music().score().isPresent());
         if (composed) return Optional.of(Reading.of(new NextMusic()));
         return clause.has("MUSIC") && !clause.now().music().isEmpty() ? Optional.of(which(clause)) : Optional.empty();
-    }
-
-    /** "don't duck", "lower the music when I talk", "说话时降低音乐". */
-    static Optional<Reading> duck(Clause clause) {
-        List<EditOperation> last = clause.last().get();
-        boolean added = !last.isEmpty() && last.get(last.size() - 1) instanceof AddMusic;
-        boolean lowered = (clause.has("MUSIC") || added) && clause.hasAny("QUIETER", "DUCK", "LESSBIT");
-        boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
-        if (!about || !clause.isMadeOf(DUCK)) return Optional.empty();
-        // "add music but don't duck" adds some first.
-        boolean adds = clause.has("ADD") && clause.has("MUSIC") && clause.has("NOT");
-        if (adds && !added && clause.now().music().isEmpty()) return Optional.empty();
-        return Optional.of(Reading.of(new DuckMusic(!clause.hasAny("NOT", "REMOVE", "OFF"))));
     }
 
     /** "fade out the music", "fade the music in over 3 seconds", "音乐淡出3秒". */

@@ -33,7 +33,7 @@ final class Rules {
             MusicTimes::goesOn,
             MusicRules::another,
             MusicRules::replaced,
-            MusicRules::duck,
+            DuckRules::read,
             SoundRules::mute,
             SoundRules::volume,
             MusicRules::add,
