@@ -49,7 +49,8 @@ public record AddCaptions(
         if (whole.words().isEmpty()) return EditResult.unchanged(scene.timeline(), shortcoming.orElseThrow());
         if (where.equals(Target.ALL)) return written(scene, whole, List.of(), "", shortcoming);
         Ranges places = where.places(scene);
-        if (places.inside().isEmpty()) return EditResult.nothing(scene.timeline()).but(places.notes());
+        if (places.inside().isEmpty())
+            return EditResult.nothing(scene.timeline()).but(places.notes());
         Speech there = whole.within(scene, places.inside());
         if (there.words().isEmpty()) {
             return scene.unchanged("Nobody speaks at %s, as far as I can hear.", "没有听到%s有人说话。", places.told(scene));
@@ -152,7 +153,8 @@ public record AddCaptions(
                     ? timeline.rate().frames(cues.get(i + 1).time().in())
                     : total;
             long end = Math.min(
-                    Math.min(taken, Math.min(total, next)), timeline.rate().frames(cue.time().out()));
+                    Math.min(taken, Math.min(total, next)),
+                    timeline.rate().frames(cue.time().out()));
             if (end <= start) continue;
             captions.add(new TextSegment("caption", start, end - start, cue.text(), look, 0));
             free = end;

@@ -14,7 +14,8 @@ import reelskill.studio.timeline.TextStyle;
 final class CaptionRules {
     private static final Set<String> LOOK = Clause.concepts(
             "SUBTITLES CAPTIONIT BEHIND POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT BOLD PRESET CLEAN ADJECTIVE STYLE MIDDLE VIDEO CLIP ALL TO AT FOR FROM LIKE FACE");
-    private static final Set<String> ADD = Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO SCALE ONLY CLIPREF SPAN"));
+    private static final Set<String> ADD =
+            Clause.union(LOOK, Clause.concepts("ADD PUT CHANGE OFWORDS AUTO SCALE ONLY CLIPREF SPAN"));
     private static final Set<String> RESTYLE = Clause.union(
             LOOK,
             Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY HALVE HALF DOUBLE FACTOR SHAPE MUCH"));
@@ -31,7 +32,9 @@ final class CaptionRules {
     static Optional<Reading> add(Clause clause) {
         if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause))
             return Optional.empty();
-        if (clause.hasAny("ADD", "PUT") && clause.has("FACE") && !clause.now().captions().isEmpty())
+        if (clause.hasAny("ADD", "PUT")
+                && clause.has("FACE")
+                && !clause.now().captions().isEmpty())
             return restyle(clause.without("ADD").without("PUT"));
         Target where = Target.of(clause);
         boolean part = !where.equals(Target.ALL);
@@ -56,7 +59,8 @@ final class CaptionRules {
                 where));
         double scale = clause.text("SCALE").map(Double::parseDouble).orElse(Math.min(1, scale(clause)));
         if (scale != 1)
-            operations.add(new StyleCaptions(Optional.empty(), Optional.empty(), scale, OptionalInt.empty(), Optional.empty()));
+            operations.add(new StyleCaptions(
+                    Optional.empty(), Optional.empty(), scale, OptionalInt.empty(), Optional.empty()));
         return Optional.of(Reading.of(operations));
     }
 
@@ -76,8 +80,8 @@ final class CaptionRules {
                 && face(clause).isEmpty();
         return nothing
                 ? Optional.empty()
-                : Optional.of(Reading.of(new StyleCaptions(
-                        style(clause), position(clause), scale, color(clause), face(clause))));
+                : Optional.of(Reading.of(
+                        new StyleCaptions(style(clause), position(clause), scale, color(clause), face(clause))));
     }
 
     /** 加字幕，字大一点: where there is no other text, the letters are theirs. */

@@ -28,6 +28,8 @@ final class DuckRules {
         if (adds && !added && clause.now().music().isEmpty()) return Optional.empty();
         boolean off = clause.hasAny("NOT", "REMOVE", "OFF");
         if (!figured) return Optional.of(Reading.of(new DuckMusic(off ? 0 : Music.DUCKING)));
+        // "music -18 dB, duck under speech" is two wishes.
+        if (clause.has(Token.SOFT)) return Optional.empty();
         OptionalDouble down = decibels(clause);
         boolean possible = !off && down.isPresent() && down.getAsDouble() > 0 && down.getAsDouble() <= DuckMusic.MOST;
         return possible ? Optional.of(Reading.of(new DuckMusic(down.getAsDouble()))) : Optional.empty();

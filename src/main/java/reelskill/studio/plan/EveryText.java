@@ -34,8 +34,8 @@ final class EveryText {
                 && change.plate().isEmpty()
                 && change.motion().isEmpty();
         if (captions && same)
-            operations.add(new StyleCaptions(
-                    Optional.empty(), Optional.empty(), change.scale(), change.rgb(), change.face()));
+            operations.add(
+                    new StyleCaptions(Optional.empty(), Optional.empty(), change.scale(), change.rgb(), change.face()));
         return operations.isEmpty() || (captions && !same) ? Reading.of() : Reading.of(operations);
     }
 

@@ -25,9 +25,7 @@ final class Heard {
             Map.entry("POSITION", other("bottom", "top")),
             Map.entry("SIZE", other("0.06", "0.13")),
             Map.entry("FACE", other("serif", "italic")),
-            Map.entry(
-                    PictureSize.CONCEPT,
-                    size -> PictureSize.lines(size.equals(PictureSize.lines(432)) ? 434 : 432)),
+            Map.entry(PictureSize.CONCEPT, size -> PictureSize.lines(size.equals(PictureSize.lines(432)) ? 434 : 432)),
             Map.entry("RATIO", other("9:16", "1:1")),
             Map.entry("LINES", other("1080", "480")),
             Map.entry("MOOD", other("calm", "happy")),

@@ -21,7 +21,8 @@ public record Past(Set<String> versionNames, Supplier<Optional<LastChange>> last
 
     public Past {
         versionNames = Set.copyOf(versionNames);
-        // Reading an earlier sentence may take reading the one before it: asked each time, that would double with every turn.
+        // Reading an earlier sentence may take reading the one before it: asked each time, that would double with every
+        // turn.
         last = new Once<>(last);
     }
 }

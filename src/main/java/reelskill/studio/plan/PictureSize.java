@@ -85,8 +85,8 @@ public record PictureSize(OptionalInt width, OptionalInt height, OptionalInt lin
     static Optional<Reading> impossible(Clause clause) {
         return of(clause)
                 .filter(size -> !size.fits(clause.now().canvas()))
-                .map(size -> Reading.notAvailable(clause.say(
-                        "A picture can be 16 to 7680 pixels wide and high.", "画面的宽和高只能在16到7680像素之间。")));
+                .map(size -> Reading.notAvailable(
+                        clause.say("A picture can be 16 to 7680 pixels wide and high.", "画面的宽和高只能在16到7680像素之间。")));
     }
 
     private boolean fits(Resolution canvas) {
@@ -101,9 +101,8 @@ public record PictureSize(OptionalInt width, OptionalInt height, OptionalInt lin
                 : height.isPresent()
                         ? (double) height.getAsInt() / canvas.height()
                         : (double) lines.getAsInt() / Math.min(canvas.width(), canvas.height());
-        return new Resolution(
-                even(width.orElse((int) Math.round(canvas.width() * scale))),
-                even(height.orElse((int) Math.round(canvas.height() * scale))));
+        return new Resolution(even(width.orElse((int) Math.round(canvas.width() * scale))), even(height.orElse((int)
+                Math.round(canvas.height() * scale))));
     }
 
     private static int even(int side) {

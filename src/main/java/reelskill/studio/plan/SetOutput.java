@@ -56,7 +56,11 @@ public record SetOutput(
     /** "as a gif, 320 pixels wide": that is said of the file, which has no size yet. */
     boolean takesItsOwn(SetCanvas said) {
         boolean gif = format.equals(Optional.of(ExportFormat.GIF));
-        return once && gif && size.isEmpty() && said.ratio().isEmpty() && said.lines().isPresent();
+        return once
+                && gif
+                && size.isEmpty()
+                && said.ratio().isEmpty()
+                && said.lines().isPresent();
     }
 
     /** Returns the same with a picture of so many lines. */

@@ -116,7 +116,8 @@ class ExportForTest {
                 .containsExactly("clip1", "clip2", "clip3");
         assertThat(result.after().output().releases())
                 .extracting(release -> release.output().part().orElseThrow())
-                .containsExactlyElementsOf(Clips.of(TIMELINE).stream().map(Clips::range).toList());
+                .containsExactlyElementsOf(
+                        Clips.of(TIMELINE).stream().map(Clips::range).toList());
         assertThat(applied(new ExportClips(List.of(ClipRef.number(9)), Optional.empty()))
                         .done())
                 .isEmpty();

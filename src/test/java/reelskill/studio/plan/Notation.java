@@ -124,7 +124,10 @@ final class Notation {
         if (operation instanceof AddMusic it) return music(it);
         if (operation instanceof RemoveMusic) return "nomusic";
         if (operation instanceof NextMusic) return "nextmusic";
-        if (operation instanceof DuckMusic it) return it.decibels() == 0 ? "noduck" : "duck" + (it.decibels() == 12 ? "" : " " + number(it.decibels()) + "dB");
+        if (operation instanceof DuckMusic it)
+            return it.decibels() == 0
+                    ? "noduck"
+                    : "duck" + (it.decibels() == 12 ? "" : " " + number(it.decibels()) + "dB");
         if (operation instanceof Normalize it) return "normalize " + number(it.lufs());
         if (operation instanceof SetCanvas it) return canvas(it);
         if (operation instanceof SetOutput it) return output(it);

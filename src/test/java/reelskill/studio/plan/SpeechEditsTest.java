@@ -51,13 +51,16 @@ class SpeechEditsTest {
     @Test
     void captionsOfAStretchHoldItsWordsAndLeaveTheOthers() {
         EditResult part = edit("add captions in a serif font from 0:08 to 0:15");
-        assertThat(part.done().get(0)).startsWith("Added 1 caption at 8-15 s, clean, letters with serifs, at the bottom");
+        assertThat(part.done().get(0))
+                .startsWith("Added 1 caption at 8-15 s, clean, letters with serifs, at the bottom");
         assertThat(part.after().captions()).extracting(TextSegment::start).containsExactly(250L);
-        assertThat(part.after().captions())
-                .allMatch(caption -> caption.style().face() == TextStyle.Face.SERIF);
+        assertThat(part.after().captions()).allMatch(caption -> caption.style().face() == TextStyle.Face.SERIF);
         Timeline both = plan("add captions from 0:19 to 0:24", part.after()).after();
         assertThat(both.captions()).extracting(TextSegment::start).containsExactly(250L, 500L);
-        assertThat(both.captions().get(0)).isEqualTo(both.captions().get(0).withStyle(part.after().captions().get(0).style()));
+        assertThat(both.captions().get(0))
+                .isEqualTo(both.captions()
+                        .get(0)
+                        .withStyle(part.after().captions().get(0).style()));
         assertThat(plan("add captions only from 0:19 to 0:24", both).after().captions())
                 .extracting(TextSegment::start)
                 .containsExactly(500L);
