@@ -31,6 +31,10 @@ final class PaceRules {
         boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")
                 || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN", "CLIPREF", "ALL", "EVERYTHING"))
                 || (clause.has("PLAY") && clause.has("AT") && isShare(clause));
+        // "speed up from 1x to 3x" changes it on the way.
+        boolean ramp = clause.count("FACTOR") == 2 && clause.has("FROM") && clause.has("TO");
+        if (about && ramp && clause.isMadeOf(SPEED))
+            return Unavailable.of("ramp", clause.language()).map(Reading::notAvailable);
         Target target = Target.of(clause);
         if (!about || !target.isClear() || !clause.isMadeOf(SPEED) || figures(clause) > 1) return Optional.empty();
         // "the boring middle part, 20 to 40 s" describes what its times name; without them it is another wish.

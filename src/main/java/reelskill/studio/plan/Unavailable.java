@@ -127,6 +127,11 @@ final class Unavailable {
     static Optional<String> answer(Clause clause, Language language) {
         String topic =
                 clause.all("UNAVAILABLE", String.class).stream().findFirst().orElse(topicOf(clause));
+        return of(topic, language);
+    }
+
+    /** Returns what is told of {@code topic}; empty where nothing is. */
+    static Optional<String> of(String topic, Language language) {
         return Optional.ofNullable(ANSWERS.get(topic))
                 .map(answer -> language == Language.CHINESE ? answer.chinese : answer.english);
     }
