@@ -48,6 +48,8 @@ final class ColourRules {
                 && clause.now().clips().stream()
                         .noneMatch(clip -> clip.effects().get(Look.class).isPresent());
         boolean more = clause.has("MORE") && !first;
+        // "make it louder and sepia" are two wishes.
+        if (clause.has(Token.SOFT) && clause.hasAny("LOUDER", "QUIETER")) return Optional.empty();
         if (!only || !target.isClear() || !clause.isMadeOf(WORDS) || more || clause.has("LESS"))
             return Optional.empty();
         Optional<Double> percent = clause.one(Token.PERCENT, Double.class);

@@ -175,6 +175,13 @@ final class Mentions {
                 || operation instanceof PlayBackwards;
     }
 
+    /** Behind "clip 1 and clip 3" no "it" is one of them alone; returns how many rows said so. */
+    int several() {
+        clips = List.of();
+        described = false;
+        return 1;
+    }
+
     /** Behind a full stop nothing goes on by itself. */
     void stop() {
         topical = false;

@@ -94,6 +94,13 @@ final class Narrowing {
                 .toList();
     }
 
+    /** Returns whether a row names so much of a clip, and nothing to do to it. */
+    static boolean isPlace(List<Token> atom) {
+        return atom.size() > 1
+                && atom.stream().anyMatch(token -> token.is(Token.SPAN))
+                && atom.stream().allMatch(Narrowing::isPart);
+    }
+
     /** Returns whether it says where: a clip, or a time of the video. */
     static boolean isPart(Token token) {
         return token.is(Token.SPAN) || token.is(Token.CLIPREF);

@@ -23,6 +23,7 @@ final class SoundRules {
 
     static Optional<Reading> mute(Clause clause) {
         if (clause.has("UNMUTE") && clause.isMadeOf(UNMUTE)) return Optional.of(each(clause, 1, false));
+        if (isListed(clause)) return Optional.empty();
         boolean off = clause.has("SOUND") && clause.hasAny("OFF", "REMOVE");
         boolean muted = clause.has("MUTE") || (clause.has("QUIETWORD") && !clause.has("REMOVE"));
         boolean silenced = clause.has("SILENCE") && !clause.hasAny("REMOVE", "OFF") && clause.has(Token.CLIPREF);
@@ -51,6 +52,7 @@ final class SoundRules {
         if (rest && clause.has(Token.SOFT)) return Optional.empty();
         // 音乐压到20%: elsewhere the word is said of lengths.
         if (clause.has("SHORTEN") && !clause.has(Token.PERCENT)) return Optional.empty();
+        if (isListed(clause)) return Optional.empty();
         if (!sound || (clause.has("LESS") && !clause.has("MUSIC")) || amounts(clause) > 1 || !clause.isMadeOf(VOLUME))
             return Optional.empty();
         // "reduce it to the first 45 seconds" is not about how loud it is.
@@ -78,6 +80,11 @@ final class SoundRules {
         double step = little ? SMALL_STEP : STEP;
         if (up) return Optional.of(each(clause, step, true));
         return down ? Optional.of(each(clause, little ? 0.8 : 0.667, true)) : ask(clause);
+    }
+
+    /** "the first 2s of clip 1 and the last 2s of clip 3": each of its own. */
+    private static boolean isListed(Clause clause) {
+        return clause.clips().size() > 1 && clause.spans().size() > 1;
     }
 
     /** 第一段音量减半，第二段加倍 is two wishes, and 减少一半 one. */
