@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 
 /** Questions about the video, and wishes that are too vague to do: "how long is it?", "make it pop", "弄好看点". */
 final class AskRules {
@@ -74,6 +75,16 @@ final class AskRules {
                                 "Is only that clip to stay, or the last change only there?",
                                 "是只留下这段，还是刚才的改动只用在这段？可以说“只保留第一段”，或“只对第一段”。"),
                 ""));
+    }
+
+    /** 删掉第二段 // 第二段先留着: the clip that just went. */
+    static Optional<Reading> ofGone(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean gone = last.size() == 1
+                && last.get(0) instanceof RemoveClip removed
+                && clause.clips().equals(List.of(removed.clip()));
+        boolean kept = clause.has("KEEP") && clause.language() == Language.CHINESE && clause.isMadeOf(OF_EFFECT);
+        return gone && kept ? Optional.of(Reading.history(-1)) : Optional.empty();
     }
 
     static Optional<Reading> state(Clause clause) {

@@ -37,6 +37,7 @@ final class Mentions {
     private boolean retimed;
     private boolean topical;
     private boolean edited;
+    private boolean spanned;
     private Optional<Span> copy = Optional.empty();
 
     Mentions(Timeline now) {
@@ -84,6 +85,8 @@ final class Mentions {
         if (clips.size() == 1 && said.contains("给它") && !isElsewhere(clause) && isAdded(reading))
             return reading.each(one -> Stream.of(new DuringClip(clips.get(0), one)));
         boolean begins = !edited;
+        Optional<Span> own = ownTime(clause, reading);
+        if (own.isPresent()) return reading.each(one -> one.on(new Target(clips, List.of(own.get()))).stream());
         copy = copied(clause, reading);
         edited |= !reading.operations().isEmpty();
         Optional<Reading> which = begins ? Pronouns.ofLast(now, small, clause, reading) : Optional.empty();
@@ -101,6 +104,7 @@ final class Mentions {
             timed = clips.isEmpty()
                     && clause.has(Token.SPAN)
                     && reading.operations().stream().allMatch(Mentions::isOfClips);
+            spanned = clause.has(Token.SPAN);
             topical = clips.size() == 1 && clause.tokens().get(0).is(Token.CLIPREF);
             retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);
         }
@@ -229,6 +233,21 @@ final class Mentions {
                 && reading.operations().size() == 1
                 && reading.operations().get(0) instanceof RepeatPart;
         return one ? ((RepeatPart) reading.operations().get(0)).copyIn(now) : Optional.empty();
+    }
+
+    /** 第二段前5秒静音，后5秒声音大一点: the last five of that clip. */
+    private Optional<Span> ownTime(Clause clause, Reading reading) {
+        boolean goesOn = topical
+                && spanned
+                && clause.language() == Language.CHINESE
+                && clause.spans().size() == 1
+                && !clause.hasAny(Token.CLIPREF, "EVERYTHING", "VIDEO", "ALL", "OTHERS", "MUSIC", "TITLE");
+        if (!goesOn || reading.operations().size() != 1) return Optional.empty();
+        Span span = clause.spans().get(0);
+        boolean edge = span.in().equals(Moment.START) || span.out().equals(Moment.END);
+        EditOperation one = reading.operations().get(0);
+        return Optional.of(span)
+                .filter(it -> edge && one.on(new Target(clips, List.of(it))).isPresent());
     }
 
     /** 把第二段放到最后，再给它加个标题“彩蛋”. */

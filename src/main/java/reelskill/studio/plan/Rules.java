@@ -115,6 +115,7 @@ final class Rules {
             OrderRules::step,
             OrderRules::to,
             ClipRules::move,
+            AskRules::ofGone,
             AskRules::ofEffect,
             ClipRules::remove,
             ClipRules::keep,

@@ -110,7 +110,9 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
 
     private EditResult over(Scene scene, List<Clips> found) {
         Timeline timeline = scene.timeline();
-        Ranges ranges = Ranges.of(scene, spans, 0, timeline.duration());
+        // "the first 5 seconds of clip 2" are of its own time.
+        FrameRange whole = found.size() == 1 ? found.get(0).range() : new FrameRange(0, timeline.duration());
+        Ranges ranges = Ranges.of(scene, spans, whole.in(), whole.duration());
         Timeline after = timeline;
         for (FrameRange range : ranges.inside()) after = over(after, range, found);
         EditResult result = ranges.inside().isEmpty()
