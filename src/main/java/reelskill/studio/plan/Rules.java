@@ -45,6 +45,7 @@ final class Rules {
             BackgroundRules::light,
             BackgroundRules::ask,
             SlideshowRules::make,
+            SlideshowRules::paced,
             RepeatRules::loop,
             RepeatRules::move,
             RepeatRules::swapHalves,

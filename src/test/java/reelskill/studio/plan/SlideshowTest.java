@@ -36,6 +36,21 @@ class SlideshowTest {
     }
 
     @Test
+    void photosThatNothingWasDoneToBecomeOneByTheirTimeAlone() {
+        for (String sentence : List.of("3 seconds per picture", "3 seconds per picture, with calm music", "每张照片3秒"))
+            assertThat(made(sentence).after().clips())
+                    .as(sentence)
+                    .extracting(MediaSegment::duration)
+                    .containsOnly(90L);
+        Timeline graded = new Planner()
+                .plan("make clip 1 black and white", Timelines.of("photos", PHOTOS), PHOTOS)
+                .apply(Timelines.of("photos", PHOTOS), new Library(PHOTOS))
+                .after();
+        assertThat(new Planner().plan("3 seconds per picture", graded, PHOTOS).operations())
+                .isEmpty();
+    }
+
+    @Test
     void impossibleLengthIsRefusedInWords() {
         assertThat(made("make a slideshow, 5 minutes each").notDone())
                 .singleElement()
