@@ -25,6 +25,9 @@ final class Mentions {
     private static final Pattern TRAILING =
             Pattern.compile("^(?:too|a (?:little|bit|touch)|slightly|much|more|less)\\b.*|^\\w+er$");
 
+    private static final Pattern COMPARED =
+            Pattern.compile("^(?:and )?(?:(?:a (?:little|bit)|slightly|much) )?(?:louder|quieter|faster|slower)$");
+
     /** "slow clip 2 down, no sound": behind what is done to a clip it is said of that clip. */
     private static final Pattern SILENT =
             Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
@@ -133,10 +136,15 @@ final class Mentions {
         boolean elsewhere = clause.hasAny(Token.CLIPREF, Token.SPAN, "EVERYTHING", "VIDEO", "ALL", "CHANGE", "ADD");
         boolean graded =
                 described && isOfColour(reading) && TRAILING.matcher(said).find();
+        // "make clip 1 black and white and louder".
+        boolean compared = altered
+                && COMPARED.matcher(said).matches()
+                && reading.operations().stream().allMatch(Mentions::isOfAll);
         return !clips.isEmpty()
                 && !elsewhere
                 && !reading.instead()
                 && (graded
+                        || compared
                         || said.equals("muted")
                         || (altered && SILENT.matcher(said).matches()));
     }

@@ -134,6 +134,9 @@ final class MusicRules {
     static Optional<Reading> add(Clause clause) {
         if (!clause.isMadeOf(ADD) || clause.count("MOOD") + moods(clause) > 1 || clause.count("LEAD") > 1)
             return Optional.empty();
+        // "fade in, add calm music", "add music and end with a fade out": those of the film.
+        boolean ofFilm = clause.tokens().get(0).is("FADEIN") || (clause.count("ADD") > 1 && clause.has("FADEOUT"));
+        if (ofFilm && clause.has(Token.SOFT)) return Optional.empty();
         List<LibraryItem> named = named(clause);
         boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
         boolean played = clause.has("PLAY") && clause.has(Token.SPAN);
