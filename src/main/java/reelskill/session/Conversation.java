@@ -88,9 +88,17 @@ public final class Conversation {
         return upload(files, Optional.of(Duration.ZERO));
     }
 
-    /** Returns all files of the session with what the studio has found in them; none of a cloud's, which tells nothing more. */
+    /**
+     * Returns all files of the session with what the studio has found in them; none of a cloud's, which tells nothing more.
+     * An extra: none, too, where the studio cannot be asked. What was done before is done.
+     */
     public List<UploadedFile> examined() {
-        return place.backend().isPaid() ? List.of() : place.backend().client().files(session.id(), LONGEST_EXAMINATION);
+        if (place.backend().isPaid()) return List.of();
+        try {
+            return place.backend().client().files(session.id(), LONGEST_EXAMINATION);
+        } catch (NemoException e) {
+            return List.of();
+        }
     }
 
     private List<UploadedFile> upload(List<Path> files, Optional<Duration> wait) {
