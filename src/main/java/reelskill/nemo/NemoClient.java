@@ -136,7 +136,7 @@ public final class NemoClient {
         return uploads.files(sessionId, files, wait, progress, signal);
     }
 
-    /** Returns all files of a session, with what the studio on this machine finds in them within {@code wait}. */
+    /** Returns all files of a session, with what the studio on this machine finds in them within {@code wait}, in whole seconds. */
     public List<UploadedFile> files(String sessionId, Duration wait) {
         return read(sessionId, Optional.of(wait)).files();
     }

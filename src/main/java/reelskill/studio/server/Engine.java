@@ -58,7 +58,8 @@ final class Engine implements AutoCloseable {
     private final StudioSettings settings;
     private final Store store;
     private final Cancellation closing = new Cancellation();
-    private final Set<CompletableFuture<Void>> examining = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Void>> hearing = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Void>> looking = ConcurrentHashMap.newKeySet();
     private final Lazy<Planner> planner = new Lazy<>(Planner::new);
     private final Lazy<Ffmpeg> ffmpeg;
 
@@ -72,7 +73,8 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
-        examining.forEach(CompletableFuture::join);
+        hearing.forEach(CompletableFuture::join);
+        looking.forEach(CompletableFuture::join);
     }
 
     /** Makes what new media and the next sentence will need, while the bytes of the media come in. */
@@ -116,24 +118,25 @@ final class Engine implements AutoCloseable {
         List<StoredMedia> audible = added.stream()
                 .filter(media -> media.facts().audio().isPresent())
                 .toList();
-        beside(() -> audible.forEach(media -> hear(media, footage)));
+        beside(hearing, () -> audible.forEach(media -> hear(media, footage)));
     }
 
     /** Begins to look for a screen behind what new media show, for whoever asks later. */
     void look(List<StoredMedia> added, SessionFootage footage) {
-        beside(() -> Screens.behind(added, footage));
+        beside(looking, () -> Screens.behind(added, footage));
     }
 
-    /** Waits until new media are examined, at most for {@code patience}. */
-    void settle(Duration patience) {
-        CompletableFuture.allOf(examining.toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+    /** Waits until {@link #look} is done with all media; returns false where that takes longer than {@code patience}. */
+    boolean hasLooked(Duration patience) {
+        return CompletableFuture.allOf(looking.toArray(CompletableFuture[]::new))
+                .thenApply(all -> true)
+                .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private void beside(Runnable examination) {
-        examining.add(CompletableFuture.runAsync(examination));
-        examining.removeIf(CompletableFuture::isDone);
+    private static void beside(Set<CompletableFuture<Void>> others, Runnable examination) {
+        others.add(CompletableFuture.runAsync(examination));
+        others.removeIf(CompletableFuture::isDone);
     }
 
     private void hear(StoredMedia media, SessionFootage footage) {

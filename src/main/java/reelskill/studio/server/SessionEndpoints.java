@@ -64,9 +64,9 @@ final class SessionEndpoints {
         exchange.succeed(data);
     }
 
-    /** To look takes time: it is done for whoever would wait for it. */
+    /** To look takes time: it is told to whoever would wait for it, if it is done by then. */
     private void putScreens(Session session, List<StoredMedia> library, Duration patience, ArrayNode videos) {
-        engine.settle(patience);
+        if (!engine.hasLooked(patience)) return;
         List<Optional<String>> screens = Screens.behind(library, engine.footage(session));
         for (int i = 0; i < library.size(); i++) {
             ObjectNode video = (ObjectNode) videos.get(i);
