@@ -27,9 +27,7 @@ final class OnClips {
     static Optional<Reading> read(Clause clause) {
         List<Integer> clips = clips(clause);
         if (clips.isEmpty()) return Optional.empty();
-        Clause bare = clause.with(clause.tokens().stream()
-                .filter(token -> !token.is(Token.CLIPREF) && !isEach(clause, token))
-                .toList());
+        Clause bare = without(clause);
         // The music runs on over all clips, and 第二段的标题改成红色 is of a text that is there.
         boolean timed = bare.has(Token.SPAN) || bare.clips().size() > 0;
         if (timed || bare.tokens().equals(clause.tokens())) return Optional.empty();
@@ -73,9 +71,8 @@ final class OnClips {
                 return Optional.of(Reading.of(new DuringClip(ClipRef.number(clips.get(0)), new PlaceMusic(from, to))));
         }
         if (clause.has("ADD")) return Optional.empty();
-        Clause bare = clause.with(clause.tokens().stream()
-                .filter(token ->
-                        !token.is(Token.CLIPREF) && !isEach(clause, token) && !token.is("AT") && !token.is("FOR"))
+        Clause bare = clause.with(without(clause).tokens().stream()
+                .filter(token -> !token.is("AT") && !token.is("FOR"))
                 .toList());
         return MusicRules.remove(bare)
                 .map(gone -> Reading.of(new SetVolume(0, false, SetVolume.Whose.MUSIC, Optional.empty(), List.of())))
@@ -119,9 +116,7 @@ final class OnClips {
         if (clips.isEmpty()
                 || clause.has(Token.SPAN)
                 || clause.hasAny("TRANSITION", "KIND", "BETWEEN", "MUSIC", "TITLE")) return Optional.empty();
-        Clause bare = clause.with(clause.tokens().stream()
-                .filter(token -> !token.is(Token.CLIPREF) && !isEach(clause, token))
-                .toList());
+        Clause bare = without(clause);
         if (bare.tokens().equals(clause.tokens())) return Optional.empty();
         // 第一段淡入，第三段淡出 are two wishes.
         boolean apart =
@@ -185,6 +180,13 @@ final class OnClips {
     /** 每隔 and 每个 of one clip say something else. */
     private static boolean isSplit(Clause clause) {
         return clause.now().clips().stream().map(MediaSegment::id).distinct().count() > 1;
+    }
+
+    /** Returns what is said of the clips, without the words for them. */
+    private static Clause without(Clause clause) {
+        return clause.with(clause.tokens().stream()
+                .filter(token -> !token.is(Token.CLIPREF) && !isEach(clause, token))
+                .toList());
     }
 
     private static boolean isEach(Clause clause, Token token) {

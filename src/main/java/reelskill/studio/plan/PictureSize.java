@@ -34,7 +34,7 @@ public record PictureSize(OptionalInt width, OptionalInt height, OptionalInt lin
         Matcher said = SAID.matcher(text).region(from, text.length()).useTransparentBounds(true);
         boolean inWord = from > 0 && Letters.splitsWord(text, from);
         if (inWord || !said.lookingAt() || Letters.splitsWord(text, said.end())) return Optional.empty();
-        OptionalInt width = number(said, "w").isPresent() ? number(said, "w") : OptionalInt.empty();
+        OptionalInt width = number(said, "w");
         OptionalInt height = number(said, "h");
         OptionalInt one = first(number(said, "n"), number(said, "px"), number(said, "bare"));
         boolean high = said.group("high") != null || said.group("ishigh") != null || said.group("tall") != null;
