@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MusicBed;
+import reelskill.studio.timeline.Timeline;
 
 /**
  * Adds a text or music to the time of one clip, or changes how loud the music is there, wherever the edits before it have
@@ -27,13 +28,39 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
         List<Clips> found = Clips.find(scene.timeline(), clip);
         if (found.size() != 1) return EditResult.unchanged(scene.timeline(), Clips.missing(scene, clip));
         FrameRange range = found.get(0).range();
+        if (added instanceof AddText text) return add(scene, text, found.get(0));
+        if (added instanceof AddMusic music) return add(scene, music, range);
         Duration in = scene.timeline().rate().time(range.in());
         Duration out = scene.timeline().rate().time(range.out());
-        EditResult result = placed(in, out).orElse(added).apply(scene);
-        if (!(added instanceof AddMusic)) return result;
+        return placed(in, out).orElse(added).apply(scene);
+    }
+
+    /** The words go with the clip at the latest. */
+    private static EditResult add(Scene scene, AddText text, Clips there) {
+        Timeline timeline = scene.timeline();
+        FrameRange range = there.range();
+        long start = range.in() + Math.max(0, text.at().frame(timeline, range.duration()));
+        if (start >= range.out()) {
+            return scene.unchanged(
+                    "\"%s\" was not added: %s is over by then.", "没有添加“%s”：到那时%s已经结束。", text.text(), there.told(scene));
+        }
+        Duration left = timeline.rate().time(range.out() - start);
+        Duration length = text.length().compareTo(left) > 0 ? left : text.length();
+        Moment at = Moment.at(timeline.rate().time(start));
+        return new AddText(text.text(), at, length, text.style()).apply(scene);
+    }
+
+    private static EditResult add(Scene scene, AddMusic music, FrameRange clip) {
+        Timeline timeline = scene.timeline();
+        long end = music.spans().isEmpty() ? clip.out() : timeline.duration();
+        Span there = new Span(
+                Moment.at(timeline.rate().time(clip.in())),
+                Moment.at(timeline.rate().time(end)));
+        EditResult result = new AddMusic(music.source(), music.level(), List.of(there), music.ducked()).apply(scene);
+        if (result.done().isEmpty()) return result;
         List<MusicBed> beds = new ArrayList<>(result.after().music());
-        scene.timeline().music().stream()
-                .flatMap(bed -> around(bed, range))
+        timeline.music().stream()
+                .flatMap(bed -> around(bed, new FrameRange(clip.in(), end)))
                 .filter(bed -> !beds.contains(bed))
                 .forEach(beds::add);
         return new EditResult(result.after().withMusic(beds), result.done(), result.notDone());
@@ -51,11 +78,6 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
     }
 
     private Optional<EditOperation> placed(Duration in, Duration out) {
-        if (added instanceof AddMusic music) {
-            Moment end = music.spans().isEmpty() ? Moment.at(out) : Moment.END;
-            return Optional.of(
-                    new AddMusic(music.source(), music.level(), List.of(new Span(Moment.at(in), end)), music.ducked()));
-        }
         if (added instanceof PlaceMusic place) {
             boolean both = place.from().isEmpty() && place.to().isEmpty();
             return Optional.of(new PlaceMusic(
@@ -69,13 +91,7 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
                     volume.whose(),
                     Optional.empty(),
                     List.of(new Span(Moment.at(in), Moment.at(out)))));
-        if (!(added instanceof AddText text)) return Optional.empty();
-        Duration base = text.at().share() == 1 ? out : in;
-        Duration at = base.plus(text.at().offset());
-        Duration start = at.compareTo(in) < 0 ? in : at;
-        Duration left = out.minus(start);
-        Duration length = text.length().compareTo(left) > 0 ? left : text.length();
-        return Optional.of(new AddText(text.text(), Moment.at(start), length, text.style()));
+        return Optional.empty();
     }
 
     @Override

@@ -53,6 +53,20 @@ class DuringClipTest {
     }
 
     @Test
+    void otherMusicFromAClipOnLeavesNothingOfTheOldBehindIt() {
+        say("加欢快的音乐");
+        say("第二段开始换成悲伤的音乐");
+        assertThat(now.music()).extracting(MusicBed::start).containsExactlyInAnyOrder(0L, 250L);
+        assertThat(now.music()).extracting(MusicBed::end).containsExactlyInAnyOrder(250L, 2250L);
+    }
+
+    @Test
+    void titleBehindTheEndOfItsClipIsNotAdded() {
+        assertThat(say("add a title \"Hi\" to clip 1 at 0:20").notDone()).hasSize(1);
+        assertThat(now.texts()).isEmpty();
+    }
+
+    @Test
     void clipThatIsSparedHearsNoMusic() {
         say("加首欢快的bgm，第二段不要");
         assertThat(now.music()).extracting(MusicBed::start).containsExactly(0L, 1750L);
