@@ -27,9 +27,13 @@ final class FadeRules {
         List<EditOperation> last = clause.last().get();
         boolean it = Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                 .anyMatch(word -> clause.all(word, String.class).contains("it"));
-        // 加个标题“你好”，然后淡出
+        // 加个标题“你好”，然后淡出; a message of its own is of the film.
         boolean bare = clause.language() == Language.CHINESE
                 && clause.isMadeOf(BARE)
+                && clause.tokens().stream()
+                        .findFirst()
+                        .filter(first -> first.from() > 0)
+                        .isPresent()
                 && !last.isEmpty()
                 && last.get(last.size() - 1) instanceof AddText;
         return (it || bare) && !last.isEmpty() ? Optional.of(last.get(last.size() - 1)) : Optional.empty();
