@@ -98,8 +98,7 @@ final class Sentence {
                 subject = List.of();
                 read = 1;
             }
-            // "keep the first 2s of clip 1 and the last 2s of clip 2, make it …": what "and" lists is no part of what
-            // follows.
+            // "keep the first 2s of clip 1 and the last 2s of clip 2, make it …": what "and" lists stands for itself.
             boolean listed = at > 0 && lost < 0 && !isComma(atoms, at) && Narrowing.isPlace(atoms.get(at));
             if (read == 0 && listed && goesOn(atoms.get(at))) read = mentions.several();
             if (read == 0)
