@@ -26,21 +26,26 @@ final class RenderWait {
     RenderJob run(RenderJob known, Supplier<RenderJob> poll, Consumer<RenderJob> seen) {
         RenderJob job = known;
         for (Instant asked = now(); asked.isBefore(end); asked = now()) {
-            Duration least = Duration.ZERO;
+            Duration wait = plan.after(plan.budget().minus(left(end)));
             try {
                 job = poll.get();
                 seen.accept(job);
                 if (job.isFinal()) return job;
+                // An answer that was kept back was waited for already.
+                wait = wait.minus(Duration.between(asked, now()));
             } catch (ServiceException | TransportException e) {
                 // The render goes on whatever happens to the question: ask again for the same id.
                 if (!e.isRetryable()) throw e;
                 if (e instanceof ServiceException refused)
-                    least = refused.retryAfter().orElse(Duration.ZERO);
+                    wait = longer(wait, refused.retryAfter().orElse(Duration.ZERO));
             }
-            Duration wait = plan.after(plan.budget().minus(left(end))).minus(Duration.between(asked, now()));
-            sleep(least.compareTo(wait) > 0 ? least : wait);
+            sleep(wait);
         }
         return job;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Sleeps in slices, so that a cancel is heard soon, and never past the budget. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
@@ -86,11 +88,20 @@ final class RenderEndpoints {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             // Before the job is read, so that no end is missed.
-            CompletableFuture<Void> end = worker.nextEnd();
+            Future<Void> end = worker.nextEnd();
             RenderJob job = find(caller, id);
             long left = deadline - System.nanoTime();
             if (left <= 0 || job.status().isFinal()) return job;
-            end.copy().completeOnTimeout(null, left, TimeUnit.NANOSECONDS).join();
+            try {
+                end.get(left, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                return find(caller, id);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return job;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("an end of a render does not fail", e);
+            }
         }
     }
 
