@@ -14,6 +14,7 @@ final class Findings {
     private final String words;
     private final Language language;
     private final Past past;
+    private final Timeline now;
     private final TakenOut takenOut;
     private final List<EditOperation> operations = new ArrayList<>();
     private final List<VersionRequest> versions = new ArrayList<>();
@@ -29,6 +30,7 @@ final class Findings {
         this.words = words;
         this.language = language;
         this.past = past;
+        this.now = now;
         this.takenOut = new TakenOut(now, past);
     }
 
@@ -105,6 +107,7 @@ final class Findings {
                     "The name is given to what is there now; say the edit in a message of its own, after it.",
                     "名称只给现在的版本；修改请之后单独发送。"));
         }
+        Conflicts.of(words, operations, now, language).ifPresent(this::refuse);
         boolean nothing =
                 operations.isEmpty() && versions.isEmpty() && questions.isEmpty() && history == 0 && !wantsExport;
         if (nothing) notUnderstood.addAll(remarks);
@@ -118,6 +121,16 @@ final class Findings {
                 notAvailable,
                 language,
                 wantsExport);
+    }
+
+    /** Nothing of the sentence is done. */
+    private void refuse(String why) {
+        operations.clear();
+        questions.clear();
+        notUnderstood.clear();
+        notAvailable.clear();
+        notAvailable.add(why);
+        wantsExport = false;
     }
 
     void add(EditOperation operation) {

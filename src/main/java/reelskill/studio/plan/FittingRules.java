@@ -40,6 +40,8 @@ final class FittingRules {
         // 第二段别裁，第一段裁成竖的 are two.
         if (off && clause.has("RATIO") && clause.clips().size() > 1) return Optional.empty();
         if (!target.isClear() || clause.count("FITTING") > 1) return Optional.empty();
+        boolean single = crops && !clause.clips().isEmpty() && clause.now().clips().size() > clause.clips().size();
+        if (single) return Optional.of(Reading.notAvailable(oneShape(clause)));
         List<EditOperation> operations = new ArrayList<>();
         Optional<SetCanvas> canvas = OutputRules.sized(clause);
         if (canvas.isEmpty() && clause.hasAny("RATIO", "PRESET", "LINES")) return Optional.empty();
@@ -49,6 +51,12 @@ final class FittingRules {
         operations.add(new FitPicture(
                 blurred ? Optional.empty() : Optional.of(How.valueOf(word.toUpperCase(Locale.ROOT))), target));
         return Optional.of(Reading.of(operations));
+    }
+
+    private static String oneShape(Clause clause) {
+        return clause.say(
+                "All clips share one shape, so a clip cannot have its own; for the whole video say, for example: crop to a square.",
+                "所有片段共用一个画幅，不能只改其中一段；要改整个视频可以说：裁成方形。");
     }
 
     static Optional<Reading> bars(Clause clause) {

@@ -15,6 +15,17 @@ final class HistoryRules {
     private static final Set<Class<? extends EditOperation>> CUTS =
             Set.of(RemoveRanges.class, KeepRanges.class, RemoveClip.class, CutBoring.class, FitTo.class);
 
+    private static final Set<Class<? extends EditOperation>> GONE = Set.of(
+            RemoveRanges.class,
+            KeepRanges.class,
+            RemoveClip.class,
+            RemoveText.class,
+            RemoveMusic.class,
+            RemoveCaptions.class,
+            RemoveInset.class,
+            RemoveTransitions.class,
+            RemoveEndCard.class);
+
     private static final Set<String> BACK = Clause.concepts("REDO NOT CHANGE STEP VIDEO CLIP AGAIN");
     private static final Set<String> OF_LAST = Clause.concepts(
             "UNDO RESTORE REDO TAKENOUT BEFORE TO STEP CHANGE ONLY PART SPEED FASTER SLOWER SLOWMO REVERSE FREEZE CUT TRIM REMOVE CLIP MOVE SWAP SPLIT"
@@ -57,6 +68,9 @@ final class HistoryRules {
         // "no, put it back": what was just taken away.
         boolean back = clause.text("REDO").filter("back"::equals).isPresent() && clause.has("NOT");
         if (back && clause.isMadeOf(BACK)) return Optional.of(Reading.history(-1));
+        boolean bare = clause.text("REDO").filter("back"::equals).isPresent() && clause.isMadeOf(BACK);
+        Optional<Reading> gone = bare ? putBack(clause.last().get()) : Optional.empty();
+        if (gone.isPresent()) return gone;
         boolean undo = clause.has("UNDO");
         if (undo == clause.has("REDO") || !clause.isMadeOf(WORDS)) return Optional.empty();
         boolean all = clause.hasAny("ALL", "EVERYTHING")
@@ -66,6 +80,14 @@ final class HistoryRules {
         double steps = clause.one(Token.NUMBER, Double.class).orElse(twice ? 2.0 : 1.0);
         if (steps < 1 || steps > MOST_STEPS || steps != Math.rint(steps)) return Optional.empty();
         return Optional.of(Reading.history((int) (undo ? -steps : steps)));
+    }
+
+    /** "bring it back", right behind what took it away; empty where nothing was. */
+    private static Optional<Reading> putBack(List<EditOperation> last) {
+        List<EditOperation> rest =
+                last.stream().filter(done -> !GONE.contains(done.getClass())).toList();
+        if (rest.size() == last.size()) return Optional.empty();
+        return Optional.of(rest.isEmpty() ? Reading.history(-1) : Reading.instead(rest));
     }
 
     /** "undo the speed change": of what was done together the rest stays. */

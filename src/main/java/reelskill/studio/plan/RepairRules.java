@@ -49,7 +49,9 @@ final class RepairRules {
         if ((!named && !deed) || !target.isClear() || !clause.isMadeOf(NOISE)) return Optional.empty();
         // "no background noise please" wants none of it, and not none taken out.
         boolean none = named && clause.has("NOT") && clause.isMadeOf(NONE);
-        boolean undoes = !none && clause.hasAny("UNDO", "RESTORE", "NOT", "ORIGINAL");
+        boolean undoes = clause.hasAny("UNDO", "RESTORE", "ORIGINAL");
+        // "don't remove the noise" leaves an earlier cleaning as it is.
+        if (clause.has("NOT") && !none && !undoes) return Optional.of(Reading.notAvailable(asItIs(clause)));
         boolean off = undoes || (deed && clause.hasAny("REMOVE", "OFF"));
         boolean wanted = deed
                 || none
@@ -60,6 +62,12 @@ final class RepairRules {
                 ? 35
                 : clause.hasAny("SLIGHTLY", "GENTLE") ? 10 : CleanSound.NORMAL;
         return Optional.of(Reading.of(new CleanSound(off ? 0 : reduction, target)));
+    }
+
+    private static String asItIs(Clause clause) {
+        return clause.say(
+                "The noise stays as it is now. To take an earlier noise removal back, say \"turn off noise reduction\".",
+                "噪音保持现在的样子。要撤掉之前的降噪，请说“取消降噪”。");
     }
 
     static Optional<Reading> colours(Clause clause) {

@@ -60,7 +60,7 @@ final class Sentence {
             boolean stops = !run.isEmpty()
                     && STOP.matcher(words.substring(0, run.get(0).from())).find();
             if (stops) mentions.stop();
-            read(Atoms.listed(wording.split(run, Token.SOFT)));
+            read(Atoms.listed(wording.split(SharedPlace.meant(run, words), Token.SOFT)));
         }
         if (tokens.stream().allMatch(token -> token.isBreak())) findings.confess(words.strip());
         return findings.plan();
