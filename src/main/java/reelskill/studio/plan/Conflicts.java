@@ -14,8 +14,7 @@ final class Conflicts {
     private static final Pattern BOTH_WAYS = Pattern.compile(
             "(?i)\\bplay\\w*\\b[^.;]*?\\bforwards?\\b,?(?: once)?,? (?:and|then)\\b[^.;]*\\b(?:backwards?|reversed?)\\b"
                     + "|正[着向]?[放播][^。；]{0,6}倒[着]?[放播]|倒[着]?[放播][^。；]{0,6}正[着向]?[放播]");
-    private static final Pattern STILL =
-            Pattern.compile("(?i)封面|截[一张个]*图|\\b(?:thumbnail|cover|screenshot|still)\\b");
+    private static final Pattern STILL = Pattern.compile("(?i)封面|截[一张个]*图|\\b(?:thumbnail|cover|screenshot|still)\\b");
     private static final Pattern ON_STILL = Pattern.compile(
             "(?i)上[面边]?[写加][着上]?[“\"'‘]|\\bon (?:it|top of it)\\b|\\bwith (?:the |a )?(?:text|words?|title|caption)\\b");
 

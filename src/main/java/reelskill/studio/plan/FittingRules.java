@@ -40,7 +40,9 @@ final class FittingRules {
         // 第二段别裁，第一段裁成竖的 are two.
         if (off && clause.has("RATIO") && clause.clips().size() > 1) return Optional.empty();
         if (!target.isClear() || clause.count("FITTING") > 1) return Optional.empty();
-        boolean single = crops && !clause.clips().isEmpty() && clause.now().clips().size() > clause.clips().size();
+        boolean single = crops
+                && !clause.clips().isEmpty()
+                && clause.now().clips().size() > clause.clips().size();
         if (single) return Optional.of(Reading.notAvailable(oneShape(clause)));
         List<EditOperation> operations = new ArrayList<>();
         Optional<SetCanvas> canvas = OutputRules.sized(clause);

@@ -8,7 +8,8 @@ import java.util.Set;
 final class SharedPlace {
     private static final Set<String> THINGS = Clause.concepts("BRIGHTNESS CONTRAST SATURATION WARMTH LIGHT");
     private static final Set<String> WISH = Clause.union(
-            THINGS, Clause.concepts("MORE LESS LOUDER QUIETER SLIGHTLY STRONG MUCH PERCENT CHANGE ADD FILLER ADJECTIVE"));
+            THINGS,
+            Clause.concepts("MORE LESS LOUDER QUIETER SLIGHTLY STRONG MUCH PERCENT CHANGE ADD FILLER ADJECTIVE"));
     private static final Set<String> BEFORE = Clause.concepts("AT FOR IN FROM");
 
     private SharedPlace() {}
@@ -23,14 +24,19 @@ final class SharedPlace {
         List<Token> shared = last.subList(place, last.size());
         while (place > 0 && BEFORE.contains(last.get(place - 1).concept())) place--;
         List<Token> before = wishes.get(wishes.size() - 2);
-        String joint = words.substring(before.get(before.size() - 1).to(), last.get(0).from());
+        String joint =
+                words.substring(before.get(before.size() - 1).to(), last.get(0).from());
         boolean row = wishes.subList(0, wishes.size() - 1).stream().allMatch(SharedPlace::isWish);
         if (shared.isEmpty() || !joint.contains("and") || !row || !isWish(last.subList(0, place))) return run;
         List<Token> result = new ArrayList<>();
         int left = wishes.size() - 1;
         for (Token token : run) {
-            if (token.is(Token.SOFT) && !result.isEmpty() && !result.get(result.size() - 1).is(Token.SOFT) && left-- > 0)
-                shared.forEach(it -> result.add(it.at(result.get(result.size() - 1).to())));
+            if (token.is(Token.SOFT)
+                    && !result.isEmpty()
+                    && !result.get(result.size() - 1).is(Token.SOFT)
+                    && left-- > 0)
+                shared.forEach(
+                        it -> result.add(it.at(result.get(result.size() - 1).to())));
             result.add(token);
         }
         return result;

@@ -84,7 +84,10 @@ class VersionTurnTest extends OneSession {
     @Test
     void whatWasNotUnderstoodAndWhatShouldBeLookedAtIsData() {
         List<JsonNode> results =
-                client.say(session, "add a title 'A', add a title 'B' and fly to the moon").events().stream()
+                client
+                        .say(session, "add a title 'A', add a title 'B' at the bottom and fly to the moon")
+                        .events()
+                        .stream()
                         .filter(event -> event.path("type").asText().equals("tool_result"))
                         .map(event -> event.path("result"))
                         .toList();
