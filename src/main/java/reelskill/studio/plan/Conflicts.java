@@ -14,19 +14,11 @@ final class Conflicts {
     private static final Pattern BOTH_WAYS = Pattern.compile(
             "(?i)\\bplay\\w*\\b[^.;]*?\\bforwards?\\b,?(?: once)?,? (?:and|then)\\b[^.;]*\\b(?:backwards?|reversed?)\\b"
                     + "|正[着向]?[放播][^。；]{0,6}倒[着]?[放播]|倒[着]?[放播][^。；]{0,6}正[着向]?[放播]");
-    private static final Pattern STILL = Pattern.compile("(?i)封面|截[一张个]*图|\\b(?:thumbnail|cover|screenshot|still)\\b");
-    private static final Pattern ON_STILL = Pattern.compile(
-            "(?i)上[面边]?[写加][着上]?[“\"'‘]|\\bon (?:it|top of it)\\b|\\bwith (?:the |a )?(?:text|words?|title|caption)\\b");
 
     private Conflicts() {}
 
     /** Returns why nothing of {@code words} is done; empty where {@code operations} go together. */
     static Optional<String> of(String words, List<EditOperation> operations, Timeline now, Language language) {
-        if (isWrittenOnStill(words, operations))
-            return Optional.of(language.say(
-                    "I cannot write on a picture that is saved: a title would stand in the video itself, so nothing was done. Add"
-                            + " the title to the video first, then save a picture of that moment.",
-                    "不能只在截图上写字：文字会加到视频里，所以没有做任何改动。可以先给视频加标题，再截那一刻的图。"));
         if (BOTH_WAYS.matcher(words).find() && has(operations, PlayBackwards.class))
             return Optional.of(language.say(
                     "I cannot play a part forwards and backwards at once, so nothing was changed. Say first \"duplicate clip 2\","
@@ -43,14 +35,6 @@ final class Conflicts {
                             + " 0:00 and title \"Two\" at 0:04.",
                     "这些标题会重叠，所以都没有添加：请给每个标题定时间，例如：0秒加标题“一”，4秒加标题“二”。"));
         return Optional.empty();
-    }
-
-    /** "a thumbnail at 0:02 with the text 'Hello'": the words are meant for the picture alone. */
-    private static boolean isWrittenOnStill(String words, List<EditOperation> operations) {
-        boolean only = operations.stream().allMatch(one -> one instanceof TakeStills || one instanceof AddText);
-        boolean takes = operations.isEmpty() || has(operations, TakeStills.class);
-        var still = STILL.matcher(words);
-        return only && takes && still.find() && ON_STILL.matcher(words).find(still.end());
     }
 
     /** "into three parts, 30 seconds each" is one split only where these are the same. */
