@@ -66,8 +66,9 @@ final class HttpEntry extends Handler.Abstract {
             exchange.status(request.getHeaders().contains(SESSION) ? 404 : 405);
             return;
         }
-        keepOpen(exchange);
+        // Before the client sees that the stream is open: what it asks for from then on must reach it.
         peer.reachThrough(exchange);
+        keepOpen(exchange);
     }
 
     private void keepOpen(HttpExchange exchange) {
