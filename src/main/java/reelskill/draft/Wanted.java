@@ -15,7 +15,7 @@ import reelskill.media.ExportFormat;
  */
 public record Wanted(String name, ExportFormat format, Draft draft) {
     private static final List<String> OUTPUT =
-            List.of("format", "codec", "maxBytes", "still", "from", "until", "sized", "takes");
+            List.of("format", "codec", "maxBytes", "still", "inscription", "from", "until", "sized", "takes");
     private static final List<String> META = List.of("width", "height", "loudness");
 
     /** Returns the files that {@code draft} names, in order; the one that it becomes where it names none. */

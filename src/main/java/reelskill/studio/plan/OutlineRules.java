@@ -71,6 +71,7 @@ final class OutlineRules {
 
     private static Stream<EditOperation> outlined(EditOperation operation, OptionalInt rim) {
         if (operation instanceof AddText text) return Stream.of(text.outlined(rim));
+        if (operation instanceof TakeStills stills) return Stream.of(stills.outlined(rim));
         if (operation instanceof StyleText text) return Stream.of(text, new OutlineLetters(text.which(), false, rim));
         boolean captions = operation instanceof AddCaptions || operation instanceof StyleCaptions;
         return captions ? Stream.of(operation, new OutlineLetters(Optional.empty(), true, rim)) : Stream.of(operation);

@@ -17,6 +17,7 @@ final class Rules {
             FollowPace::read,
             FollowRules::read,
             ClipFileRules::read,
+            StillTitleRules::read,
             StillRules::read,
             SplitScreenRules::remove,
             SplitScreenRules::make,

@@ -46,8 +46,8 @@ final class StillRules {
         OptionalLong most =
                 clause.one(Token.BYTES, Long.class).map(OptionalLong::of).orElse(OptionalLong.empty());
         Optional<ExportFormat> format = formats.stream().findFirst();
-        return Optional.of(moments.map(them ->
-                        Reading.of(new TakeStills(them, format, most, size)).exported())
+        return Optional.of(moments.map(them -> Reading.of(new TakeStills(them, format, most, size, Optional.empty()))
+                        .exported())
                 .orElseGet(() -> which(clause)));
     }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import reelskill.media.ExportFormat;
+import reelskill.studio.timeline.Inscription;
 import reelskill.studio.timeline.Output;
 import reelskill.studio.timeline.Release;
 import reelskill.studio.timeline.Timeline;
@@ -23,12 +25,29 @@ import reelskill.studio.timeline.Timeline;
  * @param said the kind of file, where one was named; else they are PNG unless the name of the file says otherwise
  * @param mostBytes the largest that each may be
  * @param size of the pictures; empty for that of the video
+ * @param inscription what stands on each of them, and not in the video
  */
 public record TakeStills(
-        List<Moment> moments, Optional<ExportFormat> said, OptionalLong mostBytes, Optional<PictureSize> size)
+        List<Moment> moments,
+        Optional<ExportFormat> said,
+        OptionalLong mostBytes,
+        Optional<PictureSize> size,
+        Optional<Inscription> inscription)
         implements EditOperation {
     public TakeStills {
         moments = List.copyOf(moments);
+    }
+
+    TakeStills inscribed(Inscription words) {
+        return new TakeStills(moments, said, mostBytes, size, Optional.of(words));
+    }
+
+    /** Returns the same with a line around the letters on it, if there are any. */
+    TakeStills outlined(OptionalInt rim) {
+        return inscription
+                .map(words ->
+                        inscribed(new Inscription(words.text(), words.style().outlined(rim))))
+                .orElse(this);
     }
 
     @Override
@@ -63,7 +82,7 @@ public record TakeStills(
     }
 
     private Release picture(Timeline timeline, ExportFormat kind, long frame, List<Long> all) {
-        Output output = new Output(kind, timeline.output().codec(), mostBytes.orElse(0), frame);
+        Output output = new Output(kind, timeline.output().codec(), mostBytes.orElse(0), frame).inscribed(inscription);
         long number = all.stream().distinct().toList().indexOf(frame) + 1L;
         String name = all.size() == 1 ? "picture" : "picture" + number;
         return new Release(name, output, size.map(it -> it.of(timeline.canvas())), OptionalDouble.empty());
@@ -75,8 +94,19 @@ public record TakeStills(
                 frames.stream().map(frame -> Figures.moment(scene, frame)).toList());
         String named = (said.isEmpty() ? "" : scene.say(", as %s", "，存为%s", kind))
                 + size.map(it -> ", " + it.of(after.canvas())).orElse("");
-        return frames.size() == 1
-                ? scene.done(after, "Picture of the video at %s%s", "%s处的画面%s", moments, named)
-                : scene.done(after, "%d pictures of the video, at %s%s", "%d张画面（%s）%s", frames.size(), moments, named);
+        String inscribed =
+                named + inscription.map(words -> inscribed(scene, words)).orElse("");
+        EditResult result = frames.size() == 1
+                ? scene.done(after, "Picture of the video at %s%s", "%s处的画面%s", moments, inscribed)
+                : scene.done(
+                        after, "%d pictures of the video, at %s%s", "%d张画面（%s）%s", frames.size(), moments, inscribed);
+        return inscription
+                .map(words -> Letterforms.noted(
+                        scene, result, words.text(), words.style().face()))
+                .orElse(result);
+    }
+
+    private static String inscribed(Scene scene, Inscription words) {
+        return scene.say(", with \"%s\" on it (the video stays without)", "，上面写有“%s”（视频里没有）", words.text());
     }
 }

@@ -19,7 +19,7 @@ import reelskill.media.Resolution;
 final class DraftReader {
     private static final int MOST_TRACKS = 64;
     private static final int MOST_SEGMENTS = 20_000;
-    private static final int LONGEST_TEXT = 5_000;
+    static final int LONGEST_TEXT = 5_000;
     static final double QUIETEST_LUFS = -40;
     static final double LOUDEST_LUFS = -5;
 

@@ -9,6 +9,7 @@ import reelskill.media.ExportFormat;
  *
  * @param mostBytes the largest that the file may be; 0 for any size
  * @param still the frame that a file of one picture shows; 0 in all others. The last is taken where there are fewer
+ * @param inscription what stands on that picture, and not in the video; empty in all others
  * @param part the frames of the timeline that the file plays; empty for all
  * @param sized whether the canvas is as large as was asked for, also of a GIF, which is small otherwise
  * @param releases the files that the last export asked for instead, once; empty for the one
@@ -18,6 +19,7 @@ public record Output(
         Codec codec,
         long mostBytes,
         long still,
+        Optional<Inscription> inscription,
         Optional<FrameRange> part,
         boolean sized,
         List<Release> releases) {
@@ -36,7 +38,7 @@ public record Output(
 
     /** A picture of the frame {@code still}, if the format is one. */
     public Output(ExportFormat format, Codec codec, long mostBytes, long still) {
-        this(format, codec, mostBytes, still, Optional.empty(), false, List.of());
+        this(format, codec, mostBytes, still, Optional.empty(), Optional.empty(), false, List.of());
     }
 
     /** How the picture of MP4 and MOV is coded; WebM and GIF have codecs of their own. */
@@ -50,20 +52,25 @@ public record Output(
     }
 
     public Output with(ExportFormat newFormat) {
-        return new Output(newFormat, codec, mostBytes, still, part, sized, releases);
+        return new Output(newFormat, codec, mostBytes, still, inscription, part, sized, releases);
     }
 
     public Output with(List<Release> newReleases) {
-        return new Output(format, codec, mostBytes, still, part, sized, newReleases);
+        return new Output(format, codec, mostBytes, still, inscription, part, sized, newReleases);
     }
 
     /** Returns the same of these frames alone. */
     public Output of(FrameRange frames) {
-        return new Output(format, codec, mostBytes, still, Optional.of(frames), sized, releases);
+        return new Output(format, codec, mostBytes, still, inscription, Optional.of(frames), sized, releases);
     }
 
     /** Returns the same in the canvas's size, whatever the format. */
     public Output inFull() {
-        return new Output(format, codec, mostBytes, still, part, true, releases);
+        return new Output(format, codec, mostBytes, still, inscription, part, true, releases);
+    }
+
+    /** Returns the same with these words on its picture. */
+    public Output inscribed(Optional<Inscription> words) {
+        return new Output(format, codec, mostBytes, still, words, part, sized, releases);
     }
 }

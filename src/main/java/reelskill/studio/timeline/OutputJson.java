@@ -26,6 +26,7 @@ final class OutputJson {
                 .put("codec", DraftJson.word(output.codec()))
                 .put("maxBytes", output.mostBytes());
         if (output.still() > 0) json.put("still", rate.millis(output.still()));
+        output.inscription().ifPresent(words -> words.write(json.putObject("inscription")));
         output.part().ifPresent(part -> json.put("from", rate.millis(part.in())).put("until", rate.millis(part.out())));
         if (output.sized()) json.put("sized", true);
         if (output.releases().isEmpty()) return;
@@ -40,7 +41,8 @@ final class OutputJson {
     }
 
     static Output read(DraftFields json, FrameRate rate) {
-        json.only(Set.of("format", "codec", "maxBytes", "still", "from", "until", "sized", "takes", "releases"));
+        json.only(Set.of(
+                "format", "codec", "maxBytes", "still", "inscription", "from", "until", "sized", "takes", "releases"));
         List<Release> releases = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (json.has("releases")) {
@@ -59,6 +61,7 @@ final class OutputJson {
                 "codec",
                 "maxBytes",
                 "still",
+                "inscription",
                 "from",
                 "until",
                 "sized",
@@ -84,7 +87,9 @@ final class OutputJson {
         long still = json.has("still") ? json.frame("still", rate) : 0;
         boolean sized = json.has("sized") && json.yes("sized");
         long most = json.whole("maxBytes", 0, MOST_BYTES);
-        return new Output(format, json.oneOf("codec", CODECS), most, still, part(json, rate), sized, List.of());
+        Optional<Inscription> words =
+                json.has("inscription") ? Optional.of(Inscription.read(json.object("inscription"))) : Optional.empty();
+        return new Output(format, json.oneOf("codec", CODECS), most, still, words, part(json, rate), sized, List.of());
     }
 
     private static Optional<FrameRange> part(DraftFields json, FrameRate rate) {

@@ -170,12 +170,16 @@ public record Timeline(
         return remove(FrameRange.others(ranges, duration()));
     }
 
-    /** Returns what a file of it plays: all of it, or the part that its output names, as far as there is one. */
+    /**
+     * Returns what a file of it plays: all of it, or the part that its output names, as far as there is one; a picture with
+     * what stands on it.
+     */
     public Timeline played() {
-        return output.part()
-                .filter(part -> part.in() < duration())
-                .map(part -> new Excerpt(this, part).alone())
+        Timeline part = output.part()
+                .filter(frames -> frames.in() < duration())
+                .map(frames -> new Excerpt(this, frames).alone())
                 .orElse(this);
+        return output.inscription().map(words -> words.on(part, output.still())).orElse(part);
     }
 
     /**

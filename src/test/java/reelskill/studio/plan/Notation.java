@@ -138,7 +138,10 @@ final class Notation {
                             .map(format -> " " + format.word())
                             .orElse("")
                     + (it.mostBytes().isPresent() ? " " + number(it.mostBytes().getAsLong() / 1e6) + "MB" : "")
-                    + it.size().map(Notation::of).orElse("");
+                    + it.size().map(Notation::of).orElse("")
+                    + it.inscription()
+                            .map(words -> " with \"" + words.text() + "\"" + look(words.style()))
+                            .orElse("");
         if (operation instanceof ExportClips it)
             return "clipfiles"
                     + it.clips().stream().map(clip -> " " + of(clip)).collect(Collectors.joining())
@@ -208,15 +211,17 @@ final class Notation {
     }
 
     private static String title(AddText it) {
+        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look(it.style());
+    }
+
+    private static String look(TextStyle style) {
         String look = "";
-        TextStyle style = it.style();
         if (!style.in(TextStyle.TITLE.face()).moving(TextStyle.TITLE.motion()).equals(TextStyle.TITLE)) {
             look = " " + style.position().name().toLowerCase(Locale.ROOT);
             boolean plain = style.rgb() == 0xFFFFFF && (style.size() == 0.09 || style.box());
             if (!plain) look += " " + style.size() + String.format(" #%06x", style.rgb());
         }
-        return "title \"" + it.text() + "\" " + of(it.at()) + " " + seconds(it.length()) + look
-                + OverlayNotation.of(style);
+        return look + OverlayNotation.of(style);
     }
 
     private static String restyle(StyleText it) {

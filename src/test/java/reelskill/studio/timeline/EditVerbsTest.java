@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import reelskill.media.ExportFormat;
 import reelskill.media.FrameRate;
 import reelskill.studio.timeline.Transition.Kind;
 
@@ -99,6 +101,20 @@ class EditVerbsTest {
         assertThat(part(film, 200, 300).tracks()).hasSize(1);
         assertThat(clips(part(film, 100, 200))).isEqualTo("m2 0+100@100");
         assertThat(film.played()).isEqualTo(film);
+    }
+
+    @Test
+    void wordsOnAPictureStandAtItsFrameAlone() {
+        Timeline film = row(100);
+        Inscription words = new Inscription("A", TextStyle.TITLE);
+        assertThat(texts(inscribed(film, 40, words))).isEqualTo("A 40+1");
+        assertThat(texts(inscribed(film, 500, words))).as("of the last frame").isEqualTo("A 99+1");
+        assertThat(texts(film.withOutput(Output.DEFAULT).played())).isEmpty();
+    }
+
+    private static Timeline inscribed(Timeline film, long frame, Inscription words) {
+        Output picture = new Output(ExportFormat.PNG, Output.Codec.H264, 0, frame);
+        return film.withOutput(picture.inscribed(Optional.of(words))).played();
     }
 
     private static Timeline part(Timeline film, long in, long out) {

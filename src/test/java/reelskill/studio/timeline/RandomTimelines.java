@@ -76,7 +76,9 @@ final class RandomTimelines {
                         OptionalDouble.empty()),
                 new Release(
                         "picture",
-                        new Output(ExportFormat.PNG, Output.Codec.H264, 0, random.nextInt(9_000)),
+                        new Output(ExportFormat.PNG, Output.Codec.H264, 0, random.nextInt(9_000))
+                                .inscribed(Optional.of(new Inscription(
+                                        "“封面” \\ 🎬", TextStyle.TITLE.coloured(random.nextInt(0xFFFFFF))))),
                         Optional.empty(),
                         OptionalDouble.empty()));
     }
