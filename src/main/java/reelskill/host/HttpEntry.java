@@ -162,17 +162,20 @@ final class HttpEntry extends Handler.Abstract {
 
     private void answer(Message.Request request, Terms terms, Peer peer, HttpExchange exchange) {
         if (!places.tryAcquire()) throw HostException.busy();
+        RunningCall call;
+        ObjectNode answer;
         try {
-            RunningCall call = protocol.begin(request, terms, peer, exchange);
+            call = protocol.begin(request, terms, peer, exchange);
             exchange.whenOver(call::cancel);
-            ObjectNode answer = protocol.answer(call);
-            if (call.staysOpen()) stayOpen(call, exchange);
-            else if (answer == null) exchange.end();
-            else exchange.answer(terms.era() == Era.LEGACY ? 200 : HostException.statusOf(answer), answer);
-            protocol.answered(request.method());
+            answer = protocol.answer(call);
         } finally {
+            // Before the answer is out: who has it may ask again.
             places.release();
         }
+        if (call.staysOpen()) stayOpen(call, exchange);
+        else if (answer == null) exchange.end();
+        else exchange.answer(terms.era() == Era.LEGACY ? 200 : HostException.statusOf(answer), answer);
+        protocol.answered(request.method());
     }
 
     private void stayOpen(RunningCall call, HttpExchange exchange) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class Peer {
     private volatile Client client = Client.UNKNOWN;
     private volatile LogLevel logLevel = LogLevel.INFO;
     private volatile boolean deaf;
-    private volatile @Nullable Channel channel;
+    private final AtomicReference<@Nullable Channel> channel = new AtomicReference<>();
 
     Peer(@Nullable String conversation) {
         this.conversation = conversation;
@@ -49,15 +50,15 @@ final class Peer {
         logLevel = level;
     }
 
-    /** Sets where messages go that belong to no request. */
+    /** Sets where messages go that belong to no request, and ends the former way; after the conversation's end this one too. */
     void reachThrough(Channel through) {
-        Channel former = channel;
-        channel = through;
+        Channel former = channel.getAndSet(through);
         if (former != null) former.end();
+        if (deaf) through.end();
     }
 
     void tell(ObjectNode message) {
-        Channel open = channel;
+        Channel open = channel.get();
         if (open != null) open.send(message);
     }
 
@@ -103,6 +104,7 @@ final class Peer {
 
     void watch(String uri, AutoCloseable watch) {
         close(watches.put(uri, watch));
+        if (deaf) unwatch(uri);
     }
 
     void unwatch(String uri) {
@@ -121,7 +123,7 @@ final class Peer {
         for (JsonNode id : new ArrayList<>(calls.keySet())) cancel(id);
         deaf();
         for (String uri : new ArrayList<>(watches.keySet())) unwatch(uri);
-        Channel open = channel;
+        Channel open = channel.get();
         if (open != null) open.end();
     }
 

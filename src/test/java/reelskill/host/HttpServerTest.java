@@ -196,12 +196,15 @@ class HttpServerTest {
     @Test
     void fiftyClientsAtOnceNeverMix() throws Exception {
         try (HttpTalk roomy = new HttpTalk(60)) {
-            ExecutorService clients = Executors.newFixedThreadPool(50);
             List<Callable<String>> work = new ArrayList<>();
             for (int i = 0; i < 50; i++) work.add(() -> conversationOf(roomy));
             Set<String> conversations = new HashSet<>();
-            for (Future<String> one : clients.invokeAll(work)) conversations.add(one.get());
-            clients.shutdown();
+            ExecutorService clients = Executors.newFixedThreadPool(50);
+            try {
+                for (Future<String> one : clients.invokeAll(work)) conversations.add(one.get());
+            } finally {
+                clients.shutdown();
+            }
             assertThat(conversations).hasSize(50);
         }
     }

@@ -24,8 +24,11 @@ final class HttpTalk implements AutoCloseable {
     final FixtureServer.FixtureResources resources = new FixtureServer.FixtureResources();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
     final HttpServer server;
-    private final OkHttpClient http =
-            new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(20)).build();
+    /** Also a call as a whole has its end: a stream that only says that it lives is never silent. */
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .readTimeout(Duration.ofSeconds(20))
+            .callTimeout(Duration.ofMinutes(1))
+            .build();
 
     HttpTalk() throws IOException {
         this(3);
