@@ -216,7 +216,9 @@ class StdioServerTest {
             client.ask(request("2", "tools/list", "{}"));
             client.ask(request("3", "ping", "{}"));
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(warmingUp()).filteredOn(thread -> !before.contains(thread)).hasSize(1);
+            assertThat(warmingUp())
+                    .filteredOn(thread -> !before.contains(thread))
+                    .hasSize(1);
         } finally {
             end.countDown();
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.media.ExportFormat;
@@ -73,8 +74,8 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
-        hearing.forEach(CompletableFuture::join);
-        looking.forEach(CompletableFuture::join);
+        Stream.concat(hearing.stream(), looking.stream())
+                .forEach(it -> it.exceptionally(failure -> null).join());
     }
 
     /** Makes what new media and the next sentence will need, while the bytes of the media come in. */
@@ -129,7 +130,7 @@ final class Engine implements AutoCloseable {
     /** Waits until {@link #look} is done with all media; returns false where that takes longer than {@code patience}. */
     boolean hasLooked(Duration patience) {
         return CompletableFuture.allOf(looking.toArray(CompletableFuture[]::new))
-                .thenApply(all -> true)
+                .handle((all, failure) -> true)
                 .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }

@@ -48,10 +48,13 @@ final class EventStream implements AutoCloseable {
         send(event);
     }
 
-    /** Ends the heartbeats; the connection's end, which is the protocol's only end mark, is the server's. */
+    /** Ends the heartbeats, one under way too; the connection's end, which is the protocol's only end mark, is the server's. */
     @Override
     public void close() {
         heart.cancel(false);
+        synchronized (this) {
+            gone = true;
+        }
     }
 
     private static ObjectNode event(String type) {

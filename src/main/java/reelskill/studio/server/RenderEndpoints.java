@@ -71,16 +71,20 @@ final class RenderEndpoints {
                     session.language()
                             .say("A render with the id %s exists. Use a new id.", "渲染任务 %s 已存在，请使用新的 id。", id));
         }
+        RenderJob submitted = find(caller, id);
         worker.wake();
-        exchange.send(200, answer(exchange, find(caller, id)));
+        exchange.send(200, answer(exchange, submitted));
     }
 
     private void poll(Exchange exchange, Caller caller) throws IOException {
         RenderJob job = new Results(store).restored(find(caller, exchange.part("id")));
         worker.wake();
+        Optional<Duration> patience = exchange.patience().filter(wish -> !wish.isZero());
         exchange.send(
                 200,
-                answer(exchange, ended(caller, job.id(), exchange.patience().orElse(Duration.ZERO))));
+                answer(
+                        exchange,
+                        patience.map(wish -> ended(caller, job.id(), wish)).orElse(job)));
     }
 
     /** Returns the job once it has ended here, else as it is after {@code patience}: who waits for it hears of it at once. */

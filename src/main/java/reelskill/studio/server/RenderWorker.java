@@ -38,7 +38,7 @@ final class RenderWorker implements AutoCloseable {
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(RenderWorker::daemon);
     private volatile boolean closed;
     private volatile @Nullable RenderLease running;
-    private volatile CompletableFuture<Void> end = new CompletableFuture<>();
+    private CompletableFuture<Void> end = new CompletableFuture<>();
 
     RenderWorker(Store store, Engine engine, StudioSettings settings) {
         this.store = store;
@@ -57,16 +57,22 @@ final class RenderWorker implements AutoCloseable {
         work.release();
     }
 
-    /** Returns what completes when the next render of this process has ended, whichever it is and however it ended. */
-    CompletableFuture<Void> nextEnd() {
+    /** Returns what completes when the next render of this process has ended or was stopped, whichever it is. */
+    synchronized CompletableFuture<Void> nextEnd() {
         return end;
     }
 
-    /** Stops the job at once if it runs here; another process notices within a second that its job was cancelled. */
+    private synchronized void tellEnd() {
+        end.complete(null);
+        end = new CompletableFuture<>();
+    }
+
+    /** Stops a cancelled job at once if it runs here; another process notices within a second that its job was cancelled. */
     void stop(String jobId) {
         RenderLease current = running;
         if (current != null && current.job().id().equals(jobId))
             current.cancellation().cancel();
+        tellEnd();
     }
 
     /** Stops what runs, which another process or the next start takes up. */
@@ -119,9 +125,7 @@ final class RenderWorker implements AutoCloseable {
             jobs.fail(job, owner, Failures.sentence(e, job.session().language()));
         } finally {
             running = null;
-            CompletableFuture<Void> ended = end;
-            end = new CompletableFuture<>();
-            ended.complete(null);
+            tellEnd();
         }
     }
 

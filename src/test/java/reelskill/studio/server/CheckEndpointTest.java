@@ -95,8 +95,11 @@ class CheckEndpointTest {
     void clientThatWaitsGetsItsAnswerAfterBlanks() throws Exception {
         try (Socket client = asking()) {
             StringBuilder head = new StringBuilder();
-            while (!head.toString().endsWith("\r\n\r\n "))
-                head.append((char) client.getInputStream().read());
+            while (!head.toString().endsWith("\r\n\r\n ")) {
+                int next = client.getInputStream().read();
+                assertThat(next).as("what follows %s", head).isNotNegative();
+                head.append((char) next);
+            }
             assertThat(head).startsWith("HTTP/1.1 200").contains("Content-Type: application/json");
             mayEnd.countDown();
             String rest = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -31,8 +30,6 @@ import reelskill.media.MediaFacts;
 
 /** From a draft to a real MP4 over HTTP, with one studio, with two, and after one was killed. */
 class RenderTest {
-    private static final Duration SHORT_LEASE = Duration.ofMillis(800);
-
     @TempDir
     private Path home;
 
@@ -182,7 +179,9 @@ class RenderTest {
 
     @Test
     void cancelledRenderFailsWithAWordAndLeavesNoFile() throws Exception {
-        client.submit(session, "render_1", draft);
+        // Forty seconds of large pictures: they cannot be ready before they are cancelled.
+        client.say(session, "set the speed to 0.1x and export in 4K");
+        client.submit(session, "render_1", client.state(session).at("/state/draft"));
         client.call(client.request("/api/render/proxy/lambda/render_1/cancel").post(RequestBody.EMPTY));
         JsonNode ended = client.await("render_1").json();
         assertThat(ended.path("status").asText()).isEqualTo("failed");
@@ -267,8 +266,7 @@ class RenderTest {
     }
 
     private Studio open() throws IOException {
-        return Studio.open(StudioSettings.of(home, StudioMedia.CACHE)
-                .withTiming(Clock.systemUTC(), SHORT_LEASE, Duration.ofSeconds(10)));
+        return Studio.open(StudioSettings.of(home, StudioMedia.CACHE));
     }
 
     /** Fetches without a bearer: the address is enough. */

@@ -20,10 +20,13 @@ import okhttp3.Response;
 /** A plain client of the protocol, independent of the product's own. */
 final class StudioClient {
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
-    final OkHttpClient http =
-            new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(2)).build();
+    final OkHttpClient http = new OkHttpClient.Builder()
+            .readTimeout(PATIENCE)
+            .writeTimeout(PATIENCE)
+            .build();
     private final URI base;
     private String token = "";
 
