@@ -31,6 +31,11 @@ public record EditPlan(
         notAvailable = List.copyOf(notAvailable);
     }
 
+    /** Returns a plan that does nothing, and says {@code why}. */
+    static EditPlan refused(String why, Language language) {
+        return new EditPlan(List.of(), 0, List.of(), List.of(), List.of(), List.of(why), language, false);
+    }
+
     /** Returns whether it only looks at what would be done. */
     public boolean isTrial() {
         return !operations.isEmpty() && operations.stream().allMatch(Trial.class::isInstance);
@@ -47,6 +52,14 @@ public record EditPlan(
     /** Returns the plan of words that are of no language themselves, like "ok", told in {@code spoken}. */
     public EditPlan in(Language spoken) {
         return new EditPlan(operations, history, versions, questions, notUnderstood, notAvailable, spoken, wantsExport);
+    }
+
+    /** Returns whether it does in some part what {@code whole} does everywhere, and nothing else. */
+    boolean isPartOf(EditPlan whole) {
+        boolean one = operations.size() == 1 && notUnderstood.isEmpty() && notAvailable.isEmpty();
+        boolean everywhere =
+                one && operations.get(0).on(Target.ALL).stream().toList().equals(whole.operations);
+        return everywhere && !operations.equals(whole.operations);
     }
 
     /** Returns whether there is something to do: an operation, a version or an export. */

@@ -18,6 +18,8 @@ final class ElsewhereRules {
     private static final Set<String> EXCEPT = Clause.concepts("EXCEPT NOT CLIPREF CLIP FOR AT FROM");
     private static final Set<String> ONLY = Clause.concepts("ONLY CLIPREF CLIP FOR AT");
 
+    private static final Set<String> ONLY_THERE = Clause.concepts("ONLY SPAN CLIPREF CLIP FOR AT FROM INSTEAD NOT");
+
     private ElsewhereRules() {}
 
     /** Returns the last change for the clips that {@code clause} names; empty where it says anything else of them. */
@@ -96,6 +98,7 @@ final class ElsewhereRules {
         if (behind) return Optional.empty();
         if (there && isExcept(clause)) return exceptOf(clause);
         if (there && clause.has("ONLY") && clause.has(Token.CLIPREF) && clause.isMadeOf(ONLY)) return onlyOf(clause);
+        if (clause.has("ONLY") && clause.has(Token.SPAN) && clause.isMadeOf(ONLY_THERE)) return onlyThere(clause);
         if ((!named && !clause.has("OTHERCLIP")) || !clause.isMadeOf(OTHER)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
@@ -148,6 +151,38 @@ final class ElsewhereRules {
                 && clause.language() == Language.ENGLISH
                 && last.stream().allMatch(ElsewhereRules::isAdded);
         return added ? Optional.of(noClip(clause)) : Optional.empty();
+    }
+
+    /** "make it black and white", and then "just the first 10 seconds": not the video is to be so long. */
+    private static Optional<Reading> onlyThere(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean cuts = clause.language() == Language.CHINESE
+                || last.isEmpty()
+                || last.stream().anyMatch(ElsewhereRules::isCut);
+        if (cuts || clause.clips().size() > 1) return Optional.empty();
+        List<ClipRef> clips = clause.clips().isEmpty()
+                ? LastClip.of(clause.now(), last).stream().toList()
+                : clause.clips();
+        Target there = new Target(clips, clause.spans());
+        List<EditOperation> narrowed =
+                Amended.each(last, operation -> operation.on(there).stream().toList());
+        return Optional.of(
+                narrowed.size() == last.size()
+                        ? Reading.instead(narrowed)
+                        : Reading.ask(
+                                clause.say(
+                                        "Is only that part of the video to stay, or the last change only there? For example: keep the first 10 seconds; undo that",
+                                        "是只留下这一段，还是刚才的改动只用在这一段？例如：保留前10秒；撤销"),
+                                ""));
+    }
+
+    private static boolean isCut(EditOperation done) {
+        return done instanceof RemoveRanges
+                || done instanceof KeepRanges
+                || done instanceof RemoveClip
+                || done instanceof FitTo
+                || done instanceof CutBoring
+                || done instanceof SplitAt;
     }
 
     private static boolean isAdded(EditOperation done) {

@@ -278,14 +278,19 @@ final class Findings {
         return past.last().get().map(LastChange::operations).orElseGet(List::of);
     }
 
-    /** The answer completes the whole sentence, so that what stands around the question is not lost. */
-    void ask(Question question, List<List<Token>> asking) {
+    /**
+     * The answer completes the whole sentence, so that what stands around the question is not lost.
+     *
+     * @param said the words that led to it, with those around them that say nothing by themselves
+     */
+    void ask(Question question, List<List<Token>> asking, String said) {
         if (question.completion().isEmpty()) {
             questions.add(question);
             return;
         }
-        String completed =
-                words.substring(0, Atoms.from(asking)) + question.completion() + words.substring(Atoms.to(asking));
-        questions.add(new Question(question.words(), completed));
+        boolean goesOn = question.completion().contains(Question.SAID) && !said.isBlank();
+        int from = goesOn ? words.lastIndexOf(said, Atoms.from(asking)) : Atoms.from(asking);
+        int to = goesOn ? from + said.length() : Atoms.to(asking);
+        questions.add(question.within(words, from, to));
     }
 }

@@ -18,6 +18,8 @@ final class FittingRules {
             Clause.concepts(
                     "FITTING FOLLOW RATIO PRESET LINES CHANGE RESIZE REFRAME CROP ADD NOT REMOVE UNDO OFF MIDDLE POSITION"));
     private static final Set<String> BLURRED = Clause.union(FIT, Clause.concepts("BLUR BACKGROUND"));
+    private static final Set<String> BLURRED_ONLY =
+            Clause.union(WHERE, Clause.concepts("NOT CROP BLUR BACKGROUND SOFT ADD CHANGE RATIO"));
     private static final Set<String> BARS = Clause.union(
             WHERE, Clause.concepts("CINEBARS ADD REMOVE OFF UNDO NOT RATIO PERCENT CHANGE PUT LOOK POSITION MUSIC"));
 
@@ -32,9 +34,12 @@ final class FittingRules {
                 && clause.has("BLUR")
                 && clause.has("BACKGROUND")
                 && !clause.has(Token.SOFT);
+        // "no crop, blurred background": what is not cropped is what is filled up.
+        blurredSides |= uncropped(clause);
         boolean named = clause.has("FITTING") || blurredSides;
-        if (!(follows || named) || !clause.isMadeOf(blurredSides ? BLURRED : FIT) || (named && clause.has("FOLLOW")))
-            return Optional.empty();
+        if (!(follows || named)
+                || !clause.isMadeOf(blurredSides ? Clause.union(BLURRED, BLURRED_ONLY) : FIT)
+                || (named && clause.has("FOLLOW"))) return Optional.empty();
         Target target = Target.of(clause);
         boolean off = clause.hasAny("NOT", "REMOVE", "UNDO", "OFF");
         // 第二段别裁，第一段裁成竖的 are two.
@@ -53,6 +58,10 @@ final class FittingRules {
         operations.add(new FitPicture(
                 blurred ? Optional.empty() : Optional.of(How.valueOf(word.toUpperCase(Locale.ROOT))), target));
         return Optional.of(Reading.of(operations));
+    }
+
+    private static boolean uncropped(Clause clause) {
+        return clause.has("NOT") && clause.has("CROP") && clause.has("BLUR") && clause.isMadeOf(BLURRED_ONLY);
     }
 
     private static String oneShape(Clause clause) {

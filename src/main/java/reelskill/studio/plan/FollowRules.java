@@ -24,7 +24,8 @@ final class FollowRules {
     private FollowRules() {}
 
     static Optional<Reading> read(Clause clause) {
-        return ElsewhereRules.read(clause)
+        return ThingRules.read(clause)
+                .or(() -> ElsewhereRules.read(clause))
                 .or(() -> away(clause))
                 .or(() -> strength(clause))
                 .or(() -> size(clause))
@@ -127,16 +128,23 @@ final class FollowRules {
         List<EditOperation> last = clause.last().get();
         if (last.isEmpty()) return Optional.empty();
         EditOperation done = last.get(last.size() - 1);
-        boolean text = done instanceof RaiseText
-                || done instanceof StyleText
-                || (done instanceof OutlineLetters letters && !letters.captions())
-                || done instanceof ChangeText;
-        return text
+        return changesText(done)
                 ? Optional.of(Reading.of(new MoveText(ofText(done), Optional.empty(), Optional.of(length))))
                 : Optional.empty();
     }
 
-    private static Optional<String> ofText(EditOperation done) {
+    /** Returns whether it was done to a text that was there; {@link #ofText} says to which. */
+    static boolean changesText(EditOperation done) {
+        return (done instanceof RaiseText raised && !raised.captions())
+                || done instanceof StyleText
+                || (done instanceof OutlineLetters letters && !letters.captions())
+                || done instanceof MoveText
+                || done instanceof ChangeText;
+    }
+
+    /** Returns the words of the text that was changed; empty where it was the only one. */
+    static Optional<String> ofText(EditOperation done) {
+        if (done instanceof MoveText moved) return moved.which();
         if (done instanceof RaiseText raised) return raised.which();
         if (done instanceof StyleText styled) return styled.which();
         if (done instanceof OutlineLetters outlined) return outlined.which();

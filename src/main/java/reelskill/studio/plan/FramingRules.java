@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.studio.timeline.Box;
 
 /** "rotate 90 degrees", "mirror the second clip", "crop 10% off the top", "zoom in 1.5x", "缓慢放大". */
@@ -41,7 +42,7 @@ final class FramingRules {
         if (told.isEmpty() && way.isEmpty()) {
             return Optional.of(Reading.ask(
                     clause.say("By how much? For example: 90 degrees clockwise; 180 degrees", "旋转多少度？例如：顺时针90度、180度"),
-                    clause.say("rotate %s", "旋转%s", Question.BLANK)));
+                    Question.SAID_AND_BLANK));
         }
         double quarters = told.orElse(90.0) / 90;
         if (quarters != Math.rint(quarters) || quarters > 12 || quarters == 0) {
@@ -50,6 +51,17 @@ final class FramingRules {
         }
         int turns = Math.floorMod(left ? -(int) quarters : (int) quarters, 4);
         return turns == 0 ? Optional.empty() : Optional.of(frame(new FrameClips.Turn(turns), target));
+    }
+
+    /** 左右 stands before the verb; whoever answered with that alone would turn every clip over. */
+    private static String flipped(Clause clause) {
+        if (clause.language() == Language.ENGLISH) return Question.SAID_AND_BLANK;
+        Target target = Target.of(clause);
+        if (target.equals(Target.ALL)) return Question.BLANK + "翻转";
+        boolean one = target.clips().size() == 1
+                && target.spans().isEmpty()
+                && target.clips().get(0).number() > 0;
+        return one ? "第" + target.clips().get(0).number() + "段" + Question.BLANK + "翻转" : "";
     }
 
     static Optional<Reading> flip(Clause clause) {
@@ -62,9 +74,8 @@ final class FramingRules {
         if (clause.has("UPSIDEDOWN")) way = "v";
         if (clause.has("RATIO")) way = clause.text("RATIO").orElse("").equals("9:16") ? "v" : "h";
         if (way.isEmpty()) {
-            return Optional.of(Reading.ask(
-                    clause.say("Left to right, or top to bottom?", "左右翻转还是上下翻转？"),
-                    clause.say("flip %s", "%s翻转", Question.BLANK)));
+            return Optional.of(
+                    Reading.ask(clause.say("Left to right, or top to bottom?", "左右翻转还是上下翻转？"), flipped(clause)));
         }
         return Optional.of(frame(new FrameClips.Flip(way.equals("v")), target));
     }
@@ -154,7 +165,7 @@ final class FramingRules {
         return told.map(it -> frame(new FrameClips.Enlarge(it, x, y), target))
                 .or(() -> Optional.of(Reading.ask(
                         clause.say("How far? For example: 1.5x; or: slowly", "放大几倍？例如：1.5倍；或：缓慢放大"),
-                        target.equals(Target.ALL) ? clause.say("zoom in %s", "画面放大%s", Question.BLANK) : "")));
+                        Question.SAID_AND_BLANK)));
     }
 
     /** Enlarging about the middle would cut off a face that is elsewhere. */

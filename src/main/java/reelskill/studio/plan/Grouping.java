@@ -95,7 +95,9 @@ final class Grouping {
             Shape.of("ORDINAL CLIP|VIDEO|PART", m -> List.of(m.clipAt(0))),
             Shape.of("MEDIA CLIP|PART", m -> List.of(m.at(0))),
             Shape.of("STEP", m -> m.at(0).value().equals("-1") ? List.of(m.clipAt(0)) : List.of()),
-            Shape.of("ORDINAL NUMBER", m -> m.saysOne(1) ? List.of(m.clipAt(0)) : List.of()),
+            Shape.of(
+                    "ORDINAL NUMBER",
+                    m -> m.saysOne(1) ? m.one(Token.CLIPREF, ClipRef.number(m.number(0))) : List.of()),
             Shape.of("MEDIA NUMBER", m -> m.saysOne(1) ? List.of(m.at(0)) : List.of()),
             Shape.of("CLIP NUMBER SOFT NUMBER", m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3))),
             Shape.of("CLIP NUMBER", m -> List.of(m.clipAt(1))),

@@ -3,6 +3,8 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
@@ -32,7 +34,12 @@ final class Mentions {
     private static final Pattern SILENT =
             Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
 
+    /** What tells by itself what the rest is. */
+    private static final Set<String> RESTING =
+            Clause.concepts("CLIPREF SPAN EXCEPT KEEP NOT ONLY RESTGONE VAGUE MEDIA ORDINAL CUTREF");
+
     private final Timeline now;
+    private final Supplier<List<EditOperation>> last;
     private boolean described;
     private boolean altered;
     private boolean timed;
@@ -43,21 +50,32 @@ final class Mentions {
     private boolean spanned;
     private Optional<Span> copy = Optional.empty();
 
-    Mentions(Timeline now) {
+    Mentions(Timeline now, Supplier<List<EditOperation>> last) {
         this.now = now;
+        this.last = last;
     }
 
     /** Returns the clause with the clip in place of what stands for it behind "before" and "after". */
     List<Token> named(List<Token> tokens) {
-        return beside(tokens.stream().flatMap(this::others).toList());
+        return beside(tokens.stream().flatMap(token -> others(token, tokens)).toList());
     }
 
     /** "slow down clip 1 and speed up the rest": of the time of a span that was changed nobody knows what the rest is. */
-    private Stream<Token> others(Token token) {
+    private Stream<Token> others(Token token, List<Token> said) {
         boolean rest = token.is("OTHERS") || token.value().equals("rest");
         if (rest && retimed) return Stream.of(new Token(Token.UNKNOWN, "", token.from(), token.to()));
-        if (!rest || clips.isEmpty()) return Stream.of(token);
-        List<Integer> mentioned = clips.stream()
+        if (!rest) return Stream.of(token);
+        if (!clips.isEmpty()) return butFor(clips, token);
+        // "mute the intro", and then "brighten the rest"; said of nothing, nobody knows the rest of what it is.
+        boolean alone = !edited && said.stream().noneMatch(other -> RESTING.contains(other.concept()));
+        if (!alone) return Stream.of(token);
+        return LastClip.of(now, last.get())
+                .map(clip -> butFor(List.of(clip), token))
+                .orElseGet(() -> Stream.of(new Token(Token.UNKNOWN, "", token.from(), token.to())));
+    }
+
+    private Stream<Token> butFor(List<ClipRef> spared, Token token) {
+        List<Integer> mentioned = spared.stream()
                 .flatMap(clip -> Clips.find(now, clip).stream())
                 .map(Clips::number)
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 
 /** When the music that is there is to play: 把bgm从5秒开始放, "let the music start at 0:10", 音乐循环到结尾. */
@@ -12,6 +13,8 @@ final class MusicTimes {
     private static final Set<String> WORDS =
             Clause.union(TIMES, Clause.concepts("MUSIC ADD CHANGE MOVE PUT LOOP ONLY VIDEO ALL APPEAR KEEP LONG"));
 
+    private static final Set<String> FADES = Clause.concepts("FADEIN FADEOUT FADEBOTH");
+
     private MusicTimes() {}
 
     static Optional<Reading> read(Clause clause) {
@@ -19,9 +22,41 @@ final class MusicTimes {
         boolean named = clause.has("MUSIC") && !other && clause.isMadeOf(WORDS) && !clause.has(Token.SOFT);
         // 把bgm从5秒开始放 is of what is there; 加从5秒开始的bgm wants some.
         boolean adds = clause.has("ADD") && !clause.tokens().get(0).is("MUSIC");
-        if (!named || adds) return Optional.empty();
-        if (clause.now().music().isEmpty()) return isAdded(clause) ? amended(clause) : Optional.empty();
+        if (adds) return Optional.empty();
+        if (!named) return fading(clause);
+        if (clause.now().music().isEmpty()) return isAdded(clause) ? amended(clause) : noMusic(clause);
         return span(clause).map(time -> Reading.of(new PlaceMusic(time.from, time.to)));
+    }
+
+    /** "the music should start at 0:10 and fade out at the end": both are of the music, and no fade of the film. */
+    private static Optional<Reading> fading(Clause clause) {
+        int and = clause.tokens().stream().map(Token::concept).toList().indexOf(Token.SOFT);
+        boolean two =
+                clause.language() == Language.ENGLISH && clause.tokens().get(0).is("MUSIC") && and > 1;
+        if (!two) return Optional.empty();
+        List<Token> second = clause.tokens().subList(and + 1, clause.tokens().size());
+        boolean fades =
+                second.stream().allMatch(token -> FADES.contains(token.concept()) || TIMES.contains(token.concept()))
+                        && second.stream().anyMatch(token -> FADES.contains(token.concept()));
+        if (!fades) return Optional.empty();
+        Clause faded = clause.with(Stream.concat(clause.tokens().stream().limit(1), second.stream())
+                .toList());
+        return read(clause.with(clause.tokens().subList(0, and)))
+                .flatMap(placed -> placed.operations().isEmpty()
+                        ? Optional.of(placed)
+                        : MusicRules.fade(faded)
+                                .map(it ->
+                                        Reading.of(Stream.concat(placed.operations().stream(), it.operations().stream())
+                                                .toList())));
+    }
+
+    private static Optional<Reading> noMusic(Clause clause) {
+        boolean told = clause.language() == Language.ENGLISH && span(clause).isPresent();
+        return told
+                ? Optional.of(Reading.notAvailable(clause.say(
+                        "There is no music on the video yet. Add some first, for example: add calm music from 0:10.",
+                        "视频里还没有音乐。请先添加，例如：从第10秒开始加舒缓的音乐。")))
+                : Optional.empty();
     }
 
     /** 加一首欢快的音乐，从第3秒开始，到第20秒结束: the film itself ends when it did. */

@@ -128,28 +128,12 @@ final class PaceRules {
         if (clause.hasAny("PART", "BETWEEN", "MIDDLE") && target.equals(Target.ALL)) return Optional.empty();
         boolean wants = faster || slower || clause.hasAny("CHANGE", "ADD");
         if (!wants) return Optional.empty();
-        String said = said(clause, target);
         String words = faster
                 ? clause.say("How fast? For example: 1.5x; 2x", "加速到几倍？例如：1.5倍、2倍")
                 : slower
                         ? clause.say("How slow? For example: 0.5x; 0.75x", "放慢到几倍？例如：0.5倍、0.75倍")
                         : clause.say("What speed? For example: 2x; 0.5x", "几倍速？例如：2倍、0.5倍");
-        // Spans that cannot be said again would turn into everything: then the answer has to be a sentence of its own.
-        String completion = said.isEmpty() && !target.equals(Target.ALL)
-                ? ""
-                : clause.say("set the speed%s to %s", "速度%s调到%s", said, Question.BLANK);
-        return Optional.of(Reading.ask(words, completion));
-    }
-
-    private static String said(Clause clause, Target target) {
-        boolean middle =
-                target.spans().size() == 1 && MiddlePart.isIt(target.spans().get(0));
-        if (middle && target.clips().isEmpty()) return clause.say(" of the middle third", "中间三分之一");
-        boolean one = target.clips().size() == 1 && target.spans().isEmpty();
-        if (!one) return "";
-        ClipRef clip = target.clips().get(0);
-        if (clip.number() > 0) return clause.say(" of clip %d", "第%d个片段", clip.number());
-        return clip.number() == 0 ? clause.say(" of \"%s\"", "%s", clip.name()) : "";
+        return Optional.of(Reading.ask(words, Question.SAID_AND_BLANK));
     }
 
     /** "in reverse at half speed" asks for both. */

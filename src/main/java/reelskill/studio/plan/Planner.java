@@ -28,7 +28,11 @@ public final class Planner {
     /** As the other one, for a sentence that may refer back. */
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
         List<Token> tokens = Lexed.of(sentence, lexicon, library).tokens();
-        return new Sentence(sentence, now, library, past).plan(tokens);
+        Condition condition = Condition.of(tokens, sentence, now);
+        return condition
+                .refusal()
+                .map(why -> EditPlan.refused(why, Language.of(sentence)))
+                .orElseGet(() -> new Sentence(sentence, now, library, past).plan(condition.tokens()));
     }
 
     /** Returns sentences in a language that it understands, to learn its words from. */
@@ -50,13 +54,14 @@ public final class Planner {
 
     /**
      * Returns the whole sentence that an answer to an open question stands for: the one it completes, or the answer itself
-     * where that is an instruction of its own.
+     * where that is an instruction of its own. "Half speed" is one, but not to "slow down the beach: how slow?".
      */
     public String meant(String answer, Timeline now, List<LibraryItem> library, Past past, Question open) {
+        if (!open.completion().contains(Question.BLANK)) return answer;
         EditPlan alone = plan(answer, now, library, past);
         boolean stands = alone.asksForSomething() || !alone.questions().isEmpty();
-        if (stands || !open.completion().contains(Question.BLANK)) return answer;
         String completed = open.completion().replace(Question.BLANK, answer.strip());
-        return plan(completed, now, library, past).asksForSomething() ? completed : answer;
+        EditPlan whole = plan(completed, now, library, past);
+        return (stands ? whole.isPartOf(alone) : whole.asksForSomething()) ? completed : answer;
     }
 }

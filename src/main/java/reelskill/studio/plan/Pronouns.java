@@ -39,9 +39,8 @@ final class Pronouns {
         if (it && all && !Mentions.isElsewhere(clause) && isMusic(clause.last().get())) return ofMusic(reading);
         List<Clips> there = Clips.of(now);
         if (!it || !all || Mentions.isElsewhere(clause) || there.size() < 2) return Optional.empty();
-        List<EditOperation> last = clause.last().get();
-        return there.stream()
-                .filter(clip -> !last.isEmpty() && last.stream().allMatch(done -> isOf(done, clip)))
+        return LastClip.of(now, clause.last().get()).stream()
+                .flatMap(ref -> Clips.find(now, ref).stream())
                 .findFirst()
                 .map(clip -> Reading.ask(
                         clause.say("Clip %d alone, or the whole video?", "只改片段%d，还是整个视频？", clip.number()),
@@ -66,14 +65,6 @@ final class Pronouns {
                 && last.stream()
                         .allMatch(done -> done instanceof AddMusic
                                 || (done instanceof SetVolume volume && volume.whose() == SetVolume.Whose.MUSIC));
-    }
-
-    private static boolean isOf(EditOperation done, Clips clip) {
-        boolean changes = Mentions.isOfClips(done) || done instanceof SetVolume;
-        return changes
-                && Stream.of(ClipRef.number(clip.number()), ClipRef.named(clip.name()))
-                        .flatMap(ref -> done.on(new Target(List.of(ref), List.of())).stream())
-                        .anyMatch(done::equals);
     }
 
     static Reading whichSilent(Clause clause) {

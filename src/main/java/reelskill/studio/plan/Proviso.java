@@ -26,7 +26,8 @@ final class Proviso {
 
     /** Returns {@code tokens} with what is limited and spared said in the clauses that it is meant of. */
     static List<Token> meant(List<Token> tokens, Timeline now) {
-        return Sparing.meant(keeping(Limiting.meant(undoing(Wanted.meant(tokens, now)), now), now), now);
+        List<Token> said = Contrast.meant(tokens);
+        return Sparing.meant(keeping(Limiting.meant(undoing(Wanted.meant(said, now)), now), now), now);
     }
 
     /** "just keep the interview and put the beach after it": what is told where to go stays too. */

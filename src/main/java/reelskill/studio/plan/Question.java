@@ -1,5 +1,7 @@
 package reelskill.studio.plan;
 
+import java.util.regex.Pattern;
+
 /**
  * What must be asked before anything can be done.
  *
@@ -10,4 +12,18 @@ package reelskill.studio.plan;
 public record Question(String words, String completion) {
     /** Where the answer goes in {@link #completion}. */
     public static final String BLANK = "{}";
+
+    /** Where the words go that led to the question, so that no clip they name is lost. */
+    static final String SAID = "{said}";
+
+    /** The same words in both languages, and then the answer. */
+    static final String SAID_AND_BLANK = SAID + " " + BLANK;
+
+    private static final Pattern ENDS = Pattern.compile("[\\s.?!。？！]+$");
+
+    /** Returns this with a completion that is all of {@code message}, of which the words between the places led to it. */
+    Question within(String message, int from, int to) {
+        String said = ENDS.matcher(message.substring(from, to)).replaceFirst("").stripLeading();
+        return new Question(words, message.substring(0, from) + completion.replace(SAID, said) + message.substring(to));
+    }
 }

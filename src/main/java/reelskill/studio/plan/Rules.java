@@ -141,6 +141,8 @@ final class Rules {
     }
 
     private static Optional<Reading> first(Clause clause) {
+        // "instead" without anything else.
+        if (clause.tokens().isEmpty()) return Optional.empty();
         return ALL.stream()
                 .flatMap(rule -> rule.read(clause).filter(reading -> Heard.all(rule, clause, reading)).stream())
                 .findFirst();

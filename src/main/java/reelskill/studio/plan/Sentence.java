@@ -48,7 +48,7 @@ final class Sentence {
         this.past = past;
         this.wording = new Wording(words, List.of());
         this.findings = new Findings(words, now, language, past);
-        this.mentions = new Mentions(now);
+        this.mentions = new Mentions(now, findings::last);
         this.complaints = new Complaints(words, this::clause);
     }
 
@@ -162,7 +162,7 @@ final class Sentence {
         Optional<Reading> reading = Paraphrase.read(clause, it -> it.question().isEmpty())
                 .or(() -> vague ? Paraphrase.read(clause, it -> true) : Optional.empty());
         reading.map(it -> mentions.resolved("", clause, it)).ifPresent(findings::take);
-        reading.flatMap(Reading::question).ifPresent(question -> findings.ask(question, List.of(atom)));
+        reading.flatMap(Reading::question).ifPresent(question -> findings.ask(question, List.of(atom), ""));
         return reading.isPresent();
     }
 
@@ -178,7 +178,7 @@ final class Sentence {
             Reading resolved = mentions.resolved(said, clause(tokens), reading.get());
             findings.take(resolved);
             List<List<Token>> asking = atoms.subList(from, end);
-            resolved.question().ifPresent(question -> findings.ask(question, asking));
+            resolved.question().ifPresent(question -> findings.ask(question, asking, said));
             boolean graded = tokens.stream().anyMatch(token -> GRADED.contains(token.concept()));
             topic = tokens.stream()
                     .filter(token -> TOPIC.contains(token.concept())

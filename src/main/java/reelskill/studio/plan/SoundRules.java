@@ -132,9 +132,8 @@ final class SoundRules {
     private static Optional<Reading> ask(Clause clause) {
         boolean wants = clause.has("SOUND") && clause.hasAny("CHANGE");
         return wants
-                ? Optional.of(Reading.ask(
-                        clause.say("How loud? For example: 50%%", "调到多大？例如：50%%"),
-                        clause.say("set the volume to %s", "音量调到%s", Question.BLANK)))
+                ? Optional.of(
+                        Reading.ask(clause.say("How loud? For example: 50%%", "调到多大？例如：50%%"), Question.SAID_AND_BLANK))
                 : Optional.empty();
     }
 
