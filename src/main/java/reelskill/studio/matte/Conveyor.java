@@ -1,14 +1,16 @@
 package reelskill.studio.matte;
 
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import reelskill.media.Resolution;
 
@@ -17,16 +19,15 @@ import reelskill.media.Resolution;
  * one takes out, several work. Every frame on the way has a picture of its own, and there is a fixed number of pictures.
  */
 final class Conveyor implements AutoCloseable {
-    private static final CompletableFuture<Optional<Finished>> END =
-            CompletableFuture.completedFuture(Optional.empty());
-
     private final Background background;
     private final double wrap;
     private final ExecutorService workers;
     private final BlockingQueue<CompletableFuture<Optional<Finished>>> order = new LinkedBlockingQueue<>();
-    private final BlockingQueue<YuvPicture> free;
-    private final int capacity;
-    private final AtomicInteger made = new AtomicInteger();
+    private final Queue<YuvPicture> free = new ConcurrentLinkedQueue<>();
+    /** Pictures that may go on the way: those that are free, and those that were not made yet. */
+    private final Semaphore places;
+    /** What comes after the last frame, or in place of the next one when the work is ended: that one may never be finished. */
+    private final CompletableFuture<Optional<Finished>> closed = new CompletableFuture<>();
 
     /** @param wrap how much of the background's light lies on the edges of people, 0 to 1 */
     Conveyor(MatteMode mode, Background background, double wrap) {
@@ -34,8 +35,7 @@ final class Conveyor implements AutoCloseable {
         this.wrap = wrap;
         int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
         // Frames between two keys wait for the second; some more keep everybody busy meanwhile.
-        capacity = mode.restfulDistance() + mode.distance() + 2 * threads;
-        free = new ArrayBlockingQueue<>(capacity);
+        places = new Semaphore(mode.restfulDistance() + mode.distance() + 2 * threads);
         workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "reelskill-matte");
             thread.setDaemon(true);
@@ -43,19 +43,21 @@ final class Conveyor implements AutoCloseable {
         });
     }
 
-    /** Returns a picture to fill; waits while all are on the way. */
+    /**
+     * Returns a picture to fill; waits while all are on the way.
+     *
+     * @throws CancellationException if the work was ended
+     */
     YuvPicture empty(Resolution size) throws InterruptedException {
+        places.acquire();
+        if (closed.isDone()) throw new CancellationException("the work was ended");
         YuvPicture picture = free.poll();
-        if (picture != null) return picture;
-        if (made.get() < capacity) {
-            made.incrementAndGet();
-            return new YuvPicture(size);
-        }
-        return free.take();
+        return picture == null ? new YuvPicture(size) : picture;
     }
 
     void giveBack(YuvPicture picture) {
         free.add(picture);
+        places.release();
     }
 
     /** Begins to compute something of a frame that is not finished by it. */
@@ -70,7 +72,7 @@ final class Conveyor implements AutoCloseable {
 
     /** Says that no more frames come. */
     void end() {
-        order.add(END);
+        order.add(CompletableFuture.completedFuture(Optional.empty()));
     }
 
     void fail(Throwable cause) {
@@ -79,15 +81,17 @@ final class Conveyor implements AutoCloseable {
 
     /** Returns the next finished frame, or empty after the last. */
     Optional<Finished> take() throws InterruptedException, ExecutionException {
-        return order.take().get();
+        return order.take().applyToEither(closed, next -> next).get();
     }
 
-    /** Ends the work, from any thread; whoever waits to take sees the end. */
+    /** Ends the work, from any thread; whoever waits to take or to fill sees the end. */
     @Override
     public void close() {
         workers.shutdownNow();
+        closed.complete(Optional.empty());
         order.clear();
         end();
+        places.release();
     }
 
     private Finished finished(Frame frame, Matte known) {
