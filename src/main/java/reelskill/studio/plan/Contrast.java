@@ -11,10 +11,13 @@ import java.util.stream.Stream;
  */
 final class Contrast {
     /** What such a message is made of: anything else would be a wish. */
-    private static final Set<String> WORDS =
-            Clause.concepts("INSTEAD NOT CLIPREF SPAN VAGUE CLIP ORDINAL NUMBER TIME UNIT SOFT ONLY FOR FROM TO AT");
+    private static final Set<String> WORDS = Clause.concepts(
+            "INSTEAD NOT CLIPREF SPAN VAGUE CLIP ORDINAL NUMBER TIME UNIT SOFT ONLY FOR FROM TO AT ALL EVERYTHING VIDEO");
 
     private static final Set<String> NAMES = Clause.concepts("CLIPREF SPAN VAGUE ORDINAL");
+
+    private static final Set<String> ALL = Clause.concepts("ALL EVERYTHING VIDEO");
+    private static final Set<String> WAYS = Clause.concepts("RATIO FLIP POSITION SIDE COLOR CLOCKWISE MOOD LOOK");
 
     private Contrast() {}
 
@@ -24,13 +27,48 @@ final class Contrast {
         List<List<Token>> rows = made ? rows(tokens) : List.of();
         List<List<Token>> denied = rows.stream().filter(Contrast::denies).toList();
         List<List<Token>> wanted = rows.stream().filter(row -> !denies(row)).toList();
-        boolean contrasts = denied.size() == 1 && wanted.size() == 1 && names(denied.get(0)) && names(wanted.get(0));
-        if (!contrasts) return tokens;
+        boolean two = denied.size() == 1 && wanted.size() == 1 && names(wanted.get(0));
+        if (two && isAll(denied.get(0))) return only(wanted.get(0));
+        if (!two || !names(denied.get(0))) return tokens;
         List<Token> meant = wanted.get(0).stream()
                 .filter(token -> !token.is("INSTEAD") && !token.is("NOT"))
                 .toList();
         Token instead = tokens.get(0).as("INSTEAD").at(tokens.get(0).from());
         return Stream.concat(Stream.of(instead), meant.stream()).toList();
+    }
+
+    /** "not all of it, just the intro". */
+    private static List<Token> only(List<Token> wanted) {
+        List<Token> named = wanted.stream()
+                .filter(token -> !token.is("ONLY") && !token.is("INSTEAD"))
+                .toList();
+        return Stream.concat(Stream.of(named.get(0).as("ONLY").at(named.get(0).from())), named.stream())
+                .toList();
+    }
+
+    private static boolean isAll(List<Token> row) {
+        return row.size() > 1 && row.stream().skip(1).allMatch(token -> ALL.contains(token.concept()));
+    }
+
+    /** "flip it horizontally, not vertically": the other way is named only to be sure. */
+    static List<Token> sure(List<Token> tokens) {
+        for (int at = 2; at + 1 < tokens.size(); at++) {
+            Token other = tokens.get(at + 1);
+            int begin = at - 1;
+            while (begin > 0 && !tokens.get(begin - 1).isBreak()) begin--;
+            boolean denied = tokens.get(at - 1).is(Token.SOFT)
+                    && Limiting.excludes(tokens.get(at))
+                    && WAYS.contains(other.concept())
+                    && Atoms.end(tokens, at) == at + 2;
+            boolean named = denied
+                    && tokens.subList(begin, at - 1).stream()
+                            .anyMatch(token ->
+                                    token.is(other.concept()) && !token.value().equals(other.value()));
+            if (named)
+                return Stream.concat(tokens.subList(0, at - 1).stream(), tokens.subList(at + 2, tokens.size()).stream())
+                        .toList();
+        }
+        return tokens;
     }
 
     /** A correction begins another row: "not clip 1 I meant clip 2". */

@@ -20,7 +20,7 @@ final class EachRules {
     private static final Set<String> ALIKE = Clause.concepts("SAMELENGTH CLIPREF CHANGE TRIM CUT SHORTEN CLIP TO");
 
     private static final Set<String> PAIRS =
-            Set.of(Token.CLIPREF, Token.SPAN, Token.SOFT, "REMOVE", "CUT", "ALL", "FROM", "OFF");
+            Set.of(Token.CLIPREF, Token.SPAN, Token.SOFT, "REMOVE", "CUT", "ALL", "FROM", "OFF", "OFF2");
 
     private EachRules() {}
 

@@ -21,7 +21,8 @@ final class FittingRules {
     private static final Set<String> BLURRED_ONLY =
             Clause.union(WHERE, Clause.concepts("NOT CROP BLUR BACKGROUND SOFT ADD CHANGE RATIO"));
     private static final Set<String> BARS = Clause.union(
-            WHERE, Clause.concepts("CINEBARS ADD REMOVE OFF UNDO NOT RATIO PERCENT CHANGE PUT LOOK POSITION MUSIC"));
+            WHERE,
+            Clause.concepts("CINEBARS CROP ADD REMOVE OFF UNDO NOT RATIO PERCENT CHANGE PUT LOOK POSITION MUSIC"));
 
     private FittingRules() {}
 
@@ -75,7 +76,7 @@ final class FittingRules {
         if (!clause.has("CINEBARS") || !target.isClear() || !clause.isMadeOf(BARS)) return Optional.empty();
         // "cinematic bars" are bars; "a cinematic look, and bars" is a look as well.
         if (leadsWithLook(clause)) return Optional.empty();
-        boolean off = clause.hasAny("REMOVE", "OFF", "UNDO", "NOT");
+        boolean off = clause.hasAny("REMOVE", "OFF", "UNDO", "NOT", "CROP");
         Optional<Double> told = clause.one("RATIO", String.class).map(FittingRules::ratio);
         if (clause.count("RATIO") > 1 || clause.has(Token.PERCENT)) return Optional.empty();
         double ratio = told.orElse(Bars.CINEMA.ratio());

@@ -15,6 +15,7 @@ import reelskill.studio.plan.MoveClip.Place;
  */
 final class FollowPace {
     private static final Set<String> PACE = Clause.concepts("FASTER SLOWER SLIGHTLY MORE CHANGE");
+    private static final Set<String> LASTING = Clause.concepts("LONGER SHORTEN CHANGE SLIGHTLY MUCH");
     private static final Set<String> FREEZE = Clause.concepts("FREEZE FRAME TIME CHANGE FOR TO LONG INSTEAD NOT");
     private static final Set<String> PLACE = Clause.concepts("NOT INSTEAD TO AT FRONT BACK START END PUT MOVE");
     private static final Set<String> PART = Clause.concepts("NOT INSTEAD ONLY SPAN ORDINAL NUMBER");
@@ -70,14 +71,21 @@ final class FollowPace {
 
     /** 加转场 // 太快了，慢一点: what comes and goes is to take longer, and the film keeps its speed. */
     private static Optional<EditOperation> length(Clause clause, EditOperation done) {
-        if (!isPace(clause)) return Optional.empty();
-        double factor = clause.has("SLOWER") ? LONGER : 1 / LONGER;
+        boolean lasting = isLasting(clause, done);
+        if (!isPace(clause) && !lasting) return Optional.empty();
+        double factor = clause.hasAny("SLOWER", "LONGER") ? LONGER : 1 / LONGER;
         if (done instanceof AddTransitions transitions) return transitions.scaled(factor);
         if (done instanceof AddText text) return text.lasting(times(text.length(), factor));
         if (done instanceof Fade fade)
             return Optional.of(new Fade(
                     fade.in().map(time -> times(time, factor)), fade.out().map(time -> times(time, factor))));
         return Optional.empty();
+    }
+
+    /** "make them longer"; a shorter one behind a title may be the video. */
+    private static boolean isLasting(Clause clause, EditOperation done) {
+        boolean told = clause.has("LONGER") != clause.has("SHORTEN") && clause.isMadeOf(LASTING);
+        return told && clause.language() == Language.ENGLISH && (clause.has("LONGER") || !(done instanceof AddText));
     }
 
     private static Duration times(Duration length, double factor) {
@@ -102,7 +110,18 @@ final class FollowPace {
                                 .anyMatch(start -> span.edge(start).isPresent()
                                         && cut.spans().get(0).edge(start).isPresent()))
                         .isPresent();
-        return wanted.filter(span -> corrects || less).map(span -> new RemoveRanges(List.of(span), cut.within()));
+        // "no, the last 10" behind "trim it to 10 seconds": as much is to stay, from the other end.
+        Optional<Span> kept = wanted.filter(
+                        span -> corrects && isKept(cut.spans().get(0), span))
+                .flatMap(span -> span.edge(false))
+                .map(length -> new Span(Moment.START, Moment.beforeEnd(length)));
+        return kept.or(() -> wanted.filter(span -> corrects || less))
+                .map(span -> new RemoveRanges(List.of(span), cut.within()));
+    }
+
+    private static boolean isKept(Span cut, Span wanted) {
+        return cut.out().equals(Moment.END)
+                && wanted.edge(false).map(Moment::at).filter(cut.in()::equals).isPresent();
     }
 
     private static Optional<Span> counted(Clause clause) {

@@ -153,7 +153,8 @@ final class FollowRules {
 
     /** "actually make that 3". */
     private static boolean isBareNumber(Clause clause) {
-        return clause.tokens().size() == 2 && clause.tokens().get(0).is("CHANGE");
+        List<Token> said = clause.without("TOOMUCH").without(Token.SOFT).tokens();
+        return said.size() == 2 && said.get(0).is("CHANGE");
     }
 
     /** "fade in, then fade out, both 2 seconds". */

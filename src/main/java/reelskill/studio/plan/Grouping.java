@@ -29,6 +29,13 @@ final class Grouping {
                     "ORDINAL PERCENT", m -> m.span(m.number(0), (Double) m.at(1).value())),
             Shape.of("CLIP NUMBER TO TIME", m -> List.of(m.clipAt(1), m.at(2), m.at(3))),
             Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
+            Shape.of("KEEP|ONLY FORMAT", m -> m.isSoundFile(1) ? List.of(m.at(0).as("EXPORT"), m.at(1)) : List.of()),
+            Shape.of("ADD ORDINAL TITLE", m -> m.number(1) > 1 ? List.of(m.at(0), m.at(2)) : List.of()),
+            Shape.of("OFF2 ALL", m -> m.headed("OFF")),
+            Shape.of("SILENCE EXCEPT|NOT PART? ATMOST TIME", m -> m.longer()),
+            Shape.of(
+                    "MIDDLE NUMBER",
+                    m -> m.saysOne(1) ? List.of(m.at(0), m.at(1).as("CLIP")) : List.of()),
             Shape.of("FROM NUMBER ONWARD", m -> m.toEnd(m.seconds(0))),
             Shape.of(
                     "TO STARTAT|ENDAT|REMOVE|CUT|TRIM|KEEP|SPLIT|MOVE|JOIN|SWAP|MUTE|FADEIN|FADEOUT|REVERSE|LOOP|COPY",

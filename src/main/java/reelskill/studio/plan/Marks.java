@@ -14,10 +14,34 @@ final class Marks {
 
     private static final Pattern FRAMES = Pattern.compile("\\d{2,3}(?:\\.\\d+)?fps(?![a-z0-9])");
 
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://)?(?:[a-z0-9][a-z0-9-]*\\.)+"
+                    + "(?:com|net|org|io|co|tv|app|shop|store|edu|gov|me|ai|dev|uk|de|fr|eu)(?:/[\\w/.?=&%-]*\\w)?(?![a-z0-9])");
+
+    private static final Pattern PERSON = Pattern.compile("\\b(?:Mr|Mrs|Ms|Dr|Prof|St)$");
+
     private Marks() {}
 
     static Optional<Token> at(String original, String text, int at) {
-        return bullet(text, at).or(() -> quote(original, text, at)).or(() -> frames(text, at));
+        return bullet(text, at)
+                .or(() -> quote(original, text, at))
+                .or(() -> frames(text, at))
+                .or(() -> point(original, text, at))
+                .or(() -> address(text, at));
+    }
+
+    /** "www.bakery.com": its points end no sentence. */
+    private static Optional<Token> address(String text, int at) {
+        Matcher address = ADDRESS.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        boolean found = address.lookingAt() && !(at > 0 && Letters.splitsWord(text, at));
+        return found ? Optional.of(new Token(Token.UNKNOWN, address.group(), at, address.end())) : Optional.empty();
+    }
+
+    /** "Ms. Parker", "Dr. Li". */
+    private static Optional<Token> point(String original, String text, int at) {
+        boolean point = text.charAt(at) == '.'
+                && PERSON.matcher(original.substring(0, at)).find();
+        return point ? Optional.of(new Token(Token.FILLER, "", at, at + 1)) : Optional.empty();
     }
 
     /** "1) …", "- …": what numbers a list begins another wish, and is no range of times. */

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -201,6 +202,17 @@ record Match(List<Token> tokens) {
     boolean saysOne(int index) {
         boolean english = at(index).to() - at(index).from() == "one".length();
         return english && at(index).value().equals(1.0);
+    }
+
+    /** Returns whether the token at {@code index} is a kind of file that can only be heard. */
+    boolean isSoundFile(int index) {
+        return Set.of("mp3", "wav", "m4a").contains(at(index).value());
+    }
+
+    /** "the silences, but not the ones shorter than a second". */
+    List<Token> longer() {
+        Token limit = at(tokens.size() - 2);
+        return List.of(at(0), limit.as("LONGER"), at(tokens.size() - 1));
     }
 
     /** 中间10秒不要; "between 10 s" needs another time. */

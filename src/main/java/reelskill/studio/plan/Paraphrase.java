@@ -21,7 +21,7 @@ final class Paraphrase {
 
     private static final Set<String> VERBS = Clause.concepts(
             "REMOVE CUT TRIM SPLIT JOIN MOVE PUT SWAP FADEIN FADEOUT FADEBOTH FASTER SLOWER SLOWMO REVERSE FREEZE MUTE"
-                    + " EXPORT ADD CHANGE");
+                    + " EXPORT ADD CHANGE AUTOCOLOUR DENOISE STEADY LOOK");
 
     private static final Set<String> DEGREES =
             Clause.concepts("SCALE MOREBIT LESSBIT LIGHT WARMTH LOUDER QUIETER SATURATION");
@@ -189,9 +189,10 @@ final class Paraphrase {
         return tokens.size() == clause.tokens().size() ? clause : clause.with(tokens);
     }
 
-    /** "cut 5-8, 12-15 and 40-42 s": the unit is told once for all. */
+    /** "cut 5-8, 12-15 and 40-42 s": the unit is told once for all; words that are shown "from 5 to 8" are so in seconds. */
     private static Clause spans(Clause clause) {
-        if (clause.spans().isEmpty() || clause.count(Token.NUMBER) < 2) return clause;
+        boolean shown = clause.has(Token.QUOTE) && clause.has("FROM") && clause.count(Token.NUMBER) == 2;
+        if ((clause.spans().isEmpty() && !shown) || clause.count(Token.NUMBER) < 2) return clause;
         List<Token> tokens = new ArrayList<>(clause.tokens());
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean range = tokens.get(i).is(Token.NUMBER)
@@ -208,6 +209,7 @@ final class Paraphrase {
                     tokens.get(i + 2).to());
             tokens.subList(i, i + 3).clear();
             tokens.add(i, span);
+            if (shown && i > 0 && tokens.get(i - 1).is("FROM")) tokens.remove(i - 1);
         }
         return clause.with(tokens);
     }
@@ -252,7 +254,8 @@ final class Paraphrase {
 
     /** "zoom in at 0:10 for 2 seconds": what is done to a part begins there and lasts so long. */
     private static Clause lasting(Clause clause) {
-        if (clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SPLIT")) return clause;
+        boolean cuts = clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "SPLIT");
+        if (cuts && !clause.has("SOUND")) return clause;
         List<Token> tokens = new ArrayList<>(clause.tokens());
         for (int i = 0; i + 3 < tokens.size(); i++) {
             boolean part = tokens.get(i).is("AT")

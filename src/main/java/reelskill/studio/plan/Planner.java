@@ -27,10 +27,12 @@ public final class Planner {
 
     /** As the other one, for a sentence that may refer back. */
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
-        List<Token> tokens = Lexed.of(sentence, lexicon, library).tokens();
+        List<Token> tokens =
+                Lexed.of(Courtesy.passedOver(sentence), lexicon, library).tokens();
         Condition condition = Condition.of(tokens, sentence, now);
         return condition
                 .refusal()
+                .or(() -> Courtesy.answer(sentence, Language.of(sentence)))
                 .map(why -> EditPlan.refused(why, Language.of(sentence)))
                 .orElseGet(() -> new Sentence(sentence, now, library, past).plan(condition.tokens()));
     }

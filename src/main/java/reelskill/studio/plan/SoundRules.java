@@ -21,7 +21,13 @@ final class SoundRules {
 
     private SoundRules() {}
 
-    static Optional<Reading> mute(Clause clause) {
+    static Optional<Reading> mute(Clause said) {
+        // "cut the sound at 0:32 for 2 seconds"; "cut the sound and the picture" is not of the sound alone.
+        Clause clause = said.has("SOUND") && !said.has(Token.SOFT) && said.language() == Language.ENGLISH
+                ? said.with(said.tokens().stream()
+                        .map(token -> token.is("CUT") ? token.as("OFF") : token)
+                        .toList())
+                : said;
         if (clause.has("UNMUTE") && clause.isMadeOf(UNMUTE)) return Optional.of(each(clause, 1, false));
         if (isListed(clause)) return Optional.empty();
         boolean off = clause.has("SOUND") && clause.hasAny("OFF", "REMOVE");
@@ -39,7 +45,14 @@ final class SoundRules {
         return Optional.of(each(clause, 0, false));
     }
 
-    static Optional<Reading> volume(Clause clause) {
+    static Optional<Reading> volume(Clause said) {
+        // "turn the volume down by half".
+        boolean half = said.has("SOUND") && said.all("SHORTEN", String.class).contains("half");
+        Clause clause = half
+                ? said.with(said.tokens().stream()
+                        .map(token -> token.is("SHORTEN") ? token.as("HALVE") : token)
+                        .toList())
+                : said;
         boolean sound = clause.hasAny("SOUND", "HALVE", "VOICE")
                 || clause.hasAny("LOUDER", "QUIETER")
                 || (clause.has("MUSIC") && clause.hasAny("MOREBIT", "LESSBIT", "LESS", "DOUBLE", Token.PERCENT))

@@ -41,7 +41,7 @@ final class Subjects {
         if (topic && remark.stream().skip(1).allMatch(token -> NOUNS.contains(token.concept()) || token.is("CLIP")))
             return remark;
         // 第二段肤色偏黄，调冷一点: whatever is said of it.
-        boolean ofClip = remark.get(0).is(Token.CLIPREF)
+        boolean ofClip = Narrowing.isPart(remark.get(0))
                 && remark.stream().anyMatch(token -> token.is(Token.UNKNOWN))
                 && remark.stream().noneMatch(token -> Sentence.OPENING.contains(token.concept()));
         if (ofClip) return remark.subList(0, 1);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 
 /**
@@ -13,11 +14,25 @@ import reelskill.language.Language;
 final class ThingRules {
     private static final Set<String> EDGES = Clause.concepts("STARTAT ENDAT TIME");
 
+    private static final Set<String> PLACE = Clause.concepts("POSITION AT TO IN");
+
     private ThingRules() {}
 
     static Optional<Reading> read(Clause clause) {
         if (clause.language() != Language.ENGLISH) return Optional.empty();
-        return edge(clause).or(() -> away(clause));
+        return edge(clause).or(() -> away(clause)).or(() -> place(clause));
+    }
+
+    /** "at the top please": where the words that were just put there go. */
+    private static Optional<Reading> place(Clause clause) {
+        boolean bare = clause.count("POSITION") == 1 && clause.isMadeOf(PLACE);
+        Optional<EditOperation> text = bare
+                ? done(clause).filter(done -> done instanceof AddText || FollowRules.changesText(done))
+                : Optional.empty();
+        if (text.isEmpty()) return Optional.empty();
+        Token put = new Token("PUT", "", 0, 0);
+        return Rules.read(clause.with(
+                Stream.concat(Stream.of(put), clause.tokens().stream()).toList()));
     }
 
     /** "remove it": the thing alone goes, however often it was changed since. */

@@ -31,9 +31,13 @@ final class TimeWords {
                     + "|half (?:an? )?(?<unit2>hour|minute|second)|(?<num>an?|one|two|three|\\d+) and a half (?<unit3>hour|minute|second)s?"
                     + "|an? half (?<unit4>minute|second)|(?<unit5>minute) and a half)");
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?<n>" + NUM + "|an?(?= ))[ -]{0,2}(?:来(?=[秒分]))?(?<u>hours?|hrs?|h|minutes?|mins?|m(?!s|illi)|"
-                    + "milliseconds?|msec|ms|seconds?|secs?|sec|s|个?小时|分钟|分|毫秒|秒钟|秒)(?<half>半钟?|半)?");
+    /** "a second title" is another one, and no time. */
+    private static final String NOT_SECOND =
+            "(?!an? second (?:title|text|caption|clip|one|logo|picture|photo|line|song|track|copy|scene|video|heading)s?\\b)";
+
+    private static final Pattern AMOUNT = Pattern.compile(NOT_SECOND + "(?<n>" + NUM
+            + "|an?(?= ))(?!(?<=one)s\\b)[ -]{0,2}(?:来(?=[秒分]))?(?<u>hours?|hrs?|h|minutes?|mins?|m(?!s|illi)|"
+            + "milliseconds?|msec|ms|seconds?|secs?|sec|s|个?小时|分钟|分|毫秒|秒钟|秒)(?<half>半钟?|半)?");
     /** "minute 1", "minute 1 and 20 seconds", "second 45": a moment named by its number. */
     private static final Pattern NUMBERED = Pattern.compile(
             "minute (?<m>\\d{1,3})(?:,? (?:and )?(?:second )?(?<s>[0-5]?\\d)(?: ?(?:seconds?|secs?|s))?(?![\\d:.]| ?m))?"

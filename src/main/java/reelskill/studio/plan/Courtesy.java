@@ -1,0 +1,55 @@
+package reelskill.studio.plan;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import reelskill.language.Language;
+
+/** A message that only says that all is well: "perfect, thanks!", "挺好的，谢谢". Nothing of it is a wish. Pure. */
+final class Courtesy {
+    private static final Pattern PRAISE = Pattern.compile(
+            "(?i)(?:(?:ok|okay|oh|wow|yes|yeah|yep|that's|thats|that is|that looks|this is|it's|its|it looks|looks|looking|is|so|really|very|much|just|all|now|it)\\s+)*"
+                    + "(?:perfect|wow|great|good|awesome|amazing|nice|lovely|excellent|fantastic|brilliant|beautiful|better|cool|thanks(?: a lot| so much)?|thank you(?: so much| very much)?|thx|ty"
+                    + "|i (?:like|love) it|love it|well done|good job|great job|nice work|great work|what i wanted|exactly what i wanted)");
+
+    private static final Pattern PRAISE_CHINESE =
+            Pattern.compile("(?:这样|现在|已经|真的?|非常|很|挺|太)*(?:好看|好的?|棒|不错|完美|满意|可以|谢谢你?|多谢|感谢|辛苦)(?:极?了|的|啦|呀|啊|哦)?");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,.!~，。！～👍🙏❤️😊🎉]+|\\s+and\\s+");
+
+    private static final Pattern BEGINNING =
+            Pattern.compile("^\\s*([^,.!\\d]{2,30})[,.!]+\\s+(?:now |but |and |then |so )?(?=\\S)");
+
+    private Courtesy() {}
+
+    /** Returns what to say to it; empty where the message may be more. */
+    static Optional<String> answer(String words, Language language) {
+        Pattern praise = language == Language.CHINESE ? PRAISE_CHINESE : PRAISE;
+        String rest = words.strip();
+        boolean any = false;
+        while (!rest.isEmpty()) {
+            var said = praise.matcher(rest);
+            boolean praised = said.lookingAt() && endsWord(rest, said.end());
+            any |= praised;
+            var sign = BETWEEN.matcher(rest);
+            if (!praised && !sign.lookingAt()) return Optional.empty();
+            rest = rest.substring(praised ? said.end() : sign.end());
+        }
+        return any
+                ? Optional.of(language.say(
+                        "Good. Say what comes next, or \"export\" when it is done.", "好的。接着说要改什么；都好了就说“导出”。"))
+                : Optional.empty();
+    }
+
+    /** "great, now export it": returns the words with blanks in place of what they begin with, so that all keep their places. */
+    static String passedOver(String words) {
+        var said = BEGINNING.matcher(words);
+        boolean begins = Language.of(words) == Language.ENGLISH
+                && said.find()
+                && answer(said.group(1), Language.ENGLISH).isPresent();
+        return begins ? " ".repeat(said.end()) + words.substring(said.end()) : words;
+    }
+
+    private static boolean endsWord(String words, int at) {
+        return at == words.length() || !Letters.splitsWord(words, at);
+    }
+}
