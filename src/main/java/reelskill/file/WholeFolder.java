@@ -3,6 +3,7 @@ package reelskill.file;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ public final class WholeFolder {
     private static final String PART = ".part-";
     /** A part that old belongs to nobody: unpacking takes seconds. */
     private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Path target;
     private final Map<String, Long> sizes = new LinkedHashMap<>();
@@ -57,24 +60,38 @@ public final class WholeFolder {
         return target;
     }
 
-    private boolean isWhole() throws IOException {
+    private boolean isWhole() {
         for (Map.Entry<String, Long> file : sizes.entrySet()) {
             Path path = target.resolve(file.getKey());
-            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != file.getValue())
-                return false;
+            // File tells the length of what is gone meanwhile as 0.
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    || path.toFile().length() != file.getValue()) return false;
         }
         return true;
     }
 
     private void publish(Path part) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (IOException e) {
+                // Either another process was faster, or something took files out of a folder that was whole once.
+                if (isWhole()) return;
+                if (attempt == MOST_ATTEMPTS) throw e;
+                moveAside();
+            }
+        }
+    }
+
+    /** Others may mend it at the same time. */
+    private void moveAside() throws IOException {
+        Path aside = Files.createTempDirectory(target.getParent(), PART);
         try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // Either another process was faster, or something took files out of a folder that was whole once.
-            if (isWhole()) return;
-            Path aside = Files.createTempDirectory(target.getParent(), PART);
             Files.move(target, aside.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // One of them was faster.
+        } finally {
             delete(aside);
         }
     }
@@ -94,8 +111,17 @@ public final class WholeFolder {
         try (Stream<Path> siblings = Files.list(target.getParent())) {
             for (Path path : siblings.filter(p -> p.getFileName().toString().startsWith(PART))
                     .toList()) {
-                if (touched(path).isBefore(limit)) delete(path);
+                if (touched(path).isBefore(limit)) discard(path);
             }
+        }
+    }
+
+    /** Another process may sweep at the same time; what is left goes the next time. */
+    private static void discard(Path part) {
+        try {
+            delete(part);
+        } catch (IOException | UncheckedIOException e) {
+            // It is in nobody's way.
         }
     }
 

@@ -78,15 +78,28 @@ class WholeFolderTest {
 
     @RepeatedTest(25)
     void manyAtOnceMakeOne() throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(8);
         List<Callable<Path>> makers = IntStream.range(0, 8)
                 .<Callable<Path>>mapToObj(i -> () -> folder.complete(WholeFolderTest::content))
                 .toList();
-        for (Future<Path> made : pool.invokeAll(makers)) {
-            assertThat(made.get().resolve("one")).hasContent("one");
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<Path> made : pool.invokeAll(makers)) {
+                assertThat(made.get().resolve("one")).hasContent("one");
+            }
+        } finally {
+            pool.shutdown();
         }
-        pool.shutdown();
         assertThat(names()).containsExactly("tool-1");
+    }
+
+    @RepeatedTest(25)
+    void manyAtOnceMendOne() throws Exception {
+        folder.complete(WholeFolderTest::content);
+        Files.delete(target.resolve("two"));
+        Path old = Files.createDirectory(cache.resolve(".part-old"));
+        Files.createFile(old.resolve("one"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        manyAtOnceMakeOne();
     }
 
     @Test
