@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,9 +46,10 @@ public final class ServerProbe {
     }
 
     private static Optional<String> greet(Process process, Duration limit) {
-        try (OutputStream in = process.getOutputStream();
-                BufferedReader out =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        // Not closed here: that waits for who reads from it, who waits for the process.
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        try {
+            OutputStream in = process.getOutputStream();
             in.write(GREETING.getBytes(StandardCharsets.UTF_8));
             in.flush();
             String line =
