@@ -162,10 +162,9 @@ final class Work {
         }
     }
 
-    /** Waits again for what was let run on. */
+    /** Waits again for what was let run on, unless its end is being told just now. */
     void waitAgain(String job) {
-        talk.kept().remove(job);
-        tell("wait_for", arguments().put("job_id", job));
+        if (talk.kept().remove(job) != null) tell("wait_for", arguments().put("job_id", job));
     }
 
     void tell(ObjectNode data, boolean advises) {
