@@ -129,7 +129,7 @@ final class NativeParts {
                 before += part.bytes();
             }
             started.complete(null);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             started.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

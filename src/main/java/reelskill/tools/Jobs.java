@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.session.JobRecord;
@@ -48,17 +49,25 @@ final class Jobs implements AutoCloseable {
     }
 
     private void execute(Job job, Journal journal, Job.Work work) {
-        threads.execute(() -> job.run(at -> {
-            try {
-                Job.Outcome outcome = work.run(at);
-                Logbook.done(at, outcome, journal);
-                return outcome;
-            } catch (RuntimeException | Error e) {
-                // What fails because the server ends is looked up by the next one.
-                if (!threads.isShutdown()) Logbook.failed(at, e, journal);
+        try {
+            threads.execute(() -> job.run(at -> {
+                try {
+                    Job.Outcome outcome = work.run(at);
+                    Logbook.done(at, outcome, journal);
+                    return outcome;
+                } catch (RuntimeException | Error e) {
+                    // What fails because the server ends is looked up by the next one.
+                    if (!threads.isShutdown()) Logbook.failed(at, e, journal);
+                    throw e;
+                }
+            }));
+        } catch (RejectedExecutionException e) {
+            // Nobody may wait for what never begins; the next server looks it up.
+            job.run(at -> {
                 throw e;
-            }
-        }));
+            });
+            throw e;
+        }
     }
 
     /**

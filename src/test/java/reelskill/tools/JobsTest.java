@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +210,15 @@ class JobsTest {
         gate.completeExceptionally(ToolException.of("the studio is gone"));
         assertThatThrownBy(() -> job.await(Caller.PROGRAM, LONG)).isInstanceOf(ToolException.class);
         assertThat(journal.job(job.id()).orElseThrow().hasEnded()).isFalse();
+    }
+
+    @Test
+    void orderThatComesWhileTheServerEndsIsNotWaitedFor() {
+        jobs.close();
+        assertThatThrownBy(() -> jobs.start(order("s", "cut it", "r1"), journal, job -> gate.join()))
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThat(jobs.of("s")).singleElement().satisfies(job -> assertThat(job.isRunning())
+                .isFalse());
     }
 
     private Job afterRestart(String id) {
