@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -87,7 +89,7 @@ final class NemoRig implements AutoCloseable {
     /** Returns the next request; every test asks only for those that were made. */
     RecordedRequest taken() {
         try {
-            return server.takeRequest();
+            return Objects.requireNonNull(server.takeRequest(20, TimeUnit.SECONDS), "nothing more was asked");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -7,12 +7,12 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -27,14 +27,14 @@ import reelskill.nemo.PromptSockets;
 public final class FakeNemo extends Dispatcher implements AutoCloseable {
     static final String TOKEN = "nmv_usr_secret";
 
-    public final List<String> requests = new ArrayList<>();
-    public final List<String> messages = new ArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> messages = new CopyOnWriteArrayList<>();
 
     /** What was sent, without headers. */
-    public final List<String> bodies = new ArrayList<>();
+    public final List<String> bodies = new CopyOnWriteArrayList<>();
 
-    final List<Long> readAt = new ArrayList<>();
-    final List<String> rendered = new ArrayList<>();
+    final List<Long> readAt = new CopyOnWriteArrayList<>();
+    final List<String> rendered = new CopyOnWriteArrayList<>();
 
     /** What the state shows after so many reads from now on. */
     final Map<Integer, String> drafts = new LinkedHashMap<>();

@@ -13,6 +13,8 @@ import java.util.List;
 final class LastLines {
     private static final int KEPT = 40;
     private static final int LONGEST = 500;
+    /** Reading to the end takes no time, but on a machine that has others to serve. */
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final Thread reader;
@@ -26,7 +28,7 @@ final class LastLines {
 
     /** Returns the last lines once the stream has ended, or those so far if a grandchild still holds it open. */
     List<String> all() throws InterruptedException {
-        reader.join(1000);
+        reader.join(PATIENCE_MILLIS);
         synchronized (lines) {
             return List.copyOf(lines);
         }
@@ -34,7 +36,7 @@ final class LastLines {
 
     /** Returns how many lines there were in all. */
     long count() throws InterruptedException {
-        reader.join(1000);
+        reader.join(PATIENCE_MILLIS);
         synchronized (lines) {
             return count;
         }

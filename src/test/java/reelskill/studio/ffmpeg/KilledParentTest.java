@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,15 +28,21 @@ class KilledParentTest {
                         Boolean.toString(lostItsGuard))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(parent.inputReader().readLine()).isEqualTo("running");
-        List<ProcessHandle> children = parent.descendants().toList();
-        assertThat(children)
-                .anySatisfy(
-                        child -> assertThat(child.info().command().orElse("")).endsWith("ffmpeg"));
-        if (killed) parent.destroyForcibly();
-        else parent.destroy();
-        for (ProcessHandle child : children) {
-            child.onExit().get(20, TimeUnit.SECONDS);
+        List<ProcessHandle> children = new ArrayList<>();
+        try {
+            assertThat(parent.inputReader().readLine()).isEqualTo("running");
+            parent.descendants().forEach(children::add);
+            assertThat(children)
+                    .anySatisfy(child ->
+                            assertThat(child.info().command().orElse("")).endsWith("ffmpeg"));
+            if (killed) parent.destroyForcibly();
+            else parent.destroy();
+            for (ProcessHandle child : children) {
+                child.onExit().get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            parent.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
