@@ -2,7 +2,8 @@
 # Says every sentence of operations.tsv over real footage, as a person would, and leaves the results to be looked at.
 # For each row: target/operations/NAME.* is the export, its .png eight of its moments, NAME.txt what was said and answered.
 # A sentence that begins with "$ " is another command of the program. The ending "several" stands for the files that one request
-# makes, in target/operations/NAME, "none" for no export. Contact sheets lie in target/operations/home/NAME.
+# makes, in target/operations/NAME, and "several.gif" for one of that kind; "none" for no export. Contact sheets lie in
+# target/operations/home/NAME.
 # Prints a table: exit code, seconds, picture, frame rate, length, loudness and peak of each result.
 # Usage: bench/operations.sh [NAME...]   Needs ffmpeg and ffprobe on the PATH, and the shared media (SHARED, ../shared).
 set -euo pipefail
@@ -49,10 +50,13 @@ printf '1\n00:00:00,500 --> 00:00:03,000\nThese are my own words.\n\n2\n00:00:03
 printf 'TITLE "teal"\nLUT_3D_SIZE 2\n0 .05 .1\n.95 .1 .05\n0 .85 .3\n.95 .95 .3\n.1 .2 .9\n.9 .2 .9\n.1 .9 1\n1 1 .95\n' > "$media/teal.cube"
 
 run() { # NAME FILES SENTENCES ENDING
-    local name=$1 code=0 begun=$SECONDS files=() direct=() file sentence
+    local name=$1 code=0 begun=$SECONDS files=() direct=() file sentence kind
     rm -rf "$out/home/$name" "$out/$name".* "${out:?}/$name"
     case $4 in
-        several) mkdir "$out/$name" && direct=(-o "$out/$name/video.mp4") ;;
+        several*)
+            kind=${4#several}
+            mkdir "$out/$name" && direct=(-o "$out/$name/video${kind:-.mp4}")
+            ;;
         jpg | png) direct=(-o "$out/$name.$4") ;;
     esac
     for file in $2; do files+=("$media/$file"); done
