@@ -22,7 +22,7 @@ import reelskill.studio.timeline.MediaSegment;
 public record FitPicture(Optional<How> how, Target target) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
-        String already = scene.say("The picture fits like that already.", "画面已经是这样适配的。");
+        String already = already(scene);
         if (how.isEmpty() || how.get() != How.FOLLOW) {
             String done = how.isEmpty()
                     ? scene.say(
@@ -38,6 +38,16 @@ public record FitPicture(Optional<How> how, Target target) implements EditOperat
             return new ClipChange(target, this::changed).in(scene, done, already);
         }
         return follow(scene, already);
+    }
+
+    private String already(Scene scene) {
+        if (how.isEmpty())
+            return scene.say("What the picture leaves free is a blurred copy of it already.", "画面以外的部分已经是模糊填充。");
+        return switch (how.get()) {
+            case BARS -> scene.say("What the picture leaves free is black already.", "画面以外的部分已经是黑色。");
+            case FILL -> scene.say("The picture fills the frame already.", "画面已经填满画幅。");
+            case FOLLOW -> scene.say("The frame follows the subject already.", "画面已经在跟随主体。");
+        };
     }
 
     private MediaSegment changed(MediaSegment clip) {

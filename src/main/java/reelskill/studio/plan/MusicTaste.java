@@ -83,7 +83,7 @@ final class MusicTaste {
         return speech.toNanos() / 1e9 > HARDLY_SPOKEN * timeline.rate().seconds(timeline.duration());
     }
 
-    /** Returns {@code Music added: calm, 0:36, -14 LUFS, ducked under speech}. */
+    /** Returns {@code Music added: calm, 0:36, -14 LUFS, ducked under speech, fades out at its end}. */
     static String told(Scene scene, Timeline after, MusicBed bed, boolean replaced) {
         long seconds = Math.round(after.rate().seconds(bed.end() - bed.start()));
         String name = bed.music()
@@ -98,14 +98,15 @@ final class MusicTaste {
                 ? scene.say(", %.0f LUFS", "，%.0f LUFS", after.loudness().getAsDouble())
                 : "";
         return scene.say(
-                replaced ? "Music replaced: %s, %d:%02d%s%s%s" : "Music added: %s, %d:%02d%s%s%s",
-                replaced ? "音乐已更换：%s，%d:%02d%s%s%s" : "已添加音乐：%s，%d:%02d%s%s%s",
+                replaced ? "Music replaced: %s, %d:%02d%s%s%s%s" : "Music added: %s, %d:%02d%s%s%s%s",
+                replaced ? "音乐已更换：%s，%d:%02d%s%s%s%s" : "已添加音乐：%s，%d:%02d%s%s%s%s",
                 name,
                 seconds / 60,
                 seconds % 60,
                 from,
                 loudness,
-                ducked);
+                ducked,
+                bed.fadeOut() > 0 ? scene.say(", fades out at its end", "，结尾淡出") : "");
     }
 
     static String name(Scene scene, Score score) {
