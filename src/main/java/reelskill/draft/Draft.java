@@ -69,6 +69,12 @@ public record Draft(JsonNode json) {
         return 2 * (int) Math.max(1, Math.round(size / 2));
     }
 
+    /** Returns whether a clip of the file {@code name} has another background than the one it was filmed with. */
+    public boolean replacesBackgroundOf(String name) {
+        return json.findParents("background").stream()
+                .anyMatch(clip -> clip.path("name").asText().equals(name));
+    }
+
     /** Returns the files to make of it: those that the last words asked for, else the one that it becomes. */
     public List<Wanted> wanted() {
         return Wanted.of(this);

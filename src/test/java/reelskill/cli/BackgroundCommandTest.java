@@ -120,6 +120,8 @@ class BackgroundCommandTest {
         Shell.Result uploaded = shell.run("edit", "--local", filmed, sentence);
         assertThat(uploaded.out()).contains(offer);
         assertThat(shell.run("timeline").out()).doesNotContainIgnoringCase("background");
+        Shell.Result replaced = shell.run("edit", "--local", filmed, "make the background white");
+        assertThat(replaced.out()).contains("Background").doesNotContain(offer);
         assertThat(shell.run("upload", filmed).out()).containsAnyOf("a " + name + " screen", offer);
     }
 

@@ -35,6 +35,15 @@ class WantedTest {
     }
 
     @Test
+    void wordsOfAPictureGoWithItsDraftAlone() {
+        String picture = "{'name':'picture','format':'png','still':400,'inscription':{'text':'Hi'}}";
+        Draft draft = draft("{'format':'mp4','releases':[" + picture + "]}");
+        assertThat(draft.wanted().get(0).draft().json().at("/m/output/inscription/text").asText())
+                .isEqualTo("Hi");
+        assertThat(draft.json().path("m").path("output").has("inscription")).isFalse();
+    }
+
+    @Test
     void severalFilesHaveTheirNamesAndOneAloneHasNone() {
         Draft two = draft("{'format':'mp4','releases':[" + TIKTOK + "," + GIF + "]}");
         assertThat(two.wanted())
