@@ -81,8 +81,8 @@ final class EditCommand implements Callable<Integer> {
                 : act(conversation, route.action(), files, report);
         if (!files.isEmpty()) {
             conversation.examined().stream()
-                    .filter(file -> file.screen().isPresent()
-                            && !conversation.draft().replacesBackgroundOf(file.filename()))
+                    .filter(file ->
+                            file.screen().isPresent() && !conversation.draft().replacesBackgroundOf(file.filename()))
                     .flatMap(file -> ScreenOffer.of(file, desk.language()).stream())
                     .forEach(report::line);
         }

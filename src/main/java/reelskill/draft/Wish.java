@@ -31,6 +31,11 @@ public record Wish(ExportFormat format, String codec) {
                 .map(format -> new Wish(format, carried(format, codec)));
     }
 
+    /** Returns whether it is what was asked for: a picture of a kind that was not named is a PNG on the wire, and may be another. */
+    public boolean isMetBy(ExportFormat made) {
+        return made == format || (format == ExportFormat.PNG && made.isStill());
+    }
+
     private static String carried(ExportFormat format, String codec) {
         boolean video = format == ExportFormat.MOV || (format == ExportFormat.MP4 && codec.equals("H.265"));
         return video ? codec : "";

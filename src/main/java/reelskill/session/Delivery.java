@@ -107,7 +107,7 @@ final class Delivery {
     /** Names are for programs to rely on, so that a name that was given wins over words; but then it is told. */
     private static Optional<Another> unmet(ExportRecord export) {
         return Wish.of(new Draft(export.draft()))
-                .filter(wish -> wish.format() != export.format())
+                .filter(wish -> !wish.isMetBy(export.format()))
                 .map(wish -> new Another(wish, Another.Cause.NAME));
     }
 

@@ -38,7 +38,12 @@ class WantedTest {
     void wordsOfAPictureGoWithItsDraftAlone() {
         String picture = "{'name':'picture','format':'png','still':400,'inscription':{'text':'Hi'}}";
         Draft draft = draft("{'format':'mp4','releases':[" + picture + "]}");
-        assertThat(draft.wanted().get(0).draft().json().at("/m/output/inscription/text").asText())
+        assertThat(draft.wanted()
+                        .get(0)
+                        .draft()
+                        .json()
+                        .at("/m/output/inscription/text")
+                        .asText())
                 .isEqualTo("Hi");
         assertThat(draft.json().path("m").path("output").has("inscription")).isFalse();
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import reelskill.draft.Wish;
 import reelskill.language.Language;
+import reelskill.media.ExportFormat;
 import reelskill.nemo.NemoException;
 import reelskill.nemo.PollPlan;
 import reelskill.session.ExportRecord.Status;
@@ -73,6 +75,13 @@ class ExportRulesTest {
         assertThat(note.contains("the platform takes at most")).as(note).isEqualTo(warned);
     }
 
+    @Test
+    void pictureWhoseKindWasNotNamedMayBeOfAnother() {
+        assertThat(new Wish(ExportFormat.PNG).isMetBy(ExportFormat.JPG)).isTrue();
+        assertThat(new Wish(ExportFormat.JPG).isMetBy(ExportFormat.PNG)).isFalse();
+        assertThat(new Wish(ExportFormat.PNG).isMetBy(ExportFormat.MP4)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mov, prores, 0, out.mp4, 'this is MP4, not MOV (ProRes) as asked. For that, ask again with a name that ends in .mov'",
@@ -82,6 +91,7 @@ class ExportRulesTest {
         "mp4, h264, 0, out.m4a, 'this is M4A, not MP4 as asked'",
         "mp4, h264, 25000000, out.m4a, ''",
         "mp4, h265, 0, out.mp4, ''",
+        "png, h264, 0, out.mp4, 'this is MP4, not PNG as asked'",
     })
     void fileThatIsOfAnotherKindThanTheWordsAskedForSaysSo(
             String format, String codec, long most, String name, String told) {
