@@ -56,10 +56,10 @@ record DraftSegment(
         return name.equals(next.name) && endMillis() == next.startMillis && volume == next.volume;
     }
 
-    /** Returns the name as a person says it: words on the picture stand in quotes. */
+    /** Returns the name as a person says it: words on the picture stand in quotes, in one line. */
     String spoken(Language language) {
         if (!isText) return name;
-        return language.pick("\"", "“") + name + language.pick("\"", "”");
+        return language.pick("\"", "“") + name.replaceAll("\\s*\\R\\s*", " ") + language.pick("\"", "”");
     }
 
     Optional<String> volumeNote(Language language) {

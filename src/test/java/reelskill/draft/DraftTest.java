@@ -39,6 +39,13 @@ class DraftTest {
     }
 
     @Test
+    void wordsInSeveralLinesAreToldInOne() {
+        assertThat(draft("{'t':[{'tt':7,'sg':[{'text':'Good morning,\\nand welcome','d':1000}]}]}")
+                        .summary())
+                .isEqualTo("Timeline (1 track): 1. Title: \"Good morning, and welcome\" (0-1s)");
+    }
+
+    @Test
     void draftWithoutSegmentsIsNotReady() {
         assertThat(draft("{'t':[{'tt':0,'sg':[]}]}").isReady()).isFalse();
         assertThat(Draft.NONE.isReady()).isFalse();
