@@ -17,6 +17,9 @@ final class StillTitleRules {
     private static final Set<String> VERBS = Clause.concepts("ADD PUT CHANGE");
     private static final Set<String> LOOKS =
             Clause.concepts("POSITION SIZE COLOR COLORWORD BOX TRANSLUCENT ADJECTIVE FACE BOLD MIDDLE BETWEEN");
+    /** What leads to one more look. */
+    private static final Set<String> LEADS = Set.of("AT", "PUT", Token.SOFT);
+
     private static final Set<String> OTHERS = Clause.concepts("VIDEO CLIP FORMAT");
 
     private StillTitleRules() {}
@@ -65,11 +68,14 @@ final class StillTitleRules {
                     || (verbsToo && VERBS.contains(token.concept()));
         }
 
-        /** "… 'Hi' at the top", 标题“旅行”，黄色大字. */
+        /** "… 'Hi' at the top", 标题“旅行”，黄色大字，放在底部. */
         private static boolean goesOn(List<Token> tokens, int at, boolean verbsToo) {
-            Token token = tokens.get(at);
-            if (!token.is("AT") && !token.is(Token.SOFT)) return isOfWords(token, verbsToo);
-            return at + 1 < tokens.size() && LOOKS.contains(tokens.get(at + 1).concept());
+            if (isOfWords(tokens.get(at), verbsToo)) return true;
+            int look = at;
+            while (look < tokens.size() && LEADS.contains(tokens.get(look).concept())) look++;
+            return look > at
+                    && look < tokens.size()
+                    && LOOKS.contains(tokens.get(look).concept());
         }
 
         private static int next(List<Token> tokens, int from, Set<String> concepts) {
