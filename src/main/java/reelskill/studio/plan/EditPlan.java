@@ -62,6 +62,22 @@ public record EditPlan(
         return everywhere && !operations.equals(whole.operations);
     }
 
+    /** Returns this plan with {@code parts} not understood. */
+    EditPlan leaving(List<String> parts) {
+        return new EditPlan(operations, history, versions, questions, parts, notAvailable, language, wantsExport);
+    }
+
+    /** Returns this plan with nothing done, and {@code sentence} not understood where it has no question either. */
+    EditPlan withdrawn(String sentence) {
+        List<String> parts = questions.isEmpty() ? List.of(sentence.strip()) : notUnderstood;
+        return new EditPlan(List.of(), 0, List.of(), questions, parts, notAvailable, language, false);
+    }
+
+    /** Returns whether it accounts for every word, and nothing has to be asked. */
+    boolean isWhole() {
+        return asksForSomething() && questions.isEmpty() && notUnderstood.isEmpty() && notAvailable.isEmpty();
+    }
+
     /** Returns whether there is something to do: an operation, a version or an export. */
     public boolean asksForSomething() {
         return !operations.isEmpty() || history != 0 || !versions.isEmpty() || wantsExport;

@@ -26,8 +26,9 @@ final class InsteadRule {
     private InsteadRule() {}
 
     static Optional<Reading> read(Clause clause) {
-        if (!clause.has("INSTEAD")) return Optional.empty();
-        return Rules.read(clause.without("INSTEAD"))
+        Clause wish = clause.without("INSTEAD");
+        if (!clause.has("INSTEAD") || wish.tokens().isEmpty()) return Optional.empty();
+        return Rules.read(wish)
                 .filter(reading -> reading.asksForSomething() && !reading.instead() && !reading.wantsExport())
                 .map(reading -> replacing(clause, reading.operations()));
     }

@@ -21,6 +21,8 @@ final class Lexer {
             "(?<n>\\d{1,6}(?:\\.\\d+)?) ?(?<unit>kilobytes?|megabytes?|gigabytes?|[kmg]b|兆|m|(?<=\\d{3}) ?k)(?![a-z0-9])");
     private static final Pattern DECIBELS = Pattern.compile(
             "(?<sign>[-+–−])? ?(?<n>\\d{1,2}(?:\\.\\d+)?) ?(?:dbs?|decibels?|分贝)(?![a-z])(?! ?(?:lufs|lkfs|fs|tp))");
+    private static final Pattern LUFS =
+            Pattern.compile("(?<![a-z\\d.])(?<n>\\d{1,2}(?:\\.\\d+)?)(?:lufs|lkfs)(?![a-z0-9])");
     private static final Pattern HEX = Pattern.compile("#(?<rgb>[0-9a-f]{6})(?![0-9a-z])");
     /** 1:16 is a time, as 1:15 is. */
     private static final Pattern RATIO = Pattern.compile(
@@ -32,7 +34,7 @@ final class Lexer {
                     + "|(?:two|three|four|five|six|eight|ten)(?= times))"
                     + "(?: ?(?:x|×)(?!\\w)| times(?= (?:as|faster|slower|the|speed|bigger|larger|closer|normal))| ?倍速?(?<half>半)?)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile(
-            "第(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of>个|段|条|部|(?=(?:[和跟与、,，]第?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}))+(?:个|段|条)))?");
+            "第 ?(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<of> ?(?:个|段|条|部)|(?=(?:[和跟与、,，]第?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}))+(?:个|段|条)))?");
     private static final Pattern FATE = Pattern.compile("(?:给我|都|全)?(?:保留|留|删|剪|去|裁|切掉|不要)");
 
     private final Lexicon lexicon;
@@ -73,6 +75,7 @@ final class Lexer {
         return Marks.at(original, text, at)
                 .or(() -> names.at(at))
                 .or(() -> names.unknownTable(at))
+                .or(() -> lufs(at))
                 .or(() -> decibels(at))
                 .or(() -> hex(at))
                 .or(() -> Figure.size(text, at, tokens))
@@ -106,6 +109,14 @@ final class Lexer {
         double size = Double.parseDouble(amount.group("n"));
         String sign = amount.group("sign") == null ? "" : amount.group("sign").equals("+") ? "up" : "down";
         return Optional.of(new Token(Token.DECIBELS, new Decibels(size, sign), at, amount.end()));
+    }
+
+    /** -16LUFS in one word. */
+    private Optional<Token> lufs(int at) {
+        Matcher level = LUFS.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!level.lookingAt()) return Optional.empty();
+        tokens.add(new Token(Token.NUMBER, Double.valueOf(level.group("n")), at, level.end("n")));
+        return Optional.of(new Token("LUFS", "", level.end("n"), level.end()));
     }
 
     private Optional<Token> hex(int at) {

@@ -20,6 +20,8 @@ final class Marks {
 
     private static final Pattern PERSON = Pattern.compile("\\b(?:Mr|Mrs|Ms|Dr|Prof|St)$");
 
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d([./-])\\d{1,2}\\1\\d{1,2}(?!\\d)");
+
     private Marks() {}
 
     static Optional<Token> at(String original, String text, int at) {
@@ -27,7 +29,8 @@ final class Marks {
                 .or(() -> quote(original, text, at))
                 .or(() -> frames(text, at))
                 .or(() -> point(original, text, at))
-                .or(() -> address(text, at));
+                .or(() -> address(text, at))
+                .or(() -> date(text, at));
     }
 
     /** "www.bakery.com": its points end no sentence. */
@@ -73,5 +76,11 @@ final class Marks {
         Matcher rate = FRAMES.matcher(text).region(at, text.length()).useTransparentBounds(true);
         boolean found = rate.lookingAt() && !(at > 0 && Letters.splitsWord(text, at));
         return found ? Optional.of(new Token("FRAMES", "said", at, rate.end())) : Optional.empty();
+    }
+
+    /** 2024.5.1 can only be shown: it is no figure, and no sentence ends in it. */
+    private static Optional<Token> date(String text, int at) {
+        Matcher day = DATE.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return day.lookingAt() ? Optional.of(new Token(Token.UNKNOWN, day.group(), at, day.end())) : Optional.empty();
     }
 }

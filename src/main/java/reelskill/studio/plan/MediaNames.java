@@ -13,6 +13,9 @@ import reelskill.media.MediaFacts;
 final class MediaNames {
     private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_-]{1,80}\\.cube(?![a-z0-9])");
 
+    /** 海边那段 is the clip of 海边.mp4, where there is one. */
+    private static final Pattern PART = Pattern.compile("的?(?:[那这]一?[段个条]|片段|视频|素材)");
+
     private final Lexicon lexicon;
     private final String text;
     private final List<LibraryItem> media;
@@ -49,7 +52,8 @@ final class MediaNames {
         return media.stream()
                 .filter(wanted)
                 .flatMap(item -> Stream.of(item.name(), stem(item.name()))
-                        .filter(name -> name.length() > 2 && text.startsWith(Letters.normalized(name), at))
+                        .filter(name ->
+                                name.length() > (isHan(name) ? 1 : 2) && text.startsWith(Letters.normalized(name), at))
                         .filter(name -> !Letters.splitsWord(text, at + name.length()))
                         .map(name ->
                                 new Token(item.isTable() ? Lexer.TABLE : Lexer.MEDIA, item, at, at + name.length())))
@@ -68,7 +72,13 @@ final class MediaNames {
 
     /** A file called "intro.mp4" does not turn the word "intro" into a name; "beach" is one. */
     private boolean isNoWord(int from, int to) {
-        return lexicon.at(text, from).filter(word -> word.to() >= to).isEmpty();
+        return isHan(text.substring(from, to))
+                        && PART.matcher(text).region(to, text.length()).lookingAt()
+                || lexicon.at(text, from).filter(word -> word.to() >= to).isEmpty();
+    }
+
+    private static boolean isHan(String name) {
+        return name.codePoints().limit(2).allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static String stem(String name) {

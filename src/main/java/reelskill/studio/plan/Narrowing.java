@@ -106,6 +106,11 @@ final class Narrowing {
         return token.is(Token.SPAN) || token.is(Token.CLIPREF);
     }
 
+    /** As {@link #isPart}, for a moment as well: 第30秒. */
+    static boolean isWhere(Token token) {
+        return isPart(token) || token.is("AT") || token.is(Token.TIME) || token.is("START") || token.is("END");
+    }
+
     /** Returns whether the wish names other clips anyway: 第二段加黑白，第一段不要 says it to be sure. */
     static boolean isApart(List<List<Token>> wish, String said, List<Token> atom, Timeline now) {
         List<Integer> spared = spared(said, atom).stream()

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
@@ -27,14 +28,29 @@ public final class Planner {
 
     /** As the other one, for a sentence that may refer back. */
     public EditPlan plan(String sentence, Timeline now, List<LibraryItem> library, Past past) {
+        Optional<String> polite = Courtesy.answer(sentence, Language.of(sentence));
+        if (polite.isPresent()) return EditPlan.refused(polite.get(), Language.of(sentence));
+        List<String> readings = new Gaps(lexicon, library).readings(sentence);
+        return readings.stream()
+                .map(said -> read(said, sentence, now, library, past))
+                .filter(EditPlan::isWhole)
+                .findFirst()
+                .orElseGet(() ->
+                        Gaps.quoting(read(readings.get(0), sentence, now, library, past), readings.get(0), sentence));
+    }
+
+    private EditPlan read(String sentence, String typed, Timeline now, List<LibraryItem> library, Past past) {
         List<Token> tokens =
-                Lexed.of(Courtesy.passedOver(sentence), lexicon, library).tokens();
+                Lexed.of(Courtesy.passedOver(sentence), typed, lexicon, library).tokens();
         Condition condition = Condition.of(tokens, sentence, now);
-        return condition
-                .refusal()
-                .or(() -> Courtesy.answer(sentence, Language.of(sentence)))
-                .map(why -> EditPlan.refused(why, Language.of(sentence)))
-                .orElseGet(() -> new Sentence(sentence, now, library, past).plan(condition.tokens()));
+        if (condition.refusal().isPresent())
+            return EditPlan.refused(condition.refusal().get(), Language.of(sentence));
+        int back = Corrected.at(condition.tokens(), sentence);
+        Sentence said = new Sentence(sentence, now, library, past);
+        if (back < 0) return said.plan(condition.tokens());
+        EditPlan meant = said.plan(Corrected.meant(condition.tokens(), back));
+        // What a message takes back itself is never done.
+        return meant.isWhole() ? meant : meant.withdrawn(sentence);
     }
 
     /** Returns sentences in a language that it understands, to learn its words from. */

@@ -15,8 +15,14 @@ final class Scenes {
             "REMOVE CUT TRIM KEEP MOVE PUT ADD CHANGE MUTE EXPORT UNDO NOT SOFT HARD QUOTE UNAVAILABLE");
     private static final Set<String> EDGES =
             Clause.concepts("START END BEFORE AFTER ORDINAL FRONT BACK BETWEEN MIDDLE");
-    private static final Set<String> ASKED = Clause.concepts(
-            "SCENE REMOVE CUT TRIM KEEP ONLY NOT RESTGONE SLOWMO SLOWER FASTER FACTOR RATE REVERSE FREEZE TIME MUTE ADD PART VIDEO CLIP EVERYTHING FROM OFF SHORTEN TO ATMOST SLIGHTLY BORING ADJECTIVE");
+    /** What else can be done to a part. */
+    private static final Set<String> EFFECTS = Clause.concepts(
+            "SLOWMO SLOWER FASTER REVERSE FREEZE MUTE SHORTEN LOUDER QUIETER LIGHT WARMTH LOOK FILTER CONTRAST SATURATION FLIP ROTATE MOVE SWAP COPY");
+
+    private static final Set<String> ASKED = Clause.union(
+            EFFECTS,
+            Clause.concepts(
+                    "SOUND VOICE CHANGE PUT FRONT BACK START END EXCEPT ALL ORDINAL SCENE REMOVE CUT TRIM KEEP ONLY NOT RESTGONE SLOWMO SLOWER FASTER FACTOR RATE REVERSE FREEZE TIME MUTE ADD PART VIDEO CLIP EVERYTHING FROM OFF SHORTEN TO ATMOST SLIGHTLY BORING ADJECTIVE"));
 
     private Scenes() {}
 
@@ -64,7 +70,8 @@ final class Scenes {
     private static int firstUnknown(List<Token> before) {
         int first = -1;
         for (int i = before.size() - 1; i >= 0 && !isDeed(before.get(i)); i--) {
-            if (before.get(i).is(Token.UNKNOWN) || before.get(i).is("ROOM")) first = i;
+            Token word = before.get(i);
+            if (word.is(Token.UNKNOWN) || word.is("ROOM") || word.value().equals("background")) first = i;
         }
         return first;
     }
@@ -119,7 +126,8 @@ final class Scenes {
         if (clause.count(SCENE) != 1 || !clause.isMadeOf(ASKED)) return Optional.empty();
         boolean keeps = clause.hasAny("KEEP", "ONLY", "RESTGONE");
         boolean removes = clause.hasAny("REMOVE", "CUT", "TRIM", "NOT");
-        boolean paced = clause.hasAny("SLOWMO", "SLOWER", "FASTER", "REVERSE", "FREEZE", "MUTE", "SHORTEN");
+        boolean paced =
+                clause.has("EXCEPT") || clause.tokens().stream().anyMatch(token -> EFFECTS.contains(token.concept()));
         if (!keeps && !removes && !paced) return Optional.empty();
         String completion = paced || keeps == removes ? "" : (keeps ? "保留" : "删除") + Question.BLANK;
         return Optional.of(Reading.ask(

@@ -168,17 +168,17 @@ final class Sentence {
 
     private int longest(List<List<Token>> atoms, int from, Predicate<Reading> accepted) {
         for (int end = atoms.size(); end > from; end--) {
-            if (asksAboutVersions(atoms.subList(from, end))) return end - from;
-            List<Token> tokens = said(atoms.subList(from, end));
-            String said = wording.written(atoms.subList(from, end));
+            List<List<Token>> row = atoms.subList(from, end);
+            if (asksAboutVersions(row)) return end - from;
+            List<Token> tokens = said(row);
+            String said = wording.written(row);
             Optional<Reading> reading = Paraphrase.read(clause(tokens), accepted)
                     .map(found -> VaguePart.asked(said, clause(tokens), found))
                     .filter(accepted);
-            if (reading.isEmpty() || breaksOff(atoms, from, end)) continue;
+            if (reading.isEmpty() || Turns.areApart(row) || breaksOff(atoms, from, end)) continue;
             Reading resolved = mentions.resolved(said, clause(tokens), reading.get());
             findings.take(resolved);
-            List<List<Token>> asking = atoms.subList(from, end);
-            resolved.question().ifPresent(question -> findings.ask(question, asking, said));
+            resolved.question().ifPresent(question -> findings.ask(question, row, said));
             boolean graded = tokens.stream().anyMatch(token -> GRADED.contains(token.concept()));
             topic = tokens.stream()
                     .filter(token -> TOPIC.contains(token.concept())

@@ -22,10 +22,23 @@ final class Spoken {
 
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}{2}[\\p{Lu}\\p{N}]*");
 
+    /** What a text may be of, said with nothing around it. */
+    private static final Set<String> TEXTUAL = Clause.concepts("UNKNOWN FILLER NUMBER MOOD SUBSCRIBE SEASON");
+
     private Spoken() {}
 
-    /** Returns the tokens with such words as one quote. They end where everything that follows is known. */
-    static List<Token> quoted(List<Token> tokens, String sentence) {
+    /** Returns whether words that stand between spaces can only be shown: no rule knows what they would ask for. */
+    static boolean isText(List<Token> words) {
+        return words.stream().anyMatch(token -> token.is(Token.UNKNOWN) || token.is("SUBSCRIBE"))
+                && words.stream().allMatch(token -> TEXTUAL.contains(token.concept()));
+    }
+
+    /**
+     * Returns the tokens with such words as one quote. They end where everything that follows is known.
+     *
+     * @param typed the sentence as it was typed, as long as {@code sentence}
+     */
+    static List<Token> quoted(List<Token> tokens, String sentence, String typed) {
         List<Token> result = new ArrayList<>();
         boolean title = false;
         boolean third = false;
@@ -47,6 +60,14 @@ final class Spoken {
             boolean loud = token.is("TITLE") && i + 1 < tokens.size() && isLoud(tokens.get(i + 1), sentence);
             boolean named = token.is("SAYING") && !shown && places && nameEnd(sentence, token.to()) > 0;
             named |= token.is("TITLE") && isPlaced(tokens, i) && nameEnd(sentence, token.to()) > token.to() + 2;
+            int bare = token.is("TITLE") && isPlaced(tokens, i) ? bareEnd(tokens, i + 1, sentence) : 0;
+            if (bare > 0) {
+                int from = tokens.get(i + 1).from();
+                int to = tokens.get(bare - 1).to();
+                result.add(new Token(Token.QUOTE, typed.substring(from, to), from, to));
+                i = bare - 1;
+                continue;
+            }
             boolean whose = loud || (third && token.is("FOR")) || token.value().equals("write") || named;
             if (!shown && !whose && !token.is("SAIDAT")) continue;
             boolean introduced = i + 1 < tokens.size()
@@ -60,7 +81,7 @@ final class Spoken {
             if (end == i + 1) continue;
             int from = tokens.get(i + 1).from();
             int to = exclaimed(tokens, end, sentence);
-            result.add(new Token(Token.QUOTE, sentence.substring(from, to).strip(), from, to));
+            result.add(new Token(Token.QUOTE, typed.substring(from, to).strip(), from, to));
             i = to > tokens.get(end - 1).to() ? end : end - 1;
         }
         return result;
@@ -70,6 +91,19 @@ final class Spoken {
     private static boolean isPlaced(List<Token> tokens, int at) {
         return tokens.subList(0, at).stream()
                 .anyMatch(token -> token.is("ADD") || token.is("PUT") || token.is("START") || token.is("END"));
+    }
+
+    /** Returns where the words end that stand behind a space: 加标题 夏天; 0 where something is asked for there. */
+    private static int bareEnd(List<Token> tokens, int from, String sentence) {
+        if (from == tokens.size() || Language.of(sentence) != Language.CHINESE) return 0;
+        int end = from;
+        while (end < tokens.size() && !tokens.get(end).isBreak() && (end == from || isClose(tokens, end))) end++;
+        boolean apart = tokens.get(from - 1).to() < tokens.get(from).from();
+        return apart && isText(tokens.subList(from, end)) ? end : 0;
+    }
+
+    private static boolean isClose(List<Token> tokens, int at) {
+        return tokens.get(at - 1).to() == tokens.get(at).from();
     }
 
     /** Returns the end of the name that begins at {@code at}, spaces not counted; 0 where none does. */

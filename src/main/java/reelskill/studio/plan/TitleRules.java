@@ -51,7 +51,9 @@ final class TitleRules {
                 && saysOtherWords(clause)
                 && !clause.now().texts().isEmpty();
         if (changes || TextLooks.asksForTransition(clause)) return Optional.empty();
+        boolean twoPlaces = clause.has("START") && clause.has("END") && !clause.hasAny("TO", "FROM");
         if (clause.count(Token.QUOTE) > 1
+                || twoPlaces
                 || clause.count(Token.SPAN) > 1
                 || tooManyLooks(clause)
                 || captionsToo(clause)) return Optional.empty();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 record Wording(String words, List<Token> all) {
     private static final Pattern CORRECTION = Pattern.compile(
-            "(?i)[,.;!，。；！—-]\\s*(?:oh |wait |hmm |sorry )*(?:no\\b|nope\\b|actually\\b|sorry\\b|i mean(?:t)?\\b|rather\\b|instead\\b)|不对|不是|算了|还是");
+            "(?i)[,.;!，。；！—-]\\s*(?:oh |wait |hmm |sorry )*(?:no\\b|nope\\b|actually\\b|sorry\\b|i mean(?:t)?\\b|rather\\b|instead\\b)|不[对對]|不是|算了|[还還]是");
 
     private static final Pattern THE = Pattern.compile("(?i)\\bthe $");
 

@@ -1,0 +1,102 @@
+package reelskill.studio.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import reelskill.language.Language;
+
+/**
+ * Parts clips that each have a wish of their own where no comma does: 第一段放慢到0.8第三段快进2倍, and 第二段，加速，第三段，倒放. In Chinese a
+ * clip stands before what is done to it. Pure.
+ */
+final class Turns {
+    private static final Set<String> DEEDS = Clause.concepts(
+            "FASTER SLOWER SLOWMO REVERSE MUTE QUIETWORD LOUDER QUIETER FLIP ROTATE REMOVE LOOK LIGHT WARMTH FREEZE STEADY ZOOMIN ZOOMOUT");
+    /** Behind these a clip is part of the wish before it. */
+    private static final Set<String> JOINTS = Clause.concepts(
+            "SOFT HARD TO FROM BEFORE AFTER BETWEEN EXCEPT LIKE FRONT BACK BEHIND SWAP NOT ONLY AT FOR");
+
+    private Turns() {}
+
+    static List<Token> parted(List<Token> tokens, String sentence) {
+        if (Language.of(sentence) != Language.CHINESE) return tokens;
+        return lengths(withOwnDeed(withComma(tokens)));
+    }
+
+    /** Returns whether two of {@code atoms} each say what is done to a part of their own: no rule may mix them. */
+    static boolean areApart(List<List<Token>> atoms) {
+        return atoms.stream()
+                        .filter(atom -> atom.stream().anyMatch(Narrowing::isPart))
+                        .map(Turns::deeds)
+                        .filter(deeds -> !deeds.isEmpty())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static List<String> deeds(List<Token> atom) {
+        return atom.stream().map(Token::concept).filter(DEEDS::contains).toList();
+    }
+
+    /** 第一段放慢第三段快进: a comma before the second clip. */
+    private static List<Token> withComma(List<Token> tokens) {
+        List<Token> result = new ArrayList<>();
+        boolean placed = false;
+        boolean done = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isBreak()) placed = done = false;
+            boolean again = token.is(Token.CLIPREF) && placed && done && !JOINTS.contains(concept(result));
+            if (again && isDone(tokens, i + 1)) {
+                result.add(new Token(Token.SOFT, "", token.from(), token.from()));
+                done = false;
+            }
+            placed |= token.is(Token.CLIPREF);
+            done |= placed && DEEDS.contains(token.concept());
+            result.add(token);
+        }
+        return result;
+    }
+
+    private static String concept(List<Token> before) {
+        return before.get(before.size() - 1).concept();
+    }
+
+    private static boolean isDone(List<Token> tokens, int from) {
+        return tokens.subList(from, Atoms.end(tokens, from)).stream()
+                .anyMatch(token -> DEEDS.contains(token.concept()));
+    }
+
+    /** 第二段，加速，第三段，倒放: a clip alone belongs to the wish behind it; in 第一段，第二段，静音 it is one of a list. */
+    private static List<Token> withOwnDeed(List<Token> tokens) {
+        List<Token> result = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean alone = i > 0
+                    && i + 1 < tokens.size()
+                    && tokens.get(i).is(Token.SOFT)
+                    && tokens.get(i - 1).is(Token.CLIPREF)
+                    && (i == 1 || tokens.get(i - 2).isBreak())
+                    && (i < 3 || !tokens.get(i - 3).is(Token.CLIPREF))
+                    && DEEDS.contains(tokens.get(i + 1).concept());
+            if (!alone) result.add(tokens.get(i));
+        }
+        return result;
+    }
+
+    /** 第一段10秒，第二段5秒: how long each is to be. */
+    private static List<Token> lengths(List<Token> tokens) {
+        List<List<Token>> all = Atoms.split(tokens, Token.SOFT, clause -> {});
+        boolean told = all.size() > 1
+                && all.stream()
+                        .allMatch(clause -> clause.size() == 2
+                                && clause.get(0).is(Token.CLIPREF)
+                                && clause.get(1).is(Token.TIME));
+        if (!told) return tokens;
+        return tokens.stream()
+                .flatMap(token -> token.is(Token.TIME)
+                        ? Stream.of(new Token("SHORTEN", "to", token.from(), token.from()), token)
+                        : Stream.of(token))
+                .toList();
+    }
+}
