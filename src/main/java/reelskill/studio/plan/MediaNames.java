@@ -72,9 +72,9 @@ final class MediaNames {
 
     /** A file called "intro.mp4" does not turn the word "intro" into a name; "beach" is one. */
     private boolean isNoWord(int from, int to) {
-        return isHan(text.substring(from, to))
-                        && PART.matcher(text).region(to, text.length()).lookingAt()
-                || lexicon.at(text, from).filter(word -> word.to() >= to).isEmpty();
+        boolean clip = isHan(text.substring(from, to))
+                && PART.matcher(text).region(to, text.length()).lookingAt();
+        return clip || lexicon.at(text, from).filter(word -> word.to() >= to).isEmpty();
     }
 
     private static boolean isHan(String name) {
