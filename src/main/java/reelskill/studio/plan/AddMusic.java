@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Music;
@@ -13,7 +14,7 @@ import reelskill.studio.timeline.Score;
 import reelskill.studio.timeline.Timeline;
 
 /**
- * Lays music under the pictures, in place of music that is there at the same time.
+ * Lays music under the pictures, in place of music that is there at the same time; what plays before and after it stays.
  *
  * <pre>
  *   |  A  |   B   |   →   |  A  |   B   |
@@ -27,6 +28,8 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
         implements EditOperation {
     private static final Duration FADE_IN = Duration.ofMillis(300);
     private static final Duration FADE_OUT = Duration.ofMillis(2500);
+    /** What is shorter between two pieces is heard as a mistake. */
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
 
     @Override
     public EditResult apply(Scene scene) {
@@ -64,15 +67,31 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
                 ? Optional.of(MusicTaste.first(timeline, composed))
                 : Optional.empty();
         MusicBed bed = bed(scene, range, score);
-        List<MusicBed> beds = new ArrayList<>(timeline.music().stream()
+        List<MusicBed> apart = timeline.music().stream()
                 .filter(other -> other.end() <= range.in() || other.start() >= range.out())
-                .toList());
-        boolean replaced = beds.size() < timeline.music().size();
+                .toList();
+        List<MusicBed> cut = timeline.music().stream()
+                .filter(other -> !apart.contains(other))
+                .flatMap(other -> beside(scene, other, range))
+                .toList();
+        boolean replaced = apart.size() < timeline.music().size() && cut.isEmpty();
+        List<MusicBed> beds = new ArrayList<>(apart);
+        beds.addAll(cut);
         beds.add(bed);
         OptionalDouble loudness =
                 timeline.loudness().isPresent() ? timeline.loudness() : OptionalDouble.of(Normalize.LUFS);
         Timeline after = timeline.withMusic(beds).withLoudness(loudness);
-        return EditResult.done(after, MusicTaste.told(scene, after, bed, replaced));
+        String rest = cut.isEmpty() ? "" : scene.say("; elsewhere the music stays as it was", "；其余部分音乐不变");
+        return EditResult.done(after, MusicTaste.told(scene, after, bed, replaced) + rest);
+    }
+
+    /** Returns what is left of {@code other} before and after {@code range}. The part after it begins the piece anew. */
+    private static Stream<MusicBed> beside(Scene scene, MusicBed other, FrameRange range) {
+        return Stream.of(
+                        other.over(other.start(), range.in()).withFades(other.fadeIn(), scene.frames(FADE_OUT)),
+                        other.over(range.out(), other.end()).withFades(scene.frames(FADE_IN), other.fadeOut()))
+                .filter(part -> part.end() - part.start() >= scene.frames(SHORTEST))
+                .map(MusicBed::fading);
     }
 
     private MusicBed bed(Scene scene, FrameRange range, Optional<Score> score) {

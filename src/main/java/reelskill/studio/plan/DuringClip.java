@@ -1,12 +1,9 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import reelskill.studio.timeline.FrameRange;
-import reelskill.studio.timeline.MusicBed;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -56,25 +53,7 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
         Span there = new Span(
                 Moment.at(timeline.rate().time(clip.in())),
                 Moment.at(timeline.rate().time(end)));
-        EditResult result = new AddMusic(music.source(), music.level(), List.of(there), music.ducked()).apply(scene);
-        if (result.done().isEmpty()) return result;
-        List<MusicBed> beds = new ArrayList<>(result.after().music());
-        timeline.music().stream()
-                .flatMap(bed -> around(bed, new FrameRange(clip.in(), end)))
-                .filter(bed -> !beds.contains(bed))
-                .forEach(beds::add);
-        return new EditResult(result.after().withMusic(beds), result.done(), result.notDone());
-    }
-
-    /** The music that played there before goes on before and behind it. */
-    private static Stream<MusicBed> around(MusicBed bed, FrameRange range) {
-        Stream<MusicBed> before = bed.start() < range.in() && bed.end() > range.in()
-                ? Stream.of(bed.over(bed.start(), range.in()).fading())
-                : Stream.empty();
-        Stream<MusicBed> behind = bed.end() > range.out() && bed.start() < range.out()
-                ? Stream.of(bed.over(range.out(), bed.end()).fading())
-                : Stream.empty();
-        return Stream.concat(before, behind);
+        return new AddMusic(music.source(), music.level(), List.of(there), music.ducked()).apply(scene);
     }
 
     private Optional<EditOperation> placed(Duration in, Duration out) {

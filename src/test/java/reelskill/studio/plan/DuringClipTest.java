@@ -53,6 +53,23 @@ class DuringClipTest {
     }
 
     @Test
+    void otherMusicForATimeLeavesTheRestUnderWhatWasThere() {
+        say("add happy music");
+        String before = now.music().get(0).piece().mediaId();
+        EditResult result = say("add sad music from 0:01 to 0:20");
+        assertThat(result.done()).singleElement().asString().contains("Music added: sad").contains("stays as it was");
+        assertThat(now.music()).extracting(MusicBed::start).containsExactlyInAnyOrder(25L, 500L);
+        assertThat(now.music())
+                .filteredOn(bed -> bed.start() == 500)
+                .singleElement()
+                .satisfies(bed -> {
+                    assertThat(bed.piece().mediaId()).isEqualTo(before);
+                    assertThat(bed.end()).isEqualTo(2250);
+                    assertThat(bed.fadeIn()).isPositive();
+                });
+    }
+
+    @Test
     void otherMusicFromAClipOnLeavesNothingOfTheOldBehindIt() {
         say("加欢快的音乐");
         say("第二段开始换成悲伤的音乐");
