@@ -72,7 +72,7 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
         return new AddText(text, at, length, style.outlined(rim));
     }
 
-    private static double size(double wanted) {
+    static double size(double wanted) {
         return Math.max(SMALLEST, Math.min(LARGEST, Math.round(wanted * 1000) / 1000.0));
     }
 }

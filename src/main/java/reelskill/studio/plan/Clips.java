@@ -10,11 +10,12 @@ import reelskill.studio.timeline.Timeline;
 
 /**
  * A clip as a person counts them: with several files on the timeline, neighbouring pieces of one file are one clip; with
- * one file, every piece is one.
+ * one file, every piece is one. Cards are none, wherever they are.
  */
 record Clips(int number, List<MediaSegment> pieces) {
     static List<Clips> of(Timeline timeline) {
-        List<MediaSegment> segments = timeline.clips();
+        List<MediaSegment> segments =
+                timeline.clips().stream().filter(segment -> !segment.isCard()).toList();
         boolean oneFile =
                 segments.stream().map(MediaSegment::mediaId).distinct().count() <= 1;
         List<Clips> clips = new ArrayList<>();

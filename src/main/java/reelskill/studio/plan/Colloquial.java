@@ -33,7 +33,7 @@ final class Colloquial {
             "UNKNOWN FILLER VIDEO CLIP SHAPE PICTURE SOUND VOICE PART BORING TOOMUCH TOOLITTLE MUCH RESULTS");
 
     private static final Set<String> MADE =
-            Clause.concepts("TRANSITION FILTER LOOK PIP ENDCARD SPLITSCREEN SLIDESHOW STYLE");
+            Clause.concepts("TRANSITION FILTER LOOK PIP ENDCARD CARD SPLITSCREEN SLIDESHOW STYLE");
     private static final Set<String> PICTURED = Clause.concepts("BLUR LOOK FILTER STEADY WRAP");
     private static final Set<String> LIGHTER = Set.of("轻一点", "轻点", "轻一些", "轻些");
     private static final Pattern INTERJECTION = Pattern.compile("^(?:嗯|呃|额|啊)+[…。，,.～~\\s]");

@@ -12,9 +12,9 @@ import reelskill.studio.timeline.TextStyle.Position;
 /** "add an end card "Thanks for watching" with a subscribe button", "加一个片尾卡“感谢观看”". */
 final class EndCardRules {
     private static final Set<String> ADD = Clause.concepts(
-            "ENDCARD ADD PUT QUOTE SAYING SUBSCRIBE BUTTON TIME FOR LONG AT END VIDEO SIZE COLOR BOX FACE MOTION FADEIN TO COLORWORD BACKGROUND CHANGE");
+            "ENDCARD ADD PUT QUOTE SAYING SUBSCRIBE BUTTON TIME FOR LONG AT AFTER END VIDEO SIZE COLOR BOX FACE MOTION FADEIN TO COLORWORD BACKGROUND CHANGE");
     private static final Set<String> REMOVE = Clause.concepts("ENDCARD REMOVE CUT NOT OFF VIDEO FROM QUOTE");
-    private static final double SIZE = 0.1;
+    static final double SIZE = 0.1;
 
     private EndCardRules() {}
 
@@ -36,7 +36,8 @@ final class EndCardRules {
                         && !clause.has("TITLE")
                         && !quotes.isEmpty()
                         && clause.language() == Language.ENGLISH);
-        boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1;
+        boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1
+                && clause.timeAfter("AFTER").isEmpty();
         if (!named || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         if (quotes.isEmpty()) {
             return Optional.of(Reading.ask(

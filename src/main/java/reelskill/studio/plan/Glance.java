@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting;
@@ -41,6 +42,11 @@ record Glance(Supplies supplies) implements Supplies {
 
     @Override
     public LibraryItem composed(Score score, Duration length) {
+        throw new LookNeeded();
+    }
+
+    @Override
+    public LibraryItem plain(int rgb, Resolution size) {
         throw new LookNeeded();
     }
 

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import reelskill.media.MediaFacts;
+import reelskill.studio.timeline.MediaSegment;
 
 /** One file of a session: its id, the name that its person gave it, and what is in it. */
 public record LibraryItem(String id, String name, MediaFacts facts) {
@@ -12,7 +13,8 @@ public record LibraryItem(String id, String name, MediaFacts facts) {
         return facts.kind() == MediaFacts.Kind.TABLE;
     }
 
-    public boolean isComposed() {
-        return name.startsWith(COMPOSED);
+    /** Returns whether it was made here and not brought by anybody: music, or a card. */
+    public boolean isMade() {
+        return name.startsWith(COMPOSED) || name.startsWith(MediaSegment.CARD);
     }
 }

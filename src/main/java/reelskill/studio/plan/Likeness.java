@@ -24,7 +24,7 @@ final class Likeness {
 
     /** What a clause with one of these is about: nothing that leaves it out was meant. */
     private static final Set<String> MATTERS = Clause.concepts(
-            "REMOVE KEEP UNDO REDO SPLIT MUTE LOUDER QUIETER FASTER SLOWER REVERSE FREEZE TITLE SUBTITLES MUSIC BACKGROUND TRANSITION ENDCARD CONTRAST");
+            "REMOVE KEEP UNDO REDO SPLIT MUTE LOUDER QUIETER FASTER SLOWER REVERSE FREEZE TITLE SUBTITLES MUSIC BACKGROUND TRANSITION ENDCARD CARD CONTRAST");
 
     private static final Set<String> ADDING = Clause.concepts("ADD PUT CHANGE");
 

@@ -35,7 +35,7 @@ final class Manners {
             Clause.concepts("ORDINAL CLIP MEDIA VIDEO EVERYTHING ALL FROM HALFFIRST HALFLAST");
     private static final Set<String> THINGS = Clause.concepts("MEDIA LOGO QUOTE MUSIC TITLE PIP");
 
-    private static final Set<String> NAMED = Clause.concepts("TITLE MUSIC SUBTITLES LOGO TRANSITION ENDCARD PIP");
+    private static final Set<String> NAMED = Clause.concepts("TITLE MUSIC SUBTITLES LOGO TRANSITION ENDCARD CARD PIP");
 
     private static final Set<String> PLACES = Clause.concepts("POSITION SIDE BEHIND");
 

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Plates {
     private static final Set<String> TEXTS =
-            Clause.concepts("TITLE QUOTE SUBTITLES CAPTIONIT ENDCARD COLORWORD FACE SIZE");
+            Clause.concepts("TITLE QUOTE SUBTITLES CAPTIONIT ENDCARD CARD COLORWORD FACE SIZE");
     private static final Set<String> DESCRIBING = Clause.concepts("COLOR TRANSLUCENT SEETHROUGH TRANSPARENT PLAIN");
     /** What "on" and a colour are said of otherwise. */
     private static final Set<String> OTHERS = Clause.concepts("BORDER CLIPREF LOGO PIP PICTURE VIDEO ROOM");

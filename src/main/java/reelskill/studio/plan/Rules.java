@@ -100,6 +100,8 @@ final class Rules {
             FadeRules::remove,
             OnClips::fades,
             FadeRules::read,
+            CardRules::remove,
+            CardRules::add,
             EndCardRules::remove,
             EndCardRules::add,
             TitleRules::remove,

@@ -52,6 +52,7 @@ final class Spoken {
                             || token.is("TITLE")
                             || token.is("SUBTITLES")
                             || token.is("ENDCARD")
+                            || token.is("CARD")
                             || token.value().equals("lower_third"));
             third = !token.is(Token.HARD) && (third || token.value().equals("lower_third"));
             places = !token.is(Token.HARD) && (places || token.is("ADD") || token.is("PUT"));
@@ -59,8 +60,9 @@ final class Spoken {
             boolean shown = (title || writes) && (token.is("SAYING") || token.is("COLON"));
             boolean loud = token.is("TITLE") && i + 1 < tokens.size() && isLoud(tokens.get(i + 1), sentence);
             boolean named = token.is("SAYING") && !shown && places && nameEnd(sentence, token.to()) > 0;
-            named |= token.is("TITLE") && isPlaced(tokens, i) && nameEnd(sentence, token.to()) > token.to() + 2;
-            int bare = token.is("TITLE") && isPlaced(tokens, i) ? bareEnd(tokens, i + 1, sentence) : 0;
+            boolean placed = (token.is("TITLE") || token.is("CARD")) && isPlaced(tokens, i);
+            named |= placed && nameEnd(sentence, token.to()) > token.to() + 2;
+            int bare = placed ? bareEnd(tokens, i + 1, sentence) : 0;
             if (bare > 0) {
                 int from = tokens.get(i + 1).from();
                 int to = tokens.get(bare - 1).to();

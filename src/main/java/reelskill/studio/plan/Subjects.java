@@ -12,7 +12,7 @@ final class Subjects {
     private static final Set<String> NOUNS = Clause.union(
             Set.of(Token.CLIPREF, Token.SPAN),
             Clause.concepts(
-                    "SILENCE STILLNESS BORING FILLERS REPEATS TRANSITION MUSIC TITLE SUBTITLES LOGO ENDCARD VAGUE"));
+                    "SILENCE STILLNESS BORING FILLERS REPEATS TRANSITION MUSIC TITLE SUBTITLES LOGO ENDCARD CARD VAGUE"));
     private static final Set<String> BESIDE = Clause.concepts(
             "UNKNOWN STYLE VIDEO CLIP PART LONG MUCH ADJECTIVE FOR WHERE SLIGHTLY STRONG ALL ONLY VAGUE STATE SIZE");
     private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|them|that|those|these|this|they|it's|em)\\b");

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import reelskill.media.Resolution;
 import reelskill.studio.timeline.Score;
 import reelskill.studio.timeline.TextStyle.Face;
 
@@ -17,4 +18,7 @@ public interface Supplies extends Footage {
      * score and length are the same file.
      */
     LibraryItem composed(Score score, Duration length);
+
+    /** Returns a still picture of one colour, {@code 0xRRGGBB}, as a file of the session's library: a card. */
+    LibraryItem plain(int rgb, Resolution size);
 }

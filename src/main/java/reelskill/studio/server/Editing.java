@@ -57,13 +57,13 @@ record Editing(Store store) {
 
     /**
      * Returns what its person brought and can be put on the timeline: texts are for those who ask what is said, and what was
-     * composed here is named by its mood.
+     * made here is named by its mood or its colour.
      */
     List<LibraryItem> library(Session session) {
         return store.library().list(session).stream()
                 .filter(Editing::plays)
                 .map(Editing::item)
-                .filter(item -> !item.isComposed())
+                .filter(item -> !item.isMade())
                 .toList();
     }
 

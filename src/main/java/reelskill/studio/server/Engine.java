@@ -102,6 +102,7 @@ final class Engine implements AutoCloseable {
         return new SessionFootage(
                 store.library().list(session),
                 new ComposedMusic(store, session),
+                new CardPictures(store, session),
                 files -> new FootageAnalysis(ffmpeg(), sounds(), files, kept, closing));
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reelskill.media.MediaFacts;
+import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
 import reelskill.studio.plan.BoringRule;
 import reelskill.studio.plan.Footage;
@@ -30,14 +31,20 @@ import reelskill.studio.transcript.Transcript;
 final class SessionFootage implements Supplies {
     private final Map<String, StoredMedia> library;
     private final ComposedMusic music;
+    private final CardPictures cards;
     private final Function<Function<String, Path>, Footage> analysis;
 
     /** @param analysis makes an analysis of files whose places a function of their ids returns */
-    SessionFootage(List<StoredMedia> media, ComposedMusic music, Function<Function<String, Path>, Footage> analysis) {
+    SessionFootage(
+            List<StoredMedia> media,
+            ComposedMusic music,
+            CardPictures cards,
+            Function<Function<String, Path>, Footage> analysis) {
         this.library = media.stream()
                 .collect(
                         Collectors.toMap(StoredMedia::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.music = music;
+        this.cards = cards;
         this.analysis = analysis;
     }
 
@@ -124,6 +131,13 @@ final class SessionFootage implements Supplies {
         StoredMedia composed = music.of(score, length);
         library.put(composed.id(), composed);
         return new LibraryItem(composed.id(), composed.name(), composed.facts());
+    }
+
+    @Override
+    public LibraryItem plain(int rgb, Resolution size) {
+        StoredMedia plain = cards.of(rgb, size);
+        library.put(plain.id(), plain);
+        return new LibraryItem(plain.id(), plain.name(), plain.facts());
     }
 
     private StoredMedia find(String id) {

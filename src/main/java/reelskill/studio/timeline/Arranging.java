@@ -9,8 +9,12 @@ record Arranging(Timeline timeline, List<MediaSegment> wanted) {
     Timeline apply() {
         List<MediaSegment> before = timeline.clips();
         List<MediaSegment> laid = laid(before);
-        List<TextSegment> captions = new CaptionMove(before, laid).moved(timeline.captions());
-        return withTextsInside(timeline.withClips(TrackKind.VIDEO, laid)).withCaptions(captions);
+        CaptionMove move = new CaptionMove(before, laid);
+        List<TextSegment> captions = move.moved(timeline.captions());
+        Timeline written = timeline.withEachText(text -> before.stream().anyMatch(clip -> clip.carries(text))
+                ? move.moved(List.of(text)).stream().findFirst()
+                : Optional.of(text));
+        return withTextsInside(written.withClips(TrackKind.VIDEO, laid)).withCaptions(captions);
     }
 
     /** A transition stays between the same two neighbours; the fades of the whole stay at its ends. */

@@ -27,6 +27,9 @@ public record MediaSegment(
         Transition transition,
         Effects effects)
         implements Segment {
+    /** What the names of cards begin with: still pictures of one colour that were made here, to say something or nothing on. */
+    public static final String CARD = "■ ";
+
     private static final double ROUNDING = 1e-6;
 
     public MediaSegment {
@@ -39,6 +42,16 @@ public record MediaSegment(
     /** Returns a piece of a file from {@code in} as it was filmed: without fades, transition or effects. */
     public static MediaSegment of(String id, long start, long duration, String mediaId, String name, long in) {
         return new MediaSegment(id, start, duration, mediaId, name, in, 1, 0, 0, Transition.CUT, Effects.NONE);
+    }
+
+    /** Returns whether this is a card. It is none of the clips that a person counts. */
+    public boolean isCard() {
+        return name.startsWith(CARD);
+    }
+
+    /** Returns whether {@code text} is written on this card, and nowhere else. */
+    boolean carries(TextSegment text) {
+        return isCard() && text.start() >= start && text.end() <= end();
     }
 
     /** Returns the first frame of the media that is not kept. */

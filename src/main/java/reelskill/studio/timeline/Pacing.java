@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
@@ -76,10 +77,23 @@ record Pacing(Timeline timeline) {
     }
 
     Timeline frozen(long wanted, long length) {
-        long handle = Math.round(HANDLE_SECONDS * timeline.rate().fps());
+        Ids ids = Ids.after(timeline);
+        return opened(wanted, ids, (clip, frame) -> still(clip, frame, length, handle(), ids));
+    }
+
+    Timeline inserted(long wanted, MediaSegment still) {
+        Ids ids = Ids.after(timeline);
+        return opened(wanted, ids, (clip, frame) -> still.from(still.mediaId(), handle()).under(ids.next()));
+    }
+
+    private long handle() {
+        return Math.round(HANDLE_SECONDS * timeline.rate().fps());
+    }
+
+    /** Plays what {@code still} makes of the clip and its frame at {@code wanted}, and then goes on there. */
+    private Timeline opened(long wanted, Ids ids, BiFunction<MediaSegment, Long, MediaSegment> still) {
         Relaying laid = new Relaying(timeline);
         List<MediaSegment> clips = timeline.clips();
-        Ids ids = Ids.after(timeline);
         for (int i = 0; i < clips.size(); i++) {
             MediaSegment clip = clips.get(i);
             // Half a transition cannot be: a moment inside one is frozen beside it.
@@ -93,12 +107,12 @@ record Pacing(Timeline timeline) {
                 continue;
             }
             boolean first = frame == clip.start();
-            MediaSegment still = still(clip, frame, length, handle, ids);
+            MediaSegment between = still.apply(clip, frame);
             if (!first) {
                 MediaSegment head = clip.piece(clip.id(), clip.start(), frame).withFades(clip.fadeIn(), 0);
                 laid.lay(place(head), head, clip.end() - frame);
             }
-            laid.insert(first ? still.withTransition(clip.transition()) : still, handle);
+            laid.insert(first ? between.withTransition(clip.transition()) : between, handle());
             MediaSegment tail = clip.piece(first ? clip.id() : ids.next(), frame, clip.end())
                     .withTransition(Transition.CUT)
                     .withFades(0, clip.fadeOut());

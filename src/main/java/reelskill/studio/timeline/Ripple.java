@@ -128,6 +128,8 @@ final class Ripple {
         List<Segment> texts = track.segments();
         for (int i = 0; i < texts.size(); i++) {
             TextSegment text = (TextSegment) texts.get(i);
+            boolean gone = after(text.start()) == after(text.end());
+            if (gone && timeline.clips().stream().anyMatch(clip -> clip.carries(text))) continue;
             long next = i + 1 < texts.size() ? after(texts.get(i + 1).start()) : total;
             long start = Math.max(free, Math.min(after(text.start()), total - text.duration()));
             long end = Math.min(start + text.duration(), Math.max(Math.min(next, total), start));

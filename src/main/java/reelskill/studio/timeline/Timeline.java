@@ -235,6 +235,18 @@ public record Timeline(
         return new Pacing(this).frozen(frame, length);
     }
 
+    /**
+     * Plays {@code still}, a piece of a still picture, at {@code frame} of the {@link #clips}; then they go on. A frame that
+     * no clip has is left as it is.
+     *
+     * <pre>
+     *   |    A    |   →   | A |▪▪▪▪| A |
+     * </pre>
+     */
+    public Timeline inserted(long frame, MediaSegment still) {
+        return new Pacing(this).inserted(frame, still);
+    }
+
     /** Returns {@code segment} at the end of the {@link #clips}, under a new id. */
     public Timeline append(TrackKind kindOfNewTrack, MediaSegment segment) {
         List<MediaSegment> clips = new ArrayList<>(clips());
@@ -262,8 +274,8 @@ public record Timeline(
      *   | A | B | C |   →   | C | A |
      * </pre>
      *
-     * Texts stay where they stand, as far as the timeline goes; captions go with their clips. A transition stays between the same two neighbours; the
-     * fades of the whole stay at its ends.
+     * Texts stay where they stand, as far as the timeline goes; captions go with their clips, and what is written on a card
+     * with the card. A transition stays between the same two neighbours; the fades of the whole stay at its ends.
      */
     public Timeline arrange(List<MediaSegment> clips) {
         return new Arranging(this, clips).apply();

@@ -13,6 +13,8 @@ import java.util.Set;
 import reelskill.media.FrameRate;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
+import reelskill.studio.timeline.MediaSegment;
+import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting;
@@ -91,6 +93,14 @@ final class Library implements Supplies {
     public LibraryItem composed(Score score, Duration length) {
         String mood = score.mood().name().toLowerCase(Locale.ROOT);
         LibraryItem item = sound("c-" + mood + score.seed(), LibraryItem.COMPOSED + mood, length.toMillis() / 1000.0);
+        facts.put(item.id(), item.facts());
+        return item;
+    }
+
+    @Override
+    public LibraryItem plain(int rgb, Resolution size) {
+        String name = String.format(Locale.ROOT, "%s#%06x", MediaSegment.CARD, rgb);
+        LibraryItem item = picture("p-" + rgb, name);
         facts.put(item.id(), item.facts());
         return item;
     }

@@ -33,8 +33,26 @@ final class OverlayNotation {
             return Optional.of(
                     "endcard \"" + it.text().replace("\n", "/") + "\" " + Notation.seconds(it.length()) + plate);
         }
+        if (operation instanceof AddCard it) return Optional.of(card(it));
+        if (operation instanceof RemoveCards) return Optional.of("nocards");
         if (operation instanceof RemoveEndCard) return Optional.of("noendcard");
         return operation instanceof RemoveSplitScreen ? Optional.of("nosplitscreen") : Optional.empty();
+    }
+
+    private static String card(AddCard it) {
+        String words = it.text().isEmpty()
+                ? ""
+                : String.format(" \"%s\" #%06x", it.text(), it.style().rgb());
+        return String.format("card #%06x%s %s %s", it.rgb(), words, Notation.seconds(it.length()), place(it.place()));
+    }
+
+    private static String place(AddCard.Place place) {
+        if (place instanceof AddCard.Place.Before it) return "before " + it.clip().number();
+        if (place instanceof AddCard.Place.After it) return "after " + it.clip().number();
+        if (!(place instanceof AddCard.Place.At it)) return "cuts";
+        return it.moment().equals(Moment.END)
+                ? "at end"
+                : "at " + Notation.seconds(it.moment().offset());
     }
 
     /** Returns what titles have beyond place, size and colour. */
