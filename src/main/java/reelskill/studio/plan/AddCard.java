@@ -107,7 +107,7 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
     /** Music that begins with the video, or ends with it, is under the card too. */
     private Timeline with(Scene scene, long frame) {
         Timeline timeline = scene.timeline();
-        LibraryItem picture = scene.supplies().plain(rgb, timeline.canvas());
+        LibraryItem picture = scene.supplies().card(ColourNames.name(scene, rgb), rgb, timeline.canvas());
         long frames = scene.frames(length);
         MediaSegment card = MediaSegment.of("new", 0, frames, picture.id(), picture.name(), 0);
         boolean end = frame == timeline.duration();

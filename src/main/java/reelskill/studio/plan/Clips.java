@@ -14,8 +14,12 @@ import reelskill.studio.timeline.Timeline;
  */
 record Clips(int number, List<MediaSegment> pieces) {
     static List<Clips> of(Timeline timeline) {
+        return of(timeline.clips());
+    }
+
+    static List<Clips> of(List<MediaSegment> all) {
         List<MediaSegment> segments =
-                timeline.clips().stream().filter(segment -> !segment.isCard()).toList();
+                all.stream().filter(segment -> !segment.isCard()).toList();
         boolean oneFile =
                 segments.stream().map(MediaSegment::mediaId).distinct().count() <= 1;
         List<Clips> clips = new ArrayList<>();

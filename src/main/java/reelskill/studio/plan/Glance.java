@@ -46,7 +46,7 @@ record Glance(Supplies supplies) implements Supplies {
     }
 
     @Override
-    public LibraryItem plain(int rgb, Resolution size) {
+    public LibraryItem card(String colour, int rgb, Resolution size) {
         throw new LookNeeded();
     }
 

@@ -24,7 +24,7 @@ public record ReplaceClip(ClipRef gone, ClipRef instead) implements EditOperatio
         if (out.number() == in.number()) {
             return scene.unchanged("A clip cannot take its own place.", "不能用同一个片段替换它自己。");
         }
-        Timeline after = timeline.arrange(order(timeline, out, in));
+        Timeline after = timeline.arrange(Orders.withCards(timeline, order(timeline, out, in)));
         return scene.done(
                 after, "Removed %s; %s plays in its place", "已删除%s；由%s代替它播放", out.told(scene), in.told(scene));
     }

@@ -19,6 +19,6 @@ public interface Supplies extends Footage {
      */
     LibraryItem composed(Score score, Duration length);
 
-    /** Returns a still picture of one colour, {@code 0xRRGGBB}, as a file of the session's library: a card. */
-    LibraryItem plain(int rgb, Resolution size);
+    /** Returns a card: a still picture of one colour, {@code 0xRRGGBB}, of that name, as a file of the session's library. */
+    LibraryItem card(String colour, int rgb, Resolution size);
 }

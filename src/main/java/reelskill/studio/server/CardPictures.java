@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import reelskill.media.FrameRate;
@@ -21,11 +20,11 @@ import reelskill.studio.timeline.MediaSegment;
 
 /** Pictures of one colour in the library of one session, as PNG files: what was made once is found again. */
 record CardPictures(Store store, Session session) {
-    StoredMedia of(int rgb, Resolution size) {
-        String name = String.format(
-                Locale.ROOT, "%s#%06x %dx%d.png", MediaSegment.CARD, rgb, size.width(), size.height());
+    StoredMedia of(String colour, int rgb, Resolution size) {
+        String name = MediaSegment.CARD + colour + ".png";
         return store.library().list(session).stream()
-                .filter(media -> media.name().equals(name))
+                .filter(media -> media.name().equals(name)
+                        && media.facts().video().orElseThrow().size().equals(size))
                 .findFirst()
                 .orElseGet(() -> paint(new Color(rgb), size, name));
     }

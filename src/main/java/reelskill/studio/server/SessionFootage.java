@@ -128,16 +128,17 @@ final class SessionFootage implements Supplies {
 
     @Override
     public LibraryItem composed(Score score, Duration length) {
-        StoredMedia composed = music.of(score, length);
-        library.put(composed.id(), composed);
-        return new LibraryItem(composed.id(), composed.name(), composed.facts());
+        return made(music.of(score, length));
     }
 
     @Override
-    public LibraryItem plain(int rgb, Resolution size) {
-        StoredMedia plain = cards.of(rgb, size);
-        library.put(plain.id(), plain);
-        return new LibraryItem(plain.id(), plain.name(), plain.facts());
+    public LibraryItem card(String colour, int rgb, Resolution size) {
+        return made(cards.of(colour, rgb, size));
+    }
+
+    private LibraryItem made(StoredMedia media) {
+        library.put(media.id(), media);
+        return new LibraryItem(media.id(), media.name(), media.facts());
     }
 
     private StoredMedia find(String id) {

@@ -98,9 +98,8 @@ final class Library implements Supplies {
     }
 
     @Override
-    public LibraryItem plain(int rgb, Resolution size) {
-        String name = String.format(Locale.ROOT, "%s#%06x", MediaSegment.CARD, rgb);
-        LibraryItem item = picture("p-" + rgb, name);
+    public LibraryItem card(String colour, int rgb, Resolution size) {
+        LibraryItem item = picture("p-" + rgb, MediaSegment.CARD + colour);
         facts.put(item.id(), item.facts());
         return item;
     }
