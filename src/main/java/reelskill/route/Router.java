@@ -25,6 +25,8 @@ public final class Router {
     private static final Pattern ANSWER = Pattern.compile(
             "(?:yes[, ]*)?(?:(?:the |option |number |no\\. ?)?(?:[12]|one|two|first|second|1st|2nd)(?: one| option)?"
                     + "|yes|yeah|yep|yup|y|right|correct|exactly|sure|no|nope|neither|none)[.!)]*"
+                    + "|(?:(?:right )?at )?(?:the )?(?:very )?(?:start|beginning|end|\\d{1,4}(?:[:.]\\d{1,2}){0,2}(?: ?s(?:ec(?:ond)?s?)?)?)[.!)]*"
+                    + "|(?:放在?|在)?(?:最?开头|片头|最?结尾|片尾|最后|第?\\d{1,4}秒)(?:处|的?时候)?"
                     + "|(?:选|是|对)?第?[12一二两](?:个|种|项)?|[对是嗯好行](?:的|啊|吧)?|没错|可以|不|不是|不对|都不是",
             Pattern.CASE_INSENSITIVE);
 

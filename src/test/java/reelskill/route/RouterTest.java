@@ -121,6 +121,11 @@ class RouterTest {
                 "不是",
                 "第二个",
                 "选1",
+                "at the start",
+                "at 0:10",
+                "10 seconds",
+                "结尾",
+                "第3秒",
                 "2）"
             })
     void answerGoesToWhoeverAsked(String answer) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.MusicBed;
@@ -46,9 +48,9 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
         if (timeline.insets().timeline().clips().isEmpty())
             return scene.unchanged("There is no video yet to put a card into.", "还没有视频，无法插入画面。");
         if (scene.frames(length) < 1 || length.compareTo(LONGEST) > 0)
-            return scene.unchanged(
-                    "A card can stand for up to 10 minutes; nothing was changed.", "这样的画面最长10分钟，没有做改动。");
-        ClipRef beside = place instanceof Place.Before it ? it.clip() : place instanceof Place.After it ? it.clip() : null;
+            return scene.unchanged("A card can stand for up to 10 minutes; nothing was changed.", "这样的画面最长10分钟，没有做改动。");
+        ClipRef beside =
+                place instanceof Place.Before it ? it.clip() : place instanceof Place.After it ? it.clip() : null;
         if (beside != null && Clips.find(timeline, beside).size() != 1)
             return EditResult.unchanged(timeline, Clips.missing(scene, beside));
         List<Long> frames = frames(timeline);
@@ -66,9 +68,14 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
     /** Returns the frames before which cards go, the first first. */
     private List<Long> frames(Timeline timeline) {
         if (place instanceof Place.At it) return List.of(it.moment().frame(timeline));
-        if (place instanceof Place.Before it) return List.of(range(timeline, it.clip()).in());
-        if (place instanceof Place.After it) return List.of(range(timeline, it.clip()).out());
-        return Clips.of(timeline).stream().skip(1).map(clip -> clip.range().in()).toList();
+        if (place instanceof Place.Before it)
+            return List.of(range(timeline, it.clip()).in());
+        if (place instanceof Place.After it)
+            return List.of(range(timeline, it.clip()).out());
+        return Clips.of(timeline).stream()
+                .skip(1)
+                .map(clip -> clip.range().in())
+                .toList();
     }
 
     private static FrameRange range(Timeline timeline, ClipRef clip) {
@@ -109,7 +116,8 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
         Timeline timeline = scene.timeline();
         LibraryItem picture = scene.supplies().card(ColourNames.name(scene, rgb), rgb, timeline.canvas());
         long frames = scene.frames(length);
-        MediaSegment card = MediaSegment.of("new", 0, frames, picture.id(), picture.name(), 0);
+        MediaSegment card = MediaSegment.of("new", 0, frames, picture.id(), picture.name(), 0)
+                .with(Fitting.of(Fitting.How.FILL));
         boolean end = frame == timeline.duration();
         Timeline opened = end ? timeline.append(TrackKind.VIDEO, card) : timeline.inserted(frame, card);
         long start = opened.clips().stream()
@@ -124,7 +132,12 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
         Timeline played = end ? laid.withMusicFitted(timeline.duration()) : laid;
         return text.isEmpty()
                 ? played
-                : played.withText(text, start, frames, style, AddText.fade(scene, style.motion()));
+                : played.withText(text, start, frames, onGround(), AddText.fade(scene, style.motion()));
+    }
+
+    /** A box of the same colour is not seen, and words in a box need no shadow. */
+    private TextStyle onGround() {
+        return style.on(OptionalInt.of(rgb));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import reelskill.language.Language;
 import reelskill.studio.plan.AddCard.Place;
 import reelskill.studio.timeline.MediaSegment;
+import reelskill.studio.timeline.TextStyle;
 import reelskill.studio.timeline.TextStyle.Position;
 
 /** "start with a black screen that says "Part 1"", "2 seconds of black at the end", 在第一段和第二段之间加黑屏字幕“三天后”. */
@@ -16,9 +17,11 @@ final class CardRules {
     private static final Set<String> ADD = Clause.concepts(
             "CARD KIND ADD PUT QUOTE SAYING TITLE SUBTITLES TIME FOR LONG AT START FRONT END VIDEO BETWEEN CLIP CUTREF CUTS"
                     + " BEFORE AFTER CLIPREF VAGUE NUMBER COLOR SIZE FACE BOLD MOTION FADEIN BOX ALL EACH APPEAR PLAY");
-    private static final Set<String> REMOVE = Clause.concepts("CARD REMOVE CUT NOT OFF ALL VIDEO FROM AT START FRONT END BETWEEN CLIP");
+    private static final Set<String> REMOVE =
+            Clause.concepts("CARD REMOVE CUT NOT OFF ALL VIDEO FROM AT START FRONT END BETWEEN CLIP");
 
     private static final String OPENING = "opening";
+    private static final double SIZE = 0.12;
 
     private CardRules() {}
 
@@ -38,9 +41,8 @@ final class CardRules {
         if (!isNamed(clause) || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         String words = clause.text(Token.QUOTE).orElse("");
         Optional<Duration> at = clause.timeAfter("AT", "PUT");
-        Optional<Duration> length = clause.count(Token.TIME) == 1 && at.isEmpty()
-                ? clause.time()
-                : clause.timeAfter("FOR", "LONG");
+        Optional<Duration> length =
+                clause.count(Token.TIME) == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG");
         boolean lost = clause.count(Token.TIME) != (at.isPresent() ? 1 : 0) + (length.isPresent() ? 1 : 0);
         if (lost || length.filter(Duration::isZero).isPresent()) return Optional.empty();
         List<Place> places = places(clause, at);
@@ -58,9 +60,13 @@ final class CardRules {
             return Optional.of(Reading.of(new AddEndCard(
                     words,
                     length.orElse(AddEndCard.LENGTH),
-                    TextLooks.of(plain).at(Position.CARD).sized(EndCardRules.SIZE).coloured(ink).on(OptionalInt.of(ground)))));
-        return Optional.of(
-                Reading.of(new AddCard(words, ground, lasting, place, TextLooks.of(plain).coloured(ink))));
+                    TextLooks.of(plain)
+                            .at(Position.CARD)
+                            .sized(EndCardRules.SIZE)
+                            .coloured(ink)
+                            .on(OptionalInt.of(ground)))));
+        return Optional.of(Reading.of(
+                new AddCard(words, ground, lasting, place, look(plain).coloured(ink))));
     }
 
     /** 开头加2秒黑场: between clips it is a transition. */
@@ -85,10 +91,16 @@ final class CardRules {
         if (clause.hasAny("START", "FRONT", "VAGUE") || adds.contains("first")) places.add(new Place.At(Moment.START));
         if (clause.has("END") || adds.contains("last")) places.add(new Place.At(Moment.END));
         boolean pair = clause.has(Token.CUTREF);
-        if (pair) clause.one(Token.CUTREF, List.class).map(cut -> (ClipRef) cut.get(0)).map(Place.After::new).ifPresent(places::add);
+        if (pair)
+            clause.one(Token.CUTREF, List.class)
+                    .map(cut -> (ClipRef) cut.get(0))
+                    .map(Place.After::new)
+                    .ifPresent(places::add);
         boolean beside = clause.clips().size() == 1;
-        if (beside && clause.has("BEFORE")) places.add(new Place.Before(clause.clips().get(0)));
-        else if (beside && clause.has("AFTER")) places.add(new Place.After(clause.clips().get(0)));
+        if (beside && clause.has("BEFORE"))
+            places.add(new Place.Before(clause.clips().get(0)));
+        else if (beside && clause.has("AFTER"))
+            places.add(new Place.After(clause.clips().get(0)));
         else if (!pair && !beside && clause.hasAny("BETWEEN", "CUTS")) places.add(new Place.EveryCut());
         return places;
     }
@@ -116,6 +128,12 @@ final class CardRules {
                 .filter(token -> !ground.equals(Optional.of(token)))
                 .toList();
         return clause.with(rest).without("BOX");
+    }
+
+    /** The words stand alone: they are larger than those on a picture. */
+    private static TextStyle look(Clause clause) {
+        TextStyle style = TextLooks.of(clause);
+        return clause.has("SIZE") ? style : style.sized(SIZE);
     }
 
     private static Reading which(Clause clause) {

@@ -36,7 +36,9 @@ final class EndCardRules {
                         && !clause.has("TITLE")
                         && !quotes.isEmpty()
                         && clause.language() == Language.ENGLISH);
-        boolean clear = quotes.size() <= 2 && clause.count(Token.TIME) <= 1 && clause.count("COLOR") <= 1
+        boolean clear = quotes.size() <= 2
+                && clause.count(Token.TIME) <= 1
+                && clause.count("COLOR") <= 1
                 && clause.timeAfter("AFTER").isEmpty();
         if (!named || !adds || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         if (quotes.isEmpty()) {

@@ -18,8 +18,7 @@ final class Orders {
         }
         Timeline after = scene.timeline().arrange(order);
         Scene now = scene.at(after);
-        List<String> all =
-                Clips.of(after).stream().map(clip -> clip.told(now)).toList();
+        List<String> all = Clips.of(after).stream().map(clip -> clip.told(now)).toList();
         String told = all.size() <= 6 ? String.join(", ", all) : all.get(0) + ", …";
         return scene.done(after, "New order: %s", "新的顺序：%s", told);
     }
@@ -38,8 +37,7 @@ final class Orders {
             List<Clips> begun = before.stream()
                     .filter(clip -> clip.range().in() < segment.start())
                     .toList();
-            boolean goesOn = last != null
-                    && begun.get(begun.size() - 1).range().out() > segment.start();
+            boolean goesOn = last != null && begun.get(begun.size() - 1).range().out() > segment.start();
             List<MediaSegment> cards = goesOn
                     ? inside.computeIfAbsent(last, piece -> new ArrayList<>())
                     : between.computeIfAbsent(begun.size(), count -> new ArrayList<>());

@@ -83,7 +83,8 @@ record Pacing(Timeline timeline) {
 
     Timeline inserted(long wanted, MediaSegment still) {
         Ids ids = Ids.after(timeline);
-        return opened(wanted, ids, (clip, frame) -> still.from(still.mediaId(), handle()).under(ids.next()));
+        return opened(wanted, ids, (clip, frame) -> still.from(still.mediaId(), handle())
+                .under(ids.next()));
     }
 
     private long handle() {

@@ -19,7 +19,8 @@ class CardsTest {
         say("add a title 'Hello' at 0:12 for 2 seconds");
         say("insert a black screen at 0:05 for 2 seconds");
         assertThat(shown()).isEqualTo("intro.mp4 125 ■ black 50 intro.mp4 125 interview.mp4 1500 beach.mov 500");
-        assertThat(now.texts()).singleElement().satisfies(text -> assertThat(text.start()).isEqualTo(350));
+        assertThat(now.texts()).singleElement().satisfies(text -> assertThat(text.start())
+                .isEqualTo(350));
     }
 
     @Test
@@ -68,7 +69,9 @@ class CardsTest {
     @Test
     void wordsCanBeReadOnAnyGround() {
         say("add a white title card 'Day' before clip 2");
-        assertThat(now.texts()).singleElement().satisfies(text -> assertThat(text.style().rgb()).isEqualTo(0x111111));
+        assertThat(now.texts())
+                .singleElement()
+                .satisfies(text -> assertThat(text.style().rgb()).isEqualTo(0x111111));
     }
 
     private String shown() {

@@ -57,7 +57,11 @@ class DuringClipTest {
         say("add happy music");
         String before = now.music().get(0).piece().mediaId();
         EditResult result = say("add sad music from 0:01 to 0:20");
-        assertThat(result.done()).singleElement().asString().contains("Music added: sad").contains("stays as it was");
+        assertThat(result.done())
+                .singleElement()
+                .asString()
+                .contains("Music added: sad")
+                .contains("stays as it was");
         assertThat(now.music()).extracting(MusicBed::start).containsExactlyInAnyOrder(25L, 500L);
         assertThat(now.music())
                 .filteredOn(bed -> bed.start() == 500)

@@ -32,6 +32,7 @@ class UndoTurnTest extends OneSession {
             "add a title 'Hello'",
             "add a lower third 'Anna, CEO'",
             "add an end card 'Bye'",
+            "start with a black screen that says 'Hello'",
             "fade in and fade out",
             "make it quieter",
             "mute it",
