@@ -29,7 +29,11 @@ final class AfterSplit {
         boolean timed = tokens.stream().anyMatch(token -> token.is(Token.SPAN));
         // "the last bit, from 1:22 on": the times say which part, and it is no clip.
         if (timed)
-            return ofClip(tokens.stream().filter(token -> !isPart(token, words)).toList(), done);
+            return ofClip(
+                    tokens.stream()
+                            .filter(token -> !isPart(token, words) || !isTimed(token, tokens))
+                            .toList(),
+                    done);
         Optional<SplitAt> split = done.isEmpty()
                 ? Optional.empty()
                 : Optional.of(done.get(done.size() - 1))
@@ -148,6 +152,17 @@ final class AfterSplit {
         return (token.is("AFTER") || token.is("BEFORE"))
                 && SIDE.matcher(words.substring(token.from(), token.to())).matches()
                 && words.startsWith(side, token.from());
+    }
+
+    /** Returns whether the times end, or begin, where that part does: those of "the second part" are its own. */
+    private static boolean isTimed(Token part, List<Token> tokens) {
+        int number = ((ClipRef) part.value()).number();
+        return tokens.stream()
+                .filter(token -> token.is(Token.SPAN))
+                .map(token -> (Span) token.value())
+                .anyMatch(span -> number == 1
+                        ? span.in().equals(Moment.START)
+                        : number == -1 && span.out().equals(Moment.END));
     }
 
     private static boolean isPart(Token token, String words) {

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /** "the logo is too big, make it smaller" names twice what is wanted once, and only the first time what of. */
 final class Complaints {
     private static final Pattern COMPLAINT = Pattern.compile(
-            "^(?:(?:is|are|looks?|sounds?|way|a bit|a little|kinda|so) )*too |^(?:声音|音量|人|脸)?[太偏]|^[人脸]有点"
+            "^(?:(?:is|are|looks?|sounds?|way|a bit|a little|kinda|so) )*(?:too |(?:washed[- ]out|dull|faded)$)|^(?:声音|音量|人|脸)?[太偏]|^[人脸]有点"
                     + "|^(?:有点|有些|过于|过分|略|稍微|不够|不太|不怎么|没那么)|^(?:高|低|大|小|快|慢|亮|暗|响|轻|大声|小声|暖|冷|黄|蓝|黑)了(?:一?[点些])?$");
 
     private static final Pattern JUDGEMENT =
             Pattern.compile("(?i)\\b(?:it|they|that|this|which)(?:['’](?:s|re)| is| are| was| were)\\b|[很太挺]|有点|比较");
 
-    private static final Pattern FIX = Pattern.compile("(?i)(?:fix|correct|improve|修复|修正|改善|优化)");
+    private static final Pattern FIX = Pattern.compile("(?i)(?:fix|fix (?:it|that|this)|correct|improve|修复|修正|改善|优化)");
 
     private static final Set<String> THINGS = Clause.concepts("MUSIC VOICE TITLE SUBTITLES LOGO");
     private static final Set<String> GOING = Clause.concepts("REMOVE CUT TRIM MUTE");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.studio.timeline.Timeline;
 
 /**
  * A message that says what was meant, and what was not: "not the beach, the interview", "the last 10 seconds, not the first
@@ -51,7 +52,47 @@ final class Contrast {
     }
 
     /** "flip it horizontally, not vertically": the other way is named only to be sure. */
-    static List<Token> sure(List<Token> tokens) {
+    static List<Token> sure(List<Token> tokens, Timeline now) {
+        return otherEnd(denied(otherClips(tokens, now)));
+    }
+
+    /** "mute clip 1 but not clip 2": what names its clips leaves the others alone. */
+    private static List<Token> otherClips(List<Token> tokens, Timeline now) {
+        for (int at = 1; at < tokens.size(); at++) {
+            if (!tokens.get(at).is("EXCEPT")) continue;
+            int begin = at;
+            while (begin > 0 && !tokens.get(begin - 1).isBreak()) begin--;
+            List<Token> spared = tokens.subList(at + 1, Atoms.end(tokens, at));
+            boolean names =
+                    !spared.isEmpty() && spared.stream().allMatch(token -> token.is(Token.CLIPREF) || token.is("CLIP"));
+            List<Integer> meant = names ? Clips.numbers(now, tokens.subList(begin, at)) : List.of();
+            if (!meant.isEmpty() && Clips.numbers(now, spared).stream().noneMatch(meant::contains))
+                return Stream.concat(
+                                tokens.subList(0, at).stream(),
+                                tokens.subList(Atoms.end(tokens, at), tokens.size()).stream())
+                        .toList();
+        }
+        return tokens;
+    }
+
+    /** "put the intro at the end instead of the start". */
+    private static List<Token> otherEnd(List<Token> tokens) {
+        for (int at = 1; at + 1 < tokens.size(); at++) {
+            boolean instead =
+                    tokens.get(at).is("INSTEAD") && tokens.get(at).value().equals("of");
+            boolean start = tokens.get(at + 1).is("START") || tokens.get(at + 1).is("FRONT");
+            boolean end = tokens.get(at + 1).is("END") || tokens.get(at + 1).is("BACK");
+            Token before = tokens.get(at - 1);
+            boolean other =
+                    start ? before.is("END") || before.is("BACK") : end && (before.is("START") || before.is("FRONT"));
+            if (instead && other)
+                return Stream.concat(tokens.subList(0, at).stream(), tokens.subList(at + 2, tokens.size()).stream())
+                        .toList();
+        }
+        return tokens;
+    }
+
+    private static List<Token> denied(List<Token> tokens) {
         for (int at = 2; at + 1 < tokens.size(); at++) {
             Token other = tokens.get(at + 1);
             int begin = at - 1;

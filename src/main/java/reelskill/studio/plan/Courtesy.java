@@ -19,10 +19,17 @@ final class Courtesy {
     private static final Pattern BEGINNING =
             Pattern.compile("^\\s*([^,.!\\d]{2,30})[,.!]+\\s+(?:now |but |and |then |so )?(?=\\S)");
 
+    private static final Pattern HELP = Pattern.compile(
+            "(?i)(?:what (?:else )?can (?:you|i|it) (?:do|say|ask)(?: here)?|what do you do|help(?: me)?(?: please)?|how does (?:this|it) work|你能做什么|你会什么|能做什么|怎么用|帮助|你可以做什么)[?？.!\\s]*");
+
     private Courtesy() {}
 
     /** Returns what to say to it; empty where the message may be more. */
     static Optional<String> answer(String words, Language language) {
+        if (HELP.matcher(words.strip()).matches())
+            return Optional.of(language.say(
+                    "I edit the videos that you upload: cut, order, speed, sound, music, captions, titles, colours, shape, background. For example: cut the boring parts; add captions; add a title \"Weekly update\"; make it vertical; export.",
+                    "我可以剪辑您上传的视频：剪切、排序、变速、声音、音乐、字幕、标题、调色、画幅、背景。例如：去掉无聊的部分；加字幕；加一个标题“本周更新”；改成竖屏；导出。"));
         Pattern praise = language == Language.CHINESE ? PRAISE_CHINESE : PRAISE;
         String rest = words.strip();
         boolean any = false;

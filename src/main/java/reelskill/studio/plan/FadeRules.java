@@ -58,8 +58,13 @@ final class FadeRules {
     static Optional<Reading> remove(Clause clause) {
         boolean gone = clause.hasAny("REMOVE", "NOT") && clause.isMadeOf(GONE);
         boolean both = clause.hasAny("FADEBOTH", "FADE");
-        Optional<Duration> in = both || clause.has("FADEIN") ? Optional.of(Duration.ZERO) : Optional.empty();
-        Optional<Duration> out = both || clause.has("FADEOUT") ? Optional.of(Duration.ZERO) : Optional.empty();
+        // "the fade at the start" is one of the two.
+        boolean atStart = clause.has("START") && !clause.has("END");
+        boolean atEnd = clause.has("END") && !clause.has("START");
+        Optional<Duration> in =
+                (both && !atEnd) || clause.has("FADEIN") ? Optional.of(Duration.ZERO) : Optional.empty();
+        Optional<Duration> out =
+                (both && !atStart) || clause.has("FADEOUT") ? Optional.of(Duration.ZERO) : Optional.empty();
         boolean named = in.isPresent() || out.isPresent();
         return gone && named ? Optional.of(Reading.of(new Fade(in, out))) : Optional.empty();
     }

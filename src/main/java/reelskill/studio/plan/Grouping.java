@@ -34,6 +34,12 @@ final class Grouping {
             Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
             Shape.of("KEEP|ONLY FORMAT", m -> m.isSoundFile(1) ? List.of(m.at(0).as("EXPORT"), m.at(1)) : List.of()),
             Shape.of("ADD ORDINAL TITLE", m -> m.number(1) > 1 ? List.of(m.at(0), m.at(2)) : List.of()),
+            Shape.of(
+                    "PERCENT OFF|OFF2|FROM END|BACK",
+                    m -> m.span(-1, (Double) m.at(0).value())),
+            Shape.of(
+                    "PERCENT OFF|OFF2|FROM START|FRONT",
+                    m -> m.span(1, (Double) m.at(0).value())),
             Shape.of("OFF2 ALL", m -> m.headed("OFF")),
             Shape.of("SILENCE EXCEPT|NOT PART? ATMOST TIME", m -> m.longer()),
             Shape.of(
@@ -185,6 +191,9 @@ final class Grouping {
             Shape.of("FADEIN|FADEOUT FOR|OVER NUMBER", m -> List.of(m.at(0), m.at(1), m.secondsAt(2))),
             Shape.of("GRAB SOUND OFF|OFF2", m -> m.one("MUTE", "")),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),
+            Shape.of(
+                    "GRAB SPAN ALL CLIP SOFT PUT|JOIN TOGETHER",
+                    m -> List.of(m.at(0).as("KEEP"), m.at(1), m.at(2), m.at(3))),
             Shape.of("EVERYTHING TO TIME", m -> m.untilTime()),
             Shape.of("CLIPREF|CLIP|VAGUE REMOVE|GO BEFORE|AFTER CLIPREF|VAGUE", m -> m.goes()),
             Shape.of("CLIPREF|CLIP|VAGUE REMOVE|GO AT|TO? ORDINAL|FRONT|BACK|START|END", m -> m.goes()));

@@ -45,6 +45,8 @@ final class Manners {
             new Meaning(Token.SOFT, word -> word.is("but") && (isWish(word.next) || word.next.is("FOLLOW"))),
             // "the background blue, not the text" takes no text away, which "no text" does.
             new Meaning("EXCEPT", word -> word.is("not") && NAMED.contains(word.next.concept())),
+            // "the interview warmer but the beach cooler": another wish, for another.
+            new Meaning(Token.SOFT, word -> word.is("but") && isOther(word)),
             // "but only from 0:10 to 0:20" says where, and takes nothing back.
             new Meaning(Token.FILLER, word -> word.is("but") && word.next.is("ONLY")),
             // "slow clip 2 to half speed": what begins with it is a wish, and no slow part.
@@ -83,6 +85,10 @@ final class Manners {
             return tokens.subList(0, at);
         }
     }
+
+    private static final Set<String> NAMING = Clause.concepts("MEDIA CLIPREF ORDINAL CLIP");
+    private static final Set<String> GRADED = Clause.concepts("WARMTH LIGHT SATURATION FASTER SLOWER LOUDER QUIETER");
+    private static final Set<String> LIMITS = Clause.concepts("NOT ONLY KEEP EXCEPT MORE LESS ASIS");
 
     private Manners() {}
 
@@ -123,6 +129,13 @@ final class Manners {
 
     private static boolean isWish(Token token) {
         return Sentence.OPENING.contains(token.concept()) && !token.is("NOT");
+    }
+
+    private static boolean isOther(Word word) {
+        List<Token> rest = word.tokens.subList(word.at + 1, Atoms.end(word.tokens, word.at + 1));
+        return NAMING.contains(word.next.concept())
+                && rest.stream().anyMatch(token -> GRADED.contains(token.concept()))
+                && rest.stream().noneMatch(token -> LIMITS.contains(token.concept()));
     }
 
     private static boolean isSlowed(Word word) {

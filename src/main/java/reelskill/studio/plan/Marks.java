@@ -15,7 +15,7 @@ final class Marks {
     private static final Pattern FRAMES = Pattern.compile("\\d{2,3}(?:\\.\\d+)?fps(?![a-z0-9])");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://)?(?:[a-z0-9][a-z0-9-]*\\.)+"
+            "[@#](?![0-9a-f]{6}(?![0-9a-z]))(?=\\w*[a-z])[\\w.]*\\w|(?:https?://)?(?:[a-z0-9][a-z0-9-]*\\.)+"
                     + "(?:com|net|org|io|co|tv|app|shop|store|edu|gov|me|ai|dev|uk|de|fr|eu)(?:/[\\w/.?=&%-]*\\w)?(?![a-z0-9])");
 
     private static final Pattern PERSON = Pattern.compile("\\b(?:Mr|Mrs|Ms|Dr|Prof|St)$");

@@ -24,14 +24,14 @@ final class Mentions {
                     + "|\\bits (?:very )?(?:first|last|final|initial|opening|closing|start|end|beginning|ending)\\b");
 
     /** What goes on with what was said of a clip and is no wish of its own: "less saturated and a little brighter". */
-    private static final Pattern TRAILING =
+    static final Pattern TRAILING =
             Pattern.compile("^(?:too|a (?:little|bit|touch)|slightly|much|more|less)\\b.*|^\\w+er$");
 
-    private static final Pattern COMPARED =
+    static final Pattern COMPARED =
             Pattern.compile("^(?:and )?(?:(?:a (?:little|bit)|slightly|much) )?(?:louder|quieter|faster|slower)$");
 
     /** "slow clip 2 down, no sound": behind what is done to a clip it is said of that clip. */
-    private static final Pattern SILENT =
+    static final Pattern SILENT =
             Pattern.compile("^(?:muted|(?:and |with |but )?(?:no|without) (?:any )?(?:sound|audio))$");
 
     /** What tells by itself what the rest is. */
@@ -42,7 +42,7 @@ final class Mentions {
     private final Supplier<List<EditOperation>> last;
     private boolean described;
     private boolean altered;
-    private boolean timed;
+    private final TimedPart part = new TimedPart();
     private List<ClipRef> clips = List.of();
     private boolean retimed;
     private boolean topical;
@@ -112,8 +112,8 @@ final class Mentions {
         edited |= !reading.operations().isEmpty();
         Optional<Reading> which = begins ? Pronouns.ofLast(now, small, clause, reading) : Optional.empty();
         if (which.isPresent()) return which.get();
-        // "slow mo from 3 to 6 seconds, no sound": of the part, or of all?
-        if (timed && SILENT.matcher(small).matches()) return Pronouns.whichSilent(clause);
+        Optional<Reading> timed = part.meant(small, clause, reading);
+        if (timed.isPresent()) return timed.get();
         Optional<Reading> shown = Pronouns.there(small, clause, reading);
         if (shown.isPresent()) return shown.get();
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
@@ -122,9 +122,7 @@ final class Mentions {
             clips = mentioned(clause, reading);
             described = !clips.isEmpty() && isOfColour(reading);
             altered = !clips.isEmpty() && reading.operations().stream().allMatch(Mentions::isOfClips);
-            timed = clips.isEmpty()
-                    && clause.has(Token.SPAN)
-                    && reading.operations().stream().allMatch(Mentions::isOfClips);
+            part.remember(!clips.isEmpty(), clause, reading);
             spanned = clause.has(Token.SPAN);
             topical = clips.size() == 1 && clause.tokens().get(0).is(Token.CLIPREF);
             retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);

@@ -10,6 +10,8 @@ import reelskill.studio.timeline.Timeline;
 /** "it" and "there" of which the sentence alone does not say what they stand for; where nobody can tell, that is asked. Pure. */
 final class Pronouns {
     private static final Pattern IT = Pattern.compile("\\bit\\b");
+    private static final Pattern PART =
+            Pattern.compile("\\b(?:it|them|that (?:part|bit|section)|this (?:part|bit))\\b");
     private static final Pattern THERE = Pattern.compile("\\bthere$");
 
     private Pronouns() {}
@@ -65,6 +67,21 @@ final class Pronouns {
                 && last.stream()
                         .allMatch(done -> done instanceof AddMusic
                                 || (done instanceof SetVolume volume && volume.whose() == SetVolume.Whose.MUSIC));
+    }
+
+    /** "mute the first 10 seconds and speed it up": who says so may mean either. */
+    static boolean isPart(String said, Reading reading) {
+        return PART.matcher(said).find()
+                && !reading.operations().isEmpty()
+                && reading.operations().stream().allMatch(one -> one instanceof RepeatPart || Mentions.isOfAll(one));
+    }
+
+    static Reading whichPart(Clause clause) {
+        return Reading.ask(
+                clause.say(
+                        "Only that part, or the whole video? Say it with the times, for example: mute 0:10 to 0:20; mute the whole video",
+                        "只改这一段，还是整个视频？请带上时间再说一次，例如：0:10到0:20静音；整个视频静音"),
+                "");
     }
 
     static Reading whichSilent(Clause clause) {

@@ -10,7 +10,7 @@ import reelskill.studio.plan.SplitScreen.Side;
 /** "put the two clips side by side", "split screen with a.mp4 on top and b.mp4 below", "左右分屏". */
 final class SplitScreenRules {
     private static final Set<String> MAKE =
-            Clause.concepts("SPLITSCREEN PUT ADD CHANGE MOVE CLIPREF CLIP VIDEO POSITION SIDE"
+            Clause.concepts("SPLITSCREEN PUT ADD CHANGE MOVE CLIPREF CLIP VIDEO POSITION SIDE HALF"
                     + " ALL NUMBER TOGETHER TO ATMOST LONGER PLAY OVER JOIN ORDINAL BETWEEN MINE");
     private static final Set<String> REMOVE = Clause.concepts("SPLITSCREEN REMOVE CUT NOT OFF UNDO VIDEO FROM RESTORE");
     private static final Set<String> LATER = Set.of("bottom", "right");

@@ -16,9 +16,10 @@ final class Spoken {
     private static final Set<String> BEHIND = Clause.concepts("SOFT AT FOR FROM POSITION MIDDLE START END IN");
 
     /** Words that each begin with a capital letter, with a role behind a comma: "Anna Li, Head of Product". */
-    private static final Pattern NAME = Pattern.compile("\\s*(?:Dr\\.? |Mr\\.? |Mrs\\.? |Ms\\.? )?"
-            + "\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|de|van|von|da|at|for|in|in the|on|to|of the|a) )?\\p{Lu}[\\p{L}'’-]*)*"
-            + "(?:, \\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|at|for) )?\\p{Lu}[\\p{L}'’-]*)*)?");
+    private static final Pattern NAME =
+            Pattern.compile("\\s*[@#]\\w[\\w.]*\\w|\\s*(?:Dr\\.? |Mr\\.? |Mrs\\.? |Ms\\.? )?"
+                    + "\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|de|van|von|da|at|for|in|in the|on|to|of the|a) )?\\p{Lu}[\\p{L}'’-]*)*"
+                    + "(?:, \\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|the|and|&|at|for) )?\\p{Lu}[\\p{L}'’-]*)*)?");
 
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}{2}[\\p{Lu}\\p{N}]*");
 

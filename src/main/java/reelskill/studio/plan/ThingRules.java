@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,22 @@ final class ThingRules {
     private static final Set<String> PLACE = Clause.concepts("POSITION AT TO IN");
 
     private ThingRules() {}
+
+    /** "make the music fade in and stop at 1:00": in one breath, the edge is that of the music. */
+    static List<Token> goesOn(List<Token> tokens) {
+        List<Token> result = new ArrayList<>(tokens);
+        boolean music = false;
+        for (int from = 0; from < tokens.size(); from = Atoms.end(tokens, from) + 1) {
+            List<Token> row = tokens.subList(from, Atoms.end(tokens, from));
+            boolean begins = from == 0 || tokens.get(from - 1).is(Token.HARD);
+            boolean edge = !row.isEmpty() && row.stream().allMatch(token -> EDGES.contains(token.concept()));
+            if (music && !begins && edge && row.get(0).value().equals(""))
+                result.set(from, row.get(0).as(row.get(0).concept(), "it"));
+            boolean ofMusic = Atoms.has(row, "MUSIC") && row.stream().noneMatch(Narrowing::isPart);
+            music = (edge && !begins) ? music : ofMusic;
+        }
+        return result;
+    }
 
     static Optional<Reading> read(Clause clause) {
         if (clause.language() != Language.ENGLISH) return Optional.empty();
