@@ -41,6 +41,7 @@ record McpProcess(McpSyncClient client) implements AutoCloseable {
                 .build();
         McpSyncClient client = McpClient.sync(
                         new StdioClientTransport(server, new JacksonMcpJsonMapperSupplier().get()))
+                .initializationTimeout(Duration.ofSeconds(60))
                 .requestTimeout(Duration.ofSeconds(60))
                 .build();
         client.initialize();

@@ -113,7 +113,9 @@ class SpendingQuestionTest {
     void clientThatCannotAskIsToldOfTheParameter() throws IOException {
         try (CloudTools tools = new CloudTools(nemo, folder, folder);
                 HttpServer server = tools.serve();
-                McpSyncClient client = McpClient.sync(http(server.url())).build()) {
+                McpSyncClient client = McpClient.sync(http(server.url()))
+                        .requestTimeout(Duration.ofSeconds(60))
+                        .build()) {
             client.initialize();
             String session = data(call(client, "start_session", Map.of("language", "zh-CN")))
                     .path("session_id")
@@ -198,6 +200,7 @@ class SpendingQuestionTest {
 
     private McpSyncClient asking(McpClientTransport transport) {
         return McpClient.sync(transport)
+                .initializationTimeout(Duration.ofSeconds(60))
                 .requestTimeout(Duration.ofSeconds(60))
                 .elicitation(form -> {
                     questions.add(form.message());

@@ -68,6 +68,7 @@ class OfficialClientTest {
 
     private McpSyncClient client(Transport transport, URI url) {
         return McpClient.sync(transport == Transport.HTTP ? http(url) : stdio())
+                .initializationTimeout(Duration.ofSeconds(60))
                 .requestTimeout(Duration.ofSeconds(30))
                 .elicitation(form -> new ElicitResult(ElicitResult.Action.ACCEPT, Map.of("username", "ada")))
                 .progressConsumer(notification -> progress.countDown())

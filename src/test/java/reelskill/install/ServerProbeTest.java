@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 class ServerProbeTest {
     @Test
     void serverThatNeverAnswersIsNotWaitedForBeyondTheLimit() {
-        assertThat(greeted("sleep 600", Duration.ofMillis(200))).isFalse();
+        assertThat(greeted("exec sleep 600", Duration.ofMillis(200))).isFalse();
     }
 
     @Test
