@@ -40,7 +40,7 @@ final class CardRules {
                 && clause.all("VAGUE", String.class).stream().allMatch(OPENING::equals);
         if (!isNamed(clause) || !clear || !clause.isMadeOf(ADD)) return Optional.empty();
         String words = clause.text(Token.QUOTE).orElse("");
-        Optional<Duration> at = clause.timeAfter("AT", "PUT");
+        Optional<Duration> at = clause.timeAfter("AT", "PUT", "AFTER");
         Optional<Duration> length =
                 clause.count(Token.TIME) == 1 && at.isEmpty() ? clause.time() : clause.timeAfter("FOR", "LONG");
         boolean lost = clause.count(Token.TIME) != (at.isPresent() ? 1 : 0) + (length.isPresent() ? 1 : 0);
