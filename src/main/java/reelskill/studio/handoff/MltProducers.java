@@ -52,9 +52,14 @@ final class MltProducers {
 
     /** Returns what MLT counts where {@code media} counts {@code frame}. */
     long at(MediaSegment media, long frame) {
-        if (media.pace() instanceof Pace.Freeze) return frame - media.in();
+        // Whatever stands still is the same everywhere, but qimage shows white behind the first frames of a picture.
+        if (media.pace() instanceof Pace.Freeze || isStill(media)) return Math.max(0, frame - media.in());
         if (!(media.pace() instanceof Pace.Backwards back)) return frame;
         return Math.max(0, frame + Math.round((frames(media) - back.end()) / back.factor()));
+    }
+
+    private boolean isStill(MediaSegment media) {
+        return materials.facts(media.mediaId()).kind() == MediaFacts.Kind.IMAGE;
     }
 
     private long frames(MediaSegment media) {
@@ -62,8 +67,7 @@ final class MltProducers {
     }
 
     private String declared(MediaSegment media, Reel reel) {
-        MediaFacts facts = materials.facts(media.mediaId());
-        boolean still = facts.kind() == MediaFacts.Kind.IMAGE;
+        boolean still = isStill(media);
         boolean frozen = reel.frozen >= 0;
         double speed = Math.max(SLOWEST, Math.min(FASTEST, Math.abs(reel.factor)));
         // Stated: without it MLT believes that media it has not opened yet is empty.

@@ -51,7 +51,9 @@ public final class Omissions {
         Trait trait() {
             return new Trait(
                     carriedBy,
+                    // Of one colour a card is the same however it fits.
                     timeline -> media(timeline)
+                            .filter(clip -> !clip.isCard())
                             .anyMatch(clip ->
                                     clip.effects().get(effect).filter(counts).isPresent()),
                     english,
@@ -135,7 +137,9 @@ public final class Omissions {
                     "淡入淡出"),
             new Trait(
                     NONE,
+                    // Of one colour a card is the same however it fits.
                     timeline -> media(timeline)
+                            .filter(clip -> !clip.isCard())
                             .anyMatch(clip -> !clip.transition().isCut()
                                     && !clip.transition().kind().blends()),
                     "the kinds of transitions (they become plain ones)",

@@ -12,13 +12,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import reelskill.language.Language;
 import reelskill.media.ExportFormat;
 import reelskill.media.MediaFacts;
 import reelskill.media.Resolution;
 import reelskill.studio.ffmpeg.FfmpegProcess;
 import reelskill.studio.handoff.Handoff;
 import reelskill.studio.handoff.Materials;
+import reelskill.studio.handoff.Omissions;
 import reelskill.studio.timeline.Box;
+import reelskill.studio.timeline.Fitting;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Pace;
 import reelskill.studio.timeline.Placement;
@@ -110,6 +113,24 @@ class MeltTest {
             assertThat(likeness.get(frame)).as("frame " + frame).isGreaterThan(SAME);
     }
 
+    @Test
+    void meltShowsStillPicturesWhereverTheyBegin() throws Exception {
+        Stage stage = new Stage(folder)
+                .make("a.mov", "testsrc=s=320x180:r=25:d=6[out0];sine=440:d=6:r=48000[out1]")
+                .make("p.png", "testsrc2=s=320x180", "-frames:v", "1");
+        MediaSegment card = MediaSegment.of("p", 20, 20, "p.png", MediaSegment.CARD + "black.png", 250)
+                .with(Fitting.of(Fitting.How.FILL));
+        Timeline timeline = Stage.timeline(
+                RATE,
+                new Track(
+                        TrackKind.VIDEO,
+                        List.of(Stage.segment("a.mov", 0, 20, 10), card, Stage.segment("a.mov", 40, 20, 60))));
+        assertThat(Omissions.of(timeline, ExportFormat.MLT, Language.ENGLISH)).isEmpty();
+        List<Double> likeness = likeness(stage.rendered(timeline), melted(timeline));
+        for (int frame : new int[] {5, 18, 21, 30, 38, 42, 55})
+            assertThat(likeness.get(frame)).as("frame " + frame).isGreaterThan(SAME);
+    }
+
     private Path melted(Timeline timeline) throws Exception {
         Path project = folder.resolve("project.mlt");
         Files.writeString(project, Handoff.document(timeline, ExportFormat.MLT, new Media(folder, timeline.canvas())));
@@ -167,7 +188,7 @@ class MeltTest {
         @Override
         public MediaFacts facts(String mediaId) {
             return new MediaFacts(
-                    MediaFacts.Kind.VIDEO,
+                    mediaId.endsWith(".png") ? MediaFacts.Kind.IMAGE : MediaFacts.Kind.VIDEO,
                     Duration.ofSeconds(6),
                     Optional.of(new MediaFacts.Video("h264", canvas, RATE, false, 0, "yuv420p", false)),
                     Optional.of(new MediaFacts.Audio("pcm_s16le", 48_000, 1)));
