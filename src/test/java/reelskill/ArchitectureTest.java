@@ -47,18 +47,18 @@ class ArchitectureTest {
             line("studio.speech", "language media studio.transcript", "ai.onnxruntime org.tukaani.xz"),
             line(
                     "studio.analysis",
-                    "language media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech",
+                    "language file media studio.timeline studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech",
                     "com.fasterxml.jackson"),
             line(
                     "studio.render",
-                    "language media studio.timeline studio.ffmpeg studio.matte studio.steady studio.analysis",
+                    "language file media studio.timeline studio.ffmpeg studio.matte studio.steady studio.analysis",
                     "org.tukaani.xz"),
             line(
                     "studio.check",
                     "language media studio.timeline studio.plan studio.ffmpeg studio.analysis studio.render",
                     "com.fasterxml.jackson"),
             line("studio.handoff", "language media studio.timeline", "com.fasterxml.jackson org.w3c.dom"),
-            line("studio.store", "language media", "org.jdbi org.flywaydb com.fasterxml.jackson"),
+            line("studio.store", "language file media", "org.jdbi org.flywaydb com.fasterxml.jackson"),
             line(
                     "studio.server",
                     "language net media draft studio.timeline studio.music studio.transcript studio.plan studio.ffmpeg studio.matte studio.speech"

@@ -1,6 +1,5 @@
 package reelskill.studio.analysis;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -12,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
+import reelskill.file.Listed;
 import reelskill.media.FrameRate;
 import reelskill.studio.ffmpeg.Cancellation;
 import reelskill.studio.ffmpeg.Ffmpeg;
@@ -225,19 +223,14 @@ public final class SoundCache {
 
     /** Another process may do the same at the same time: a file that is gone is no failure. */
     private void evict() throws IOException {
-        List<File> newestFirst;
-        try (Stream<Path> files = Files.list(folder)) {
-            newestFirst = files.map(Path::toFile)
-                    .sorted(Comparator.comparingLong(File::lastModified).reversed())
-                    .toList();
-        }
-        long abandoned = Instant.now().minus(ABANDONED).toEpochMilli();
+        Instant abandoned = Instant.now().minus(ABANDONED);
         long kept = 0;
-        for (File file : newestFirst) {
-            boolean isSound = file.getName().endsWith(SUFFIX);
-            if (isSound) kept += file.length();
-            boolean isLeftOver = file.getName().endsWith(PART) && file.lastModified() < abandoned;
-            if ((isSound && kept > limit && kept > file.length()) || isLeftOver) Files.deleteIfExists(file.toPath());
+        for (Listed file : Listed.newestFirst(folder)) {
+            String name = String.valueOf(file.path().getFileName());
+            boolean isSound = name.endsWith(SUFFIX);
+            if (isSound) kept += file.bytes();
+            boolean isLeftOver = name.endsWith(PART) && file.touched().isBefore(abandoned);
+            if ((isSound && kept > limit && kept > file.bytes()) || isLeftOver) Files.deleteIfExists(file.path());
         }
     }
 }

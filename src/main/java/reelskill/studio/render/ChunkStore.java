@@ -9,12 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import reelskill.file.Listed;
 
 /**
  * Finished chunks, named by all that they depend on, so that a render that was killed goes on where it was and an edit
@@ -74,24 +71,13 @@ final class ChunkStore {
 
     /** Deletes the chunks that were not used for longest until 8 GB are left, and what killed renders left behind. */
     void evict() throws IOException {
-        if (!Files.isDirectory(folder)) return;
         Instant inUse = Instant.now().minus(IN_USE);
         long kept = 0;
-        for (Path file : newestFirst()) {
-            kept += Files.size(file);
-            boolean leftOver = file.toString().endsWith(PART);
-            boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(inUse);
-            if (old && (leftOver || kept > LIMIT)) Files.deleteIfExists(file);
+        for (Listed file : Listed.newestFirst(folder)) {
+            kept += file.bytes();
+            boolean leftOver = file.path().toString().endsWith(PART);
+            boolean old = file.touched().isBefore(inUse);
+            if (old && (leftOver || kept > LIMIT)) Files.deleteIfExists(file.path());
         }
-    }
-
-    private List<Path> newestFirst() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            all.forEach(files::add);
-        }
-        files.sort(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
-                .reversed());
-        return files;
     }
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import reelskill.file.Listed;
 import reelskill.studio.matte.DoubtPicture;
 import reelskill.studio.matte.FrameSource.Span;
 import reelskill.studio.matte.MatteReport;
@@ -62,12 +62,9 @@ record DoubtStore(Path folder) {
     }
 
     void evict() throws IOException {
-        if (!Files.isDirectory(folder)) return;
         Instant oldest = Instant.now().minus(KEPT);
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.toList())
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) Files.deleteIfExists(file);
-        }
+        for (Listed file : Listed.newestFirst(folder))
+            if (file.touched().isBefore(oldest)) Files.deleteIfExists(file.path());
     }
 
     /** Returns the name of the file. */

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Stream;
+import reelskill.file.Listed;
 
 /** The studio's folder: readable for its owner only, where the file system knows owners. */
 public final class DataFolder {
@@ -105,11 +105,8 @@ public final class DataFolder {
 
     private void sweep(String part, Duration age) throws IOException {
         Instant limit = Instant.now().minus(age);
-        try (Stream<Path> files = Files.list(root.resolve(part))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) remove(file);
-            }
-        }
+        for (Listed file : Listed.newestFirst(root.resolve(part)))
+            if (file.touched().isBefore(limit)) remove(file.path());
     }
 
     private static void remove(Path file) {
