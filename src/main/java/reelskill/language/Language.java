@@ -53,6 +53,11 @@ public enum Language {
         return this == CHINESE ? chinese : english;
     }
 
+    /** Returns {@code names} one after the other. */
+    public String list(Iterable<String> names) {
+        return String.join(pick(", ", "、"), names);
+    }
+
     /** Returns the sentence of this language, formatted as {@link String#format} does. */
     public String say(String english, String chinese, Object... arguments) {
         return String.format(locale, pick(english, chinese), arguments);

@@ -63,7 +63,8 @@ final class BackgroundFiles {
             return Reading.notAvailable(clause.say(
                     "There is no picture yet: upload one, then say \"use it as the background\".",
                     "还没有图片：请先上传，再说“用它做背景”。"));
-        String names = pictures.stream().map(LibraryItem::name).collect(Collectors.joining(", "));
+        String names =
+                clause.language().list(pictures.stream().map(LibraryItem::name).toList());
         return Reading.ask(
                 clause.say("Which picture: %s?", "用哪一张：%s？", names),
                 clause.say("use %s as the background", "用%s做背景", Question.BLANK));

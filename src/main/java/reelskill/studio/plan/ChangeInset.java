@@ -30,7 +30,9 @@ public record ChangeInset(InsetRef which, List<InsetChange> changes) implements 
         if (names.size() > 1) {
             return scene.unchanged(
                     "There are %d pictures over the video (%s): say which one, by its name.",
-                    "视频上叠加了%d个画面（%s）：请用文件名说明是哪一个。", names.size(), String.join(", ", names));
+                    "视频上叠加了%d个画面（%s）：请用文件名说明是哪一个。",
+                    names.size(),
+                    scene.language().list(names));
         }
         MediaSegment first = changed(meant.get(0));
         if (first.equals(meant.get(0))) return scene.already("It is like that already.", "已经是这样了。");

@@ -43,7 +43,7 @@ public record CleanSound(double reduction, Target target) implements EditOperati
                 .sorted()
                 .toList();
         if (heard.isEmpty() && !floors.isEmpty()) return EditResult.unchanged(scene.timeline(), reason(scene, floors));
-        String measured = heard.isEmpty() ? "" : told(heard);
+        String measured = heard.isEmpty() ? "" : told(scene, heard);
         return new ClipChange(target, clip -> cleaned(clip, floors))
                 .in(
                         scene,
@@ -53,13 +53,13 @@ public record CleanSound(double reduction, Target target) implements EditOperati
                         scene.say("That noise is removed already.", "已经做过降噪。"));
     }
 
-    private static String told(List<Double> floors) {
+    private static String told(Scene scene, List<Double> floors) {
         List<String> figures = new ArrayList<>();
         for (double floor : floors) {
             String figure = String.format(Locale.ROOT, "%.0f", floor).replace('-', '−');
             if (!figures.contains(figure)) figures.add(figure);
         }
-        return String.join(", ", figures);
+        return scene.language().list(figures);
     }
 
     private MediaSegment cleaned(MediaSegment clip, Map<String, OptionalDouble> floors) {

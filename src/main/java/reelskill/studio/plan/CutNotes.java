@@ -1,7 +1,6 @@
 package reelskill.studio.plan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import reelskill.studio.timeline.MediaSegment;
 
@@ -36,11 +35,12 @@ record CutNotes(Scene scene, List<MediaSegment> people, boolean screenSaid, bool
     }
 
     private String names() {
-        return people.stream()
-                .filter(piece -> !isKeyed(piece))
-                .map(MediaSegment::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return scene.language()
+                .list(people.stream()
+                        .filter(piece -> !isKeyed(piece))
+                        .map(MediaSegment::name)
+                        .distinct()
+                        .toList());
     }
 
     /** Told only when it is so: the edge of most people is clear. */

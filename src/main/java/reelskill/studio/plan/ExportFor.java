@@ -142,7 +142,7 @@ public record ExportFor(
         List<String> words = new ArrayList<>(List.of(SetOutput.told(scene, release.output())));
         release.canvas().ifPresent(size -> words.add(size.toString()));
         release.loudness().ifPresent(lufs -> words.add(scene.say("%.0f LUFS", "%.0f LUFS", lufs)));
-        String kind = String.join(", ", words);
+        String kind = String.join(scene.say(", ", "，"), words);
         return platforms.stream()
                 .filter(platform -> platform.name().equalsIgnoreCase(release.name()))
                 .findFirst()

@@ -28,7 +28,7 @@ final class HistoryRules {
 
     private static final Set<String> BACK = Clause.concepts("REDO NOT CHANGE STEP VIDEO CLIP AGAIN");
     private static final Set<String> OF_LAST = Clause.concepts(
-            "UNDO RESTORE REDO TAKENOUT BEFORE TO STEP CHANGE ONLY PART SPEED FASTER SLOWER SLOWMO REVERSE FREEZE CUT TRIM REMOVE CLIP MOVE SWAP SPLIT"
+            "UNDO ADD MUTE QUIETWORD RESTORE REDO TAKENOUT BEFORE TO STEP CHANGE ONLY PART SPEED FASTER SLOWER SLOWMO REVERSE FREEZE CUT TRIM REMOVE CLIP MOVE SWAP SPLIT"
                     + " MUSIC TITLE SUBTITLES TRANSITION KIND FADE FADEIN FADEOUT FADEBOTH LOOK ZOOMIN ZOOMOUT COLORWORD CROP");
 
     /** What undoes which of the things done together. */
@@ -56,6 +56,8 @@ final class HistoryRules {
             Map.entry("FADEOUT", Set.of(Fade.class)),
             Map.entry("FADEBOTH", Set.of(Fade.class)),
             Map.entry("LOOK", Set.of(ChangeColours.class)),
+            Map.entry("MUTE", Set.of(SetVolume.class)),
+            Map.entry("QUIETWORD", Set.of(SetVolume.class)),
             Map.entry("COLORWORD", Set.of(ChangeColours.class, BalanceColours.class)),
             Map.entry("ZOOMIN", Set.of(FrameClips.class, ZoomSlowly.class)),
             Map.entry("ZOOMOUT", Set.of(FrameClips.class, ZoomSlowly.class)));

@@ -170,8 +170,8 @@ final class InsetRules {
         Reading otherwise(Clause clause) {
             String rest = InsetLooks.again(clause);
             if (candidates.isEmpty()) return Reading.notAvailable(missing(clause));
-            String names =
-                    String.join(", ", candidates.stream().map(LibraryItem::name).toList());
+            String names = clause.language()
+                    .list(candidates.stream().map(LibraryItem::name).toList());
             return Reading.ask(clause.say("Which file: %s?", "用哪个文件：%s？", names), rest);
         }
 

@@ -3,7 +3,6 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import reelskill.studio.timeline.Lut;
 
 /** "apply the LUT teal.cube", "use the lut at 50%", "remove the LUT", "用 teal.cube 调色", "去掉调色表". */
@@ -55,7 +54,8 @@ final class LutRules {
     }
 
     private static Reading which(Clause clause) {
-        String names = clause.tables().stream().map(LibraryItem::name).collect(Collectors.joining(", "));
+        String names = clause.language()
+                .list(clause.tables().stream().map(LibraryItem::name).toList());
         return Reading.ask(
                 clause.say("Which colour table: %s?", "用哪个调色表：%s？", names),
                 clause.say("apply the lut %s", "使用调色表%s", Question.BLANK));

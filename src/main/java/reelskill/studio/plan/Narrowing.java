@@ -2,13 +2,17 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import reelskill.studio.timeline.Timeline;
 
 /** A clause that only says where the wish before it is to be done, or where it is not. Pure. */
 final class Narrowing {
     private static final Pattern ONLY = Pattern.compile("^[\\s,，]*(?:但是?|不过)?(?:只要|就要|只有|只对|只给|只把|只在|仅|就对|就给)");
-    private static final Pattern NOT = Pattern.compile("(?:不要|别加|不加|别要)$");
+    private static final Pattern NOT = Pattern.compile(
+            "(?:不要|别加|不加|别要|不用|不变|除外|例外|别动|不动|不用动|保持不变|保持原样|(?:留着?|保留|不[变动]|别动)(?:原声|声音|原来的声音|原音)|(?:原声|声音)(?:保留|留着|不[变动]|别动))$");
+
+    private static final Set<String> SPARING = Clause.concepts("NOT ADD CHANGE CLIPREF KEEP EXCEPT OWNSOUND STILLNESS");
 
     private Narrowing() {}
 
@@ -21,7 +25,7 @@ final class Narrowing {
     static Optional<List<EditOperation>> of(
             List<EditOperation> done, boolean placed, String said, List<Token> atom, Timeline now) {
         List<ClipRef> spared = spared(said, atom);
-        if (!spared.isEmpty()) return elsewhere(done, spared, now);
+        if (!spared.isEmpty()) return elsewhere(done, spared, Atoms.has(atom, "OWNSOUND"), now);
         return target(said, atom).filter(where -> !placed).flatMap(where -> there(done, List.of(where)));
     }
 
@@ -33,7 +37,7 @@ final class Narrowing {
                         || one instanceof AddMusic
                         || one instanceof AddInset
                         || one instanceof AddTransitions);
-        return added && (target(said, atom).isPresent() || !spared(said, atom).isEmpty());
+        return !spared(said, atom).isEmpty() || (added && target(said, atom).isPresent());
     }
 
     private static Optional<Target> target(String said, List<Token> atom) {
@@ -49,13 +53,13 @@ final class Narrowing {
     }
 
     private static List<ClipRef> spared(String said, List<Token> atom) {
-        boolean spares = NOT.matcher(said.strip()).find()
-                && atom.stream().allMatch(token -> token.is("NOT") || token.is("ADD") || token.is(Token.CLIPREF));
+        boolean spares =
+                NOT.matcher(said.strip()).find() && atom.stream().allMatch(token -> SPARING.contains(token.concept()));
         return spares ? values(atom, Token.CLIPREF, ClipRef.class) : List.of();
     }
 
     private static Optional<List<EditOperation>> elsewhere(
-            List<EditOperation> done, List<ClipRef> spared, Timeline now) {
+            List<EditOperation> done, List<ClipRef> spared, boolean own, Timeline now) {
         List<Integer> not = spared.stream()
                 .flatMap(ref -> Clips.find(now, ref).stream())
                 .map(Clips::number)
@@ -65,7 +69,8 @@ final class Narrowing {
                 .filter(number -> !not.contains(number))
                 .map(ClipRef::number)
                 .toList();
-        if (others.isEmpty() || not.isEmpty()) return Optional.empty();
+        boolean sound = !own || done.stream().allMatch(SetVolume.class::isInstance);
+        if (others.isEmpty() || not.isEmpty() || !sound) return Optional.empty();
         boolean whole = done.stream().allMatch(Narrowing::isOfAll);
         Optional<List<EditOperation>> together =
                 whole ? there(done, List.of(new Target(others, List.of()))) : Optional.empty();
@@ -77,6 +82,8 @@ final class Narrowing {
 
     private static boolean isOfAll(EditOperation one) {
         if (one instanceof AddMusic music) return music.spans().isEmpty();
+        if (one instanceof SetVolume volume)
+            return volume.clip().isEmpty() && volume.spans().isEmpty() && volume.whose() != SetVolume.Whose.MUSIC;
         return one.on(Target.ALL).filter(one::equals).isPresent();
     }
 

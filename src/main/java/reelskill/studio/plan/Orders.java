@@ -19,7 +19,7 @@ final class Orders {
         Timeline after = scene.timeline().arrange(order);
         Scene now = scene.at(after);
         List<String> all = Clips.of(after).stream().map(clip -> clip.told(now)).toList();
-        String told = all.size() <= 6 ? String.join(", ", all) : all.get(0) + ", …";
+        String told = scene.language().list(all.size() <= 6 ? all : List.of(all.get(0), "…"));
         return scene.done(after, "New order: %s", "新的顺序：%s", told);
     }
 

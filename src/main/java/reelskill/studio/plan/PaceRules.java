@@ -27,7 +27,8 @@ final class PaceRules {
 
     private PaceRules() {}
 
-    static Optional<Reading> speed(Clause clause) {
+    static Optional<Reading> speed(Clause said) {
+        Clause clause = usual(said);
         boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")
                 || (clause.has("FACTOR") && clause.hasAny("PLAY", "SPAN", "CLIPREF", "ALL", "EVERYTHING"))
                 || (clause.has("PLAY") && clause.has("AT") && isShare(clause));
@@ -52,6 +53,16 @@ final class PaceRules {
         if (figures(clause) > 0 || clause.has("SLIGHTLY")) return Optional.empty();
         if (clause.has("SLOWMO")) return Optional.of(Reading.of(new SetSpeed(0.5, false, target)));
         return ask(clause, faster, slower, target);
+    }
+
+    /** 正常 is a speed where the speed is talked of: 第一段偏黄，调正常一点 is not. */
+    private static Clause usual(Clause said) {
+        boolean paced = said.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "PLAY", "RESTORE", "REDO")
+                || said.last().get().stream().anyMatch(one -> one instanceof SetSpeed || one instanceof SpeedTo);
+        return said.with(said.tokens().stream()
+                .map(token ->
+                        token.value().equals("usual") ? (paced ? token.as("RATE", "1") : token.as("USUAL")) : token)
+                .toList());
     }
 
     /** "play it at 0.75": a count has no fraction. */

@@ -29,6 +29,7 @@ public record RemoveClip(ClipRef clip) implements EditOperation {
             return scene.unchanged("That is all there is on the timeline, so it was not removed.", "时间线上只有它，所以没有删除。");
         }
         List<String> names = found.stream().map(clip -> clip.told(scene)).toList();
-        return scene.done(timeline.remove(ranges), "Removed %s", "已删除%s", String.join(", ", names));
+        return scene.done(
+                timeline.remove(ranges), "Removed %s", "已删除%s", scene.language().list(names));
     }
 }

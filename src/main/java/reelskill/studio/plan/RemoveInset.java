@@ -25,12 +25,14 @@ public record RemoveInset(InsetRef which, boolean all) implements EditOperation 
         if (names.size() > 1 && !all) {
             return scene.unchanged(
                     "There are %d pictures over the video (%s): say which one, by its name, or \"all\".",
-                    "视频上叠加了%d个画面（%s）：请用文件名说明是哪一个，或说“全部”。", names.size(), String.join(", ", names));
+                    "视频上叠加了%d个画面（%s）：请用文件名说明是哪一个，或说“全部”。",
+                    names.size(),
+                    scene.language().list(names));
         }
         return scene.done(
                 timeline.insets().changed(inset -> meant.contains(inset) ? Optional.empty() : Optional.of(inset)),
                 "Taken off the video: %s",
                 "已从视频上移除：%s",
-                String.join(", ", names));
+                scene.language().list(names));
     }
 }

@@ -135,11 +135,12 @@ public record ReplaceBackground(
 
     private static EditResult withoutPeople(
             Scene scene, List<MediaSegment> wanted, List<MediaSegment> people, EditResult result) {
-        String empty = wanted.stream()
-                .filter(piece -> !people.contains(piece))
-                .map(MediaSegment::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String empty = scene.language()
+                .list(wanted.stream()
+                        .filter(piece -> !people.contains(piece))
+                        .map(MediaSegment::name)
+                        .distinct()
+                        .toList());
         return empty.isEmpty()
                 ? result
                 : result.but(scene.say("I see nobody in %s, so its background stays.", "%s里没有看到人，背景保持不变。", empty));

@@ -49,7 +49,7 @@ public record SetOutput(
         Output after = once
                 ? now.with(List.of(new Release(wanted.format().word(), wanted, canvas, OptionalDouble.empty())))
                 : wanted;
-        String sized = canvas.map(it -> ", " + it).orElse("");
+        String sized = canvas.map(it -> scene.say(", ", "，") + it).orElse("");
         return scene.done(timeline.withOutput(after), "Result: %s", "输出格式：%s", told(scene, wanted) + sized);
     }
 
@@ -76,6 +76,6 @@ public record SetOutput(
             String megabytes = Figures.number(output.mostBytes() / 1e6, 1);
             words.add(scene.say("at most %s MB", "不超过 %s MB", megabytes));
         }
-        return String.join(", ", words);
+        return String.join(scene.say(", ", "，"), words);
     }
 }

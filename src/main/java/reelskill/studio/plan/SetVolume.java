@@ -172,8 +172,8 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
 
     private String name(Scene scene, List<Clips> found, boolean clipsOnly) {
         if (!found.isEmpty()) {
-            String names =
-                    String.join(", ", found.stream().map(one -> one.told(scene)).toList());
+            String names = scene.language()
+                    .list(found.stream().map(one -> one.told(scene)).toList());
             return scene.say(" of %s", "（%s）", names);
         }
         if (whose == Whose.MUSIC) return scene.say(" of the music", "（音乐）");

@@ -93,7 +93,7 @@ public record TakeStills(
                 scene.say(", ", "、"),
                 frames.stream().map(frame -> Figures.moment(scene, frame)).toList());
         String named = (said.isEmpty() ? "" : scene.say(", as %s", "，存为%s", kind))
-                + size.map(it -> ", " + it.of(after.canvas())).orElse("");
+                + size.map(it -> scene.say(", ", "，") + it.of(after.canvas())).orElse("");
         String inscribed =
                 named + inscription.map(words -> inscribed(scene, words)).orElse("");
         EditResult result = frames.size() == 1

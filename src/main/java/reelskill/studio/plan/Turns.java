@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 
@@ -21,7 +22,7 @@ final class Turns {
 
     static List<Token> parted(List<Token> tokens, String sentence) {
         if (Language.of(sentence) != Language.CHINESE) return tokens;
-        return lengths(withOwnDeed(withComma(tokens)));
+        return lengths(withOwnDeed(withComma(swapped(withOwnSound(tokens)))));
     }
 
     /** Returns whether two of {@code atoms} each say what is done to a part of their own: no rule may mix them. */
@@ -82,6 +83,31 @@ final class Turns {
             if (!alone) result.add(tokens.get(i));
         }
         return result;
+    }
+
+    /** 加音乐，保留原声 says what goes without saying, and 第三段保留原声 that this clip is spared. */
+    private static List<Token> withOwnSound(List<Token> tokens) {
+        return IntStream.range(0, tokens.size())
+                .filter(at -> !tokens.get(at).is("OWNSOUND")
+                        || (at > 0 && tokens.get(at - 1).is(Token.CLIPREF)))
+                .mapToObj(tokens::get)
+                .toList();
+    }
+
+    /** 第一段和第二段换一下: with nothing said that they are to become. */
+    private static List<Token> swapped(List<Token> tokens) {
+        boolean swap = tokens.size() == 4
+                && tokens.get(0).is(Token.CLIPREF)
+                && tokens.get(1).is(Token.SOFT)
+                && tokens.get(2).is(Token.CLIPREF)
+                && tokens.get(3).is("CHANGE");
+        return swap
+                ? List.of(
+                        tokens.get(0),
+                        tokens.get(1),
+                        tokens.get(2),
+                        tokens.get(3).as("SWAP"))
+                : tokens;
     }
 
     /** 第一段10秒，第二段5秒: how long each is to be. */

@@ -103,6 +103,11 @@ final class Unavailable {
                             "I do not have that look; black and white, sepia, cinematic, vintage, vivid or a colour table of yours (.cube) works.",
                             "没有这种风格；可以用黑白、怀旧、电影感、复古、鲜艳，或您自己的调色表（.cube）。")),
             Map.entry(
+                    "numbers",
+                    new Answer(
+                            "I cannot number the parts; a title for each works, for example: title clip 1 \"One\", clip 2 \"Two\".",
+                            "不能自动编号；可以给每段加标题，例如：第一段标题写“1”，第二段写“2”。")),
+            Map.entry(
                     "soundfx",
                     new Answer(
                             "I have no sound effects; a sound of your own works: upload it and say \"use it as music\".",

@@ -201,7 +201,7 @@ record VersionDesk(Versions versions, Session session, Language language) {
             Set<String> names = names();
             String known = names.isEmpty()
                     ? language.say("No version has a name yet.", "还没有命名的版本。")
-                    : language.say("Names: %s.", "已有名称：%s。", String.join(", ", names));
+                    : language.say("Names: %s.", "已有名称：%s。", language.list(names));
             return language.say(
                     "No version is called \"%s\"; nothing was changed. %s", "没有叫“%s”的版本，没有做任何改动。%s", it.name(), known);
         }

@@ -41,4 +41,17 @@ class ChineseWordsTest {
         EditPlan plan = planner.plan("片頭加個標題 叫 我們的旅行 臺北篇 字大一點", TIMELINE, CLIPS);
         assertThat(Notation.of(plan)).contains("\"我們的旅行 臺北篇\"");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "导出宽480像素的动图 | 输出格式：GIF，480x270",
+                "把第三段放到最前面 | 新的顺序：片段1“海边.mov”（0-20秒）、片段2“片头.mp4”（20-30秒）、片段3“采访.mp4”（0:30-1:30）",
+            })
+    void receiptParsItsWordsAsChineseDoes(String sentence, String told) {
+        EditResult result = planner.plan(sentence, TIMELINE, CLIPS).apply(TIMELINE, new Library(CLIPS));
+        assertThat(result.done()).contains(told);
+    }
 }
