@@ -79,7 +79,13 @@ final class Separable {
     private static boolean ends(List<Token> tokens, int at) {
         int next = at + 1;
         while (next < tokens.size() && tokens.get(next).is(Token.FILLER)) next++;
-        return next == tokens.size() || BEHIND.contains(tokens.get(next).concept());
+        // "speed clip 2 up 4 times"
+        boolean counted = next + 1 < tokens.size()
+                && tokens.get(next).is(Token.NUMBER)
+                && tokens.get(next + 1).is("STEP");
+        return next == tokens.size()
+                || counted
+                || BEHIND.contains(tokens.get(next).concept());
     }
 
     private static String said(Token token, String sentence) {
