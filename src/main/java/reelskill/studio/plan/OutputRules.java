@@ -26,11 +26,14 @@ final class OutputRules {
     /** "keep it under 10 MB", "only the audio, mp3". */
     private static final Set<String> LIMITED = Clause.union(CANVAS, Clause.concepts("KEEP ONLY SOUND"));
 
+    private static final Set<String> SOUND =
+            Clause.concepts("GRAB EXPORT APART SOUND VIDEO FORMAT ONLY FROM FINAL CHANGE TO AT");
+
     private static final Set<String> SHAPES = Clause.concepts(
             "RATIO NUMBER FROM EXPORT CHANGE RESIZE ADD SHAPE VIDEO TO FOR AT FINAL ALL CODEC BYTES ATMOST EACH");
 
     private static final Set<String> FRAMES =
-            Clause.concepts("FRAME FRAMES NUMBER CHANGE EXPORT VIDEO TO AT ADD SHAPE EACH");
+            Clause.concepts("FRAME FRAMES NUMBER CHANGE RESIZE EXPORT VIDEO TO AT ADD SHAPE EACH");
     private static final Set<String> EXCERPT =
             Clause.concepts("EXPORT FORMAT SPAN CHANGE ADD TO FINAL VIDEO ONLY LINES PIXELS AT SHAPE");
 
@@ -134,6 +137,14 @@ final class OutputRules {
         format.ifPresent(
                 it -> operations.add(new SetOutput(format, Optional.empty(), OptionalLong.empty(), own, true)));
         return Optional.of(Reading.of(operations).exported());
+    }
+
+    /** "extract the audio", 把声音单独导出: the sound is a file by itself. */
+    static Optional<Reading> sound(Clause clause) {
+        boolean alone = clause.has("GRAB")
+                || (clause.has("EXPORT") && clause.has("APART"))
+                || clause.text("APART").equals(Optional.of("export"));
+        return clause.count("SOUND") == 1 && alone && clause.isMadeOf(SOUND) ? result(clause.without("GRAB").without("APART")).filter(Reading::asksForSomething).map(Reading::exported) : Optional.empty();
     }
 
     static Optional<Reading> canvas(Clause clause) {

@@ -24,7 +24,20 @@ final class RepairRules {
             Clause.concepts(
                     "AUTOCOLOUR BETTER COLORWORD CHANGE ADJECTIVE ADD LIGHT BRIGHTNESS WHITEBALANCE AUTO MORE"));
 
+    private static final Set<String> FLAWED = Clause.concepts("REMOVE CUT PART CLIP STEADY BLUR LIGHT ALL");
+
     private RepairRules() {}
+
+    /** "remove the shaky parts", 删掉模糊的镜头: they themselves are to go, and not the shake or the blur. */
+    static Optional<Reading> parts(Clause clause) {
+        boolean gone = clause.hasAny("PART", "CLIP") && clause.hasAny("REMOVE", "CUT");
+        boolean flawed = clause.text("STEADY").equals(Optional.of("shake")) || clause.hasAny("BLUR", "LIGHT");
+        return gone && flawed && clause.isMadeOf(FLAWED)
+                ? Optional.of(Reading.notAvailable(clause.say(
+                        "I cannot find what is shaky, blurred or dark; say which it is, for example: remove 0:10 to 0:20, or remove clip 2.",
+                        "无法自动找出抖动、模糊或太暗的部分；请说明是哪一段，例如：删除0:10到0:20，或删除第2段。")))
+                : Optional.empty();
+    }
 
     static Optional<Reading> steady(Clause clause) {
         Target target = Target.of(clause);
