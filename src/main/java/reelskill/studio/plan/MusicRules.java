@@ -137,6 +137,9 @@ final class MusicRules {
         // "fade in, add calm music", "add music and end with a fade out": those of the film.
         boolean ofFilm = clause.tokens().get(0).is("FADEIN") || (clause.count("ADD") > 1 && clause.has("FADEOUT"));
         if (ofFilm && clause.has(Token.SOFT)) return Optional.empty();
+        // "make the music louder at the end" is of music that is there.
+        boolean louder = clause.hasAny("LOUDER", "QUIETER") && clause.hasAny("START", "END") && clause.has("CHANGE");
+        if (louder && !clause.hasAny("ADD", "PUT")) return Optional.empty();
         List<LibraryItem> named = named(clause);
         boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
         boolean played = clause.has("PLAY") && clause.has(Token.SPAN);
@@ -227,7 +230,9 @@ final class MusicRules {
         Optional<Span> to = clause.timeAfter("TO").map(Span::first);
         int told = spans.size() + clause.count(Token.TIME);
         if (told > 1 || (clause.hasAny("START", "END") && clause.hasAny("AT", "FOR"))) return Optional.empty();
-        if (told == 0) return Optional.of(List.of());
+        // "music at the end" is not under all of it, and nobody knows from when on.
+        boolean late = clause.has("END") && !clause.hasAny("START", "TO", "FADEOUT", "FADEBOTH");
+        if (told == 0) return late ? Optional.empty() : Optional.of(List.of());
         if (!spans.isEmpty()) return Optional.of(spans);
         return from.or(() -> to).map(List::of);
     }
