@@ -25,9 +25,24 @@ final class CaptionRules {
     private static final Set<String> UNWANTED = Clause.concepts("NOT ADD SUBTITLES ALL VIDEO TO");
     private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
     private static final Set<String> EXPORT = Clause.concepts("SUBTITLES EXPORT FORMAT FINAL TO AT VIDEO ALL CHANGE");
+    private static final Set<String> REWORD =
+            Clause.concepts("SUBTITLES CHANGE SWAP BETTER INSTEAD QUOTE TO FOR FROM IN ALL VIDEO AT");
     private static final double BIT = 1.25;
 
     private CaptionRules() {}
+
+    /** "change 'septate' to 'update' in the captions", 把字幕里的“A”改成“B”. */
+    static Optional<Reading> reword(Clause clause) {
+        List<String> quotes = clause.all(Token.QUOTE, String.class);
+        boolean corrects = clause.has("BETTER");
+        boolean captions = clause.has("SUBTITLES") && (corrects || clause.hasAny("CHANGE", "SWAP", "INSTEAD"));
+        if (quotes.size() != 2 || !(captions || corrects) || !clause.isMadeOf(REWORD)) return Optional.empty();
+        // "correct 'septate' to 'update'": wherever it is written.
+        return Optional.of(Reading.of(
+                captions
+                        ? new RewordCaptions(quotes.get(0), quotes.get(1))
+                        : new ChangeText(Optional.of(quotes.get(0)), quotes.get(1))));
+    }
 
     static Optional<Reading> add(Clause clause) {
         if (!clause.hasAny("SUBTITLES", "CAPTIONIT") || !clause.isMadeOf(ADD) || isUnclear(clause))

@@ -13,7 +13,7 @@ import reelskill.studio.transcript.CaptionText;
 
 /**
  * Takes captions along with their words where clips were cut, moved or played at another speed: each stands while those of
- * its words are said that still are, and shows no others. Captions that are not what is heard stay as they are.
+ * its words are said that still are, and shows no others. A caption that is not what is heard goes with its time.
  */
 final class FollowingCaptions {
     /** A caption over a longer pause would say what is not being said. */
@@ -38,8 +38,8 @@ final class FollowingCaptions {
         FollowingCaptions following = new FollowingCaptions(before, after);
         for (TextSegment caption : before.captions()) {
             Optional<List<CaptionWord>> words = CaptionWord.of(caption, before, heard);
-            if (words.isEmpty()) return after;
-            following.follow(caption, words.get());
+            if (words.isPresent()) following.follow(caption, words.get());
+            else following.stay(caption);
         }
         return after.withCaptions(following.laid());
     }
@@ -51,6 +51,13 @@ final class FollowingCaptions {
         return timeline.clips().stream()
                 .map(clip -> new Playing(clip.mediaId(), clip.start(), clip.duration(), clip.in(), clip.pace()))
                 .toList();
+    }
+
+    /** What somebody wrote goes with its time. */
+    private void stay(TextSegment caption) {
+        after.captions().stream()
+                .filter(moved -> moved.text().equals(caption.text()))
+                .forEach(moved -> pieces.putIfAbsent(moved.start(), new Piece(moved, moved.duration())));
     }
 
     private void follow(TextSegment caption, List<CaptionWord> words) {

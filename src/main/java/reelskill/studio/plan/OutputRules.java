@@ -144,7 +144,11 @@ final class OutputRules {
         boolean alone = clause.has("GRAB")
                 || (clause.has("EXPORT") && clause.has("APART"))
                 || clause.text("APART").equals(Optional.of("export"));
-        return clause.count("SOUND") == 1 && alone && clause.isMadeOf(SOUND) ? result(clause.without("GRAB").without("APART")).filter(Reading::asksForSomething).map(Reading::exported) : Optional.empty();
+        return clause.count("SOUND") == 1 && alone && clause.isMadeOf(SOUND)
+                ? result(clause.without("GRAB").without("APART"))
+                        .filter(Reading::asksForSomething)
+                        .map(Reading::exported)
+                : Optional.empty();
     }
 
     static Optional<Reading> canvas(Clause clause) {

@@ -91,6 +91,7 @@ final class Rules {
             SpeechRules::clean,
             SaidRules::words,
             SaidRules::sentences,
+            CaptionRules::reword,
             CaptionRules::export,
             CaptionRules::show,
             CaptionRules::remove,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.TextSegment;
 
 /** Which text of a timeline is meant, and what is told where that is not clear. */
@@ -44,11 +46,10 @@ final class Texts {
         return holding.size() == 1 ? holding.get(0) : part;
     }
 
-    /** Finds {@code part} where it stands in whole words; Chinese has no spaces between them. */
+    /** Finds {@code part} where it stands in whole words, on one line or two; Chinese has no spaces between them. */
     static Pattern within(String part) {
-        return Pattern.compile(
-                "(?i)(?<![\\p{IsLatin}\\d])" + Pattern.quote(part.strip()) + "(?![\\p{IsLatin}\\d])",
-                Pattern.UNICODE_CASE);
+        String words = Stream.of(part.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        return Pattern.compile("(?i)(?<![\\p{IsLatin}\\d])" + words + "(?![\\p{IsLatin}\\d])", Pattern.UNICODE_CASE);
     }
 
     private static String missing(Scene scene, Optional<String> which) {

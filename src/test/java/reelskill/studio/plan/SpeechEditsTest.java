@@ -67,6 +67,32 @@ class SpeechEditsTest {
     }
 
     @Test
+    void wordThatWasHeardWrongIsWrittenAnewAndTheOtherCaptionsFollowTheirWords() {
+        Timeline captioned = edit("add captions").after();
+        EditResult mended = plan("change 'new screen' to 'import screen' in the captions", captioned);
+        assertThat(mended.done()).containsExactly("Captions changed: \"new screen\" → \"import screen\"");
+        assertThat(mended.after().captions().get(1).text()).contains("import screen is finished");
+        assertThat(mended.after().captions()).extracting(TextSegment::start).containsExactly(50L, 250L, 500L);
+        Timeline cut = plan("remove 0:20 to 0:21", mended.after()).after();
+        assertThat(cut.captions().get(1))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(mended.after().captions().get(1));
+        assertThat(cut.captions().get(2).text()).doesNotStartWith("That");
+    }
+
+    @Test
+    void wordsThatNoCaptionSaysChangeNothing() {
+        Timeline captioned = edit("add captions").after();
+        EditResult same = plan("把字幕里的“周抱”改成“周报”", captioned);
+        assertThat(same.after()).isEqualTo(captioned);
+        assertThat(same.notDone()).containsExactly("字幕里没有“周抱”。");
+        assertThat(plan("replace 'thank you' with 'thanks' in the captions", captioned)
+                        .done())
+                .containsExactly("Captions changed: \"thank you\" → \"thanks\", in 2 of them");
+    }
+
+    @Test
     void captionsGoWithTheirTimeWhenItIsCut() {
         Timeline captioned = edit("add captions").after();
         Timeline cut = plan("remove 0:09 to 0:15", captioned).after();

@@ -21,6 +21,7 @@ final class SpeechNotation {
                     + color(it.rgb())
                     + face(it.face());
         }
+        if (operation instanceof RewordCaptions it) return "reword \"" + it.said() + "\" \"" + it.words() + "\"";
         if (operation instanceof RemoveCaptions) return "uncaption";
         if (operation instanceof OutlineLetters it)
             return "rim" + (it.captions() ? " captions" : "") + quoted(it.which())
