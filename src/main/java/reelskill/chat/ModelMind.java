@@ -18,6 +18,7 @@ import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ final class ModelMind implements Mind {
 
     /** A model that goes round in circles is stopped. */
     private static final int MOST_ROUNDS = 20;
+
+    /** Some models think for minutes and say nothing of it. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
 
     private final LlmSettings llm;
     private final StreamingChatModel model;
@@ -94,7 +98,7 @@ final class ModelMind implements Mind {
 
     @SuppressWarnings("try") // held, not used
     private AiMessage answer() {
-        Reply reply = new Reply(screen);
+        Reply reply = new Reply(screen, LONGEST_SILENCE);
         screen.progress(talk.language().pick("Thinking", "正在思考"), Screen.UNKNOWN);
         try (Screen.Watch watch = screen.onInterrupt(reply::stop)) {
             model.chat(
