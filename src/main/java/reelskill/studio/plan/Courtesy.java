@@ -19,6 +19,11 @@ final class Courtesy {
     private static final Pattern BEGINNING =
             Pattern.compile("^\\s*([^,.!\\d]{2,30})[,.!]+\\s+(?:now |but |and |then |so )?(?=\\S)");
 
+    private static final Pattern DECLINE = Pattern.compile(
+            "(?i)(?:(?:oh|ok|okay|hmm|um|no|actually|well)[, ]+)*(?:never ?mind|forget (?:it|about it|that)|no thanks?|no thank you|nothing|do nothing|don'?t bother|skip (?:it|that)"
+                    + "|i don'?t know(?: yet)?|idk|i'?m not sure(?: yet)?|not sure(?: yet)?|you (?:choose|decide|pick)|whatever|surprise me|what do you mean|huh|what)[.!?\\s]*"
+                    + "|(?:还是)?(?:算了|不用了|没事|没事了|随便|不知道|你定|你决定|什么意思)(?:吧|了|啦)?[。.！!？?\\s]*");
+
     private static final Pattern HELP = Pattern.compile(
             "(?i)(?:what (?:else )?can (?:you|i|it) (?:do|say|ask)(?: here)?|what do you do|help(?: me)?(?: please)?|how does (?:this|it) work|你能做什么|你会什么|能做什么|怎么用|帮助|你可以做什么)[?？.!\\s]*");
 
@@ -30,6 +35,10 @@ final class Courtesy {
             return Optional.of(language.say(
                     "I edit the videos that you upload: cut, order, speed, sound, music, captions, titles, colours, shape, background. For example: cut the boring parts; add captions; add a title \"Weekly update\"; make it vertical; export.",
                     "我可以剪辑您上传的视频：剪切、排序、变速、声音、音乐、字幕、标题、调色、画幅、背景。例如：去掉无聊的部分；加字幕；加一个标题“本周更新”；改成竖屏；导出。"));
+        if (declines(words))
+            return Optional.of(language.say(
+                    "All right, nothing was changed. To take the last change back, say \"undo\".",
+                    "好的，没有做改动。要撤回上一步，请说“撤销”。"));
         Pattern praise = language == Language.CHINESE ? PRAISE_CHINESE : PRAISE;
         String rest = words.strip();
         boolean any = false;
@@ -45,6 +54,11 @@ final class Courtesy {
                 ? Optional.of(language.say(
                         "Good. Say what comes next, or \"export\" when it is done.", "好的。接着说要改什么；都好了就说“导出”。"))
                 : Optional.empty();
+    }
+
+    /** Returns whether it answers no question, and wants nothing: "never mind", "I don't know", "算了". */
+    static boolean declines(String words) {
+        return DECLINE.matcher(words.strip()).matches();
     }
 
     /** "great, now export it": returns the words with blanks in place of what they begin with, so that all keep their places. */

@@ -54,12 +54,12 @@ public record EditPlan(
         return new EditPlan(operations, history, versions, questions, notUnderstood, notAvailable, spoken, wantsExport);
     }
 
-    /** Returns whether it does in some part what {@code whole} does everywhere, and nothing else. */
+    /** Returns whether it does in some part the one thing that {@code whole} does everywhere. */
     boolean isPartOf(EditPlan whole) {
-        boolean one = operations.size() == 1 && notUnderstood.isEmpty() && notAvailable.isEmpty();
-        boolean everywhere =
-                one && operations.get(0).on(Target.ALL).stream().toList().equals(whole.operations);
-        return everywhere && !operations.equals(whole.operations);
+        boolean clear = notUnderstood.isEmpty() && notAvailable.isEmpty() && !operations.containsAll(whole.operations);
+        return clear
+                && operations.stream()
+                        .anyMatch(one -> one.on(Target.ALL).stream().toList().equals(whole.operations));
     }
 
     /** Returns this plan with {@code parts} not understood. */

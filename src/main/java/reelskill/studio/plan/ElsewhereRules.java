@@ -150,7 +150,12 @@ final class ElsewhereRules {
         boolean added = !last.isEmpty()
                 && clause.language() == Language.ENGLISH
                 && last.stream().allMatch(ElsewhereRules::isAdded);
-        return added ? Optional.of(noClip(clause)) : Optional.empty();
+        if (added) return Optional.of(noClip(clause));
+        // "make it vertical", and then "just the intro".
+        boolean kept = last.isEmpty()
+                || clause.language() == Language.CHINESE
+                || last.stream().anyMatch(ElsewhereRules::isCut);
+        return kept ? Optional.empty() : Optional.of(keptOrChanged(clause));
     }
 
     /** "make it black and white", and then "just the first 10 seconds": not the video is to be so long. */
@@ -166,14 +171,15 @@ final class ElsewhereRules {
         Target there = new Target(clips, clause.spans());
         List<EditOperation> narrowed =
                 Amended.each(last, operation -> operation.on(there).stream().toList());
-        return Optional.of(
-                narrowed.size() == last.size()
-                        ? Reading.instead(narrowed)
-                        : Reading.ask(
-                                clause.say(
-                                        "Is only that part of the video to stay, or the last change only there? For example: keep the first 10 seconds; undo that",
-                                        "是只留下这一段，还是刚才的改动只用在这一段？例如：保留前10秒；撤销"),
-                                ""));
+        return Optional.of(narrowed.size() == last.size() ? Reading.instead(narrowed) : keptOrChanged(clause));
+    }
+
+    private static Reading keptOrChanged(Clause clause) {
+        return Reading.ask(
+                clause.say(
+                        "Is only that part of the video to stay, or the last change only there? For example: keep the first 10 seconds; undo that",
+                        "是只留下这一段，还是刚才的改动只用在这一段？例如：保留前10秒；撤销"),
+                "");
     }
 
     private static boolean isCut(EditOperation done) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import reelskill.language.Language;
 import reelskill.studio.timeline.Bars;
 import reelskill.studio.timeline.Fitting.How;
 
@@ -23,6 +24,9 @@ final class FittingRules {
     private static final Set<String> BARS = Clause.union(
             WHERE,
             Clause.concepts("CINEBARS CROP ADD REMOVE OFF UNDO NOT RATIO PERCENT CHANGE PUT LOOK POSITION MUSIC"));
+
+    /** Of a picture that is this wide at most, bars above and below leave no cinema. */
+    private static final double LEAST_WIDE = 4 / 3.0;
 
     private FittingRules() {}
 
@@ -76,11 +80,30 @@ final class FittingRules {
         if (!clause.has("CINEBARS") || !target.isClear() || !clause.isMadeOf(BARS)) return Optional.empty();
         // "cinematic bars" are bars; "a cinematic look, and bars" is a look as well.
         if (leadsWithLook(clause)) return Optional.empty();
+        Optional<Reading> beside = besides(clause, target);
+        if (beside.isPresent()) return beside;
         boolean off = clause.hasAny("REMOVE", "OFF", "UNDO", "NOT", "CROP");
         Optional<Double> told = clause.one("RATIO", String.class).map(FittingRules::ratio);
         if (clause.count("RATIO") > 1 || clause.has(Token.PERCENT)) return Optional.empty();
         double ratio = told.orElse(Bars.CINEMA.ratio());
         return Optional.of(Reading.of(new SetBars(off ? OptionalDouble.empty() : OptionalDouble.of(ratio), target)));
+    }
+
+    /** "make it square with black bars": the shape changes, and the bars are beside the picture. */
+    private static Optional<Reading> besides(Clause clause, Target target) {
+        if (clause.language() == Language.CHINESE || clause.hasAny("REMOVE", "OFF", "UNDO", "NOT", "CROP"))
+            return Optional.empty();
+        FitPicture bars = new FitPicture(Optional.of(How.BARS), target);
+        List<EditOperation> last = clause.last().get();
+        boolean reshaped = !last.isEmpty() && last.get(last.size() - 1) instanceof SetCanvas;
+        if (clause.isMadeOf(Set.of("CINEBARS"))) return reshaped ? Optional.of(Reading.of(bars)) : Optional.empty();
+        boolean upright = clause.has("CHANGE")
+                && clause.one("RATIO", String.class)
+                        .filter(words -> ratio(words) <= LEAST_WIDE)
+                        .isPresent();
+        return upright && target.clips().isEmpty()
+                ? OutputRules.sized(clause).map(canvas -> Reading.of(canvas, bars))
+                : Optional.empty();
     }
 
     private static boolean leadsWithLook(Clause clause) {

@@ -18,6 +18,8 @@ final class FollowPace {
     private static final Set<String> LASTING = Clause.concepts("LONGER SHORTEN CHANGE SLIGHTLY MUCH");
     private static final Set<String> FREEZE = Clause.concepts("FREEZE FRAME TIME CHANGE FOR TO LONG INSTEAD NOT");
     private static final Set<String> PLACE = Clause.concepts("NOT INSTEAD TO AT FRONT BACK START END PUT MOVE");
+    private static final Set<String> BESIDE =
+            Clause.concepts("NOT INSTEAD BEFORE AFTER BEHIND CLIPREF CLIP PUT MOVE RIGHT");
     private static final Set<String> PART = Clause.concepts("NOT INSTEAD ONLY SPAN ORDINAL NUMBER");
     private static final Set<String> FIGURE = Clause.concepts("INSTEAD FACTOR SPEED TO CHANGE NOT");
     private static final double STEP = 1.25;
@@ -46,8 +48,11 @@ final class FollowPace {
 
     /** Of the whole video it is no other wish than that by itself. */
     private static Optional<EditOperation> pace(Clause clause, EditOperation done) {
-        boolean more = clause.has("SLIGHTLY") && clause.has("FASTER") != clause.has("SLOWER") && clause.isMadeOf(PACE);
-        if (!more || !(done instanceof SetSpeed speed) || speed.target().equals(Target.ALL)) return Optional.empty();
+        boolean more = clause.has("FASTER") != clause.has("SLOWER") && clause.isMadeOf(PACE);
+        if (!more
+                || (!clause.has("SLIGHTLY") && clause.language() == Language.CHINESE)
+                || !(done instanceof SetSpeed speed)
+                || speed.target().equals(Target.ALL)) return Optional.empty();
         double step = clause.has("FASTER") ? STEP : 1 / STEP;
         double amount =
                 Math.max(SetSpeed.SLOWEST, Math.min(SetSpeed.FASTEST, Math.round(speed.amount() * step * 100) / 100.0));
@@ -139,10 +144,22 @@ final class FollowPace {
     }
 
     private static Optional<EditOperation> place(Clause clause, EditOperation done) {
+        if (clause.hasAny("BEFORE", "AFTER", "BEHIND") && done instanceof MoveClip move) return beside(clause, move);
         boolean front = clause.hasAny("FRONT", "START");
         boolean about =
                 clause.hasAny("NOT", "INSTEAD") && front != clause.hasAny("BACK", "END") && clause.isMadeOf(PLACE);
         if (!about || !(done instanceof MoveClip move) || move.other().isPresent()) return Optional.empty();
         return Optional.of(new MoveClip(move.clip(), front ? Place.BEFORE : Place.AFTER, Optional.empty()));
+    }
+
+    /** "no, behind the intro", of the clip that was moved. */
+    private static Optional<EditOperation> beside(Clause clause, MoveClip move) {
+        Clause named = ClipWords.namedClip(clause);
+        boolean one = named.clips().size() == 1 && named.isMadeOf(BESIDE);
+        Place place = clause.has("BEFORE") ? Place.BEFORE : Place.AFTER;
+        return one
+                ? Optional.of(
+                        new MoveClip(move.clip(), place, named.clips().stream().findFirst()))
+                : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ final class FollowRules {
     private static final Set<String> LENGTH =
             Clause.concepts("TIME NUMBER SPAN ORDINAL ONLY INSTEAD NOT CHANGE LONG FOR TO AGAIN TOOMUCH");
     private static final Set<String> COLOUR = Clause.concepts("COLOR COLORWORD INSTEAD NOT CHANGE TO AGAIN ADD IN");
+    private static final Set<String> BARE_LENGTH = Clause.concepts("FOR TIME");
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(15);
 
     private FollowRules() {}
@@ -118,9 +119,23 @@ final class FollowRules {
             return bothLast(clause, time.get());
         if (time.isEmpty() || !clause.isMadeOf(LENGTH)) return Optional.empty();
         boolean corrects = clause.hasAny("INSTEAD", "NOT", "TOOMUCH");
+        if (clause.isMadeOf(BARE_LENGTH) && clause.language() == Language.ENGLISH)
+            return bareLength(clause, time.get());
         boolean short_ = clause.hasAny("CHANGE", "LONG") && time.get().compareTo(LONGEST_GUESS) <= 0;
         if (!corrects && !short_) return Optional.empty();
         return replaced(clause, operation -> operation.lasting(time.get())).or(() -> textLasts(clause, time.get()));
+    }
+
+    /** "4 seconds", behind what comes and goes; behind a cut it would be another one. */
+    private static Optional<Reading> bareLength(Clause clause, Duration length) {
+        List<EditOperation> last = clause.last().get();
+        if (last.isEmpty()) return Optional.empty();
+        EditOperation done = last.get(last.size() - 1);
+        boolean lasts = done instanceof AddText
+                || done instanceof Fade
+                || done instanceof AddTransitions
+                || done instanceof FreezeFrame;
+        return lasts ? replaced(clause, operation -> operation.lasting(length)) : textLasts(clause, length);
     }
 
     /** "make it last 5 seconds", behind what was done to a text. */

@@ -32,19 +32,6 @@ final class Grouping {
                     "ORDINAL PERCENT", m -> m.span(m.number(0), (Double) m.at(1).value())),
             Shape.of("CLIP NUMBER TO TIME", m -> List.of(m.clipAt(1), m.at(2), m.at(3))),
             Shape.of("FROM NUMBER TO END", m -> m.toEnd(m.seconds(0))),
-            Shape.of("KEEP|ONLY FORMAT", m -> m.isSoundFile(1) ? List.of(m.at(0).as("EXPORT"), m.at(1)) : List.of()),
-            Shape.of("ADD ORDINAL TITLE", m -> m.number(1) > 1 ? List.of(m.at(0), m.at(2)) : List.of()),
-            Shape.of(
-                    "PERCENT OFF|OFF2|FROM END|BACK",
-                    m -> m.span(-1, (Double) m.at(0).value())),
-            Shape.of(
-                    "PERCENT OFF|OFF2|FROM START|FRONT",
-                    m -> m.span(1, (Double) m.at(0).value())),
-            Shape.of("OFF2 ALL", m -> m.headed("OFF")),
-            Shape.of("SILENCE EXCEPT|NOT PART? ATMOST TIME", m -> m.longer()),
-            Shape.of(
-                    "MIDDLE NUMBER",
-                    m -> m.saysOne(1) ? List.of(m.at(0), m.at(1).as("CLIP")) : List.of()),
             Shape.of("FROM NUMBER ONWARD", m -> m.toEnd(m.seconds(0))),
             Shape.of(
                     "TO STARTAT|ENDAT|REMOVE|CUT|TRIM|KEEP|SPLIT|MOVE|JOIN|SWAP|MUTE|FADEIN|FADEOUT|REVERSE|LOOP|COPY",
@@ -190,6 +177,7 @@ final class Grouping {
                             : List.of()),
             Shape.of("FADEIN|FADEOUT FOR|OVER NUMBER", m -> List.of(m.at(0), m.at(1), m.secondsAt(2))),
             Shape.of("GRAB SOUND OFF|OFF2", m -> m.one("MUTE", "")),
+            Shape.of("SPAN OFF|OFF2|FROM START|FRONT|END|BACK", Idioms::edgeTwice),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),
             Shape.of(
                     "GRAB SPAN ALL CLIP SOFT PUT|JOIN TOGETHER",
@@ -210,6 +198,7 @@ final class Grouping {
         boolean history = result.stream().anyMatch(token -> token.is("UNDO") || token.is("REDO"));
         // "undo the last one" means a step, "mute the last one" a clip.
         if (history) result.replaceAll(Grouping::step);
+        for (Shape shape : Idioms.SHAPES) for (int at = 0; at < result.size(); at++) shape.joinAt(result, at);
         for (Shape shape : SHAPES) for (int at = 0; at < result.size(); at++) shape.joinAt(result, at);
         return result;
     }

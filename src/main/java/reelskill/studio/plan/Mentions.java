@@ -57,7 +57,8 @@ final class Mentions {
 
     /** Returns the clause with the clip in place of what stands for it behind "before" and "after". */
     List<Token> named(List<Token> tokens) {
-        return beside(tokens.stream().flatMap(token -> others(token, tokens)).toList());
+        List<Token> said = edited ? tokens : LastClip.named(tokens, now, last);
+        return beside(said.stream().flatMap(token -> others(token, said)).toList());
     }
 
     /** "slow down clip 1 and speed up the rest": of the time of a span that was changed nobody knows what the rest is. */

@@ -2,12 +2,16 @@ package reelskill.studio.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
 
 /** Sentences to plans, in English and Chinese, by rules alone: the same words always mean the same. Thread-safe. */
 public final class Planner {
+    private static final Set<String> VALUES = Clause.concepts(
+            "RATIO SIDE POSITION CLOCKWISE NUMBER DEGREES FACTOR RATE PERCENT TIME TO AT BY FOR SLIGHTLY MUCH");
+
     private final Lexicon lexicon = Lexicon.load();
     private @Nullable DidYouMean didYouMean;
 
@@ -75,11 +79,17 @@ public final class Planner {
      * where that is an instruction of its own. "Half speed" is one, but not to "slow down the beach: how slow?".
      */
     public String meant(String answer, Timeline now, List<LibraryItem> library, Past past, Question open) {
-        if (!open.completion().contains(Question.BLANK)) return answer;
+        if (!open.completion().contains(Question.BLANK) || Courtesy.declines(answer)) return answer;
         EditPlan alone = plan(answer, now, library, past);
         boolean stands = alone.asksForSomething() || !alone.questions().isEmpty();
         String completed = open.completion().replace(Question.BLANK, answer.strip());
         EditPlan whole = plan(completed, now, library, past);
-        return (stands ? whole.isPartOf(alone) : whole.asksForSomething()) ? completed : answer;
+        boolean answers = !stands || whole.isPartOf(alone) || (isValue(answer, library) && whole.isWhole());
+        return answers && whole.asksForSomething() ? completed : answer;
+    }
+
+    /** "vertically": it says how and not what, so that it is the answer, whatever it may be by itself. */
+    private boolean isValue(String answer, List<LibraryItem> library) {
+        return Lexed.of(answer, lexicon, library).tokens().stream().allMatch(token -> VALUES.contains(token.concept()));
     }
 }

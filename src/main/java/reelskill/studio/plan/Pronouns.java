@@ -34,7 +34,14 @@ final class Pronouns {
 
     /** "speed up clip 2", and then "mute it": the clip or the video, nobody can tell. */
     static Optional<Reading> ofLast(Timeline now, String said, Clause clause, Reading reading) {
-        boolean it = clause.language() == Language.ENGLISH && IT.matcher(said).find();
+        boolean english = clause.language() == Language.ENGLISH;
+        boolean it = english && IT.matcher(said).find();
+        Optional<Reading> during = it ? ofMusicThere(clause, reading) : Optional.empty();
+        if (during.isPresent()) return during;
+        if (english
+                && isPart(said, reading)
+                && !Mentions.isElsewhere(clause)
+                && isOfTime(now, clause.last().get())) return Optional.of(whichPart(clause));
         boolean all = !reading.operations().isEmpty()
                 && reading.operations().stream().allMatch(Mentions::isOfAll)
                 && !reading.instead();
@@ -60,6 +67,38 @@ final class Pronouns {
                         Optional.empty(),
                         ((SetVolume) one).spans()))))
                 : Optional.empty();
+    }
+
+    /** "mute it during the interview", of the music; the voice there stays. */
+    private static Optional<Reading> ofMusicThere(Clause clause, Reading reading) {
+        boolean there = clause.clips().size() == 1
+                && clause.spans().isEmpty()
+                && isMusic(clause.last().get())
+                && !reading.operations().isEmpty()
+                && reading.operations().stream()
+                        .allMatch(one -> one instanceof SetVolume volume && volume.whose() != SetVolume.Whose.MUSIC);
+        return there
+                ? ofMusic(reading)
+                        .map(music -> music.each(
+                                one -> Stream.of(new DuringClip(clause.clips().get(0), one))))
+                : Optional.empty();
+    }
+
+    /** What was done last was done to a time of the video, and to no clip. */
+    private static boolean isOfTime(Timeline now, List<EditOperation> last) {
+        return !last.isEmpty()
+                && LastClip.of(now, last).isEmpty()
+                && last.stream()
+                        .allMatch(done -> TimedPart.isOfPart(done)
+                                && done.on(Target.ALL)
+                                        .filter(all -> !all.equals(done))
+                                        .isPresent()
+                                && !isOfClip(done));
+    }
+
+    private static boolean isOfClip(EditOperation done) {
+        if (done instanceof SetVolume volume) return volume.clip().isPresent();
+        return done instanceof SetSpeed speed && !speed.target().clips().isEmpty();
     }
 
     private static boolean isMusic(List<EditOperation> last) {

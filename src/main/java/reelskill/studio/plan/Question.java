@@ -23,7 +23,7 @@ public record Question(String words, String completion) {
 
     /** Returns this with a completion that is all of {@code message}, of which the words between the places led to it. */
     Question within(String message, int from, int to) {
-        String said = ENDS.matcher(message.substring(from, to)).replaceFirst("").stripLeading();
+        String said = ENDS.matcher(message.substring(from, to)).replaceFirst("");
         return new Question(words, message.substring(0, from) + completion.replace(SAID, said) + message.substring(to));
     }
 }

@@ -62,6 +62,9 @@ final class ThingRules {
         if (done instanceof AddText text) return Optional.of(new RemoveText(Optional.of(text.text()), false));
         if (FollowRules.changesText(done)) return Optional.of(new RemoveText(FollowRules.ofText(done), false));
         if (isMusic(done)) return Optional.of(new RemoveMusic());
+        if (done instanceof Fade fade)
+            return Optional.of(
+                    new Fade(fade.in().map(time -> Duration.ZERO), fade.out().map(time -> Duration.ZERO)));
         if (done instanceof AddCaptions || done instanceof StyleCaptions) return Optional.of(new RemoveCaptions());
         if (done instanceof AddTransitions) return Optional.of(new RemoveTransitions());
         return done instanceof AddEndCard ? Optional.of(new RemoveEndCard()) : Optional.empty();

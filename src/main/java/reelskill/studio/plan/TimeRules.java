@@ -22,6 +22,8 @@ final class TimeRules {
             "REMOVE CUT TRIM KEEP SHORTEN TIGHTEN VAGUE VIDEO CLIP PART TIME NUMBER TO"
                     + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END EVERYTHING ALL");
 
+    private static final Set<String> EDGE = Clause.concepts("TRIM CUT REMOVE SHORTEN START END VIDEO");
+
     private TimeRules() {}
 
     static Optional<Reading> remove(Clause clause) {
@@ -156,7 +158,19 @@ final class TimeRules {
                             "这一段是保留还是删除？请说“保留”或“删除”并附上时间。"),
                     ""));
         }
+        boolean end = clause.has("END") && clause.isMadeOf(EDGE);
+        boolean start = clause.has("START") && clause.isMadeOf(EDGE);
+        if (start != end) return Optional.of(howMuch(clause, end));
         return Optional.of(which(clause));
+    }
+
+    /** "trim the end": which part is clear. */
+    private static Reading howMuch(Clause clause, boolean end) {
+        return Reading.ask(
+                clause.say("How much of it should go? For example: 5 seconds", "去掉多长时间？例如：5秒"),
+                end
+                        ? clause.say("remove %s off the end", "删除最后%s", Question.BLANK)
+                        : clause.say("remove %s off the start", "删除前%s", Question.BLANK));
     }
 
     /** Returns the question what is to be taken away. */

@@ -39,7 +39,7 @@ final class TimedPart {
                 && reading.operations().stream().allMatch(Mentions::isOfAll);
     }
 
-    private static boolean isOfPart(EditOperation operation) {
+    static boolean isOfPart(EditOperation operation) {
         boolean heard = operation instanceof SetVolume volume && volume.whose() != SetVolume.Whose.MUSIC;
         return heard || Mentions.isOfClips(operation) || operation instanceof ZoomSlowly;
     }

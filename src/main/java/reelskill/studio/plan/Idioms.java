@@ -1,0 +1,31 @@
+package reelskill.studio.plan;
+
+import java.util.List;
+
+/** Turns of English that stand for something before any times are looked at: "just the mp3", "10% off the end". */
+final class Idioms {
+    static final List<Shape> SHAPES = List.of(
+            Shape.of("KEEP|ONLY FORMAT", m -> m.isSoundFile(1) ? List.of(m.at(0).as("EXPORT"), m.at(1)) : List.of()),
+            Shape.of("ADD ORDINAL TITLE", m -> m.number(1) > 1 ? List.of(m.at(0), m.at(2)) : List.of()),
+            Shape.of(
+                    "PERCENT OFF|OFF2|FROM END|BACK",
+                    m -> m.span(-1, (Double) m.at(0).value())),
+            Shape.of(
+                    "PERCENT OFF|OFF2|FROM START|FRONT",
+                    m -> m.span(1, (Double) m.at(0).value())),
+            Shape.of("OFF2 ALL", m -> m.headed("OFF")),
+            Shape.of("SILENCE EXCEPT|NOT PART? ATMOST TIME", m -> m.longer()),
+            Shape.of(
+                    "MIDDLE NUMBER",
+                    m -> m.saysOne(1) ? List.of(m.at(0), m.at(1).as("CLIP")) : List.of()));
+
+    private Idioms() {}
+
+    /** "the last 5 seconds off the end" says it twice. */
+    static List<Token> edgeTwice(Match match) {
+        Span span = (Span) match.at(0).value();
+        boolean start = match.at(2).is("START") || match.at(2).is("FRONT");
+        boolean same = start ? span.in().equals(Moment.START) : span.out().equals(Moment.END);
+        return same ? match.one(Token.SPAN, span) : List.of();
+    }
+}
