@@ -106,7 +106,9 @@ final class CaptionRules {
         // "add captions, big white text": behind them in one sentence.
         boolean added = clause.last().get().stream().anyMatch(AddCaptions.class::isInstance)
                 && clause.now().captions().isEmpty();
+        // "yellow captions and a red title": that one is another text.
         return clause.hasAny("TITLE", "COLORWORD")
+                && !clause.all("TITLE", String.class).contains("title")
                 && clause.now().texts().isEmpty()
                 && captioned
                 && (added || clause.language() == Language.CHINESE);

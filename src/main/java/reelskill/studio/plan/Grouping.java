@@ -20,6 +20,7 @@ final class Grouping {
             Shape.of("ANOTHER TIME", m -> List.of(m.at(1))),
             Shape.of("TIME SHORTEN", m -> m.shorter()),
             Shape.of("FROM TIME START REMOVE|CUT", Amounts::goneFrom),
+            Shape.of("FROM TIME ADD TO TIME", Amounts::shown),
             Shape.of("SOUND|MUSIC CHANGE|TO NUMBER LUFS?", Amounts::level),
             Shape.of("SPEED|SLOWER|SLOWMO CHANGE|TO? ORIGINAL? FRACTION|HALF", Amounts::rate),
             Shape.of("END FROM TIME ONWARD?", m -> m.toEnd(m.time(0))),
@@ -159,12 +160,12 @@ final class Grouping {
             Shape.of("TALKSTART", m -> m.silence("START")),
             Shape.of("TALKEND", m -> m.silence("END")),
             Shape.of("CLIPREF SOFT TO TIME", m -> m.until()),
-            Shape.of("START? SCENE REMOVE|CUT|KEEP SOFT ABOUT? AT? SPAN", Grouping::timedScene),
+            Shape.of("START? SCENE REMOVE|CUT|KEEP SOFT ABOUT? AT? SPAN", Amounts::timedScene),
             Shape.of("FROM TIME SHORTEN END", m -> m.toEnd(m.time(0))),
             Shape.of("FROM TIME SHORTEN TIME", m -> m.span(m.time(0), m.time(1))),
             Shape.of("FROM|AT TIME START SLOWMO|SLOWER|FASTER|MUTE|QUIETWORD|REVERSE TIME", m -> m.lastingFrom()),
             Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
-            Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Grouping::bothEnds),
+            Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Amounts::bothEnds),
             Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT", m -> m.amid()),
             Shape.of(
                     "KEEP BETWEEN TIME",
@@ -260,26 +261,6 @@ final class Grouping {
     private static List<Token> vagueSpan(Match match) {
         if (match.at(0).value().equals("opening")) return match.span(Span.first(match.time(0)));
         return match.at(0).value().equals("ending") ? match.span(Span.last(match.time(0))) : List.of();
-    }
-
-    /** 我没准备好那几秒去掉，大概前4秒: the time comes behind. */
-    private static List<Token> timedScene(Match match) {
-        List<Token> all = match.tokens();
-        Token deed = all.stream()
-                .filter(token -> token.is("REMOVE") || token.is("CUT") || token.is("KEEP"))
-                .findFirst()
-                .orElseThrow();
-        return List.of(deed, all.get(all.size() - 1));
-    }
-
-    /** 头尾各剪两秒. */
-    private static List<Token> bothEnds(Match match) {
-        int from = match.at(0).from();
-        int to = match.at(match.tokens().size() - 1).to();
-        return List.of(
-                new Token("REMOVE", "", from, to),
-                new Token(Token.SPAN, Span.first(match.time(0)), from, to),
-                new Token(Token.SPAN, Span.last(match.time(0)), from, to));
     }
 
     private static boolean isWide(String ratio) {

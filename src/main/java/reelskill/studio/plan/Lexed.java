@@ -14,6 +14,6 @@ record Lexed(String words, List<Token> tokens) {
         List<Token> wishes = Manners.parted(
                 Colloquial.plain(SignedShares.meant(Reasons.dropped(found, words), words), words), words);
         List<Token> grouped = Grouping.grouped(Plates.found(Spoken.quoted(wishes, words, typed), words));
-        return new Lexed(words, Turns.parted(grouped, words));
+        return new Lexed(words, Turns.parted(Lists.parted(grouped, words), words));
     }
 }

@@ -22,7 +22,7 @@ final class Turns {
 
     static List<Token> parted(List<Token> tokens, String sentence) {
         if (Language.of(sentence) != Language.CHINESE) return tokens;
-        return lengths(withOwnDeed(withComma(swapped(withOwnSound(tokens)))));
+        return lengths(withOwnDeed(withComma(swapped(withOwnSound(counted(tokens, sentence))))));
     }
 
     /** Returns whether two of {@code atoms} each say what is done to a part of their own: no rule may mix them. */
@@ -81,6 +81,18 @@ final class Turns {
                     && (i < 3 || !tokens.get(i - 3).is(Token.CLIPREF))
                     && DEEDS.contains(tokens.get(i + 1).concept());
             if (!alone) result.add(tokens.get(i));
+        }
+        return result;
+    }
+
+    /** 各剪5秒 does not say which, and is no cut every 5 seconds. */
+    private static List<Token> counted(List<Token> tokens, String sentence) {
+        List<Token> result = new ArrayList<>(tokens);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token each = tokens.get(i);
+            boolean of = sentence.substring(each.from(), each.to()).equals("各");
+            boolean cut = tokens.get(i + 1).is("CUT") && tokens.get(i + 2).is(Token.TIME);
+            if (of && cut && each.is("ALL")) result.set(i, each.as(Token.UNKNOWN));
         }
         return result;
     }
