@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reelskill.language.Language;
 import reelskill.session.Workplace;
+import reelskill.tools.Caller;
 import reelskill.tools.Folders;
 import reelskill.tools.NoPictures;
 import reelskill.tools.Toolbox;
@@ -42,8 +43,12 @@ class InterruptTest {
         cloud.whileTurnRuns(screen::interrupt);
     }
 
+    /** A job that still ran would write to the folder while that is deleted. */
     @AfterEach
     void close() {
+        cloud.endTurn();
+        for (String job : List.copyOf(talk.kept().keySet()))
+            toolbox.call("wait_for", Work.arguments().put("job_id", job), Caller.PROGRAM);
         cloud.close();
         toolbox.close();
     }
