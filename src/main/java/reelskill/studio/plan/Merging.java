@@ -18,6 +18,7 @@ final class Merging {
             EditOperation last = result.isEmpty() ? next : result.get(result.size() - 1);
             if (next instanceof Trial && result.contains(next)) continue;
             if (!result.isEmpty() && isSameLook(last, next)) continue;
+            if (next instanceof MakeSlideshow paced && repaces(result, paced)) continue;
             if (!result.isEmpty()
                     && last instanceof RemoveRanges a
                     && next instanceof RemoveRanges b
@@ -62,6 +63,17 @@ final class Merging {
             }
         }
         return result;
+    }
+
+    /** "a slideshow with crossfades, 3 seconds per picture" is one, and what goes on it stays behind it. */
+    private static boolean repaces(List<EditOperation> operations, MakeSlideshow paced) {
+        for (int i = 0; i < operations.size(); i++) {
+            boolean same = operations.get(i) instanceof MakeSlideshow made
+                    && made.photos().equals(paced.photos());
+            if (same) operations.set(i, paced);
+            if (same) return true;
+        }
+        return false;
     }
 
     /** 2倍速播放，但最后5秒正常速度: those seconds are what was seen, and not what the first leaves of more. */

@@ -37,7 +37,11 @@ class SlideshowTest {
 
     @Test
     void photosThatNothingWasDoneToBecomeOneByTheirTimeAlone() {
-        for (String sentence : List.of("3 seconds per picture", "3 seconds per picture, with calm music", "每张照片3秒"))
+        for (String sentence : List.of(
+                "3 seconds per picture",
+                "3 seconds per picture, with calm music",
+                "每张照片3秒",
+                "make a slideshow with crossfades and calm music, 3 seconds per picture"))
             assertThat(made(sentence).after().clips())
                     .as(sentence)
                     .extracting(MediaSegment::duration)
