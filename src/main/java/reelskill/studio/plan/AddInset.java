@@ -30,15 +30,12 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
 
     @Override
     public EditResult apply(Scene scene) {
-        EditResult lifted = lifted(scene);
+        Lifted file = new Lifted(item, when);
+        EditResult lifted = file.from(scene);
         Timeline below = lifted.after();
-        if (below.clips().isEmpty() || below.clips().stream().allMatch(this::isOf)) return nothingBelow(scene);
-        FrameRange time = time(scene, below);
-        if (time.duration() < 1 || time.in() < 0) {
-            return scene.unchanged(
-                    "\"%s\" was not added: that time lies outside the video (%s).",
-                    "没有添加“%s”：该时间超出了视频范围（%s）。", item.name(), Figures.length(scene, below.duration()));
-        }
+        FrameRange time = file.time(scene, below);
+        Optional<String> refusal = file.refusal(scene, below, time);
+        if (refusal.isPresent()) return EditResult.unchanged(scene.timeline(), refusal.get());
         Timeline free = withoutOthersThere(below, time);
         Timeline after = free.insets().with(inset(scene, time, below.duration()));
         EditResult added = EditResult.done(after, told(scene, time));
@@ -64,39 +61,8 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
         return Optional.of(new AddInset(item, look, new Span(when.in(), out)));
     }
 
-    private boolean isOf(MediaSegment clip) {
-        return clip.mediaId().equals(item.id());
-    }
-
-    private EditResult nothingBelow(Scene scene) {
-        return scene.unchanged(
-                "\"%s\" is all there is: upload the video that it is to stand over.",
-                "目前只有“%s”：请上传要叠加到的视频。", item.name());
-    }
-
-    private EditResult lifted(Scene scene) {
-        Timeline timeline = scene.timeline();
-        List<FrameRange> own = timeline.clips().stream()
-                .filter(this::isOf)
-                .map(clip -> new FrameRange(clip.start(), clip.end()))
-                .toList();
-        if (own.isEmpty() || FrameRange.sum(own) >= timeline.duration()) return EditResult.nothing(timeline);
-        return scene.done(
-                timeline.remove(own),
-                "%s stands over the video now and is no longer a clip of its own",
-                "%s现在叠加在视频上，不再是单独的片段",
-                item.name());
-    }
-
     private boolean isStill() {
         return item.facts().kind() == MediaFacts.Kind.IMAGE;
-    }
-
-    private FrameRange time(Scene scene, Timeline below) {
-        long total = below.duration();
-        long in = when.in().frame(below);
-        long most = isStill() ? total : Math.min(total, in + scene.mediaFrames(item.id()));
-        return new FrameRange(Math.max(0, in), Math.max(in, Math.min(when.out().frame(below), most)));
     }
 
     private Timeline withoutOthersThere(Timeline below, FrameRange time) {
@@ -105,7 +71,7 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
                     .filter(place -> place.x() == look.x() && place.y() == look.y())
                     .isPresent();
             boolean sameTime = other.start() < time.out() && other.end() > time.in();
-            boolean same = samePlace || isOf(other);
+            boolean same = samePlace || other.mediaId().equals(item.id());
             return same && sameTime ? Optional.empty() : Optional.of(other);
         });
     }

@@ -34,8 +34,9 @@ public record RemoveSplitScreen() implements EditOperation {
 
     private static boolean isPanel(MediaSegment media) {
         return media.effects()
-                .get(Placement.class)
-                .filter(Panel.class::isInstance)
-                .isPresent();
+                        .get(Placement.class)
+                        .filter(Panel.class::isInstance)
+                        .isPresent()
+                && !CutAway.isCutAway(media);
     }
 }

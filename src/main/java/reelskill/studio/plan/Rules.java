@@ -21,6 +21,8 @@ final class Rules {
             StillRules::read,
             SplitScreenRules::remove,
             SplitScreenRules::make,
+            CutAwayRules::remove,
+            CutAwayRules::add,
             InsetRules::remove,
             InsetRules::sound,
             InsetRules::ask,

@@ -34,6 +34,12 @@ final class OverlayNotation {
                     "endcard \"" + it.text().replace("\n", "/") + "\" " + Notation.seconds(it.length()) + plate);
         }
         if (operation instanceof AddCard it) return Optional.of(card(it));
+        if (operation instanceof CutAway it) {
+            String when =
+                    Notation.of(it.when().in()) + ".." + Notation.of(it.when().out());
+            return Optional.of("cutaway " + it.item().name() + " " + when);
+        }
+        if (operation instanceof RemoveCutAways) return Optional.of("nocutaways");
         if (operation instanceof RemoveCards) return Optional.of("nocards");
         if (operation instanceof RemoveEndCard) return Optional.of("noendcard");
         return operation instanceof RemoveSplitScreen ? Optional.of("nosplitscreen") : Optional.empty();
