@@ -49,7 +49,7 @@ record VersionRefs(Set<String> names) {
             Form.of(
                     "(?:the |my )?(?:very )?(?:first|original|initial) (?:version|cut|draft|edit|state|one|upload)"
                             + "|(?:the )?original(?: video)?|the (?:very )?(?:beginning|start)"
-                            + "|第一个?版本?|第1个?版本?|最初的?版本?|最早的?版本?|最开始的?版本?|原始的?版本|原来的版本|原版|初版",
+                            + "|第一个?版本?|第1个?版本?|最初的?版本?|最早的?版本?|最开始的?版本?|最(?:开始|初)(?:的(?:样子|状态|时候))?|原始的?版本|原来的版本|原版|初版",
                     found -> new VersionRef.Numbered(1)),
             Form.of(
                     "(?:the )?(?:previous|last|prior) (?:version|cut|one|state)|the version before(?: that| this)?"
