@@ -95,33 +95,6 @@ final class OutputRules {
                 .map(reading -> reading.telling(kept));
     }
 
-    /** 只导出第二段: it stays, and the file is made of it. */
-    static Optional<Reading> clip(Clause clause) {
-        boolean made = clause.has("EXPORT") && clause.count(Token.CLIPREF) == 1 && !clause.has(Token.SOFT);
-        if (!made
-                || !clause.isMadeOf(
-                        Set.of("EXPORT", Token.CLIPREF, "ONLY", "FINAL", "CLIP", "VIDEO", "FORMAT", "CHANGE")))
-            return Optional.empty();
-        List<Token> kept = clause.tokens().stream()
-                .filter(token -> token.is(Token.CLIPREF))
-                .toList();
-        Token keep = new Token("KEEP", "", 0, 0);
-        return ClipRules.keep(clause.with(
-                        Stream.concat(Stream.of(keep), kept.stream()).toList()))
-                .filter(Reading::asksForSomething)
-                .flatMap(one -> inFormat(clause, one));
-    }
-
-    private static Optional<Reading> inFormat(Clause clause, Reading kept) {
-        if (!clause.has("FORMAT")) return Optional.of(kept.exported());
-        Optional<ExportFormat> format = clause.text("FORMAT").flatMap(OutputRules::film);
-        return format.map(it -> Reading.of(Stream.concat(
-                                kept.operations().stream(),
-                                Stream.of(new SetOutput(format, Optional.empty(), OptionalLong.empty(), true)))
-                        .toList())
-                .exported());
-    }
-
     /** "a gif of the first 2 seconds": these stay, and the file is made of them. */
     static Optional<Reading> excerpt(Clause clause) {
         boolean made = clause.has("EXPORT") || clause.has("FORMAT");

@@ -75,7 +75,7 @@ final class Rules {
             PictureSize::ofNoFile,
             OutputRules::sound,
             OutputRules::excerpt,
-            OutputRules::clip,
+            ClipFileRules::only,
             OutputRules::frames,
             OutputRules::shapes,
             OutputRules::export,

@@ -236,8 +236,7 @@ public record Timeline(
     }
 
     /**
-     * Plays {@code still}, a piece of a still picture, at {@code frame} of the {@link #clips}; then they go on. A frame that
-     * no clip has is left as it is.
+     * Plays {@code still}, a piece of a still picture, at {@code frame} of the {@link #clips}; then they go on.
      *
      * <pre>
      *   |    A    |   →   | A |▪▪▪▪| A |
