@@ -34,9 +34,8 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
     public sealed interface Place {
         record At(Moment moment) implements Place {}
 
-        record Before(ClipRef clip) implements Place {}
-
-        record After(ClipRef clip) implements Place {}
+        /** Right before a clip, or right {@code after} it. */
+        record Beside(ClipRef clip, boolean after) implements Place {}
 
         /** Between each clip and the next. */
         record EveryCut() implements Place {}
@@ -45,14 +44,12 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
-        if (timeline.insets().timeline().clips().isEmpty())
+        if (timeline.clips().isEmpty())
             return scene.unchanged("There is no video yet to put a card into.", "还没有视频，无法插入画面。");
         if (scene.frames(length) < 1 || length.compareTo(LONGEST) > 0)
             return scene.unchanged("A card can stand for up to 10 minutes; nothing was changed.", "这样的画面最长10分钟，没有做改动。");
-        ClipRef beside =
-                place instanceof Place.Before it ? it.clip() : place instanceof Place.After it ? it.clip() : null;
-        if (beside != null && Clips.find(timeline, beside).size() != 1)
-            return EditResult.unchanged(timeline, Clips.missing(scene, beside));
+        if (place instanceof Place.Beside it && Clips.find(timeline, it.clip()).size() != 1)
+            return EditResult.unchanged(timeline, Clips.missing(scene, it.clip()));
         List<Long> frames = frames(timeline);
         if (frames.isEmpty())
             return scene.unchanged("There is only one clip, so there is nothing between clips.", "只有一个片段，片段之间没有位置。");
@@ -68,18 +65,14 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
     /** Returns the frames before which cards go, the first first. */
     private List<Long> frames(Timeline timeline) {
         if (place instanceof Place.At it) return List.of(it.moment().frame(timeline));
-        if (place instanceof Place.Before it)
-            return List.of(range(timeline, it.clip()).in());
-        if (place instanceof Place.After it)
-            return List.of(range(timeline, it.clip()).out());
+        if (place instanceof Place.Beside it) {
+            FrameRange clip = Clips.find(timeline, it.clip()).get(0).range();
+            return List.of(it.after() ? clip.out() : clip.in());
+        }
         return Clips.of(timeline).stream()
                 .skip(1)
                 .map(clip -> clip.range().in())
                 .toList();
-    }
-
-    private static FrameRange range(Timeline timeline, ClipRef clip) {
-        return Clips.find(timeline, clip).get(0).range();
     }
 
     private EditResult added(Scene scene, List<Long> frames) {

@@ -57,8 +57,7 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
 
     @Override
     public Optional<EditOperation> lasting(Duration length) {
-        Moment out = new Moment(when.in().share(), when.in().offset().plus(length));
-        return Optional.of(new AddInset(item, look, new Span(when.in(), out)));
+        return Optional.of(new AddInset(item, look, when.lasting(length)));
     }
 
     private boolean isStill() {

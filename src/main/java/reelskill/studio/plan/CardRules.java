@@ -91,16 +91,10 @@ final class CardRules {
         if (clause.hasAny("START", "FRONT", "VAGUE") || adds.contains("first")) places.add(new Place.At(Moment.START));
         if (clause.has("END") || adds.contains("last")) places.add(new Place.At(Moment.END));
         boolean pair = clause.has(Token.CUTREF);
-        if (pair)
-            clause.one(Token.CUTREF, List.class)
-                    .map(cut -> (ClipRef) cut.get(0))
-                    .map(Place.After::new)
-                    .ifPresent(places::add);
+        clause.one(Token.CUTREF, List.class).ifPresent(cut -> places.add(new Place.Beside((ClipRef) cut.get(0), true)));
         boolean beside = clause.clips().size() == 1;
-        if (beside && clause.has("BEFORE"))
-            places.add(new Place.Before(clause.clips().get(0)));
-        else if (beside && clause.has("AFTER"))
-            places.add(new Place.After(clause.clips().get(0)));
+        if (beside && clause.hasAny("BEFORE", "AFTER"))
+            places.add(new Place.Beside(clause.clips().get(0), !clause.has("BEFORE")));
         else if (!pair && !beside && clause.hasAny("BETWEEN", "CUTS")) places.add(new Place.EveryCut());
         return places;
     }

@@ -73,7 +73,6 @@ public record CutAway(LibraryItem item, Span when) implements EditOperation {
 
     @Override
     public Optional<EditOperation> lasting(Duration length) {
-        Moment out = new Moment(when.in().share(), when.in().offset().plus(length));
-        return Optional.of(new CutAway(item, new Span(when.in(), out)));
+        return Optional.of(new CutAway(item, when.lasting(length)));
     }
 }

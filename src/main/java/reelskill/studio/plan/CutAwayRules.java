@@ -20,7 +20,7 @@ final class CutAwayRules {
     static Optional<Reading> add(Clause clause) {
         if (clause.count("BROLL") != 1 || clause.clips().size() != 1 || !clause.isMadeOf(ADD)) return Optional.empty();
         // "keep the audio" is how it is anyway; kept alone, something else would be.
-        if (clause.has("KEEP") != clause.has("SOUND") && clause.has("KEEP")) return Optional.empty();
+        if (clause.has("KEEP") && !clause.has("SOUND")) return Optional.empty();
         Optional<Span> when = Showing.of(clause);
         Optional<LibraryItem> item = BackgroundFiles.item(clause, clause.clips().get(0))
                 .filter(file -> file.facts().kind() != MediaFacts.Kind.AUDIO);

@@ -13,6 +13,11 @@ public record Span(Moment in, Moment out) {
         return new Span(Moment.beforeEnd(length), Moment.END);
     }
 
+    /** Returns the time of that length which begins at the same moment. */
+    Span lasting(Duration length) {
+        return new Span(in, new Moment(in.share(), in.offset().plus(length)));
+    }
+
     /** Returns how long it is if it is the first, or else the last, part of the timeline. */
     Optional<Duration> edge(boolean start) {
         if (start) return in.equals(Moment.START) && out.share() == 0 ? Optional.of(out.offset()) : Optional.empty();

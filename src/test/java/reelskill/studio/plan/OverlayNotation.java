@@ -53,9 +53,8 @@ final class OverlayNotation {
     }
 
     private static String place(AddCard.Place place) {
-        if (place instanceof AddCard.Place.Before it)
-            return "before " + it.clip().number();
-        if (place instanceof AddCard.Place.After it) return "after " + it.clip().number();
+        if (place instanceof AddCard.Place.Beside it)
+            return (it.after() ? "after " : "before ") + it.clip().number();
         if (!(place instanceof AddCard.Place.At it)) return "cuts";
         return it.moment().equals(Moment.END)
                 ? "at end"
