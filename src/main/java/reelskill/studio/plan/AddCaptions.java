@@ -181,4 +181,9 @@ public record AddCaptions(
                 unsure.size(),
                 unsure.size() > MOST_NAMED ? times + ", …" : times));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveCaptions());
+    }
 }

@@ -134,6 +134,16 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveCards(Optional.of(text), Optional.of(place)));
+    }
+
+    @Override
+    public Optional<EditOperation> beginning(Moment moment) {
+        return Optional.of(new AddCard(text, rgb, length, new Place.At(moment), style));
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration other) {
         return Optional.of(new AddCard(text, rgb, other, place, style));
     }

@@ -47,6 +47,11 @@ public record AddEndCard(String text, Duration length, TextStyle style) implemen
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveEndCard());
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration newLength) {
         return Optional.of(new AddEndCard(text, newLength, style));
     }

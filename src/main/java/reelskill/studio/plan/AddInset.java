@@ -56,6 +56,16 @@ public record AddInset(LibraryItem item, Placement.Inset look, Span when) implem
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveInset(new InsetRef(InsetRef.Kind.ANY, Optional.of(item.name())), false));
+    }
+
+    @Override
+    public Optional<EditOperation> beginning(Moment moment) {
+        return Optional.of(new AddInset(item, look, when.beginning(moment)));
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration length) {
         return Optional.of(new AddInset(item, look, when.lasting(length)));
     }

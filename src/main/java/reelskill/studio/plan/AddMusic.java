@@ -110,4 +110,16 @@ public record AddMusic(MusicSource source, MusicLevel level, List<Span> spans, b
         return !clips.isEmpty()
                 && clips.stream().allMatch(clip -> clip.mediaId().equals(item.id()));
     }
+
+    @Override
+    public Optional<EditOperation> beginning(Moment moment) {
+        return spans.size() == 1
+                ? Optional.of(new AddMusic(source, level, List.of(spans.get(0).beginning(moment)), ducked))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveMusic());
+    }
 }

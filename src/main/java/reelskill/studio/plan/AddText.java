@@ -51,6 +51,17 @@ public record AddText(String text, Moment at, Duration length, TextStyle style) 
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveText(Optional.of(text), false));
+    }
+
+    @Override
+    public Optional<EditOperation> beginning(Moment moment) {
+        return Optional.of(
+                new AddText(text, moment.equals(Moment.END) ? Moment.beforeEnd(length) : moment, length, style));
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration other) {
         Moment moment = at.share() == 1 ? Moment.beforeEnd(other) : at;
         return Optional.of(new AddText(text, moment, other, style));

@@ -48,6 +48,11 @@ public record AddTransitions(Transition.Kind kind, Duration length, List<ClipRef
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveTransitions());
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration other) {
         return Optional.of(new AddTransitions(kind, other, between));
     }

@@ -17,8 +17,8 @@ final class CardRules {
     private static final Set<String> ADD = Clause.concepts(
             "CARD KIND ADD PUT QUOTE SAYING TITLE SUBTITLES TIME FOR LONG AT START FRONT END VIDEO BETWEEN CLIP CUTREF CUTS"
                     + " BEFORE AFTER CLIPREF VAGUE NUMBER COLOR SIZE FACE BOLD MOTION FADEIN BOX ALL EACH APPEAR PLAY");
-    private static final Set<String> REMOVE =
-            Clause.concepts("CARD REMOVE CUT NOT OFF ALL VIDEO FROM AT START FRONT END BETWEEN CLIP");
+    private static final Set<String> REMOVE = Clause.concepts(
+            "CARD REMOVE CUT NOT OFF ALL VIDEO FROM AT START FRONT END BETWEEN CLIP CUTS CUTREF CLIPREF BEFORE AFTER TIME QUOTE SAYING");
 
     private static final String OPENING = "opening";
     private static final double SIZE = 0.12;
@@ -28,7 +28,12 @@ final class CardRules {
     static Optional<Reading> remove(Clause clause) {
         boolean there = clause.now().clips().stream().anyMatch(MediaSegment::isCard);
         boolean gone = there && clause.has("CARD") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
-        return gone && clause.isMadeOf(REMOVE) ? Optional.of(Reading.of(new RemoveCards())) : Optional.empty();
+        if (!gone || !clause.isMadeOf(REMOVE) || clause.count(Token.QUOTE) > 1) return Optional.empty();
+        List<Place> places = places(clause, clause.timeAfter("AT", "FROM"));
+        return places.size() > 1
+                ? Optional.empty()
+                : Optional.of(Reading.of(new RemoveCards(
+                        clause.text(Token.QUOTE), places.stream().findFirst())));
     }
 
     static Optional<Reading> add(Clause clause) {

@@ -55,4 +55,9 @@ public record ChangeInset(InsetRef which, List<InsetChange> changes) implements 
             changed = change.of(changed, InsetRef.placement(changed).orElseThrow());
         return changed;
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveInset(which, false));
+    }
 }

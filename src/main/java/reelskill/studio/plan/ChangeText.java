@@ -38,4 +38,9 @@ public record ChangeText(Optional<String> which, String words) implements EditOp
         boolean part = which.isPresent() && !which.get().equalsIgnoreCase(text);
         return part ? Texts.within(which.get()).matcher(text).replaceAll(Matcher.quoteReplacement(words)) : words;
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveText(Optional.empty(), false));
+    }
 }

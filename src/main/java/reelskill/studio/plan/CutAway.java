@@ -72,6 +72,16 @@ public record CutAway(LibraryItem item, Span when) implements EditOperation {
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveCutAways(Optional.of(item.name())));
+    }
+
+    @Override
+    public Optional<EditOperation> beginning(Moment moment) {
+        return Optional.of(new CutAway(item, when.beginning(moment)));
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration length) {
         return Optional.of(new CutAway(item, when.lasting(length)));
     }

@@ -14,7 +14,9 @@ final class CutAwayRules {
 
     static Optional<Reading> remove(Clause clause) {
         boolean gone = clause.has("BROLL") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
-        return gone && clause.isMadeOf(REMOVE) ? Optional.of(Reading.of(new RemoveCutAways())) : Optional.empty();
+        return gone && clause.isMadeOf(REMOVE)
+                ? Optional.of(Reading.of(new RemoveCutAways(Optional.empty())))
+                : Optional.empty();
     }
 
     static Optional<Reading> add(Clause clause) {

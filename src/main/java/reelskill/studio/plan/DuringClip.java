@@ -79,6 +79,11 @@ public record DuringClip(ClipRef clip, EditOperation added) implements EditOpera
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return added.removal();
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration length) {
         return added.lasting(length).map(other -> new DuringClip(clip, other));
     }

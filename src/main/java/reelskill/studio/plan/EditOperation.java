@@ -26,6 +26,19 @@ public interface EditOperation {
         return Optional.empty();
     }
 
+    /**
+     * Returns what takes the thing away that it puts over the film or changes there, a text, music or a picture: "it" means that
+     * thing in the next message. Empty where it is done to the film itself.
+     */
+    default Optional<EditOperation> removal() {
+        return Optional.empty();
+    }
+
+    /** Returns the same with the thing beginning {@code at} another moment, or ending there if that is the end; empty where it has no time. */
+    default Optional<EditOperation> beginning(Moment at) {
+        return Optional.empty();
+    }
+
     /** Returns the same for {@code length}; empty where it takes no time. */
     default Optional<EditOperation> lasting(Duration length) {
         return Optional.empty();

@@ -149,7 +149,7 @@ final class ElsewhereRules {
         // "add captions", and then "only on clip 2": the other clips are not to go.
         boolean added = !last.isEmpty()
                 && clause.language() == Language.ENGLISH
-                && last.stream().allMatch(ElsewhereRules::isAdded);
+                && last.stream().allMatch(done -> done.removal().isPresent());
         if (added) return Optional.of(noClip(clause));
         // "make it vertical", and then "just the intro".
         boolean kept = last.isEmpty()
@@ -189,15 +189,6 @@ final class ElsewhereRules {
                 || done instanceof FitTo
                 || done instanceof CutBoring
                 || done instanceof SplitAt;
-    }
-
-    private static boolean isAdded(EditOperation done) {
-        return done instanceof AddCaptions
-                || done instanceof StyleCaptions
-                || done instanceof AddText
-                || done instanceof AddMusic
-                || done instanceof AddInset
-                || done instanceof AddTransitions;
     }
 
     private static List<ClipRef> others(Clause clause, List<EditOperation> last) {

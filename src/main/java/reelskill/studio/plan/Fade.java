@@ -36,6 +36,11 @@ public record Fade(Optional<Duration> in, Optional<Duration> out) implements Edi
     }
 
     @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new Fade(in.map(time -> Duration.ZERO), out.map(time -> Duration.ZERO)));
+    }
+
+    @Override
     public Optional<EditOperation> lasting(Duration length) {
         return Optional.of(new Fade(in.map(old -> length), out.map(old -> length)));
     }

@@ -37,4 +37,9 @@ public record FadeMusic(Optional<Duration> in, Optional<Duration> out) implement
                 in.map(scene::frames).orElse(bed.fadeIn()),
                 out.map(scene::frames).orElse(bed.fadeOut()));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveMusic());
+    }
 }

@@ -27,30 +27,11 @@ final class FollowRules {
     static Optional<Reading> read(Clause clause) {
         return ThingRules.read(clause)
                 .or(() -> ElsewhereRules.read(clause))
-                .or(() -> away(clause))
                 .or(() -> strength(clause))
                 .or(() -> size(clause))
                 .or(() -> length(clause))
                 .or(() -> colour(clause))
                 .or(() -> InsteadRule.read(clause));
-    }
-
-    /** "take it away again" right behind what put something there; what went is not what anybody wants away. */
-    private static Optional<Reading> away(Clause clause) {
-        boolean bare = clause.language() == Language.CHINESE
-                && clause.has("REMOVE")
-                && clause.tokens().stream().allMatch(token -> token.is("REMOVE"));
-        if (!bare) return Optional.empty();
-        List<EditOperation> last = clause.last().get();
-        boolean put = last.size() == 1
-                && (last.get(0) instanceof AddText
-                        || last.get(0) instanceof AddMusic
-                        || last.get(0) instanceof AddCaptions
-                        || last.get(0) instanceof AddInset
-                        || last.get(0) instanceof AddEndCard
-                        || last.get(0) instanceof AddTransitions
-                        || last.get(0) instanceof SetBars);
-        return put ? Optional.of(Reading.history(-1)) : Optional.empty();
     }
 
     private static Optional<Reading> strength(Clause clause) {

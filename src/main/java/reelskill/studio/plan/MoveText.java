@@ -14,7 +14,7 @@ import reelskill.studio.timeline.Timeline;
  * </pre>
  *
  * @param which its words; empty where there is only one
- * @param at its new beginning; empty for the one that it has
+ * @param at its new beginning, or the end of the video for where it ends; empty for the one that it has
  * @param length its new length, at most to the end of the video; empty for the one that it has
  */
 public record MoveText(Optional<String> which, Optional<Moment> at, Optional<Duration> length)
@@ -29,13 +29,16 @@ public record MoveText(Optional<String> which, Optional<Moment> at, Optional<Dur
                 .findFirst()
                 .orElseThrow();
         long total = timeline.duration();
-        long start = Math.max(0, at.map(moment -> moment.frame(timeline)).orElse(text.start()));
+        long wanted = Math.max(1, length.map(scene::frames).orElse(text.duration()));
+        boolean last = at.filter(Moment.END::equals).isPresent();
+        long start = Math.max(
+                0,
+                last ? total - wanted : at.map(moment -> moment.frame(timeline)).orElse(text.start()));
         if (start >= total) {
             return scene.unchanged(
                     "\"%s\" stays where it is: %s lies after the end of the video (%s).",
                     "“%s”没有移动：%s超出了视频总长（%s）。", text.text(), Figures.moment(scene, start), Figures.length(scene, total));
         }
-        long wanted = Math.max(1, length.map(scene::frames).orElse(text.duration()));
         long duration = Math.min(wanted, total - start);
         long fade = Math.min(AddText.fade(scene, text.style().motion()), duration / 2);
         Timeline after = found.after().withText(text.text(), start, duration, text.style(), fade);
@@ -45,5 +48,10 @@ public record MoveText(Optional<String> which, Optional<Moment> at, Optional<Dur
                 "“%s”现在显示于%s",
                 text.text(),
                 Figures.range(scene, start, start + duration));
+    }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveText(which, false));
     }
 }

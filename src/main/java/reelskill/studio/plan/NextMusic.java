@@ -40,4 +40,9 @@ public record NextMusic() implements EditOperation {
         Music music = MusicTaste.music(item, old.music().ducking(), Optional.of(score));
         return old.withPiece(old.piece().from(item.id(), 0).named(item.name()).with(music));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveMusic());
+    }
 }

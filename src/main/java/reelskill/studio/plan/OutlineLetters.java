@@ -45,4 +45,9 @@ public record OutlineLetters(Optional<String> which, boolean captions, OptionalI
     private TextSegment outlined(TextSegment text) {
         return text.withStyle(text.style().outlined(rgb));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(captions ? new RemoveCaptions() : new RemoveText(which, false));
+    }
 }

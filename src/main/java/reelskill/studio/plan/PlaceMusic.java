@@ -40,4 +40,9 @@ public record PlaceMusic(Optional<Moment> from, Optional<Moment> to) implements 
                 "音乐现在在%s播放",
                 Figures.range(scene, start, end));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveMusic());
+    }
 }

@@ -46,6 +46,10 @@ final class Pronouns {
                 && reading.operations().stream().allMatch(Mentions::isOfAll)
                 && !reading.instead();
         if (it && all && !Mentions.isElsewhere(clause) && isMusic(clause.last().get())) return ofMusic(reading);
+        if (it
+                && all
+                && !Mentions.isElsewhere(clause)
+                && isPicture(clause.last().get())) return Optional.of(whichPicture(clause));
         List<Clips> there = Clips.of(now);
         if (!it || !all || Mentions.isElsewhere(clause) || there.size() < 2) return Optional.empty();
         return LastClip.of(now, clause.last().get()).stream()
@@ -106,6 +110,25 @@ final class Pronouns {
                 && last.stream()
                         .allMatch(done -> done instanceof AddMusic
                                 || (done instanceof SetVolume volume && volume.whose() == SetVolume.Whose.MUSIC));
+    }
+
+    /** "add intro.mp4 as a picture in picture", and then "mute it". */
+    private static boolean isPicture(List<EditOperation> last) {
+        return !last.isEmpty()
+                && last.get(last.size() - 1)
+                        .removal()
+                        .filter(gone -> gone instanceof RemoveInset
+                                || gone instanceof RemoveCutAways
+                                || gone instanceof RemoveCards)
+                        .isPresent();
+    }
+
+    private static Reading whichPicture(Clause clause) {
+        return Reading.ask(
+                clause.say(
+                        "Only what was added last, or the whole video? Say which, for example: mute the whole video; remove the picture",
+                        "只改刚才加的，还是整个视频？请说清楚，例如：整个视频静音；去掉图片"),
+                "");
     }
 
     /** "mute the first 10 seconds and speed it up": who says so may mean either. */

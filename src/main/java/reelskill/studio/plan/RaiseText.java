@@ -66,4 +66,9 @@ public record RaiseText(Optional<String> which, boolean captions, OptionalDouble
         boolean upright = canvas.height() > canvas.width();
         return style.at(TextStyle.Position.CAPTION).rising(upright ? MIDDLE_UPRIGHT : MIDDLE);
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(captions ? new RemoveCaptions() : new RemoveText(which, false));
+    }
 }

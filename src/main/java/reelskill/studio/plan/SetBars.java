@@ -1,5 +1,6 @@
 package reelskill.studio.plan;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import reelskill.studio.timeline.Bars;
 
@@ -31,5 +32,10 @@ public record SetBars(OptionalDouble ratio, Target target) implements EditOperat
     private EditResult taken(Scene scene) {
         return new ClipChange(target, clip -> clip.without(Bars.class))
                 .in(scene, scene.say("Bars removed%%s", "已去掉黑边%%s"), scene.say("There are no bars.", "没有黑边。"));
+    }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return ratio.isPresent() ? Optional.of(new SetBars(OptionalDouble.empty(), target)) : Optional.empty();
     }
 }

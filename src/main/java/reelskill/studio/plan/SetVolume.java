@@ -195,4 +195,9 @@ public record SetVolume(double amount, boolean factor, Whose whose, Optional<Cli
         if (level == 0) return scene.done(after, "Muted the sound%s", "已静音%s", whom);
         return scene.done(after, "Volume%s is now %s", "音量%s现在是%s", whom, Figures.percent(level));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return whose == Whose.MUSIC ? Optional.of(new RemoveMusic()) : Optional.empty();
+    }
 }

@@ -18,6 +18,15 @@ public record Span(Moment in, Moment out) {
         return new Span(in, new Moment(in.share(), in.offset().plus(length)));
     }
 
+    /** Returns as much time from another moment on, or up to the end; from a part of the timeline to its end where nobody said how long. */
+    Span beginning(Moment moment) {
+        boolean known = in.share() == out.share();
+        Duration length = out.offset().minus(in.offset());
+        if (moment.equals(Moment.END)) return known ? last(length) : this;
+        return new Span(
+                moment, known ? new Moment(moment.share(), moment.offset().plus(length)) : out);
+    }
+
     /** Returns how long it is if it is the first, or else the last, part of the timeline. */
     Optional<Duration> edge(boolean start) {
         if (start) return in.equals(Moment.START) && out.share() == 0 ? Optional.of(out.offset()) : Optional.empty();

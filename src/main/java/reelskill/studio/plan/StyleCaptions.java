@@ -65,4 +65,9 @@ public record StyleCaptions(
                 .orElse(before.at(place).coloured(rgb.orElse(before.rgb())));
         return look.in(face.orElse(before.face())).sized(Math.min(LARGEST, Math.max(SMALLEST, look.size() * scale)));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveCaptions());
+    }
 }

@@ -49,4 +49,9 @@ public record StyleText(Optional<String> which, TextChange change) implements Ed
         Motion motion = change.motion().get();
         return text.withStyle(style).fading(Math.min(AddText.fade(scene, motion), text.duration() / 2));
     }
+
+    @Override
+    public Optional<EditOperation> removal() {
+        return Optional.of(new RemoveText(which, false));
+    }
 }

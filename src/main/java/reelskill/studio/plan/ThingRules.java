@@ -17,6 +17,9 @@ final class ThingRules {
 
     private static final Set<String> PLACE = Clause.concepts("POSITION AT TO IN");
 
+    private static final Set<String> MOVE =
+            Clause.concepts("MOVE PUT TO AT FROM TIME START FRONT END BACK ORDINAL VIDEO");
+
     private ThingRules() {}
 
     /** "make the music fade in and stop at 1:00": in one breath, the edge is that of the music. */
@@ -36,8 +39,10 @@ final class ThingRules {
     }
 
     static Optional<Reading> read(Clause clause) {
-        if (clause.language() != Language.ENGLISH) return Optional.empty();
-        return edge(clause).or(() -> away(clause)).or(() -> place(clause));
+        Optional<Reading> read = away(clause).or(() -> moved(clause));
+        return read.isPresent() || clause.language() != Language.ENGLISH
+                ? read
+                : edge(clause).or(() -> place(clause));
     }
 
     /** "at the top please": where the words that were just put there go. */
@@ -52,22 +57,31 @@ final class ThingRules {
                 Stream.concat(Stream.of(put), clause.tokens().stream()).toList()));
     }
 
-    /** "remove it": the thing alone goes, however often it was changed since. */
+    /** "remove it", 去掉吧: the thing alone goes, however often it was changed since. */
     private static Optional<Reading> away(Clause clause) {
         if (!clause.has("REMOVE") || !clause.isMadeOf(Set.of("REMOVE"))) return Optional.empty();
-        return done(clause).flatMap(ThingRules::removal).map(Reading::of);
+        return done(clause).flatMap(EditOperation::removal).map(Reading::of);
     }
 
-    private static Optional<EditOperation> removal(EditOperation done) {
-        if (done instanceof AddText text) return Optional.of(new RemoveText(Optional.of(text.text()), false));
-        if (FollowRules.changesText(done)) return Optional.of(new RemoveText(FollowRules.ofText(done), false));
-        if (isMusic(done)) return Optional.of(new RemoveMusic());
-        if (done instanceof Fade fade)
-            return Optional.of(
-                    new Fade(fade.in().map(time -> Duration.ZERO), fade.out().map(time -> Duration.ZERO)));
-        if (done instanceof AddCaptions || done instanceof StyleCaptions) return Optional.of(new RemoveCaptions());
-        if (done instanceof AddTransitions) return Optional.of(new RemoveTransitions());
-        return done instanceof AddEndCard ? Optional.of(new RemoveEndCard()) : Optional.empty();
+    /** "move it to 0:20", 移到最后. */
+    private static Optional<Reading> moved(Clause clause) {
+        boolean moves = clause.hasAny("MOVE", "PUT")
+                || clause.all("FRONT", String.class).contains("there")
+                || clause.all("BACK", String.class).contains("there");
+        List<Moment> places =
+                clause.tokens().stream().flatMap(token -> place(token).stream()).toList();
+        return moves && places.size() == 1 && clause.isMadeOf(MOVE)
+                ? done(clause).flatMap(thing -> begun(clause, thing, places.get(0)))
+                : Optional.empty();
+    }
+
+    private static Optional<Moment> place(Token token) {
+        if (token.is(Token.TIME)) return Optional.of(Moment.at((Duration) token.value()));
+        if (token.is("START") || token.is("FRONT")) return Optional.of(Moment.START);
+        boolean end = token.is("END")
+                || token.is("BACK")
+                || (token.is("ORDINAL") && token.text().equals("-1"));
+        return end ? Optional.of(Moment.END) : Optional.empty();
     }
 
     /** "start it at 5 seconds", which of the film would cut its beginning off. */
@@ -76,28 +90,35 @@ final class ThingRules {
         boolean it = clause.all("STARTAT", String.class).contains("it")
                 || clause.all("ENDAT", String.class).contains("it");
         boolean one = it && start != clause.has("ENDAT") && clause.time().isPresent() && clause.isMadeOf(EDGES);
-        Optional<EditOperation> done = one ? done(clause).filter(ThingRules::isThing) : Optional.empty();
-        return done.map(thing ->
-                moved(clause, thing, start, clause.time().orElseThrow()).orElseGet(() -> which(clause)));
+        Optional<EditOperation> done =
+                one ? done(clause).filter(thing -> thing.removal().isPresent()) : Optional.empty();
+        return done.map(thing -> (start
+                        ? begun(clause, thing, Moment.at(clause.time().orElseThrow()))
+                        : ended(clause, thing, clause.time().orElseThrow()))
+                .orElseGet(() -> which(clause)));
     }
 
-    private static Optional<Reading> moved(Clause clause, EditOperation thing, boolean start, Duration time) {
-        Optional<Moment> at = Optional.of(Moment.at(time));
-        if (isMusic(thing))
+    private static Optional<Reading> begun(Clause clause, EditOperation thing, Moment at) {
+        Optional<EditOperation> moved = thing.beginning(at);
+        if (moved.isPresent())
             return Optional.of(
-                    Reading.of(new PlaceMusic(start ? at : Optional.empty(), start ? Optional.empty() : at)));
-        if (thing instanceof AddText text) {
-            Duration lasting = time.minus(text.at().offset());
-            boolean there = text.at().share() == 0 && !lasting.isNegative() && !lasting.isZero();
-            if (!start && !there) return Optional.empty();
-            AddText moved = start
-                    ? new AddText(text.text(), at.get(), text.length(), text.style())
-                    : new AddText(text.text(), text.at(), lasting, text.style());
-            return Optional.of(Amended.last(clause, one -> one == thing ? List.of(moved) : List.of()));
-        }
-        return start && FollowRules.changesText(thing)
-                ? Optional.of(Reading.of(new MoveText(FollowRules.ofText(thing), at, Optional.empty())))
+                    Amended.last(clause, one -> one == thing ? moved.stream().toList() : List.of()));
+        if (isMusic(thing)) return Optional.of(Reading.of(new PlaceMusic(Optional.of(at), Optional.empty())));
+        return FollowRules.changesText(thing)
+                ? Optional.of(Reading.of(new MoveText(FollowRules.ofText(thing), Optional.of(at), Optional.empty())))
                 : Optional.empty();
+    }
+
+    private static Optional<Reading> ended(Clause clause, EditOperation thing, Duration time) {
+        if (isMusic(thing))
+            return Optional.of(Reading.of(new PlaceMusic(Optional.empty(), Optional.of(Moment.at(time)))));
+        if (!(thing instanceof AddText text) || text.at().share() != 0) return Optional.empty();
+        Duration lasting = time.minus(text.at().offset());
+        return lasting.isNegative() || lasting.isZero()
+                ? Optional.empty()
+                : Optional.of(Amended.last(
+                        clause,
+                        one -> one == thing ? text.lasting(lasting).stream().toList() : List.of()));
     }
 
     private static Reading which(Clause clause) {
@@ -113,21 +134,7 @@ final class ThingRules {
         return last.isEmpty() ? Optional.empty() : Optional.of(last.get(last.size() - 1));
     }
 
-    private static boolean isThing(EditOperation done) {
-        return isMusic(done)
-                || FollowRules.changesText(done)
-                || done instanceof AddText
-                || done instanceof AddInset
-                || done instanceof AddCaptions
-                || done instanceof AddTransitions
-                || done instanceof AddEndCard;
-    }
-
     private static boolean isMusic(EditOperation done) {
-        return done instanceof AddMusic
-                || done instanceof FadeMusic
-                || done instanceof PlaceMusic
-                || done instanceof NextMusic
-                || (done instanceof SetVolume volume && volume.whose() == SetVolume.Whose.MUSIC);
+        return done.removal().filter(RemoveMusic.class::isInstance).isPresent();
     }
 }

@@ -50,7 +50,7 @@ public record MediaSegment(
     }
 
     /** Returns whether {@code text} is written on this card, and nowhere else. */
-    boolean carries(TextSegment text) {
+    public boolean carries(TextSegment text) {
         return isCard() && text.start() >= start && text.end() <= end();
     }
 

@@ -39,8 +39,12 @@ final class OverlayNotation {
                     Notation.of(it.when().in()) + ".." + Notation.of(it.when().out());
             return Optional.of("cutaway " + it.item().name() + " " + when);
         }
-        if (operation instanceof RemoveCutAways) return Optional.of("nocutaways");
-        if (operation instanceof RemoveCards) return Optional.of("nocards");
+        if (operation instanceof RemoveCutAways gone)
+            return Optional.of("nocutaways" + gone.name().map(" "::concat).orElse(""));
+        if (operation instanceof RemoveCards gone)
+            return Optional.of(
+                    "nocards" + gone.text().map(text -> " \"" + text + "\"").orElse("")
+                            + gone.place().map(place -> " " + place(place)).orElse(""));
         if (operation instanceof RemoveEndCard) return Optional.of("noendcard");
         return operation instanceof RemoveSplitScreen ? Optional.of("nosplitscreen") : Optional.empty();
     }
