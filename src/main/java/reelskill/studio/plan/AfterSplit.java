@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 /** What the parts are called that a split has just made: "split it at 0:25 and move the second part to the front". Pure. */
 final class AfterSplit {
-    private static final Pattern PART =
-            Pattern.compile("\\w+ (?:part|piece|bit|section|portion|chunk|half)\\b.*", Pattern.DOTALL);
+    /** "the second part", "the 2nd and 4th bits", "the second one": of clips none of these would be said behind a cut. */
+    private static final Pattern PART = Pattern.compile(
+            "\\w+(?:(?:, and|,| and| &) (?:the )?\\w+)* (?:ones?|(?:part|piece|bit|section|portion|chunk|segment)s?|half)\\b.*",
+            Pattern.DOTALL);
 
     private static final Set<String> SWAPPED = Clause.concepts("SWAP PART CLIP AROUND NUMBER ALL HALVES");
 

@@ -39,10 +39,10 @@ final class FitRules {
         boolean least = clause.has("NOT") && clause.has("ATMOST") && clause.language() == Language.ENGLISH;
         if (least || deniesPace(clause)) return Optional.empty();
         if (clause.has("FASTER") && clause.has(Token.CLIPREF)) return paced(clause, time.get());
-        if (clause.has("FASTER")) return Optional.of(Reading.of(new SpeedTo(time.get())));
         List<EditOperation> operations = new ArrayList<>();
         if (clause.has("PRESET")) OutputRules.sized(clause).ifPresent(operations::add);
-        operations.add(new FitTo(time.get(), opens(clause), closes(clause)));
+        operations.add(
+                clause.has("FASTER") ? new SpeedTo(time.get()) : new FitTo(time.get(), opens(clause), closes(clause)));
         return Optional.of(Reading.of(operations));
     }
 

@@ -51,6 +51,17 @@ public record FreezeFrame(Moment at, Duration length, Optional<ClipRef> within) 
                 Figures.moment(scene, after.duration()));
     }
 
+    /** "mute clip 2 and freeze it at 0:05": in the own time of that clip. */
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean one =
+                within.isEmpty() && other.clips().size() == 1 && other.spans().isEmpty();
+        return one
+                ? Optional.of(
+                        new FreezeFrame(at, length, Optional.of(other.clips().get(0))))
+                : Optional.empty();
+    }
+
     @Override
     public Optional<EditOperation> lasting(Duration other) {
         return Optional.of(new FreezeFrame(at, other, within));

@@ -25,7 +25,7 @@ final class Grouping {
             Shape.of("SPEED|SLOWER|SLOWMO CHANGE|TO? ORIGINAL? FRACTION|HALF", Amounts::rate),
             Shape.of("END FROM TIME ONWARD?", m -> m.toEnd(m.time(0))),
             Shape.of("PERCENT SPEED", m -> m.one("RATE", m.at(0).value().toString())),
-            Shape.of("NUMBER OFF|OFF2 START|END|FRONT", m -> List.of(m.secondsAt(0), m.at(1), m.at(2))),
+            Shape.of("NUMBER OFF|OFF2 START|END|FRONT|BACK", m -> List.of(m.secondsAt(0), m.at(1), m.at(2))),
             Shape.of(
                     "CLIP NUMBER SOFT NUMBER TO|SHORTEN TIME",
                     m -> List.of(m.clipAt(1), m.at(2), m.clipAt(3), m.at(4), m.at(5))),

@@ -12,6 +12,7 @@ final class Joint {
             "REMOVE CUT TRIM KEEP SPLIT SWAP JOIN MOVE EXCEPT EXPORT UNDO REDO ONLY BORING SILENCE PART");
 
     private static final Set<String> JOINING = Clause.concepts("NOT EXCEPT TO FROM AT FOR BETWEEN BEFORE AFTER");
+    private static final Pattern MEANS = Pattern.compile("(?i)\\bby\\s*$");
     private static final Pattern WITH = Pattern.compile("\\b(?:with\\b|w/)");
 
     private Joint() {}
@@ -20,6 +21,8 @@ final class Joint {
         Token before = atom.get(at - 1);
         Token next = atom.get(at);
         if (JOINING.contains(before.concept()) || next.from() < before.to()) return false;
+        // "make it a minute by cutting clip 2": how, and no second wish.
+        if (MEANS.matcher(sentence.substring(before.to(), next.from())).find()) return false;
         // 第二段的字幕 are the captions of that clip, and no second wish.
         if (sentence.substring(before.to(), next.from()).contains("的")) return false;
         if (Sentence.OPENING.contains(next.concept())) return true;

@@ -15,7 +15,7 @@ final class Labels {
 
     /** Returns {@code tokens} with the clip said in each wish for it; "the middle clip" is one as well. */
     static List<Token> meant(List<Token> tokens, String words, Timeline now) {
-        List<Token> named = ClipWords.middleClips(tokens, now);
+        List<Token> named = withMiddle(tokens, now);
         List<Token> result = new ArrayList<>();
         int from = 0;
         while (from < named.size()) {
@@ -26,6 +26,18 @@ final class Labels {
             from = end + 1;
         }
         return result;
+    }
+
+    /** Behind a split "the middle one" is one of its parts. */
+    private static List<Token> withMiddle(List<Token> tokens, Timeline now) {
+        int cut = 0;
+        while (cut < tokens.size()
+                && !tokens.get(cut).is("SPLIT")
+                && !tokens.get(cut).is("PART")) cut++;
+        return Stream.concat(
+                        ClipWords.middleClips(tokens.subList(0, cut), now).stream(),
+                        tokens.subList(cut, tokens.size()).stream())
+                .toList();
     }
 
     private static List<Token> labelled(List<Token> run, String words, Timeline now) {

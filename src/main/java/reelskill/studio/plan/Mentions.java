@@ -19,7 +19,7 @@ final class Mentions {
             Pattern.compile("\\b(?:its?|that one|this one|that clip|this clip|that shot|the same clip)\\b");
     private static final Pattern BOTH =
             Pattern.compile("\\b(?:each|both|them|those|these|they)\\b(?! clips?\\b| of the clips| shots?\\b)");
-    private static final Pattern OF_IT =
+    static final Pattern OF_IT =
             Pattern.compile("\\b(?:of|off|from|in) (?:its?|that one|this one|that clip|each|both|them|those)\\b"
                     + "|\\bits (?:very )?(?:first|last|final|initial|opening|closing|start|end|beginning|ending)\\b");
 
@@ -117,6 +117,10 @@ final class Mentions {
         if (timed.isPresent()) return timed.get();
         Optional<Reading> shown = Pronouns.there(small, clause, reading);
         if (shown.isPresent()) return shown.get();
+        // "mute clip 2 and put the song there".
+        boolean there = clips.size() == 1 && Pronouns.isThere(small, clause) && isAdded(reading);
+        if (there && Clips.numbers(now, clause.tokens()).isEmpty())
+            return reading.each(one -> Stream.of(new DuringClip(clips.get(0), one)));
         boolean refers = refers(small, clause, reading) || trails(small, clause, reading);
         Reading resolved = refers ? reading.each(this::on) : reading;
         if (!refers) {

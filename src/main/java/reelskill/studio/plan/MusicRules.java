@@ -28,11 +28,6 @@ final class MusicRules {
             Clause.concepts("SOUND ORIGINAL CHANGE SWAP CLIPREF TO VIDEO ALL FOR FROM VOICE");
     private static final Set<String> FADE = Clause.concepts(
             "MUSIC FADE FADEIN FADEOUT FADEBOTH ADD TIME SPAN CHANGE FOR OVER AT START END TO FROM REMOVE NOT OFF VIDEO SLOWLY ADJECTIVE");
-    /** What is said of a file that plays under the pictures. */
-    private static final String[] UNDERLAID = {
-        "BEHIND", "QUIETLY", "DUCK", "FROM", Token.SPAN, Token.DECIBELS, "FADEIN", "FADEOUT", "FADEBOTH", "INSTEAD"
-    };
-
     private static final Duration FADED = Duration.ofSeconds(3);
     private static final Duration LONGEST_FADE = Duration.ofSeconds(60);
     private static final Mood DEFAULT = Mood.CALM;
@@ -114,18 +109,14 @@ final class MusicRules {
         return add >= 0 && (music < 0 || (add < music && !faded));
     }
 
-    /** "kill the sound and use song.mp3": what else could be done with a song there. */
-    private static boolean isMuted(Clause clause) {
-        return clause.last().get().stream().anyMatch(one -> one instanceof SetVolume volume && volume.amount() == 0);
-    }
-
     /** "add song.mp3, fade it in": what came right before. */
     private static boolean isOfMusic(Clause clause) {
         List<EditOperation> last = clause.last().get();
         boolean it = Stream.of("FADEIN", "FADEOUT", "FADEBOTH")
                 .anyMatch(word -> clause.all(word, String.class).contains("it"));
         if (last.isEmpty()) return false;
-        EditOperation before = last.get(last.size() - 1);
+        EditOperation done = last.get(last.size() - 1);
+        EditOperation before = done instanceof DuringClip during ? during.added() : done;
         // 加首音乐，前5秒淡入，到结尾淡出
         boolean goesOn = clause.language() == Language.CHINESE && !clause.hasAny("ADD", "VIDEO");
         return ((it || goesOn) && before instanceof AddMusic) || (goesOn && before instanceof FadeMusic);
@@ -141,9 +132,8 @@ final class MusicRules {
         boolean louder = clause.hasAny("LOUDER", "QUIETER") && clause.hasAny("START", "END") && clause.has("CHANGE");
         if (louder && !clause.hasAny("ADD", "PUT")) return Optional.empty();
         List<LibraryItem> named = named(clause);
-        boolean laid = clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD") && clause.hasAny(UNDERLAID);
-        boolean played = clause.has("PLAY") && clause.has(Token.SPAN);
-        boolean underlaid = named.size() == 1 && (laid || played || (clause.has("ADD") && isMuted(clause)));
+        // A file that can only be heard plays under the pictures.
+        boolean underlaid = named.size() == 1 && clause.hasAny("ADD", "PUT", "PLAY", "INSTEAD");
         boolean asked = MusicTimes.isOther(clause)
                 || underlaid
                 || clause.hasAny("MUSIC", "LEAD")
@@ -197,11 +187,14 @@ final class MusicRules {
     static Optional<Reading> replaced(Clause clause) {
         List<LibraryItem> named = named(clause);
         boolean all = clause.has("SOUND") && clause.hasAny("CHANGE", "SWAP") && named.size() == 1;
-        if (!all || clause.has("MUSIC") || clause.count(Token.CLIPREF) > 1 || !clause.isMadeOf(REPLACED))
+        if (!all || clause.has("MUSIC") || clause.count(Token.CLIPREF) > 2 || !clause.isMadeOf(REPLACED))
             return Optional.empty();
+        Optional<ClipRef> film =
+                clause.clips().stream().filter(ref -> !isSound(clause, ref)).findFirst();
+        AddMusic song = new AddMusic(new MusicSource.Brought(named.get(0)), MusicLevel.FITTING, List.of(), true);
         return Optional.of(Reading.of(
-                new SetVolume(0, false, SetVolume.Whose.UNSAID, Optional.empty(), List.of()),
-                new AddMusic(new MusicSource.Brought(named.get(0)), MusicLevel.FITTING, List.of(), true)));
+                new SetVolume(0, false, SetVolume.Whose.UNSAID, film, List.of()),
+                film.<EditOperation>map(clip -> new DuringClip(clip, song)).orElse(song)));
     }
 
     private static Reading noSuchLead(Clause clause) {
@@ -279,6 +272,11 @@ final class MusicRules {
         return sounds(clause).stream()
                 .filter(item -> clause.clips().contains(ClipRef.named(item.name())))
                 .toList();
+    }
+
+    /** Returns whether {@code ref} names a file that can only be heard, and so no clip. */
+    static boolean isSound(Clause clause, ClipRef ref) {
+        return sounds(clause).stream().anyMatch(item -> ref.equals(ClipRef.named(item.name())));
     }
 
     private static List<LibraryItem> sounds(Clause clause) {

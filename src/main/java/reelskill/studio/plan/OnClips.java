@@ -29,7 +29,7 @@ final class OnClips {
         if (clips.isEmpty()) return Optional.empty();
         Clause bare = without(clause);
         // The music runs on over all clips, and 第二段的标题改成红色 is of a text that is there.
-        boolean timed = bare.has(Token.SPAN) || bare.clips().size() > 0;
+        boolean timed = bare.has(Token.SPAN);
         if (timed || bare.tokens().equals(clause.tokens())) return Optional.empty();
         if (clause.has("TITLE") && !clause.now().texts().isEmpty() && !clause.has("ADD") && clause.hasAny(OTHERWISE))
             return changed(clause, bare, clips);
@@ -49,7 +49,7 @@ final class OnClips {
     private static EditOperation onward(Clause clause, EditOperation added) {
         boolean begins = added instanceof AddMusic
                 && clause.hasAny("FROM", "START")
-                && clause.clips().size() == 1;
+                && clips(clause).size() == 1;
         return begins ? added.on(new Target(List.of(), List.of(WHOLE))).orElse(added) : added;
     }
 
@@ -155,9 +155,11 @@ final class OnClips {
     /** Returns the clips that are named; all where each is meant, none where any of them is not to be found. */
     private static List<Integer> clips(Clause clause) {
         List<Integer> all = Clips.of(clause.now()).stream().map(Clips::number).toList();
-        if (clause.clips().isEmpty()) return means(clause) ? all : List.of();
-        List<Integer> named = Clips.numbers(clause.now(), clause.tokens());
-        return named.size() == clause.clips().size() ? named : List.of();
+        List<Token> said =
+                clause.tokens().stream().filter(token -> isClip(clause, token)).toList();
+        if (said.isEmpty()) return means(clause) ? all : List.of();
+        List<Integer> named = Clips.numbers(clause.now(), said);
+        return named.size() == said.size() ? named : List.of();
     }
 
     private static boolean means(Clause clause) {
@@ -185,11 +187,16 @@ final class OnClips {
     /** Returns what is said of the clips, without the words for them. */
     private static Clause without(Clause clause) {
         return clause.with(clause.tokens().stream()
-                .filter(token -> !token.is(Token.CLIPREF) && !isEach(clause, token))
+                .filter(token -> !isClip(clause, token) && !isEach(clause, token))
                 .toList());
     }
 
+    /** "add song.mp3 under clip 2": only one of these is a clip. */
+    private static boolean isClip(Clause clause, Token token) {
+        return token.is(Token.CLIPREF) && !MusicRules.isSound(clause, (ClipRef) token.value());
+    }
+
     private static boolean isEach(Clause clause, Token token) {
-        return clause.clips().isEmpty() && EACH.contains(token.concept());
+        return clause.tokens().stream().noneMatch(it -> isClip(clause, it)) && EACH.contains(token.concept());
     }
 }

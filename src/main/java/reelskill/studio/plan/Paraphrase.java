@@ -84,7 +84,9 @@ final class Paraphrase {
         List<Token> kept = new ArrayList<>(clause.tokens().subList(0, except).stream()
                 .filter(token -> !WHOLE.contains(token.concept()) && !token.is(Token.SOFT))
                 .toList());
-        boolean named = kept.stream().anyMatch(token -> token.is(Token.CLIPREF) || token.is(Token.SPAN));
+        // "song.mp3 under everything but clip 2" names no other clip.
+        boolean named = kept.stream().anyMatch(token -> token.is(Token.SPAN))
+                || !Clips.numbers(clause.now(), kept).isEmpty();
         List<Token> left = after.spans().isEmpty() ? otherClips(after) : otherTime(after);
         Optional<Clause> less = less(clause, kept, after);
         if (less.isPresent()) return less.get();

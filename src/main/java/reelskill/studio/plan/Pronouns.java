@@ -12,24 +12,70 @@ final class Pronouns {
     private static final Pattern IT = Pattern.compile("\\bit\\b");
     private static final Pattern PART =
             Pattern.compile("\\b(?:it|them|that (?:part|bit|section)|this (?:part|bit))\\b");
-    private static final Pattern THERE = Pattern.compile("\\bthere$");
+    private static final Pattern THERE = Pattern.compile("\\b(?:there|(?:on|over) (?:it|that))(?: too| instead)?$");
+    private static final Pattern TAKEN =
+            Pattern.compile("\\b(?:remove|delete|hide|drop|erase|take|get rid of) (?:it|them|that)\\b");
 
     private Pronouns() {}
+
+    /** "… and put the song there": it names the place that was spoken of, and no other. */
+    static boolean isThere(String said, Clause clause) {
+        return THERE.matcher(said).find()
+                && !clause.hasAny(Token.TIME, Token.SPAN, "START", "END", "EVERYTHING", "VIDEO", "ALL", "OTHERS");
+    }
 
     /** "freeze at 0:05 for a second and add 'Look!' there": the words stand as long as the picture. */
     static Optional<Reading> there(String said, Clause clause, Reading reading) {
         List<EditOperation> last = clause.last().get();
-        boolean there = THERE.matcher(said).find() && !clause.hasAny(Token.TIME, Token.SPAN, "START", "END");
-        if (!there || last.isEmpty() || !(last.get(last.size() - 1) instanceof FreezeFrame frozen))
-            return Optional.empty();
-        boolean text = reading.operations().stream().anyMatch(AddText.class::isInstance)
-                && frozen.within().isEmpty();
-        return text
-                ? Optional.of(reading.each(one -> Stream.of(
-                        one instanceof AddText added
-                                ? new AddText(added.text(), frozen.at(), frozen.length(), added.style())
-                                : one)))
+        if (!isThere(said, clause)
+                || last.isEmpty()
+                || !(last.get(last.size() - 1) instanceof FreezeFrame frozen)
+                || reading.operations().stream().noneMatch(AddText.class::isInstance)) return Optional.empty();
+        return Optional.of(
+                reading.each(one -> Stream.of(one instanceof AddText added ? whileFrozen(added, frozen) : one)));
+    }
+
+    private static EditOperation whileFrozen(AddText added, FreezeFrame frozen) {
+        // What is seen at the end stands still behind what was the end before.
+        Moment at =
+                frozen.at().equals(Moment.END) ? new Moment(1, frozen.length().negated()) : frozen.at();
+        AddText text = new AddText(added.text(), at, frozen.length(), added.style());
+        return frozen.within()
+                .<EditOperation>map(clip -> new DuringClip(clip, text))
+                .orElse(text);
+    }
+
+    /** "move clip 2 to the front", and then "trim its last 5 seconds": those of that clip. */
+    private static Optional<Reading> ofItsTime(Timeline now, String said, Clause clause, Reading reading) {
+        boolean its = Mentions.OF_IT.matcher(said).find()
+                && clause.has(Token.SPAN)
+                && !clause.hasAny(Token.CLIPREF, "EVERYTHING", "VIDEO", "ALL", "OTHERS", "EXCEPT", "NOT")
+                && !reading.instead()
+                && reading.operations().size() == 1;
+        return its
+                ? LastClip.of(now, clause.last().get())
+                        .flatMap(clip -> inOwnTime(reading.operations().get(0), clause.spans(), clip))
+                        .map(Reading::of)
                 : Optional.empty();
+    }
+
+    private static Optional<EditOperation> inOwnTime(EditOperation one, List<Span> spans, ClipRef clip) {
+        return one instanceof RemoveRanges cut && cut.within().isEmpty()
+                ? Optional.of(new RemoveRanges(cut.spans(), Optional.of(clip)))
+                : one.on(new Target(List.of(clip), spans));
+    }
+
+    /** "add a title", and then "remove it after 3 seconds": the title, and nothing of the film. */
+    private static Optional<Reading> takenAfter(String said, Clause clause, Reading reading) {
+        boolean taken = TAKEN.matcher(said).find()
+                && clause.has("REMOVE")
+                && reading.operations().size() == 1
+                && reading.operations().get(0) instanceof RemoveRanges cut
+                && cut.within().isEmpty()
+                && cut.spans().size() == 1
+                && cut.spans().get(0).out().equals(Moment.END)
+                && cut.spans().get(0).in().share() == 0;
+        return taken ? ThingRules.goneAfter(clause, clause.spans().get(0).in().offset()) : Optional.empty();
     }
 
     /** "speed up clip 2", and then "mute it": the clip or the video, nobody can tell. */
@@ -38,6 +84,10 @@ final class Pronouns {
         boolean it = english && IT.matcher(said).find();
         Optional<Reading> during = it ? ofMusicThere(clause, reading) : Optional.empty();
         if (during.isPresent()) return during;
+        Optional<Reading> own = english
+                ? ofItsTime(now, said, clause, reading).or(() -> takenAfter(said, clause, reading))
+                : Optional.empty();
+        if (own.isPresent()) return own;
         if (english
                 && isPart(said, reading)
                 && !Mentions.isElsewhere(clause)

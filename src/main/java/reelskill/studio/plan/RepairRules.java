@@ -60,6 +60,10 @@ final class RepairRules {
         boolean named = clause.has("NOISE");
         boolean deed = clause.has("DENOISE");
         if ((!named && !deed) || !target.isClear() || !clause.isMadeOf(NOISE)) return Optional.empty();
+        // "denoise the picture": its grain is no sound.
+        if (clause.has("PICTURE") && !clause.hasAny("SOUND", "BACKGROUND"))
+            return Optional.of(Reading.notAvailable(clause.say(
+                    "I can take noise out of the sound, and not out of the picture.", "只能去除声音里的噪音，不能去除画面的噪点。")));
         // "no background noise please" wants none of it, and not none taken out.
         boolean none = named && clause.has("NOT") && clause.isMadeOf(NONE);
         boolean undoes = clause.hasAny("UNDO", "RESTORE", "ORIGINAL");

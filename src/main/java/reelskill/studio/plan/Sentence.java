@@ -246,7 +246,9 @@ final class Sentence {
     }
 
     private boolean asksAboutVersions(List<List<Token>> atoms) {
-        Optional<VersionRequest> request = VersionWords.read(wording.written(atoms), past.versionNames());
+        String said = wording.written(atoms);
+        Optional<VersionRequest> request = VersionWords.read(said, past.versionNames())
+                .filter(asked -> !ThingRules.isWording(asked, findings.last(), said));
         request.ifPresent(findings::take);
         if (request.isPresent()) topic = List.of();
         return request.isPresent();

@@ -63,14 +63,16 @@ final class Separable {
             if (tokens.get(i).isBreak()) return;
             String said = said(tokens.get(i), sentence);
             boolean toLevel = said.equals("down to") || said.equals("up to");
-            String particle = toLevel ? said.substring(0, said.indexOf(' ')) : said;
-            if (!PARTICLES.contains(particle) || !(toLevel || ends(tokens, i))) continue;
+            boolean byHalf = said.equals("down by half");
+            String particle = toLevel || byHalf ? said.substring(0, said.indexOf(' ')) : said;
+            if (!PARTICLES.contains(particle) || !(toLevel || byHalf || ends(tokens, i))) continue;
             String whole = verb + " " + particle;
             Optional<Token> found = lexicon.at(whole, 0).filter(token -> token.to() == whole.length());
-            if (found.isEmpty() || (toLevel && found.get().is("SHORTEN"))) return;
+            if (found.isEmpty() || ((toLevel || byHalf) && found.get().is("SHORTEN"))) return;
             Token first = tokens.get(at);
             tokens.set(at, first.as(found.get().concept(), found.get().value()));
             if (toLevel) tokens.set(i, tokens.get(i).as("TO"));
+            else if (byHalf) tokens.set(i, tokens.get(i).as("HALF", ""));
             else tokens.remove(i);
             return;
         }

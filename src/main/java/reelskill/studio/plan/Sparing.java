@@ -14,6 +14,8 @@ final class Sparing {
 
     private static final Set<String> DEEDS = Clause.concepts("CHANGE CUT REMOVE TRIM");
 
+    private static final Set<String> PLACED = Clause.concepts("ORDINAL PUT FRONT BACK");
+
     private Sparing() {}
 
     /** "speed it up, but leave clip 1 alone" is a wish for the others; where it names them, it says so only to be sure. */
@@ -34,6 +36,9 @@ final class Sparing {
                 .flatMap(run -> Atoms.split(run, Token.SOFT, atom -> {}).stream())
                 .toList();
         if (wishes.isEmpty()) return Optional.empty();
+        // "put clip 3 first but leave clip 2 in second place": what moves past it moves it too.
+        if (Limiting.namesPart(said) && said.stream().anyMatch(token -> PLACED.contains(token.concept())))
+            return Optional.empty();
         Token joint = joint(said);
         boolean whole = wishes.stream().noneMatch(Sparing::tellsPart);
         if (!Limiting.namesPart(said))

@@ -21,6 +21,14 @@ public record SplitAt(List<Moment> moments, Optional<ClipRef> within) implements
         return Clips.within(scene, within, place -> split(scene, place));
     }
 
+    /** "move clip 2 to the end and split it in half": in the own time of that clip. */
+    @Override
+    public Optional<EditOperation> on(Target other) {
+        boolean one =
+                within.isEmpty() && other.clips().size() == 1 && other.spans().isEmpty();
+        return one ? Optional.of(new SplitAt(moments, Optional.of(other.clips().get(0)))) : Optional.empty();
+    }
+
     private EditResult split(Scene scene, FrameRange place) {
         Timeline timeline = scene.timeline();
         List<Long> frames = moments.stream()
@@ -33,13 +41,12 @@ public record SplitAt(List<Moment> moments, Optional<ClipRef> within) implements
         int cuts = after.clips().size() - timeline.clips().size();
         String places = String.join(
                 ", ", inside.stream().map(frame -> Figures.moment(scene, frame)).toList());
+        int clips = Clips.of(after).size();
+        boolean counted = clips > Clips.of(timeline).size();
         EditResult result = cuts > 0
-                ? scene.done(
-                        after,
-                        "Split at %s: now %d clips",
-                        "已在%s处分割，现在共%d个片段",
-                        places,
-                        after.clips().size())
+                ? counted
+                        ? scene.done(after, "Split at %s: now %d clips", "已在%s处分割，现在共%d个片段", places, clips)
+                        : scene.done(after, "Split at %s; the clips keep their numbers", "已在%s处分割，片段编号不变", places)
                 : scene.unchanged("There was nothing to split there.", "那里没有可以分割的内容。");
         return inside.size() == frames.size() || cuts == 0
                 ? result

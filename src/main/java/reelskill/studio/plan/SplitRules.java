@@ -26,6 +26,8 @@ final class SplitRules {
         if ((!clause.has("SPLIT") && !cutAt) || !clause.isMadeOf(AT) || clause.count(Token.CLIPREF) > 1)
             return Optional.empty();
         if (clause.has(Token.NUMBER) && !clause.has("AT")) return Optional.empty();
+        // "cut to clip 2 at 0:30" wants to see that clip.
+        if (clause.has(Token.CLIPREF) && clause.has("TO")) return Optional.empty();
         // 在第5秒和第10秒各切一刀: each of these moments.
         if (clause.hasAny("ALL", "EACH") && clause.timeAfter("AT").isEmpty()) return Optional.empty();
         List<Moment> moments = new ArrayList<>(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import reelskill.language.Language;
 
@@ -19,6 +20,7 @@ final class ThingRules {
 
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT TO AT FROM TIME START FRONT END BACK ORDINAL VIDEO");
+    private static final Pattern INSTEAD = Pattern.compile("(?i)\\binstead\\b");
 
     private ThingRules() {}
 
@@ -119,6 +121,26 @@ final class ThingRules {
                 : Optional.of(Amended.last(
                         clause,
                         one -> one == thing ? text.lasting(lasting).stream().toList() : List.of()));
+    }
+
+    /** "call it 'Part 2' instead", behind a text: other words for that, and no name for a version. */
+    static boolean isWording(VersionRequest asked, List<EditOperation> last, String said) {
+        boolean text = !last.isEmpty()
+                && (last.get(last.size() - 1) instanceof AddText || FollowRules.changesText(last.get(last.size() - 1)));
+        return text
+                && asked instanceof VersionRequest.Name
+                && INSTEAD.matcher(said).find();
+    }
+
+    /** "remove it after 3 seconds", right behind a thing that was put there; empty where none was. */
+    static Optional<Reading> goneAfter(Clause clause, Duration length) {
+        Optional<EditOperation> thing =
+                done(clause).filter(done -> done.removal().isPresent());
+        return thing.map(done -> FollowRules.changesText(done)
+                ? Reading.of(new MoveText(FollowRules.ofText(done), Optional.empty(), Optional.of(length)))
+                : done.lasting(length)
+                        .map(shorter -> Amended.last(clause, one -> one == done ? List.of(shorter) : List.of()))
+                        .orElseGet(() -> which(clause)));
     }
 
     private static Reading which(Clause clause) {
