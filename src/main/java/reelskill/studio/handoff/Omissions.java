@@ -53,7 +53,7 @@ public final class Omissions {
                     carriedBy,
                     // Of one colour a card is the same however it fits.
                     timeline -> media(timeline)
-                            .filter(clip -> !clip.isCard())
+                            .filter(clip -> !clip.card())
                             .anyMatch(clip ->
                                     clip.effects().get(effect).filter(counts).isPresent()),
                     english,
@@ -139,7 +139,7 @@ public final class Omissions {
                     NONE,
                     // Of one colour a card is the same however it fits.
                     timeline -> media(timeline)
-                            .filter(clip -> !clip.isCard())
+                            .filter(clip -> !clip.card())
                             .anyMatch(clip -> !clip.transition().isCut()
                                     && !clip.transition().kind().blends()),
                     "the kinds of transitions (they become plain ones)",

@@ -110,11 +110,12 @@ public record AddCard(String text, int rgb, Duration length, Place place, TextSt
         LibraryItem picture = scene.supplies().card(ColourNames.name(scene, rgb), rgb, timeline.canvas());
         long frames = scene.frames(length);
         MediaSegment card = MediaSegment.of("new", 0, frames, picture.id(), picture.name(), 0)
-                .with(Fitting.of(Fitting.How.FILL));
+                .with(Fitting.of(Fitting.How.FILL))
+                .asCard(true);
         boolean end = frame == timeline.duration();
         Timeline opened = end ? timeline.append(TrackKind.VIDEO, card) : timeline.inserted(frame, card);
         long start = opened.clips().stream()
-                .filter(clip -> clip.isCard() && clip.start() >= frame)
+                .filter(clip -> clip.card() && clip.start() >= frame)
                 .findFirst()
                 .map(MediaSegment::start)
                 .orElse(frame);

@@ -26,7 +26,7 @@ final class CardRules {
     private CardRules() {}
 
     static Optional<Reading> remove(Clause clause) {
-        boolean there = clause.now().clips().stream().anyMatch(MediaSegment::isCard);
+        boolean there = clause.now().clips().stream().anyMatch(MediaSegment::card);
         boolean gone = there && clause.has("CARD") && clause.hasAny("REMOVE", "CUT", "NOT", "OFF");
         if (!gone || !clause.isMadeOf(REMOVE) || clause.count(Token.QUOTE) > 1) return Optional.empty();
         List<Place> places = places(clause, clause.timeAfter("AT", "FROM"));

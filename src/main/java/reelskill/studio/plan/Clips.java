@@ -19,7 +19,7 @@ record Clips(int number, List<MediaSegment> pieces) {
 
     static List<Clips> of(List<MediaSegment> all) {
         List<MediaSegment> segments =
-                all.stream().filter(segment -> !segment.isCard()).toList();
+                all.stream().filter(segment -> !segment.card()).toList();
         boolean oneFile =
                 segments.stream().map(MediaSegment::mediaId).distinct().count() <= 1;
         List<Clips> clips = new ArrayList<>();

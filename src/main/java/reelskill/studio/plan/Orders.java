@@ -30,7 +30,7 @@ final class Orders {
         Map<MediaSegment, List<MediaSegment>> inside = new HashMap<>();
         MediaSegment last = null;
         for (MediaSegment segment : timeline.clips()) {
-            if (!segment.isCard()) {
+            if (!segment.card()) {
                 last = segment;
                 continue;
             }

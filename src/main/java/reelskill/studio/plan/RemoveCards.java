@@ -24,10 +24,10 @@ public record RemoveCards(Optional<String> text, Optional<Place> place) implemen
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
-        if (timeline.clips().stream().noneMatch(MediaSegment::isCard))
+        if (timeline.clips().stream().noneMatch(MediaSegment::card))
             return scene.unchanged("There is no card on the timeline.", "时间线上没有这样的画面。");
         List<MediaSegment> cards = timeline.clips().stream()
-                .filter(MediaSegment::isCard)
+                .filter(MediaSegment::card)
                 .filter(card -> text.isEmpty() || text.get().equalsIgnoreCase(words(timeline, card)))
                 .filter(card -> place.isEmpty() || stands(timeline, card, place.get()))
                 .toList();

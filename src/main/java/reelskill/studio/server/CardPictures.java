@@ -16,14 +16,14 @@ import reelskill.media.Resolution;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
 import reelskill.studio.store.StoredMedia;
-import reelskill.studio.timeline.MediaSegment;
 
 /** Pictures of one colour in the library of one session, as PNG files: what was made once is found again. */
 record CardPictures(Store store, Session session) {
     StoredMedia of(String colour, int rgb, Resolution size) {
-        String name = MediaSegment.CARD + colour + ".png";
+        String name = "■ " + colour + ".png";
         return store.library().list(session).stream()
-                .filter(media -> media.name().equals(name)
+                .filter(media -> media.made()
+                        && media.name().equals(name)
                         && media.facts().video().orElseThrow().size().equals(size))
                 .findFirst()
                 .orElseGet(() -> paint(new Color(rgb), size, name));
@@ -42,7 +42,7 @@ record CardPictures(Store store, Session session) {
             MediaFacts.Video look = new MediaFacts.Video("png", size, new FrameRate(25, 1), false, 0, "rgb24", false);
             MediaFacts facts =
                     new MediaFacts(MediaFacts.Kind.IMAGE, Duration.ZERO, Optional.of(look), Optional.empty());
-            return store.library().add(session, file.arrive(), facts);
+            return store.library().addMade(session, file.arrive(), facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

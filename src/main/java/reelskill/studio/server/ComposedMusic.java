@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import reelskill.media.MediaFacts;
 import reelskill.studio.music.Composer;
-import reelskill.studio.plan.LibraryItem;
 import reelskill.studio.store.Session;
 import reelskill.studio.store.Store;
 import reelskill.studio.store.StoredMedia;
@@ -25,11 +24,11 @@ record ComposedMusic(Store store, Session session) {
         String mood = score.mood().name().toLowerCase(Locale.ROOT);
         String lead =
                 score.lead().map(it -> " " + it.name().toLowerCase(Locale.ROOT)).orElse("");
-        String name =
-                "%s%s %d (%ds).wav".formatted(LibraryItem.COMPOSED, mood + lead, score.seed(), length.toSeconds());
+        String name = "♪ %s %d (%ds).wav".formatted(mood + lead, score.seed(), length.toSeconds());
         return store.library().list(session).stream()
-                .filter(media ->
-                        media.name().equals(name) && media.facts().duration().equals(length))
+                .filter(media -> media.made()
+                        && media.name().equals(name)
+                        && media.facts().duration().equals(length))
                 .findFirst()
                 .orElseGet(() -> compose(score, length, name));
     }
@@ -41,7 +40,7 @@ record ComposedMusic(Store store, Session session) {
             Composer.play(score, length, block -> file.write(samples(block)));
             MediaFacts.Audio audio = new MediaFacts.Audio("pcm_s16le", Composer.RATE, 2);
             MediaFacts facts = new MediaFacts(MediaFacts.Kind.AUDIO, length, Optional.empty(), Optional.of(audio));
-            return store.library().add(session, file.arrive(), facts);
+            return store.library().addMade(session, file.arrive(), facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,9 +61,8 @@ record Editing(Store store) {
      */
     List<LibraryItem> library(Session session) {
         return store.library().list(session).stream()
-                .filter(Editing::plays)
+                .filter(media -> plays(media) && !media.made())
                 .map(Editing::item)
-                .filter(item -> !item.isMade())
                 .toList();
     }
 

@@ -82,7 +82,7 @@ final class UploadEndpoint {
     private List<Library.Described> described(List<Library.Arrival> arrivals, Language language) throws IOException {
         List<Library.Described> described = new ArrayList<>();
         for (Library.Arrival arrival : arrivals)
-            described.add(new Library.Described(arrival, probe(arrival, language)));
+            described.add(new Library.Described(arrival, probe(arrival, language), false));
         return described;
     }
 

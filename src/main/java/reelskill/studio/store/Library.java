@@ -33,12 +33,16 @@ public final class Library {
     /** A complete file in the data folder's temporary part, and what was found out while it came in. */
     public record Arrival(Path file, String name, String extension, String hash, long bytes) {}
 
-    /** A complete file, and what is known of it. */
-    public record Described(Arrival arrival, MediaFacts facts) {}
+    /**
+     * A complete file, and what is known of it.
+     *
+     * @param made whether it was made here and brought by nobody
+     */
+    public record Described(Arrival arrival, MediaFacts facts, boolean made) {}
 
-    /** Takes one file into the library, as {@link #addAll} does. */
-    public StoredMedia add(Session session, Arrival arrival, MediaFacts facts) throws IOException {
-        return addAll(session, List.of(new Described(arrival, facts)), added -> {})
+    /** Takes one file into the library that was made here, as {@link #addAll} does. */
+    public StoredMedia addMade(Session session, Arrival arrival, MediaFacts facts) throws IOException {
+        return addAll(session, List.of(new Described(arrival, facts, true)), added -> {})
                 .get(0);
     }
 
@@ -138,7 +142,7 @@ public final class Library {
 
     private void insert(Handle handle, Session session, Described one) {
         handle.createUpdate("""
-                        insert into media values (:id, :session, :name, :hash, :bytes, :file, :facts, :now)
+                        insert into media values (:id, :session, :name, :hash, :bytes, :file, :facts, :now, :made)
                         on conflict do nothing""")
                 .bind("id", ids.number())
                 .bind("session", session.id())
@@ -148,6 +152,7 @@ public final class Library {
                 .bind("file", folder.relative(placeOf(one.arrival())))
                 .bind("facts", FactsJson.write(one.facts()))
                 .bind("now", clock.millis())
+                .bind("made", one.made())
                 .execute();
     }
 
@@ -158,6 +163,7 @@ public final class Library {
                 row.getString("hash"),
                 row.getLong("bytes"),
                 folder.file(row.getString("file")),
-                FactsJson.read(row.getString("facts")));
+                FactsJson.read(row.getString("facts")),
+                row.getBoolean("made"));
     }
 }

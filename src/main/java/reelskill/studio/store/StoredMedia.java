@@ -9,5 +9,6 @@ import reelskill.media.MediaFacts;
  * @param name what its owner calls it; safe to show and to use as a file's name
  * @param hash SHA-256 of its content, in hexadecimal
  * @param file where it lies; never to be shown
+ * @param made whether it was made here, music or a card, and brought by nobody
  */
-public record StoredMedia(String id, String name, String hash, long bytes, Path file, MediaFacts facts) {}
+public record StoredMedia(String id, String name, String hash, long bytes, Path file, MediaFacts facts, boolean made) {}

@@ -18,6 +18,11 @@ public final class DraftJson {
     /** The version that is written, and the only one that is read. */
     static final String VERSION = "1.0";
 
+    static final String CARD = "card";
+
+    /** Cards were told by their name alone once, and drafts of that time are read as they were meant. */
+    private static final String CARD_NAME = "■ ";
+
     private DraftJson() {}
 
     /** Returns the draft of {@code timeline}; the order of its keys never changes. */
@@ -80,6 +85,12 @@ public final class DraftJson {
                 .put("kind", word(media.transition().kind()))
                 .put("d", rate.millis(media.transition().duration()));
         EffectJson.write(media.effects(), rate, json);
+        if (media.card() != isCalledCard(media.name())) json.put(CARD, media.card());
+    }
+
+    /** Returns whether a segment of that name is a card where its draft does not say. */
+    static boolean isCalledCard(String name) {
+        return name.startsWith(CARD_NAME);
     }
 
     static String hex(int rgb) {

@@ -24,7 +24,18 @@ final class DraftReader {
     static final double LOUDEST_LUFS = -5;
 
     private static final Set<String> MEDIA_KEYS = Stream.concat(
-                    Stream.of("id", "name", "start", "d", "media", "in", "volume", "fadeIn", "fadeOut", "transition"),
+                    Stream.of(
+                            "id",
+                            "name",
+                            "start",
+                            "d",
+                            "media",
+                            "in",
+                            "volume",
+                            "fadeIn",
+                            "fadeOut",
+                            "transition",
+                            DraftJson.CARD),
                     EffectJson.keys().stream())
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXT_KEYS = Set.of("id", "text", "start", "d", "fade", "style");
@@ -101,7 +112,10 @@ final class DraftReader {
                 json.frame("fadeIn", rate),
                 json.frame("fadeOut", rate),
                 new Transition(kind, length),
-                EffectJson.read(json, rate));
+                EffectJson.read(json, rate),
+                json.has(DraftJson.CARD)
+                        ? json.yes(DraftJson.CARD)
+                        : DraftJson.isCalledCard(json.text("name", LONGEST_TEXT)));
     }
 
     private TextSegment text(DraftFields json) {

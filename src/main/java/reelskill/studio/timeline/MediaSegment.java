@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param fadeOut frames over which they go; 0 for none
  * @param transition how the segment before goes over into this one; {@link Transition#CUT} for a plain cut
  * @param effects what is done to it besides
+ * @param card whether it is a still picture of one colour that was made here, to say something or nothing on; none of the clips
+ *     that a person counts
  */
 public record MediaSegment(
         String id,
@@ -25,11 +27,9 @@ public record MediaSegment(
         long fadeIn,
         long fadeOut,
         Transition transition,
-        Effects effects)
+        Effects effects,
+        boolean card)
         implements Segment {
-    /** What the names of cards begin with: still pictures of one colour that were made here, to say something or nothing on. */
-    public static final String CARD = "■ ";
-
     private static final double ROUNDING = 1e-6;
 
     public MediaSegment {
@@ -41,17 +41,18 @@ public record MediaSegment(
 
     /** Returns a piece of a file from {@code in} as it was filmed: without fades, transition or effects. */
     public static MediaSegment of(String id, long start, long duration, String mediaId, String name, long in) {
-        return new MediaSegment(id, start, duration, mediaId, name, in, 1, 0, 0, Transition.CUT, Effects.NONE);
+        return new MediaSegment(id, start, duration, mediaId, name, in, 1, 0, 0, Transition.CUT, Effects.NONE, false);
     }
 
-    /** Returns whether this is a card. It is none of the clips that a person counts. */
-    public boolean isCard() {
-        return name.startsWith(CARD);
+    /** Returns the same as a {@link #card}, or as none. */
+    public MediaSegment asCard(boolean newCard) {
+        return new MediaSegment(
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects, newCard);
     }
 
     /** Returns whether {@code text} is written on this card, and nowhere else. */
     public boolean carries(TextSegment text) {
-        return isCard() && text.start() >= start && text.end() <= end();
+        return card && text.start() >= start && text.end() <= end();
     }
 
     /** Returns the first frame of the media that is not kept. */
@@ -67,13 +68,13 @@ public record MediaSegment(
     @Override
     public MediaSegment at(long newStart) {
         return new MediaSegment(
-                id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects);
+                id, newStart, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects, card);
     }
 
     /** Returns the same under another id. */
     MediaSegment under(String newId) {
         return new MediaSegment(
-                newId, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects);
+                newId, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, effects, card);
     }
 
     /** Returns the same from its start to another end. */
@@ -88,17 +89,17 @@ public record MediaSegment(
 
     public MediaSegment withVolume(double newVolume) {
         return new MediaSegment(
-                id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition, effects);
+                id, start, duration, mediaId, name, in, newVolume, fadeIn, fadeOut, transition, effects, card);
     }
 
     public MediaSegment withTransition(Transition newTransition) {
         return new MediaSegment(
-                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition, effects);
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, newTransition, effects, card);
     }
 
     public MediaSegment withEffects(Effects newEffects) {
         return new MediaSegment(
-                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, newEffects);
+                id, start, duration, mediaId, name, in, volume, fadeIn, fadeOut, transition, newEffects, card);
     }
 
     /** Returns a copy with {@code effect} in place of the one of its kind. */
@@ -151,7 +152,18 @@ public record MediaSegment(
 
     private MediaSegment lasting(long newIn, long newDuration) {
         return new MediaSegment(
-                        id, start, newDuration, mediaId, name, newIn, volume, fadeIn, fadeOut, transition, effects)
+                        id,
+                        start,
+                        newDuration,
+                        mediaId,
+                        name,
+                        newIn,
+                        volume,
+                        fadeIn,
+                        fadeOut,
+                        transition,
+                        effects,
+                        card)
                 .withFades(fadeIn, fadeOut);
     }
 
@@ -166,12 +178,12 @@ public record MediaSegment(
                 .map(zoom -> effects.with(zoom.later(newIn - in)))
                 .orElse(effects);
         return new MediaSegment(
-                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, moved);
+                id, start, duration, newMediaId, name, newIn, volume, fadeIn, fadeOut, transition, moved, card);
     }
 
     public MediaSegment named(String newName) {
         return new MediaSegment(
-                id, start, duration, mediaId, newName, in, volume, fadeIn, fadeOut, transition, effects);
+                id, start, duration, mediaId, newName, in, volume, fadeIn, fadeOut, transition, effects, card);
     }
 
     /** Returns a copy with these fades, shortened in proportion where the segment is too short for both. */
@@ -190,7 +202,8 @@ public record MediaSegment(
                 fittingIn,
                 newFadeOut == 0 ? 0 : fittingOut,
                 transition,
-                effects);
+                effects,
+                card);
     }
 
     /**
@@ -207,6 +220,17 @@ public record MediaSegment(
      */
     MediaSegment piece(String newId, long from, long to) {
         return new MediaSegment(
-                newId, from, to - from, mediaId, name, in + from - start, volume, fadeIn, fadeOut, transition, effects);
+                newId,
+                from,
+                to - from,
+                mediaId,
+                name,
+                in + from - start,
+                volume,
+                fadeIn,
+                fadeOut,
+                transition,
+                effects,
+                card);
     }
 }

@@ -84,7 +84,8 @@ public record MusicBed(MediaSegment piece, long start, long end, long fadeIn, lo
                             0,
                             0,
                             first ? Transition.CUT : seam,
-                            piece.effects())
+                            piece.effects(),
+                            piece.card())
                     .withFades(first ? fadeIn : 0, last ? fadeOut : 0));
             at += lasting;
         }

@@ -262,7 +262,8 @@ public record Timeline(
                 segment.fadeIn(),
                 segment.fadeOut(),
                 Transition.CUT,
-                segment.effects()));
+                segment.effects(),
+                segment.card()));
         return withClips(kindOfNewTrack, clips);
     }
 

@@ -16,7 +16,6 @@ import reelskill.media.Resolution;
 import reelskill.media.TimeRange;
 import reelskill.studio.timeline.Balance;
 import reelskill.studio.timeline.Fitting;
-import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Score;
 import reelskill.studio.timeline.TextStyle.Face;
 import reelskill.studio.transcript.Phrase;
@@ -91,14 +90,14 @@ final class Library implements Supplies {
     @Override
     public LibraryItem composed(Score score, Duration length) {
         String mood = score.mood().name().toLowerCase(Locale.ROOT);
-        LibraryItem item = sound("c-" + mood + score.seed(), LibraryItem.COMPOSED + mood, length.toMillis() / 1000.0);
+        LibraryItem item = sound("c-" + mood + score.seed(), "♪ " + mood, length.toMillis() / 1000.0);
         facts.put(item.id(), item.facts());
         return item;
     }
 
     @Override
     public LibraryItem card(String colour, int rgb, Resolution size) {
-        LibraryItem item = picture("p-" + rgb, MediaSegment.CARD + colour);
+        LibraryItem item = picture("p-" + rgb, "■ " + colour);
         facts.put(item.id(), item.facts());
         return item;
     }

@@ -118,7 +118,8 @@ class MeltTest {
         Stage stage = new Stage(folder)
                 .make("a.mov", "testsrc=s=320x180:r=25:d=6[out0];sine=440:d=6:r=48000[out1]")
                 .make("p.png", "testsrc2=s=320x180", "-frames:v", "1");
-        MediaSegment card = MediaSegment.of("p", 20, 20, "p.png", MediaSegment.CARD + "black.png", 250)
+        MediaSegment card = MediaSegment.of("p", 20, 20, "p.png", "■ black.png", 250)
+                .asCard(true)
                 .with(Fitting.of(Fitting.How.FILL));
         Timeline timeline = Stage.timeline(
                 RATE,

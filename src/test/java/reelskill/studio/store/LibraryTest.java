@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ class LibraryTest {
 
     @Test
     void sameContentIsOneFileForAllSessions() throws Exception {
-        StoredMedia one = store.library().add(session("a"), arrival("a.mp4"), facts());
-        StoredMedia two = other.library().add(session("b"), arrival("b.mp4"), facts());
+        StoredMedia one = store.library().addMade(session("a"), arrival("a.mp4"), facts());
+        StoredMedia two = other.library().addMade(session("b"), arrival("b.mp4"), facts());
         assertThat(two.file()).isEqualTo(one.file()).hasContent("film");
         assertThat(two.name()).isEqualTo("b.mp4");
         assertThat(store.folder().file("incoming")).isEmptyDirectory();
@@ -55,11 +56,11 @@ class LibraryTest {
     void filesOfOneUploadAreTakenAllOrNone() throws Exception {
         Session session = session("a");
         Session neighbour = session("b");
-        store.library().add(neighbour, arrival("kept.mp4"), facts());
+        store.library().addMade(neighbour, arrival("kept.mp4"), facts());
         Library.Arrival lost = arrival("c.mp4", "lost");
         Files.delete(lost.file());
         List<Library.Described> three = Stream.of(arrival("a.mp4"), arrival("b.mp4", "another film"), lost)
-                .map(one -> new Library.Described(one, facts()))
+                .map(one -> new Library.Described(one, facts(), false))
                 .toList();
         assertThatThrownBy(() -> store.library().addAll(session, three, added -> {}))
                 .isInstanceOf(IOException.class);
@@ -71,14 +72,35 @@ class LibraryTest {
     @Test
     void factsComeBackAsTheyWere() throws Exception {
         Session session = session("a");
-        store.library().add(session, arrival("a.mp4"), facts());
+        store.library().addMade(session, arrival("a.mp4"), facts());
         assertThat(other.library().list(session)).extracting(StoredMedia::facts).containsExactly(facts());
+    }
+
+    @Test
+    void whatWasMadeHereIsToldByItsNameOnlyInDataOfBefore() throws Exception {
+        Session session = session("a");
+        store.library().addMade(session, arrival("■ black.png", "card"), facts());
+        store.library()
+                .addAll(
+                        session,
+                        List.of(new Library.Described(arrival("♪ own.wav", "own"), facts(), false)),
+                        added -> {});
+        assertThat(other.library().list(session)).extracting(StoredMedia::made).containsExactly(true, false);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + root.resolve("data/studio.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("alter table media drop column made");
+            statement.executeUpdate("delete from flyway_schema_history where version = '3'");
+        }
+        try (Store upgraded =
+                Store.open(root.resolve("data"), new FakeTime(), new IdSource(new Random(8)), Duration.ofSeconds(30))) {
+            assertThat(upgraded.library().list(session)).allMatch(StoredMedia::made);
+        }
     }
 
     @Test
     void filesAreTakenOnlyWithWhatFollows() throws Exception {
         Session session = session("a");
-        List<Library.Described> one = List.of(new Library.Described(arrival("a.mp4"), facts()));
+        List<Library.Described> one = List.of(new Library.Described(arrival("a.mp4"), facts(), false));
         assertThatThrownBy(() -> store.library().addAll(session, one, added -> {
                     store.versions().append(session, "upload", "{}");
                     throw new IllegalStateException(

@@ -124,6 +124,17 @@ class DraftJsonTest {
     }
 
     @Test
+    void nameTellsACardOnlyWhereTheDraftDoesNot() {
+        Timeline timeline =
+                RandomTimelines.row(FrameRate.parse("25"), 25).withEachMedia(clip -> clip.named("■ intro.mp4"));
+        ObjectNode draft = DraftJson.write(timeline);
+        assertThat(DraftJson.read(draft).clips()).noneMatch(MediaSegment::card);
+        segment(draft).remove("card");
+        assertThat(DraftJson.read(draft).clips()).allMatch(MediaSegment::card);
+        assertThat(DraftJson.write(DraftJson.read(draft))).isEqualTo(draft);
+    }
+
+    @Test
     void schemaDocumentsExactlyTheKeysThatAreWritten() throws Exception {
         JsonNode schema = JSON.readTree(DraftJson.class.getResourceAsStream("/reelskill/studio/draft.schema.json"));
         Timeline timeline = RandomTimelines.row(FrameRate.parse("25"), 25).withText("Hi", 0, 10, TextStyle.TITLE, 2);
@@ -131,7 +142,10 @@ class DraftJsonTest {
         assertThat(keys(draft)).isEqualTo(required(schema));
         assertThat(keys(draft.get("m"))).isEqualTo(required(schema.at("/properties/m"), "output", "loudness"));
         assertThat(keys(draft.at("/t/0/sg/0")))
-                .isEqualTo(required(schema.at("/$defs/media"), EffectJson.keys().toArray(String[]::new)));
+                .isEqualTo(required(
+                        schema.at("/$defs/media"),
+                        Stream.concat(Stream.of(DraftJson.CARD), EffectJson.keys().stream())
+                                .toArray(String[]::new)));
         assertThat(keys(draft.at("/t/1/sg/0"))).containsExactlyInAnyOrderElementsOf(required(schema.at("/$defs/text")));
         assertThat(schema.at("/properties/m/properties/v/const").asText()).isEqualTo(DraftJson.VERSION);
         assertThat(values(schema.at("/$defs/media/properties/transition/properties/kind/enum")))

@@ -93,13 +93,14 @@ final class RandomTimelines {
                 start,
                 length,
                 "media-" + random.nextInt(5),
-                "名 " + id,
+                (random.nextBoolean() ? "■ " : "名 ") + id,
                 1 + random.nextInt(100_000),
                 random.nextInt(4000) / 1000.0,
                 random.nextInt(3),
                 random.nextInt(3),
                 transition,
-                effects(random));
+                effects(random),
+                random.nextInt(4) == 0);
     }
 
     private static Effects effects(Random random) {
