@@ -12,6 +12,10 @@ public final class Planner {
     private static final Set<String> VALUES = Clause.concepts(
             "RATIO SIDE POSITION CLOCKWISE NUMBER DEGREES FACTOR RATE PERCENT TIME TO AT BY FOR SLIGHTLY MUCH");
 
+    /** What wishes about anything are made of. */
+    private static final Set<String> COMMON = Clause.concepts(
+            "SOFT HARD ADD PUT CHANGE VIDEO CLIP CLIPREF PART SPAN TIME NUMBER QUOTE AT IN ON FROM TO FOR BY LONG START END ALL EVERYTHING NOT ONLY UNKNOWN");
+
     private final Lexicon lexicon = Lexicon.load();
     private @Nullable DidYouMean didYouMean;
 
@@ -86,6 +90,24 @@ public final class Planner {
         EditPlan whole = plan(completed, now, library, past);
         boolean answers = !stands || whole.isPartOf(alone) || (isValue(answer, library) && whole.isWhole());
         return answers && whole.asksForSomething() ? completed : answer;
+    }
+
+    /** Returns whether {@code answer} answers no question, and wants nothing: "never mind". */
+    public static boolean declines(String answer) {
+        return Courtesy.declines(answer);
+    }
+
+    /** Returns whether two sentences speak of the same, so that the later one makes up for the earlier: "add a title", "put a title saying hi". */
+    public boolean areAlike(String earlier, String later, List<LibraryItem> library) {
+        List<String> said = concepts(earlier, library);
+        return concepts(later, library).stream().anyMatch(said::contains);
+    }
+
+    private List<String> concepts(String sentence, List<LibraryItem> library) {
+        return Lexed.of(sentence, lexicon, library).tokens().stream()
+                .map(Token::concept)
+                .filter(concept -> !COMMON.contains(concept))
+                .toList();
     }
 
     /** "vertically": it says how and not what, so that it is the answer, whatever it may be by itself. */

@@ -3,10 +3,8 @@ package reelskill.studio.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
@@ -19,9 +17,7 @@ import reelskill.studio.plan.EditPlan;
 import reelskill.studio.plan.EditResult;
 import reelskill.studio.plan.LastChange;
 import reelskill.studio.plan.LibraryItem;
-import reelskill.studio.plan.Offer;
 import reelskill.studio.plan.Past;
-import reelskill.studio.plan.Question;
 import reelskill.studio.plan.Reworded;
 import reelskill.studio.plan.Situation;
 import reelskill.studio.plan.Supplies;
@@ -38,10 +34,6 @@ import reelskill.studio.timeline.Timeline;
  */
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
-
-    private static final Pattern CONSENT = Pattern.compile(
-            "(?:yes|yeah|yep|ok|okay|sure|good|please)?[, ]*(?:do it|do that|go ahead|yes|ok|okay|please do|do so)[.! ]*"
-                    + "|(?:好的?|可以|行)?[，, ]*(?:就这样|就这么做|做吧|执行吧?|剪吧|删吧|好的?|可以)[。！! ]*");
 
     private final Store store;
     private final Engine engine;
@@ -84,8 +76,9 @@ final class Conversation {
         Heard heard = heard(entered, sentence, alone(held));
         VersionDesk desk =
                 new VersionDesk(store.versions(), heard.session(), heard.plan().language());
-        Optional<String> hindered =
-                asked(heard).or(() -> desk.objection(heard.plan().versions()));
+        Optional<String> hindered = clarifying
+                .asked(heard.session(), heard.taken(), heard.plan(), heard.message())
+                .or(() -> desk.objection(heard.plan().versions()));
         if (hindered.isPresent()) events.text(hindered.get());
         else carryOut(heard, desk, held, hold, events);
     }
@@ -98,6 +91,7 @@ final class Conversation {
      */
     private record Heard(
             Session session,
+            Clarifying.Taken taken,
             String message,
             EditPlan plan,
             Optional<Reworded> reworded,
@@ -107,7 +101,9 @@ final class Conversation {
     private Heard heard(Session entered, String sentence, Timeline now) {
         List<LibraryItem> library = editing.named(entered);
         Past past = past(entered, library);
-        String said = meant(entered, sentence, now, library, past);
+        Clarifying.Taken taken =
+                clarifying.taken(entered, sentence, new Situation(now, library, past, entered.language()));
+        String said = taken.words();
         Optional<Language> spoken = Language.ofSpoken(said);
         // A bare "1", and what is told between two messages, is of the language that was spoken last.
         Session session = spoken.map(language -> store.sessions().spoken(entered, language))
@@ -118,16 +114,8 @@ final class Conversation {
         Situation there = new Situation(now, library, past, literally.language());
         Optional<Reworded> reworded = clarifying.reworded(said, literally, there, footage);
         EditPlan read = reworded.map(Reworded::plan).orElse(literally);
-        EditPlan plan = isConsent(sentence) ? read.carriedOut() : read;
-        return new Heard(session, reworded.map(Reworded::message).orElse(said), plan, reworded, there, footage);
-    }
-
-    /** Keeps what the next sentence may answer or agree to, and returns the question; empty where there is none. */
-    private Optional<String> asked(Heard heard) {
-        Optional<Question> question = heard.plan().questions().stream().findFirst();
-        Optional<String> looked = heard.plan().isTrial() ? Optional.of(heard.message()) : Optional.empty();
-        store.sessions().ask(heard.session(), question.map(Question::completion).or(() -> looked));
-        return question.map(Question::words);
+        EditPlan plan = Clarifying.isConsent(sentence) ? read.carriedOut() : read;
+        return new Heard(session, taken, reworded.map(Reworded::message).orElse(said), plan, reworded, there, footage);
     }
 
     private void carryOut(Heard heard, VersionDesk desk, Timeline held, Hold hold, EventStream events) {
@@ -152,6 +140,7 @@ final class Conversation {
         told.addAll(checked(before, result.after(), plan.language(), events));
         measured(now, result.after(), heard.footage(), events);
         answer(plan.versions(), desk, told, events);
+        clarifying.waiting(heard.session(), heard.taken(), plan.language()).ifPresent(told::add);
         if (plan.wantsExport()) told.add(exportWords(plan.language(), result.after()));
         events.text(String.join("\n", told));
     }
@@ -211,21 +200,6 @@ final class Conversation {
         Lazy<Optional<LastChange>> last = new Lazy<>(() -> memory.last(session, library));
         Lazy<Set<String>> played = new Lazy<>(() -> memory.played(session));
         return new Past(names, last::get, played::get);
-    }
-
-    /** After a look at what would be done, "do it" means to do that. */
-    private static boolean isConsent(String sentence) {
-        return CONSENT.matcher(sentence.strip().toLowerCase(Locale.ROOT)).matches();
-    }
-
-    private String meant(Session session, String sentence, Timeline now, List<LibraryItem> library, Past past) {
-        Optional<String> open = store.sessions().question(session);
-        Optional<Offer> offer = open.flatMap(Offer::of);
-        if (open.isEmpty()) return sentence;
-        if (offer.isPresent()) return offer.get().taken(sentence).orElse(sentence);
-        boolean looked = !open.get().isEmpty() && !open.get().contains(Question.BLANK);
-        if (looked && isConsent(sentence)) return open.get();
-        return engine.planner().meant(sentence, now, library, past, new Question(sentence, open.get()));
     }
 
     /** Applies the operations one by one, so that each is told when it begins and when it is done. */
