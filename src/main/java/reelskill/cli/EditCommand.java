@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reelskill.draft.Draft;
 import reelskill.draft.Wanted;
 import reelskill.language.Language;
 import reelskill.media.ExportFormat;
@@ -104,7 +105,7 @@ final class EditCommand implements Callable<Integer> {
         }
         report.timeline(receipt.after());
         if (output != null || receipt.wantsExport()) {
-            export(conversation, files, report);
+            export(receipt.after(), conversation, files, report);
         } else {
             report.nextSteps(receipt);
         }
@@ -114,15 +115,17 @@ final class EditCommand implements Callable<Integer> {
     private ExitCode act(Conversation conversation, Action action, List<Path> files, Report report) {
         switch (action) {
             case CREDITS -> report.credits(conversation.credits());
-            case EXPORT -> export(conversation, files, report.timeline(conversation.draft()));
+            case EXPORT -> {
+                Draft draft = conversation.draft();
+                export(draft, conversation, files, report.timeline(draft));
+            }
             default -> report.timeline(conversation.draft());
         }
         return ExitCode.OK;
     }
 
-    private void export(Conversation conversation, List<Path> files, Report report) {
-        List<Wanted> all = conversation.draft().wanted();
-        for (Wanted wanted : all)
+    private void export(Draft draft, Conversation conversation, List<Path> files, Report report) {
+        for (Wanted wanted : draft.wanted())
             report.exported(conversation.export(wanted.draft(), target(files, conversation, wanted)));
     }
 

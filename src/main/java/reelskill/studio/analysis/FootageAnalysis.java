@@ -67,7 +67,7 @@ public final class FootageAnalysis implements Footage {
         this.ffmpeg = ffmpeg;
         this.sounds = sounds;
         this.mediaById = mediaById;
-        this.store = new SpanStore(folder);
+        this.store = new SpanStore(folder, cancellation);
         this.cancellation = cancellation;
     }
 

@@ -14,9 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
 import reelskill.file.Listed;
 import reelskill.media.FrameRate;
@@ -37,9 +34,6 @@ public final class SoundCache {
     private static final String SUFFIX = ".pcm";
     private static final String PART = ".part";
     private static final Duration ABANDONED = Duration.ofDays(1);
-
-    /** By the file that is being made: in this process nobody decodes what somebody decodes already. */
-    private static final ConcurrentHashMap<Path, ReentrantLock> DECODING = new ConcurrentHashMap<>();
 
     private final Ffmpeg ffmpeg;
     private final Path folder;
@@ -79,23 +73,7 @@ public final class SoundCache {
     private Optional<Sound> open(
             Path media, Optional<Denoise> denoise, DoubleConsumer progress, Cancellation cancellation) {
         Path kept = folder.resolve(ContentKey.of(media) + name(denoise) + SUFFIX);
-        ReentrantLock alone = DECODING.computeIfAbsent(kept.toAbsolutePath(), path -> new ReentrantLock());
-        await(alone, cancellation);
-        try {
-            return open(media, denoise, kept, progress, cancellation);
-        } finally {
-            if (!alone.hasQueuedThreads()) DECODING.remove(kept.toAbsolutePath(), alone);
-            alone.unlock();
-        }
-    }
-
-    private static void await(ReentrantLock lock, Cancellation cancellation) {
-        try {
-            while (!lock.tryLock(100, TimeUnit.MILLISECONDS)) cancellation.throwIfCancelled();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
+        return OneAtATime.making(kept, cancellation, () -> open(media, denoise, kept, progress, cancellation));
     }
 
     private Optional<Sound> open(

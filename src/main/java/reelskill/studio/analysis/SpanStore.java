@@ -14,8 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import reelskill.studio.ffmpeg.Cancellation;
 
-/** Results of analyses, in memory and as small JSON files. A file that cannot be read counts as missing. */
+/**
+ * Results of analyses, in memory and as small JSON files. A file that cannot be read counts as missing. Who asks what is being
+ * found out already waits for it.
+ */
 final class SpanStore {
     /** Part of every name: raised when an analysis changes, so that old results are not taken for new ones. */
     private static final int VERSION = 1;
@@ -24,10 +28,12 @@ final class SpanStore {
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
     private final Path folder;
+    private final Cancellation cancellation;
     private final Map<String, Object> known = new ConcurrentHashMap<>();
 
-    SpanStore(Path folder) {
+    SpanStore(Path folder, Cancellation cancellation) {
         this.folder = folder;
+        this.cancellation = cancellation;
     }
 
     /** Returns the answer to {@code question} about the content {@code key}, from {@code analysis} if it is new. */
@@ -38,9 +44,14 @@ final class SpanStore {
     /** As {@link #spans}, for an answer that JSON can hold. */
     <T> T result(String key, String question, TypeReference<T> type, Supplier<T> analysis) {
         String name = name(key, question);
-        T result = known(key, question, type).orElseGet(() -> put(folder.resolve(name), analysis.get()));
+        T result = known(key, question, type).orElseGet(() -> found(folder.resolve(name), type, analysis));
         known.put(name, result);
         return result;
+    }
+
+    private <T> T found(Path file, TypeReference<T> type, Supplier<T> analysis) {
+        return OneAtATime.making(
+                file, cancellation, () -> find(file, type).orElseGet(() -> put(file, analysis.get())));
     }
 
     /** Returns the answer if there is one already. */

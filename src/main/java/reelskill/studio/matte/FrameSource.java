@@ -123,7 +123,8 @@ public record FrameSource(
      */
     public static FrameSource keyFrame(
             Path file, Resolution size, YuvMatrix matrix, FrameRate rate, long latest, String key) {
-        List<String> options = List.of("-skip_frame", "nokey", "-noaccurate_seek");
+        // Threads would each begin with a frame of their own.
+        List<String> options = List.of("-skip_frame", "nokey", "-noaccurate_seek", "-threads", "1");
         List<String> arguments = decoding(options, file, rate, latest, upright(size, matrix), 1);
         return new FrameSource(arguments, size, matrix, rate, List.of(new Span(latest, 1)), key);
     }
