@@ -50,8 +50,7 @@ final class SpanStore {
     }
 
     private <T> T found(Path file, TypeReference<T> type, Supplier<T> analysis) {
-        return OneAtATime.making(
-                file, cancellation, () -> find(file, type).orElseGet(() -> put(file, analysis.get())));
+        return OneAtATime.making(file, cancellation, () -> find(file, type).orElseGet(() -> put(file, analysis.get())));
     }
 
     /** Returns the answer if there is one already. */
