@@ -22,12 +22,13 @@ record Condition(List<Token> tokens, Optional<String> refusal) {
 
     private static final Set<String> BESIDE = Clause.concepts("LONG ADJECTIVE SLIGHTLY MUCH ALL SOUND VIDEO ADD");
     private static final Set<String> TAKEN = Clause.concepts("REMOVE CUT");
+    private static final Set<String> DEEDS = Clause.concepts("REMOVE CUT TRIM SHORTEN FASTER MUTE CHANGE");
     private static final Set<String> LENGTH = Clause.concepts("LONGER TIME VIDEO CLIPREF CLIP LONG");
 
     static Condition of(List<Token> tokens, String words, Timeline now) {
         int from = Language.of(words) == Language.ENGLISH ? begin(tokens, words) : tokens.size();
         if (from == tokens.size()) return new Condition(tokens, Optional.empty());
-        int end = Atoms.end(tokens, from);
+        int end = end(tokens, from);
         List<Token> said = tokens.subList(from + 1, end);
         List<Token> before = Atoms.trimmed(tokens.subList(0, from));
         List<Token> deed = Atoms.trimmed(tokens.subList(end, tokens.size()));
@@ -53,6 +54,15 @@ record Condition(List<Token> tokens, Optional<String> refusal) {
                 : refused(Language.ENGLISH.say(
                         "I cannot judge whether \"%s\", so nothing was changed. Say what to do without the \"if\".",
                         "", words.substring(from, to)));
+    }
+
+    /** "if it is longer than a minute cut it to 60 s": without a comma, the deed begins at its verb. */
+    private static int end(List<Token> tokens, int from) {
+        int end = Atoms.end(tokens, from);
+        if (end < tokens.size()) return end;
+        int verb = from + 1;
+        while (verb < end && !DEEDS.contains(tokens.get(verb).concept())) verb++;
+        return verb;
     }
 
     private static Condition refused(String why) {

@@ -17,6 +17,8 @@ final class Contrast {
 
     private static final Set<String> NAMES = Clause.concepts("CLIPREF SPAN VAGUE ORDINAL");
 
+    private static final Set<String> SPARED = Clause.concepts("CLIPREF CLIP OTHERS");
+
     private static final Set<String> ALL = Clause.concepts("ALL EVERYTHING VIDEO");
     private static final Set<String> WAYS = Clause.concepts("RATIO FLIP POSITION SIDE COLOR CLOCKWISE MOOD LOOK");
 
@@ -59,12 +61,13 @@ final class Contrast {
     /** "mute clip 1 but not clip 2": what names its clips leaves the others alone. */
     private static List<Token> otherClips(List<Token> tokens, Timeline now) {
         for (int at = 1; at < tokens.size(); at++) {
-            if (!tokens.get(at).is("EXCEPT")) continue;
-            int begin = at;
+            boolean others = tokens.get(at).is("NOT") && at + 1 < tokens.size() && tokens.get(at + 1).is("OTHERS");
+            if (!tokens.get(at).is("EXCEPT") && !others) continue;
+            // "zoom in on clip 2, not on the others"
+            int begin = others && tokens.get(at - 1).is(Token.SOFT) ? at - 1 : at;
             while (begin > 0 && !tokens.get(begin - 1).isBreak()) begin--;
             List<Token> spared = tokens.subList(at + 1, Atoms.end(tokens, at));
-            boolean names =
-                    !spared.isEmpty() && spared.stream().allMatch(token -> token.is(Token.CLIPREF) || token.is("CLIP"));
+            boolean names = !spared.isEmpty() && spared.stream().allMatch(token -> SPARED.contains(token.concept()));
             List<Integer> meant = names ? Clips.numbers(now, tokens.subList(begin, at)) : List.of();
             if (!meant.isEmpty() && Clips.numbers(now, spared).stream().noneMatch(meant::contains))
                 return Stream.concat(

@@ -77,6 +77,11 @@ final class FadeRules {
             return Optional.of(Reading.notAvailable(clause.say(
                     "A picture over the video comes and goes at once; its time can be told, for example: show the logo from 0:02 to 0:08.",
                     "叠加的图片只能直接出现和消失；可以指定时间，例如：从0:02到0:08显示标志。")));
+        boolean heard = clause.has("SOUND") && BARE.stream().anyMatch(clause::has);
+        if (heard && clause.without("SOUND").isMadeOf(WORDS))
+            return Optional.of(Reading.notAvailable(clause.say(
+                    "The sound fades with the picture, or that of the music alone: say \"fade out over 3 seconds\" or \"fade out the music\".",
+                    "声音只能和画面一起淡入淡出，或者只对音乐：可以说“结尾淡出3秒”或“音乐淡出”。")));
         if (clause.has("VAGUE") && !clause.all("VAGUE", String.class).equals(List.of("ending")))
             return Optional.empty();
         boolean fade = clause.has("FADE") || clause.all("KIND", String.class).equals(List.of("fade_black"));

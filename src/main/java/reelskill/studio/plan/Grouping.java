@@ -44,6 +44,7 @@ final class Grouping {
                     "MUSIC|TITLE|LOGO|SUBTITLES|PIP|QUOTE START|END TIME LATER|EARLIER", m -> m.one(Token.UNKNOWN, "")),
             Shape.of("START TIME LATER", m -> m.gone(Span.first(m.time(0)))),
             Shape.of("END TIME EARLIER", m -> m.gone(Span.last(m.time(0)))),
+            Shape.of("REMOVE|CUT TIME AT TIME", m -> List.of(m.at(0), m.from(1))),
             Shape.of("TIME BEFORE TIME", m -> m.span(m.time(1).minus(m.time(0)), m.time(1))),
             Shape.of("TIME AFTER TIME", m -> m.span(m.time(1), m.time(1).plus(m.time(0)))),
             Shape.of("ORDINAL SOFT ORDINAL TIME", m -> m.bothEnds(0, 2)),
@@ -165,6 +166,7 @@ final class Grouping {
             Shape.of("FROM TIME SHORTEN TIME", m -> m.span(m.time(0), m.time(1))),
             Shape.of("FROM|AT TIME START SLOWMO|SLOWER|FASTER|MUTE|QUIETWORD|REVERSE TIME", m -> m.lastingFrom()),
             Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
+            Shape.of("WHICH SPAN", m -> List.of(m.at(1))),
             Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Amounts::bothEnds),
             Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT", m -> m.amid()),
             Shape.of(
@@ -177,6 +179,9 @@ final class Grouping {
                             ? List.of(m.one("ZOOMIN", "").get(0), m.at(1))
                             : List.of()),
             Shape.of("FADEIN|FADEOUT FOR|OVER NUMBER", m -> List.of(m.at(0), m.at(1), m.secondsAt(2))),
+            Shape.of(
+                    "FADEIN|FADEOUT SOUND|MUSIC|VIDEO START|END OVER NUMBER",
+                    m -> List.of(m.at(0), m.at(1), m.at(2), m.at(3), m.secondsAt(4))),
             Shape.of("GRAB SOUND OFF|OFF2", m -> m.one("MUTE", "")),
             Shape.of("SPAN OFF|OFF2|FROM START|FRONT|END|BACK", Idioms::edgeTwice),
             Shape.of("GRAB SPAN OFF|OFF2", m -> m.headed("REMOVE")),

@@ -128,7 +128,8 @@ final class Manners {
     }
 
     private static boolean isWish(Token token) {
-        return Sentence.OPENING.contains(token.concept()) && !token.is("NOT");
+        boolean begins = Sentence.OPENING.contains(token.concept()) || GRADED.contains(token.concept());
+        return begins && !token.is("NOT");
     }
 
     private static boolean isOther(Word word) {

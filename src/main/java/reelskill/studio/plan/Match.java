@@ -29,6 +29,13 @@ record Match(List<Token> tokens) {
         return seconds(all(Token.NUMBER).get(index));
     }
 
+    /** "cut a second at 0:30": the {@code index}th token says how long, the last one from when on. */
+    Token from(int index) {
+        Duration in = time(1);
+        Span span = new Span(Moment.at(in), Moment.at(in.plus(time(0))));
+        return new Token(Token.SPAN, span, at(index).from(), at(tokens.size() - 1).to());
+    }
+
     /** Returns the number at {@code index} as a time in seconds. */
     Token secondsAt(int index) {
         Token number = at(index);

@@ -12,7 +12,7 @@ import reelskill.studio.timeline.Timeline;
 final class Proviso {
     /** What goes beside one of these leaves it alone. */
     private static final Set<String> KINDS =
-            Clause.concepts("TITLE MUSIC SUBTITLES TRANSITION SPEED LOGO VOICE SOUND LOOK CHANGE");
+            Clause.concepts("TITLE MUSIC SUBTITLES TRANSITION SPEED LOGO VOICE SOUND LOOK CHANGE SILENCE FILLERS");
 
     private static final Set<String> CORRECTING = Clause.concepts("INSTEAD CLIPREF CLIP SOFT HARD NOT FOR");
 
@@ -75,7 +75,9 @@ final class Proviso {
         if (corrects) return Atoms.trimmed(tokens.subList(row, tokens.size()));
         int at = 0;
         while (at < tokens.size()
-                && !(tokens.get(at).isBreak() && keepsThing(things, tokens.subList(at + 1, Atoms.end(tokens, at + 1)))))
+                && !(tokens.get(at).isBreak()
+                        && keepsThing(things, tokens.subList(at + 1, Atoms.end(tokens, at + 1)))
+                        && isOther(tokens.subList(0, at), tokens.subList(at + 1, Atoms.end(tokens, at + 1)))))
             at++;
         return at == tokens.size()
                 ? tokens
@@ -83,6 +85,13 @@ final class Proviso {
                         Atoms.trimmed(tokens.subList(0, at)),
                         tokens.get(at),
                         Atoms.trimmed(tokens.subList(Atoms.end(tokens, at + 1), tokens.size())));
+    }
+
+    /** "remove the ums but leave the pauses"; which pauses stay of those that go, the rules have to know. */
+    private static boolean isOther(List<Token> before, List<Token> kept) {
+        return kept.stream()
+                .filter(token -> token.is("SILENCE") || token.is("FILLERS"))
+                .noneMatch(token -> Atoms.has(before, token.concept()));
     }
 
     private static boolean keepsThing(Set<String> things, List<Token> said) {

@@ -10,7 +10,7 @@ import reelskill.studio.timeline.Timeline;
 /** A clause that leaves a part alone beside wishes for others: "but leave clip 1 alone", 别动第一段. Pure. */
 final class Sparing {
     private static final Set<String> SPARING =
-            Clause.concepts("KEEP NOT CHANGE ASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS CUT REMOVE TRIM FROM");
+            Clause.concepts("KEEP NOT CHANGE ASIS RESTASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS CUT REMOVE TRIM FROM");
 
     private static final Set<String> DEEDS = Clause.concepts("CHANGE CUT REMOVE TRIM");
 
@@ -20,14 +20,35 @@ final class Sparing {
 
     /** "speed it up, but leave clip 1 alone" is a wish for the others; where it names them, it says so only to be sure. */
     static List<Token> meant(List<Token> tokens, Timeline now) {
+        List<Token> named = named(tokens, now);
         for (int from = 0; from < tokens.size(); from++) {
-            int to = sparingEnd(tokens, from);
+            int to = sparingEnd(named, from);
             if (to == from) continue;
             List<Token> before = Atoms.trimmed(tokens.subList(0, from));
             List<Token> after = Atoms.trimmed(tokens.subList(to, tokens.size()));
-            return left(before, tokens.subList(from, to), after, now).orElse(tokens);
+            return left(before, named.subList(from, to), after, now).orElse(tokens);
         }
         return tokens;
+    }
+
+    /** "don't touch the intro": of what nothing is to happen to, the file of that name is meant. */
+    private static List<Token> named(List<Token> tokens, Timeline now) {
+        List<Token> result = new ArrayList<>();
+        for (int from = 0; from < tokens.size(); from = Atoms.end(tokens, from) + 1) {
+            int end = Atoms.end(tokens, from);
+            boolean spares = tokens.subList(from, end).stream()
+                    .anyMatch(token -> token.is("ASIS")
+                            || token.is("RESTASIS")
+                            || token.value().equals("spare"));
+            tokens.subList(from, end).stream()
+                    .map(token -> ClipWords.clipNamed(now, token)
+                            .filter(ref -> spares)
+                            .map(ref -> token.as(Token.CLIPREF, ref))
+                            .orElse(token))
+                    .forEach(result::add);
+            if (end < tokens.size()) result.add(tokens.get(end));
+        }
+        return result;
     }
 
     /** Returns the wishes on both sides of {@code said} for what it leaves to them; empty where it is no such limit. */
@@ -92,7 +113,9 @@ final class Sparing {
     }
 
     private static boolean sparesPart(List<Token> said) {
-        if (Atoms.has(said, "KEEP") && Atoms.has(said, "ASIS")) return true;
+        boolean same = Atoms.has(said, "ASIS") || Atoms.has(said, "RESTASIS");
+        // "clip 3 stays as is"
+        if (same && (Atoms.has(said, "KEEP") || Atoms.has(said, "CHANGE"))) return true;
         if (said.stream().anyMatch(token -> token.is("KEEP") && token.value().equals("spare"))) return true;
         return said.get(0).is("NOT") && said.stream().anyMatch(token -> DEEDS.contains(token.concept()));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads times and numbers as people write them, in English and Chinese. Pure. */
 final class TimeWords {
-    private static final String CLOCK = "(?<h>\\d{1,2}):(?<hm>[0-5]\\d):(?<hs>[0-5]\\d(?:\\.\\d+)?)"
+    private static final String CLOCK = "(?<h>\\d{1,2}):(?<hm>[0-5]\\d):(?<hs>[0-5]\\d(?:\\.\\d+|,\\d{3}(?!\\d))?)"
             + "|(?<m>\\d{1,3})[:'′’](?<s>[0-5]\\d(?:\\.\\d+)?)[\"″”]?";
     private static final String ONES = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TEENS =
@@ -25,10 +25,11 @@ final class TimeWords {
 
     private static final Pattern CLOCK_AT = Pattern.compile(CLOCK);
     private static final Pattern NUMBER_AT = Pattern.compile(NUM);
-    /** "a minute and a half", "half a minute", "one and a half minutes". */
-    private static final Pattern HALVES =
-            Pattern.compile("(?:(?<an>an?|one|two|three|\\d+) (?<unit1>hour|minute|second)s? and a half"
-                    + "|half (?:an? )?(?<unit2>hour|minute|second)|(?<num>an?|one|two|three|\\d+) and a half (?<unit3>hour|minute|second)s?"
+    /** "a minute and a half", "half a minute", "five and a half secs". */
+    private static final Pattern HALVES = Pattern.compile(
+            "(?:(?<an>an?|\\d+|" + WORD + ") (?<unit1>hour|minute|min|second|sec)s? and a half"
+                    + "|half (?:an? )?(?<unit2>hour|minute|second)|(?<num>an?|\\d+|" + WORD
+                    + ") and a half (?<unit3>hour|minute|min|second|sec)s?"
                     + "|an? half (?<unit4>minute|second)|(?<unit5>minute) and a half)");
 
     /** "a second title" is another one, and no time. */
@@ -42,6 +43,10 @@ final class TimeWords {
     private static final Pattern NUMBERED = Pattern.compile(
             "minute (?<m>\\d{1,3})(?:,? (?:and )?(?:second )?(?<s>[0-5]?\\d)(?: ?(?:seconds?|secs?|s))?(?![\\d:.]| ?m))?"
                     + "|second (?<only>\\d{1,4})(?! ?(?:seconds?|secs?|s|minutes?|mins?|clips?|to \\d|[-–] ?\\d)\\b)");
+
+    /** The seconds of "1m20", and of "one minute ten" where nothing follows that they could count. */
+    private static final Pattern BARE_SECONDS = Pattern.compile("[0-5]?\\d(?![\\d.:%])"
+            + "| (?:[0-5]?\\d|" + WORD + ")(?=\\s*(?:$|[,.;!?)]|(?:mark|to|till|until|and|on|onwards?)\\b))");
 
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
             Map.entry('零', 0),
@@ -119,9 +124,9 @@ final class TimeWords {
             at = skipJoint(text, end);
         }
         if (end == from) return Optional.empty();
-        Matcher bare = matcher(Pattern.compile("[0-5]?\\d(?![\\d.:%])"), text, end);
+        Matcher bare = matcher(BARE_SECONDS, text, end);
         if (last == 60_000 && bare.lookingAt() && !Letters.splitsWord(text, bare.end())) {
-            millis = millis.add(new BigDecimal(bare.group()).movePointRight(3));
+            millis = millis.add(value(bare.group().strip()).movePointRight(3));
             end = bare.end();
         }
         return Letters.splitsWord(text, end) ? Optional.empty() : Optional.of(time(millis.movePointLeft(3), from, end));
@@ -195,7 +200,7 @@ final class TimeWords {
     }
 
     private static BigDecimal seconds(String number, int factor) {
-        return new BigDecimal(number).multiply(BigDecimal.valueOf(factor));
+        return new BigDecimal(number.replace(',', '.')).multiply(BigDecimal.valueOf(factor));
     }
 
     private static Token time(BigDecimal seconds, int from, int to) {
