@@ -61,7 +61,9 @@ final class Contrast {
     /** "mute clip 1 but not clip 2": what names its clips leaves the others alone. */
     private static List<Token> otherClips(List<Token> tokens, Timeline now) {
         for (int at = 1; at < tokens.size(); at++) {
-            boolean others = tokens.get(at).is("NOT") && at + 1 < tokens.size() && tokens.get(at + 1).is("OTHERS");
+            boolean others = tokens.get(at).is("NOT")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).is("OTHERS");
             if (!tokens.get(at).is("EXCEPT") && !others) continue;
             // "zoom in on clip 2, not on the others"
             int begin = others && tokens.get(at - 1).is(Token.SOFT) ? at - 1 : at;

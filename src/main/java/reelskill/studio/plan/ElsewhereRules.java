@@ -16,7 +16,7 @@ final class ElsewhereRules {
     private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END"));
     private static final Set<String> OTHER = Clause.union(PLACE, Clause.concepts("INSTEAD NOT OTHERCLIP AGAIN"));
     private static final Set<String> EXCEPT = Clause.concepts("EXCEPT NOT CLIPREF CLIP FOR AT FROM");
-    private static final Set<String> ONLY = Clause.concepts("ONLY CLIPREF CLIP FOR AT");
+    private static final Set<String> ONLY = Clause.concepts("ONLY CLIPREF CLIP FOR AT BEHIND");
 
     private static final Set<String> ONLY_THERE = Clause.concepts("ONLY SPAN CLIPREF CLIP FOR AT FROM INSTEAD NOT");
 
@@ -35,10 +35,12 @@ final class ElsewhereRules {
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
         boolean bare = !clause.hasAny(Token.CLIPREF, Token.SPAN, "ALL", "EVERYTHING");
         if (bare) return Optional.of(Reading.of(last));
-        boolean cuts = last.get(last.size() - 1) instanceof RemoveRanges && clause.has(Token.SPAN);
-        if (cuts)
-            return Optional.of(Reading.of(
-                    new RemoveRanges(clause.spans(), clause.clips().stream().findFirst())));
+        if (last.get(last.size() - 1) instanceof RemoveRanges cut && clause.has(Token.SPAN)) {
+            // "and the last 5 seconds too", of the clip whose first 5 went.
+            Optional<ClipRef> same = clause.has("VIDEO") ? Optional.empty() : cut.within();
+            return Optional.of(Reading.of(new RemoveRanges(
+                    clause.spans(), clause.clips().stream().findFirst().or(() -> same))));
+        }
         if (clause.hasAny("ALL", "EVERYTHING")) return Optional.of(everywhere(clause, last));
         List<EditOperation> there = Amended.each(last, operation -> on(operation, clause));
         return Optional.of(there.isEmpty() ? noClip(clause) : Reading.of(there));
@@ -76,7 +78,11 @@ final class ElsewhereRules {
 
     /** A target for each clip where an operation knows only one. */
     private static List<EditOperation> on(EditOperation operation, Clause clause) {
-        Optional<EditOperation> all = operation.on(Target.of(clause));
+        boolean ofClip = operation instanceof SetSpeed && clause.has(Token.SPAN) && !clause.has("VIDEO");
+        Target there = ofClip && clause.clips().isEmpty()
+                ? new Target(((SetSpeed) operation).target().clips(), clause.spans())
+                : Target.of(clause);
+        Optional<EditOperation> all = operation.on(there);
         if (all.isPresent() || clause.clips().size() < 2) return all.stream().toList();
         return clause.clips().stream()
                 .flatMap(clip -> operation.on(new Target(List.of(clip), clause.spans())).stream())
@@ -150,12 +156,30 @@ final class ElsewhereRules {
         boolean added = !last.isEmpty()
                 && clause.language() == Language.ENGLISH
                 && last.stream().allMatch(done -> done.removal().isPresent());
+        List<EditOperation> during =
+                Amended.each(last, done -> during(clause, done).stream().toList());
+        if (added && during.size() == last.size()) return Optional.of(Reading.instead(during));
         if (added) return Optional.of(noClip(clause));
         // "make it vertical", and then "just the intro".
         boolean kept = last.isEmpty()
                 || clause.language() == Language.CHINESE
                 || last.stream().anyMatch(ElsewhereRules::isCut);
         return kept ? Optional.empty() : Optional.of(keptOrChanged(clause));
+    }
+
+    /** "put the logo top right", and then "only on the interview": as long as that one plays. */
+    private static Optional<EditOperation> during(Clause clause, EditOperation done) {
+        List<Clips> there = clause.clips().size() == 1
+                ? Clips.find(clause.now(), clause.clips().get(0))
+                : List.of();
+        if (there.size() != 1) return Optional.empty();
+        if (done instanceof AddText || done instanceof AddMusic)
+            return Optional.of(new DuringClip(clause.clips().get(0), done));
+        if (!(done instanceof AddInset inset) || !inset.when().equals(Showing.WHOLE)) return Optional.empty();
+        Span when = new Span(
+                Moment.at(clause.now().rate().time(there.get(0).range().in())),
+                Moment.at(clause.now().rate().time(there.get(0).range().out())));
+        return Optional.of(new AddInset(inset.item(), inset.look(), when));
     }
 
     /** "make it black and white", and then "just the first 10 seconds": not the video is to be so long. */

@@ -19,6 +19,8 @@ final class FollowRules {
     private static final Set<String> LENGTH =
             Clause.concepts("TIME NUMBER SPAN ORDINAL ONLY INSTEAD NOT CHANGE LONG FOR TO AGAIN TOOMUCH");
     private static final Set<String> COLOUR = Clause.concepts("COLOR COLORWORD INSTEAD NOT CHANGE TO AGAIN ADD IN");
+    private static final Set<String> AMOUNT =
+            Clause.concepts("PERCENT NUMBER FACTOR INSTEAD NOT CHANGE TO AT ONLY TOOMUCH SOFT");
     private static final Set<String> BARE_LENGTH = Clause.concepts("FOR TIME");
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(15);
 
@@ -29,6 +31,7 @@ final class FollowRules {
                 .or(() -> ElsewhereRules.read(clause))
                 .or(() -> strength(clause))
                 .or(() -> size(clause))
+                .or(() -> amount(clause))
                 .or(() -> length(clause))
                 .or(() -> colour(clause))
                 .or(() -> InsteadRule.read(clause));
@@ -87,6 +90,24 @@ final class FollowRules {
         return counted
                 ? clause.one(Token.NUMBER, Double.class).map(number -> Duration.ofNanos(Math.round(number * 1e9)))
                 : edge;
+    }
+
+    /** "no, 70%", "make it 70" behind how loud something is, and "no, 2x" behind how fast. */
+    private static Optional<Reading> amount(Clause clause) {
+        boolean corrects = clause.hasAny("INSTEAD", "NOT", "TOOMUCH");
+        boolean one = clause.count(Token.PERCENT) + clause.count(Token.NUMBER) + clause.count("FACTOR") == 1;
+        if (!one || !clause.isMadeOf(AMOUNT) || !(corrects || clause.has("CHANGE"))) return Optional.empty();
+        Optional<Double> share = clause.one(Token.PERCENT, Double.class).or(() -> clause.one(Token.NUMBER, Double.class)
+                .filter(number -> number >= 5 && number <= 400)
+                .map(number -> number / 100));
+        Optional<Double> pace = corrects ? clause.one("FACTOR", Double.class) : Optional.empty();
+        return replaced(
+                clause,
+                done -> done instanceof SetVolume volume && !volume.factor()
+                        ? share.map(level -> new SetVolume(level, false, volume.whose(), volume.clip(), volume.spans()))
+                        : done instanceof SetSpeed speed
+                                ? pace.map(factor -> new SetSpeed(factor, speed.factor(), speed.target()))
+                                : Optional.empty());
     }
 
     private static Optional<Reading> length(Clause clause) {

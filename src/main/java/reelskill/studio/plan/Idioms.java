@@ -13,7 +13,9 @@ final class Idioms {
             Shape.of(
                     "PERCENT OFF|OFF2|FROM START|FRONT",
                     m -> m.span(1, (Double) m.at(0).value())),
-            Shape.of("EXCEPT KEEP", m -> List.of(m.at(0).as("EVERYTHING"), m.at(0).as(Token.SOFT), m.at(1))),
+            Shape.of(
+                    "EXCEPT KEEP",
+                    m -> List.of(m.at(0).as("EVERYTHING"), m.at(0).as(Token.SOFT), m.at(1))),
             Shape.of("OFF2 ALL", m -> m.headed("OFF")),
             Shape.of("SILENCE EXCEPT|NOT PART? ATMOST TIME", m -> m.longer()),
             Shape.of(

@@ -33,7 +33,8 @@ record Match(List<Token> tokens) {
     Token from(int index) {
         Duration in = time(1);
         Span span = new Span(Moment.at(in), Moment.at(in.plus(time(0))));
-        return new Token(Token.SPAN, span, at(index).from(), at(tokens.size() - 1).to());
+        return new Token(
+                Token.SPAN, span, at(index).from(), at(tokens.size() - 1).to());
     }
 
     /** Returns the number at {@code index} as a time in seconds. */

@@ -177,10 +177,9 @@ final class Paraphrase {
 
     /** "keep the last ten": more than there are clips, or behind what was said in seconds, the number counts seconds. */
     private static Clause seconds(Clause clause) {
-        boolean timed = clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "FADEIN", "FADEOUT");
+        boolean timed = clause.hasAny("REMOVE", "CUT", "TRIM", "KEEP", "FADEIN", "FADEOUT", "AGAIN");
         if (!timed || clause.hasAny("SENTENCE", "STEP", "CLIP") || clause.count(Token.NUMBER) != 1) return clause;
-        boolean goesOn = clause.last().get().stream()
-                .anyMatch(done -> done instanceof RemoveRanges || done instanceof KeepRanges || done instanceof Fade);
+        boolean goesOn = clause.last().get().stream().anyMatch(Paraphrase::isOfTime);
         List<Token> tokens = new ArrayList<>();
         for (Token token : clause.tokens()) {
             Token last = tokens.isEmpty() ? token : tokens.get(tokens.size() - 1);
@@ -214,6 +213,14 @@ final class Paraphrase {
             if (shown && i > 0 && tokens.get(i - 1).is("FROM")) tokens.remove(i - 1);
         }
         return clause.with(tokens);
+    }
+
+    private static boolean isOfTime(EditOperation done) {
+        return done instanceof RemoveRanges
+                || done instanceof KeepRanges
+                || done instanceof Fade
+                || (done instanceof SetSpeed speed && !speed.target().spans().isEmpty())
+                || (done instanceof SetVolume volume && !volume.spans().isEmpty());
     }
 
     private static Duration seconds(Token number) {

@@ -77,8 +77,7 @@ final class Proviso {
         while (at < tokens.size()
                 && !(tokens.get(at).isBreak()
                         && keepsThing(things, tokens.subList(at + 1, Atoms.end(tokens, at + 1)))
-                        && isOther(tokens.subList(0, at), tokens.subList(at + 1, Atoms.end(tokens, at + 1)))))
-            at++;
+                        && isOther(tokens.subList(0, at), tokens.subList(at + 1, Atoms.end(tokens, at + 1))))) at++;
         return at == tokens.size()
                 ? tokens
                 : Atoms.joined(

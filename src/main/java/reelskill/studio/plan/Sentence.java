@@ -194,7 +194,7 @@ final class Sentence {
     private List<Token> said(List<List<Token>> atoms) {
         List<Token> tokens = mentions.named(AfterSplit.named(
                 Numbers.named(Atoms.joined(atoms), findings.operations(), now), words, findings.last()));
-        tokens = AddedThings.meant(tokens, words, findings.last());
+        tokens = AddedThings.meant(tokens, words, findings.last(), now);
         if (!findings.goesBack()) return tokens;
         return tokens.stream().filter(token -> !token.is("INSTEAD")).toList();
     }

@@ -9,8 +9,8 @@ import reelskill.studio.timeline.Timeline;
 
 /** A clause that leaves a part alone beside wishes for others: "but leave clip 1 alone", 别动第一段. Pure. */
 final class Sparing {
-    private static final Set<String> SPARING =
-            Clause.concepts("KEEP NOT CHANGE ASIS RESTASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS CUT REMOVE TRIM FROM");
+    private static final Set<String> SPARING = Clause.concepts(
+            "KEEP NOT CHANGE ASIS RESTASIS CLIPREF SPAN CLIP PART ONLY EVERYTHING OTHERS CUT REMOVE TRIM FROM");
 
     private static final Set<String> DEEDS = Clause.concepts("CHANGE CUT REMOVE TRIM");
 

@@ -22,6 +22,7 @@ final class TimeRules {
             "REMOVE CUT TRIM KEEP SHORTEN TIGHTEN VAGUE VIDEO CLIP PART TIME NUMBER TO"
                     + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END EVERYTHING ALL");
 
+    private static final Set<String> OF_CLIP = Clause.concepts("TRIM CLIPREF CLIP");
     private static final Set<String> EDGE = Clause.concepts("TRIM CUT REMOVE SHORTEN START END VIDEO");
 
     private TimeRules() {}
@@ -142,6 +143,11 @@ final class TimeRules {
 
     /** What is certainly about time but does not say which: asked, never guessed. */
     static Optional<Reading> ask(Clause clause) {
+        List<Integer> clips = Clips.numbers(clause.now(), clause.tokens());
+        if (clips.size() == 1 && clause.has("TRIM") && clause.isMadeOf(OF_CLIP))
+            return Optional.of(Reading.ask(
+                    clause.say("Which part of it should go? For example: the last 5 seconds", "要去掉哪一部分？例如：最后5秒"),
+                    clause.say("remove %2$s of clip %1$d", "删除第%1$d段的%2$s", clips.get(0), Question.BLANK)));
         boolean about = clause.hasAny("REMOVE", "CUT", "TRIM", "SHORTEN", "KEEP", "TIGHTEN", "SPLIT")
                 || (clause.has("LONG") && clause.has(Token.TIME));
         if (!about || !clause.isMadeOf(VAGUE)) return Optional.empty();

@@ -26,8 +26,8 @@ final class TimeWords {
     private static final Pattern CLOCK_AT = Pattern.compile(CLOCK);
     private static final Pattern NUMBER_AT = Pattern.compile(NUM);
     /** "a minute and a half", "half a minute", "five and a half secs". */
-    private static final Pattern HALVES = Pattern.compile(
-            "(?:(?<an>an?|\\d+|" + WORD + ") (?<unit1>hour|minute|min|second|sec)s? and a half"
+    private static final Pattern HALVES =
+            Pattern.compile("(?:(?<an>an?|\\d+|" + WORD + ") (?<unit1>hour|minute|min|second|sec)s? and a half"
                     + "|half (?:an? )?(?<unit2>hour|minute|second)|(?<num>an?|\\d+|" + WORD
                     + ") and a half (?<unit3>hour|minute|min|second|sec)s?"
                     + "|an? half (?<unit4>minute|second)|(?<unit5>minute) and a half)");
@@ -45,8 +45,8 @@ final class TimeWords {
                     + "|second (?<only>\\d{1,4})(?! ?(?:seconds?|secs?|s|minutes?|mins?|clips?|to \\d|[-–] ?\\d)\\b)");
 
     /** The seconds of "1m20", and of "one minute ten" where nothing follows that they could count. */
-    private static final Pattern BARE_SECONDS = Pattern.compile("[0-5]?\\d(?![\\d.:%])"
-            + "| (?:[0-5]?\\d|" + WORD + ")(?=\\s*(?:$|[,.;!?)]|(?:mark|to|till|until|and|on|onwards?)\\b))");
+    private static final Pattern BARE_SECONDS = Pattern.compile("[0-5]?\\d(?![\\d.:%])" + "| (?:[0-5]?\\d|" + WORD
+            + ")(?=\\s*(?:$|[,.;!?)]|(?:mark|to|till|until|and|on|onwards?)\\b))");
 
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
             Map.entry('零', 0),

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ record Wording(String words, List<Token> all) {
     private static final Pattern CORRECTION = Pattern.compile(
             "(?i)[,.;!，。；！—-]\\s*(?:oh |wait |hmm |sorry )*(?:no\\b|nope\\b|actually\\b|sorry\\b|i mean(?:t)?\\b|rather\\b|instead\\b)|不[对對]|不是|算了|[还還]是");
 
+    /** "the intro" may be a file, and "the last 5" seconds. */
+    private static final Set<String> NAMES = Clause.concepts("CLIPREF SPAN VAGUE ORDINAL NUMBER VIDEO SOFT");
+
     private static final Pattern THE = Pattern.compile("(?i)\\bthe $");
 
     private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|what about|how about)\\b|也");
@@ -24,17 +28,13 @@ record Wording(String words, List<Token> all) {
 
     /** Returns the tokens of a message; "and the last clip too" names nothing but a clip, and wants the same for it. */
     static List<Token> meant(String words, List<Token> tokens) {
-        boolean names = tokens.stream().anyMatch(Wording::isPart)
-                && tokens.stream().allMatch(token -> isPart(token) || token.is(Token.SOFT))
+        boolean names = tokens.stream().anyMatch(token -> !token.is(Token.SOFT))
+                && tokens.stream().allMatch(token -> NAMES.contains(token.concept()))
                 && ALSO.matcher(words).find();
         if (!names) return tokens;
         int end = tokens.get(tokens.size() - 1).to();
         return Stream.concat(tokens.stream(), Stream.of(new Token("AGAIN", "", end, end)))
                 .toList();
-    }
-
-    private static boolean isPart(Token token) {
-        return token.is(Token.CLIPREF) || token.is(Token.SPAN);
     }
 
     List<List<Token>> split(List<Token> tokens, String separator) {
