@@ -20,7 +20,9 @@ public record Draft(JsonNode json) {
     /** Returns the tracks from the bottom up. */
     public List<DraftTrack> tracks() {
         List<DraftTrack> tracks = new ArrayList<>();
-        json.path("t").forEach(track -> tracks.add(DraftTrack.of(track)));
+        // What plays first of all that is no text, the pictures or else a recording.
+        for (JsonNode track : json.path("t"))
+            tracks.add(DraftTrack.of(track, tracks.stream().allMatch(below -> below.type() == DraftTrack.TEXT)));
         return tracks;
     }
 

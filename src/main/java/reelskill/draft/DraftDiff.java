@@ -72,7 +72,7 @@ public final class DraftDiff {
     }
 
     private static DraftTrack track(List<DraftTrack> tracks, int index, int type) {
-        return index < tracks.size() ? tracks.get(index) : new DraftTrack(type, List.of());
+        return index < tracks.size() ? tracks.get(index) : new DraftTrack(type, List.of(), false);
     }
 
     private void compareTrack(DraftTrack before, DraftTrack after) {

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import reelskill.language.Language;
 
-/** One lane of a {@link Draft}. {@code type} is the draft's {@code tt}; unknown types are kept. */
-record DraftTrack(int type, List<DraftSegment> segments) {
+/**
+ * One lane of a {@link Draft}.
+ *
+ * @param type the draft's {@code tt}; unknown types are kept
+ * @param story whether it is what the draft tells: a recording without pictures is no music under any
+ */
+record DraftTrack(int type, List<DraftSegment> segments, boolean story) {
     static final int VIDEO = 0;
     private static final int AUDIO = 1;
     static final int TEXT = 7;
     private static final int MOST_TOLD = 6;
 
-    static DraftTrack of(JsonNode track) {
+    static DraftTrack of(JsonNode track, boolean story) {
         int type = track.path("tt").asInt(-1);
         List<DraftSegment> segments = new ArrayList<>();
         long start = 0;
@@ -22,14 +27,14 @@ record DraftTrack(int type, List<DraftSegment> segments) {
             segments.add(segment);
             start = segment.endMillis();
         }
-        return new DraftTrack(type, List.copyOf(segments));
+        return new DraftTrack(type, List.copyOf(segments), story);
     }
 
     /** Returns what a track of this type is called; in English, as the documents do. */
     String label(Language language) {
         return switch (type) {
             case VIDEO -> language.pick("Video", "视频");
-            case AUDIO -> language.pick("BGM", "音频");
+            case AUDIO -> language.pick(story ? "Audio" : "BGM", "音频");
             case TEXT -> language.pick("Title", "标题");
             default -> language.say("Track of type %d", "类型%d的轨道", type);
         };

@@ -22,6 +22,14 @@ class DraftTest {
     }
 
     @Test
+    void recordingWithoutPicturesIsNoMusic() {
+        assertThat(draft("{'t':[{'tt':1,'sg':[{'name':'black','d':2000},{'name':'talk.mp3','d':1000}]},"
+                                + "{'tt':1,'sg':[{'name':'Lo-fi','d':3000}]}]}")
+                        .summary())
+                .isEqualTo("Timeline (2 tracks): 1. Audio: black (0-2s), talk.mp3 (2-3s) 2. BGM: Lo-fi (0-3s)");
+    }
+
+    @Test
     void summaryIsToldInChinese() {
         assertThat(draft(DOCUMENTED).summary(Language.CHINESE))
                 .isEqualTo("时间线（3条轨道）：1. 视频：city timelapse（0-10秒） 2. 音频：Lo-fi（0-10秒，音量35%） 3. 标题：“Urban Dreams”（0-3秒）");
@@ -87,17 +95,20 @@ class DraftTest {
 
     @Test
     void quieterMusicIsTold() {
-        assertThat(english(
-                        "{'t':[{'tt':1,'sg':[{'name':'m','d':9000,'volume':0.35}]}]}",
-                        "{'t':[{'tt':1,'sg':[{'name':'m','d':9000,'volume':0.2}]}]}"))
+        assertThat(
+                        english(
+                                "{'t':[{'tt':0,'sg':[{'name':'a','d':9000}]},{'tt':1,'sg':[{'name':'m','d':9000,'volume':0.35}]}]}",
+                                "{'t':[{'tt':0,'sg':[{'name':'a','d':9000}]},{'tt':1,'sg':[{'name':'m','d':9000,'volume':0.2}]}]}"))
                 .containsExactly("BGM volume: 'm' 35% → 20%");
     }
 
     @Test
     void volumeInPartsIsToldInBothLanguages() {
         List<DraftChange> changes = DraftDiff.between(
-                draft("{'t':[{'tt':1,'sg':[{'id':'s1','name':'Lo-fi','d':3000}]}]}"),
-                draft("{'t':[{'tt':1,'sg':[{'id':'s1','name':'Lo-fi','d':3000,'levels':[]}]}]}"));
+                draft(
+                        "{'t':[{'tt':0,'sg':[{'name':'a','d':9000}]},{'tt':1,'sg':[{'id':'s1','name':'Lo-fi','d':3000}]}]}"),
+                draft(
+                        "{'t':[{'tt':0,'sg':[{'name':'a','d':9000}]},{'tt':1,'sg':[{'id':'s1','name':'Lo-fi','d':3000,'levels':[]}]}]}"));
         assertThat(changes.get(0).in(Language.ENGLISH)).isEqualTo("BGM volume: 'Lo-fi' in parts");
         assertThat(changes.get(0).in(Language.CHINESE)).isEqualTo("音频音量：'Lo-fi' 分段调整");
     }

@@ -40,6 +40,12 @@ final class ClipRules {
             List<LibraryItem> meant = clause.has(Token.NUMBER) ? films : clips(clause, films);
             return many ? Optional.of(Reading.of(new JoinClips(meant, true))) : Optional.empty();
         }
+        // A file that waits in the library has no number.
+        boolean there = clause.clips().stream()
+                .allMatch(ref ->
+                        ref.number() != 0 || Clips.find(clause.now(), ref).size() == 1);
+        if (there && clause.clips().stream().distinct().count() > 1 && !clause.has("ALL"))
+            return Optional.of(Reading.of(new GatherClips(clause.clips())));
         List<LibraryItem> named =
                 clause.clips().stream().flatMap(clip -> item(clause, clip)).toList();
         boolean all = named.size() == clause.clips().size() && named.size() > 1 && !clause.has("ALL");
@@ -213,12 +219,11 @@ final class ClipRules {
 
     /** Returns the file of a name, or the n-th of the library: what is not on the timeline yet has no other number. */
     private static Stream<LibraryItem> item(Clause clause, ClipRef ref) {
-        List<LibraryItem> library = clause.library();
-        if (ref.number() == 0)
-            return library.stream()
-                    .filter(item -> item.name().equals(ref.name()))
-                    .limit(1);
-        int index = ref.number() > 0 ? ref.number() - 1 : library.size() + ref.number();
-        return index >= 0 && index < library.size() ? Stream.of(library.get(index)) : Stream.empty();
+        List<String> names = ref.number() == 0
+                ? List.of(ref.name())
+                : Clips.find(clause.now(), ref).stream().map(Clips::name).toList();
+        return clause.library().stream()
+                .filter(item -> names.contains(item.name()))
+                .limit(1);
     }
 }

@@ -1,6 +1,5 @@
 package reelskill.studio.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +7,7 @@ import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
 /**
- * Plays these media one after the other.
+ * Plays these media one after the other; those that are not there yet come behind what is.
  *
  * <pre>
  *   |  A  |   +   B   →   |  A  |  B  |
@@ -29,7 +28,9 @@ public record JoinClips(List<LibraryItem> media, boolean all) implements EditOpe
         if (media.size() < 2) {
             return scene.unchanged("There is only one clip; upload another one to join.", "只有一个片段，请再上传一个才能合并。");
         }
-        return all ? joinAll(scene, filled) : joinNamed(scene, filled);
+        List<ClipRef> named =
+                media.stream().map(item -> ClipRef.named(item.name())).toList();
+        return all ? joinAll(scene, filled) : new GatherClips(named).apply(scene.at(filled));
     }
 
     private static EditResult joinAll(Scene scene, Timeline filled) {
@@ -49,28 +50,6 @@ public record JoinClips(List<LibraryItem> media, boolean all) implements EditOpe
                 "已合并%s，总长%s",
                 names(scene, filled),
                 Figures.length(scene, filled.duration()));
-    }
-
-    private EditResult joinNamed(Scene scene, Timeline filled) {
-        List<MediaSegment> wanted = new ArrayList<>();
-        for (LibraryItem item : media) {
-            filled.clips().stream()
-                    .filter(clip -> clip.mediaId().equals(item.id()))
-                    .forEach(wanted::add);
-        }
-        if (wanted.isEmpty()) return scene.unchanged("None of these can be joined.", "这些素材无法合并。");
-        Timeline after = filled.arrange(wanted);
-        EditResult result = scene.done(
-                after,
-                "Joined %s: %s in all",
-                "已合并%s，总长%s",
-                names(scene, after),
-                Figures.length(scene, after.duration()));
-        return wanted.size() == filled.clips().size()
-                ? result
-                : result.but(scene.say(
-                        "The other clips are off the timeline now; \"undo\" brings them back.",
-                        "其他片段已移出时间线，说“撤销”即可恢复。"));
     }
 
     private static String names(Scene scene, Timeline timeline) {

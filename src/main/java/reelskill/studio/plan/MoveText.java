@@ -42,12 +42,13 @@ public record MoveText(Optional<String> which, Optional<Moment> at, Optional<Dur
         long duration = Math.min(wanted, total - start);
         long fade = Math.min(AddText.fade(scene, text.style().motion()), duration / 2);
         Timeline after = found.after().withText(text.text(), start, duration, text.style(), fade);
-        return scene.done(
+        EditResult moved = scene.done(
                 after,
                 "\"%s\" is shown at %s now",
                 "“%s”现在显示于%s",
                 text.text(),
                 Figures.range(scene, start, start + duration));
+        return Texts.leavingCards(scene, moved);
     }
 
     @Override

@@ -9,8 +9,13 @@ import reelskill.studio.timeline.Timeline;
  * that its writer saw as the first. Pure.
  */
 final class Numbers {
-    private static final Set<Class<? extends EditOperation>> RENUMBER =
-            Set.of(MoveClip.class, SwapClips.class, RemoveClip.class, ReplaceClip.class, ArrangeClips.class);
+    private static final Set<Class<? extends EditOperation>> RENUMBER = Set.of(
+            MoveClip.class,
+            SwapClips.class,
+            RemoveClip.class,
+            ReplaceClip.class,
+            ArrangeClips.class,
+            GatherClips.class);
 
     private Numbers() {}
 

@@ -18,6 +18,10 @@ import reelskill.studio.timeline.TextSegment;
 public record RemoveText(Optional<String> which, boolean all) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
+        return Texts.leavingCards(scene, removed(scene));
+    }
+
+    private EditResult removed(Scene scene) {
         List<TextSegment> texts = scene.timeline().texts();
         if (all && texts.size() > 1) {
             return scene.done(

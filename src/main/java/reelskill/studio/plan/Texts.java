@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reelskill.studio.timeline.TextSegment;
+import reelskill.studio.timeline.Timeline;
 
 /** Which text of a timeline is meant, and what is told where that is not clear. */
 final class Texts {
@@ -35,6 +36,22 @@ final class Texts {
         return EditResult.done(
                 scene.timeline().withEachText(other -> other.equals(text) ? change.apply(other) : Optional.of(other)),
                 told.apply(text));
+    }
+
+    /** Returns {@code result}, and tells where words left the card behind that they stood on. */
+    static EditResult leavingCards(Scene scene, EditResult result) {
+        long bare = bare(result.after()) - bare(scene.timeline());
+        return bare <= 0
+                ? result
+                : result.but(scene.say(
+                        "The card behind the words is still there, without words; \"remove the card\" takes it away.",
+                        "文字后面的底色画面还在，只是没有字了；说“去掉卡片”即可移除。"));
+    }
+
+    private static long bare(Timeline timeline) {
+        return timeline.clips().stream()
+                .filter(clip -> clip.card() && timeline.texts().stream().noneMatch(clip::carries))
+                .count();
     }
 
     /** Returns the one text that says {@code part} and more; {@code part} where there is none, or a text that says just that. */

@@ -41,6 +41,25 @@ class CardsTest {
     }
 
     @Test
+    void clipsThatAreJoinedStandTogetherAndTheOthersStay() {
+        say("join clip 1 and 3");
+        assertThat(shown()).isEqualTo("intro.mp4 250 beach.mov 500 interview.mp4 1500");
+        say("join clip 2 and clip 1");
+        assertThat(shown()).isEqualTo("beach.mov 500 intro.mp4 250 interview.mp4 1500");
+    }
+
+    @Test
+    void wordsThatLeaveTheirCardTellThatItStays() {
+        say("start with a black screen that says 'Part 1'");
+        EditResult bare = planner.plan("remove the title", now, CLIPS).apply(now, library);
+        assertThat(bare.after().texts()).isEmpty();
+        assertThat(bare.notDone()).singleElement().asString().contains("still there");
+        say("remove the card");
+        assertThat(shown()).isEqualTo("intro.mp4 250 interview.mp4 1500 beach.mov 500");
+        assertThat(now.texts()).isEmpty();
+    }
+
+    @Test
     void cardThatIsCutOutTakesItsWordsAlong() {
         say("start with a black screen that says 'Part 1'");
         say("cut the first 4 seconds");

@@ -81,6 +81,11 @@ final class Notation {
         if (operation instanceof JoinClips it) {
             return "join " + it.media().stream().map(LibraryItem::name).collect(Collectors.joining(" "));
         }
+        if (operation instanceof GatherClips it)
+            return "join "
+                    + it.clips().stream()
+                            .map(ref -> ref.number() == 0 ? ref.name() : of(ref))
+                            .collect(Collectors.joining(" "));
         if (operation instanceof MoveClip it) return move(it);
         if (operation instanceof ReplaceClip it) return "replaceclip " + of(it.gone()) + " by " + of(it.instead());
         if (operation instanceof SwapClips it) return "swap " + of(it.first()) + " " + of(it.second());
