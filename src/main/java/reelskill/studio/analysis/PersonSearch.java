@@ -74,16 +74,18 @@ record PersonSearch(Ffmpeg ffmpeg, Path media, MediaFacts facts, Cancellation ca
     private boolean hasNoneAtAGlance() {
         boolean found = false;
         List<YuvPicture> without = new ArrayList<>();
-        for (int i = 0; i < GLANCES.length; i += 2) {
-            for (List<YuvPicture> glance : glances(i, Math.min(GLANCES.length, i + 2))) {
+        // No more at a time than can decide it.
+        for (int from = 0, to; from < GLANCES.length; from = to) {
+            to = Math.min(GLANCES.length, from + MISSES - without.size());
+            for (List<YuvPicture> glance : glances(from, to)) {
                 if (glance.isEmpty() || isDark(glance.get(0))) continue;
                 YuvPicture picture = glance.get(0);
                 if (screenIn(glance).isPresent()) found = true;
                 // A title before the screen may be the key frame of several places.
                 else if (!found || without.stream().noneMatch(same -> Arrays.equals(same.data(), picture.data())))
                     without.add(picture);
-                if (without.size() == MISSES) return true;
             }
+            if (without.size() == MISSES) return true;
         }
         return false;
     }
