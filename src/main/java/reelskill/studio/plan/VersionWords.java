@@ -34,6 +34,11 @@ final class VersionWords {
                             + NAME.replace("quoted", "quoted4").replace("bare", "bare4"),
                     VersionWords::named),
             Form.of(
+                    "(?:先?把)?(?:现在|刚才|刚刚|当前|目前|这个|这版)?的?(?:这个|内容|视频|结果|样子)?[先另]?[保暂]?存(?:一下|一份)?[为成]?一?个?版本[,，:： ]*(?:叫做?|名字叫|命名为)?[ ]*"
+                            + NAME,
+                    (found, refs) -> first(found, "quoted", "bare")
+                            .map(name -> new VersionRequest.Name(new VersionRef.Current(), name.strip()))),
+            Form.of(
                     "(?:undo|discard|reset|revert) (?:everything|all|all of it)"
                             + "|(?:undo|discard|reset|revert|remove|throw away) all (?:the |my |your )?(?:changes|edits)"
                             + "|(?:start|begin) (?:all )?over(?: again)?|start from scratch"

@@ -48,7 +48,9 @@ record VersionDesk(Versions versions, Session session, Language language) {
         return List.of(reached.map(version -> moved(back, version))
                 .orElseGet(() -> back
                         ? language.say("There is nothing more to undo.", "没有更多可以撤销的操作。")
-                        : language.say("There is nothing more to redo.", "没有更多可以重做的操作。")));
+                        : language.say(
+                                "There is nothing more to redo; to take the last change back say \"undo\".",
+                                "没有更多可以重做的操作；要取消上一步，请说“撤销”。")));
     }
 
     private String moved(boolean back, DraftVersion version) {
