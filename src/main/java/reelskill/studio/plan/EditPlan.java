@@ -62,6 +62,13 @@ public record EditPlan(
                         .anyMatch(one -> one.on(Target.ALL).stream().toList().equals(whole.operations));
     }
 
+    /** Returns whether it does all that {@code other} does, and more. */
+    boolean goesBeyond(EditPlan other) {
+        return operations.size() > other.operations.size()
+                && !other.operations.isEmpty()
+                && operations.containsAll(other.operations);
+    }
+
     /** Returns this plan with {@code parts} not understood. */
     EditPlan leaving(List<String> parts) {
         return new EditPlan(operations, history, versions, questions, parts, notAvailable, language, wantsExport);

@@ -3,6 +3,7 @@ package reelskill.studio.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reelskill.language.Language;
 import reelskill.studio.timeline.Timeline;
@@ -15,6 +16,12 @@ public final class Planner {
     /** What wishes about anything are made of. */
     private static final Set<String> COMMON = Clause.concepts(
             "SOFT HARD ADD PUT CHANGE VIDEO CLIP CLIPREF PART SPAN TIME NUMBER QUOTE AT IN ON FROM TO FOR BY LONG START END ALL EVERYTHING NOT ONLY UNKNOWN");
+
+    /** An answer that is a clause of its own, beside others. */
+    private static final Pattern APART = Pattern.compile("[，,。;；]\\s*\\{}\\s*(?:$|[，,。;；])");
+
+    private static final Set<String> LENGTHS = Clause.concepts("SPAN TIME HALF FRACTION PERCENT");
+    private static final Set<String> ELSEWHERE = Clause.concepts("CLIPREF VIDEO EVERYTHING ALL OTHERS CLIP");
 
     private final Lexicon lexicon = Lexicon.load();
     private @Nullable DidYouMean didYouMean;
@@ -86,10 +93,30 @@ public final class Planner {
         if (!open.completion().contains(Question.BLANK) || Courtesy.declines(answer)) return answer;
         EditPlan alone = plan(answer, now, library, past);
         boolean stands = alone.asksForSomething() || !alone.questions().isEmpty();
-        String completed = open.completion().replace(Question.BLANK, answer.strip());
-        EditPlan whole = plan(completed, now, library, past);
-        boolean answers = !stands || whole.isPartOf(alone) || (isValue(answer, library) && whole.isWhole());
-        return answers && whole.asksForSomething() ? completed : answer;
+        List<Token> said = Lexed.of(answer, lexicon, library).tokens();
+        // 第二段太长了 // 留前20秒: where the length of a clip was asked for, a time counts in that clip.
+        boolean timed = open.completions().count() > 1
+                && said.stream().anyMatch(token -> LENGTHS.contains(token.concept()))
+                && said.stream().noneMatch(token -> ELSEWHERE.contains(token.concept()))
+                && Atoms.has(Lexed.of(open.completion(), lexicon, library).tokens(), Token.CLIPREF);
+        // "vertically" says how and not what, so that it is the answer, whatever it may be by itself.
+        boolean value = timed || said.stream().allMatch(token -> VALUES.contains(token.concept()));
+        boolean apart = APART.matcher(open.completion()).find();
+        // 第三段也加一个: another wish, that nobody understood, is no text to be shown.
+        if (!stands
+                && Atoms.has(said, Token.CLIPREF)
+                && said.stream().anyMatch(token -> Sentence.OPENING.contains(token.concept()))) return answer;
+        return open.completions()
+                .map(completion -> completion.replace(Question.BLANK, answer.strip()))
+                .filter(completed -> {
+                    EditPlan whole = plan(completed, now, library, past);
+                    boolean answers = !stands
+                            || whole.isPartOf(alone)
+                            || ((value || (apart && whole.goesBeyond(alone))) && whole.isWhole());
+                    return answers && whole.asksForSomething();
+                })
+                .findFirst()
+                .orElse(answer);
     }
 
     /** Returns whether {@code answer} answers no question, and wants nothing: "never mind". */
@@ -108,10 +135,5 @@ public final class Planner {
                 .map(Token::concept)
                 .filter(concept -> !COMMON.contains(concept))
                 .toList();
-    }
-
-    /** "vertically": it says how and not what, so that it is the answer, whatever it may be by itself. */
-    private boolean isValue(String answer, List<LibraryItem> library) {
-        return Lexed.of(answer, lexicon, library).tokens().stream().allMatch(token -> VALUES.contains(token.concept()));
     }
 }

@@ -26,7 +26,7 @@ final class Proviso {
 
     /** Returns {@code tokens} with what is limited and spared said in the clauses that it is meant of. */
     static List<Token> meant(List<Token> tokens, Timeline now) {
-        List<Token> said = RankedTexts.meant(Contrast.sure(Contrast.meant(tokens), now), now);
+        List<Token> said = RankedTexts.meant(Contrast.sure(Contrast.meant(Overlong.meant(tokens)), now), now);
         said = ThingRules.goesOn(said);
         return Sparing.meant(keeping(Limiting.meant(undoing(Wanted.meant(said, now)), now), now), now);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 
 /** Times that stay or go: "trim the first 5 seconds", "keep 0:30 to 1:00", "split at 0:30", "剪掉前10秒". */
@@ -12,7 +14,7 @@ final class TimeRules {
     private static final Set<String> PLACES = Clause.concepts("SPAN PART VIDEO FROM TO AT CLIP");
     private static final Set<String> REMOVE = Clause.union(
             PLACES, Clause.concepts("REMOVE CUT TRIM EVERYTHING OFF CLIPREF TIME START END ALL FRONT BACK FOR"));
-    private static final Set<String> UNWANTED = Clause.concepts("SPAN NOT PART VIDEO");
+    private static final Set<String> UNWANTED = Clause.concepts("SPAN NOT PART VIDEO CLIPREF");
     private static final Set<String> EXPLAINED = Clause.union(REMOVE, Clause.concepts("VAGUE BORING"));
     private static final Set<String> KEEP = Clause.union(
             PLACES, Clause.concepts("KEEP ONLY RESTGONE EVERYTHING EXCEPT REMOVE CUT TRIM TO SHORTEN QUIETER"));
@@ -23,6 +25,8 @@ final class TimeRules {
                     + " FROM CHANGE LONG SLIGHTLY MOREBIT LESSBIT SPAN ONLY UNIT SPLIT BETWEEN FOR ADJECTIVE START END EVERYTHING ALL");
 
     private static final Set<String> OF_CLIP = Clause.concepts("TRIM CLIPREF CLIP");
+    private static final Set<String> LENGTH =
+            Clause.concepts("SHORTEN LONG VIDEO SLIGHTLY LESSBIT CHANGE EVERYTHING ALL");
     private static final Set<String> EDGE = Clause.concepts("TRIM CUT REMOVE SHORTEN START END VIDEO");
 
     private TimeRules() {}
@@ -32,8 +36,9 @@ final class TimeRules {
         Set<String> words = clause.spans().isEmpty() ? REMOVE : EXPLAINED;
         // 前5秒不要: what is not wanted goes. "Not the first 5 seconds" would be said of something else.
         boolean unwanted = clause.language() == Language.CHINESE && clause.has("NOT") && clause.isMadeOf(UNWANTED);
-        if (unwanted && !clause.spans().isEmpty())
-            return Optional.of(Reading.of(new RemoveRanges(clause.spans(), Optional.empty())));
+        if (unwanted && !clause.spans().isEmpty() && clause.clips().size() < 2)
+            return Optional.of(Reading.of(
+                    new RemoveRanges(clause.spans(), clause.clips().stream().findFirst())));
         if (endShortened(clause)) return remove(asRemoval(clause));
         boolean ofClip =
                 ClipWords.isOfIt(clause) && !ClipWords.namedClip(clause).equals(clause);
@@ -150,6 +155,7 @@ final class TimeRules {
                     clause.say("remove %2$s of clip %1$d", "删除第%1$d段的%2$s", clips.get(0), Question.BLANK)));
         boolean about = clause.hasAny("REMOVE", "CUT", "TRIM", "SHORTEN", "KEEP", "TIGHTEN", "SPLIT")
                 || (clause.has("LONG") && clause.has(Token.TIME));
+        if (clause.has("SHORTEN") && clause.without(Token.CLIPREF).isMadeOf(LENGTH)) return howLong(clause);
         if (!about || !clause.isMadeOf(VAGUE)) return Optional.empty();
         if (clause.has("SPLIT")) {
             return Optional.of(Reading.ask(
@@ -177,6 +183,24 @@ final class TimeRules {
                 end
                         ? clause.say("remove %s off the end", "删除最后%s", Question.BLANK)
                         : clause.say("remove %s off the start", "删除前%s", Question.BLANK));
+    }
+
+    /** "the video is too long", 第二段太长了: how long it is to be, or which part of it goes. */
+    private static Optional<Reading> howLong(Clause clause) {
+        List<Integer> clips = Clips.numbers(clause.now(), clause.tokens());
+        if (clips.size() != clause.clips().size() || clips.size() > 1) return Optional.empty();
+        String blank = Question.BLANK;
+        Stream<String> completions = clips.isEmpty()
+                ? Stream.of(clause.say("%s or less in total", "总长控制在%s", blank), clause.say("remove %s", "删除%s", blank))
+                : Stream.of(
+                        clause.say("clip %d at most %s long", "第%d段控制在%s", clips.get(0), blank),
+                        clause.say("remove %2$s of clip %1$d", "删除第%d段的%s", clips.get(0), blank),
+                        clause.say("%2$s of clip %1$d", "第%d段%s", clips.get(0), blank));
+        return Optional.of(Reading.ask(
+                clause.say(
+                        "How long should it be, or which part should go? For example: 45 seconds; the first 5 seconds",
+                        "剪到多长，或者去掉哪一部分？例如：45秒；前5秒"),
+                completions.collect(Collectors.joining(Question.OR))));
     }
 
     /** Returns the question what is to be taken away. */
