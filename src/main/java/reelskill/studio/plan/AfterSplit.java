@@ -60,8 +60,24 @@ final class AfterSplit {
                 .map(token -> (Span) token.value())
                 .allMatch(span -> span.in().equals(Moment.MIDDLE) || span.out().equals(Moment.MIDDLE));
         if (named || !halves || done.isEmpty() || !(done.get(done.size() - 1) instanceof SplitAt split)) return tokens;
-        if (!split.moments().equals(List.of(Moment.MIDDLE))) return tokens;
+        if (split.moments().size() != 1) return tokens;
+        if (!split.moments().equals(List.of(Moment.MIDDLE))) return halves(tokens, split);
         return Stream.concat(tokens.stream(), split.within().stream().map(ref -> new Token(Token.CLIPREF, ref, 0, 0)))
+                .toList();
+    }
+
+    /** 在40秒处分割，前半段静音: what was split in two has these two halves. */
+    private static List<Token> halves(List<Token> tokens, SplitAt split) {
+        return tokens.stream()
+                .flatMap(token -> token.is(Token.SPAN)
+                        ? spans(
+                                token,
+                                part(
+                                        split.moments(),
+                                        ((Span) token.value()).in().equals(Moment.START) ? 0 : 1),
+                                split)
+                                .stream()
+                        : Stream.of(token))
                 .toList();
     }
 

@@ -17,6 +17,9 @@ final class AskRules {
             "In which way? For example: cut the boring parts; brighter and more contrast; add captions; add calm music";
     private static final String HOW_CHINESE = "想怎么改？例如：去掉无聊的部分；亮一点、对比度高一点；加字幕；加舒缓的音乐";
 
+    /** Behind a wish, said of a time in Chinese alone; the answer stands in its place. */
+    static final Question UNWANTED_TIME = new Question("是删掉这段时间，还是这段时间不做前面的改动？可以说“删掉前5秒”，或“除了前5秒”。", Question.BLANK);
+
     private static final Set<String> OF_EFFECT = Set.of("KEEP", "REMOVE", "ONLY", Token.CLIPREF);
 
     private AskRules() {}

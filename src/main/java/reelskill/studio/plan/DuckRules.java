@@ -9,7 +9,7 @@ import reelskill.studio.timeline.Music;
 /** "don't duck", "lower the music when I talk", "duck the music by 12 dB", "music at 20% when someone talks", 说话时降低音乐. */
 final class DuckRules {
     private static final Set<String> WORDS = Clause.concepts(
-            "MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD AUTO LESSBIT");
+            "MUSIC DUCK UNDERSPEECH STRONG MUCH NOT QUIETER CHANGE REMOVE OFF SLIGHTLY SOUND ADD AUTO LESSBIT TALK");
 
     private static final Set<String> FIGURED = Clause.union(WORDS, Clause.concepts("DECIBELS PERCENT TO AT"));
 
@@ -21,7 +21,7 @@ final class DuckRules {
         boolean figured = clause.hasAny(Token.DECIBELS, Token.PERCENT);
         boolean level = clause.has(Token.PERCENT) && !clause.hasAny("LOUDER", "MORE");
         boolean lowered = (clause.has("MUSIC") || added) && (clause.hasAny("QUIETER", "DUCK", "LESSBIT") || level);
-        boolean about = clause.has("DUCK") || (clause.has("UNDERSPEECH") && lowered);
+        boolean about = clause.has("DUCK") || (clause.hasAny("UNDERSPEECH", "TALK") && lowered);
         if (!about || !clause.isMadeOf(figured ? FIGURED : WORDS)) return Optional.empty();
         // "add music but don't duck" adds some first.
         boolean adds = clause.has("ADD") && clause.has("MUSIC") && clause.has("NOT");

@@ -34,6 +34,7 @@ final class FollowRules {
                 .or(() -> amount(clause))
                 .or(() -> length(clause))
                 .or(() -> colour(clause))
+                .or(() -> TransitionRules.another(clause))
                 .or(() -> InsteadRule.read(clause));
     }
 
@@ -185,9 +186,19 @@ final class FollowRules {
     }
 
     private static Optional<Reading> colour(Clause clause) {
-        if (clause.count("COLOR") != 1 || !clause.isMadeOf(COLOUR)) return Optional.empty();
-        int rgb = Integer.parseInt(clause.text("COLOR").orElseThrow(), 16);
+        List<EditOperation> last = clause.last().get();
+        boolean card = !last.isEmpty() && last.get(last.size() - 1) instanceof AddCard;
+        // 背景换成白色, behind a card: of its ground.
+        Clause said = card ? grounded(clause) : clause;
+        if (said.count("COLOR") != 1 || !said.isMadeOf(COLOUR)) return Optional.empty();
+        int rgb = Integer.parseInt(said.text("COLOR").orElseThrow(), 16);
         return replaced(clause, operation -> operation.coloured(rgb));
+    }
+
+    private static Clause grounded(Clause clause) {
+        return clause.with(clause.without("BACKGROUND").tokens().stream()
+                .map(token -> token.is("BOX") && !token.text().isEmpty() ? token.as("COLOR", token.value()) : token)
+                .toList());
     }
 
     private static Optional<Reading> replaced(Clause clause, Function<EditOperation, Optional<EditOperation>> change) {

@@ -29,6 +29,7 @@ final class Judgements {
     private static final Pattern IS = Pattern.compile("^(?!.*[要想给]).*(?:(?<!还)是|拍成了?|录成了?|拍的|录的)$");
 
     private static final Set<String> GRADED = Clause.concepts("LIGHT WARMTH FASTER SLOWER LOUDER QUIETER SIZE COLOR");
+    private static final Set<String> HEARABLE = Clause.concepts("SOUND VOICE MUSIC");
     private static final Pattern HEARD = Pattern.compile("声|音|说话|讲话");
     private static final Pattern HARDLY = Pattern.compile("^[听太]");
     private static final Set<String> TEXTS = Clause.concepts("TITLE SUBTITLES BACKGROUND LOGO");
@@ -53,12 +54,19 @@ final class Judgements {
         if (said.repeats(result)) return;
         Optional<Degree> degree = said.degree();
         if (degree.isEmpty()) {
-            result.add(said.tellsShape() ? token.as("REMARK") : said.isHeard() ? heard(token) : token);
+            boolean heard = said.isHeard() || (token.is("SCALE") && ofSound(result));
+            result.add(said.tellsShape() ? token.as("REMARK") : heard ? heard(token) : token);
             return;
         }
         int from = degree.get().from();
         result.removeIf(before -> before.from() >= from && !before.isBreak());
         result.add(wanted(said, degree.get(), result));
+    }
+
+    /** 声音放大两倍: right behind what is heard. */
+    private static boolean ofSound(List<Token> before) {
+        return !before.isEmpty()
+                && HEARABLE.contains(before.get(before.size() - 1).concept());
     }
 
     private static Token heard(Token scale) {

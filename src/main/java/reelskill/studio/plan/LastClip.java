@@ -17,6 +17,11 @@ final class LastClip {
     /** Returns how {@code last} names the clip to which all of it was done; empty where it was done to more, or elsewhere. */
     static Optional<ClipRef> of(Timeline now, List<EditOperation> last) {
         int count = Clips.of(now).size();
+        // Moved to an end it is the first or the last.
+        if (last.size() == 1
+                && last.get(0) instanceof MoveClip move
+                && move.other().isEmpty())
+            return Optional.of(ClipRef.number(move.place() == MoveClip.Place.BEFORE ? 1 : -1));
         return Clips.of(now).stream()
                 .flatMap(clip -> Stream.of(
                         ClipRef.number(clip.number()),

@@ -10,6 +10,7 @@ import reelskill.language.Language;
 /** When the music that is there is to play: 把bgm从5秒开始放, "let the music start at 0:10", 音乐循环到结尾. */
 final class MusicTimes {
     private static final Set<String> TIMES = Clause.concepts("FROM AT STARTAT ENDAT TO TIME SPAN START END PLAY");
+    private static final Set<String> GOES_ON = Clause.union(TIMES, Set.of("OFF"));
     private static final Set<String> WORDS =
             Clause.union(TIMES, Clause.concepts("MUSIC ADD CHANGE MOVE PUT LOOP ONLY VIDEO ALL APPEAR KEEP LONG"));
 
@@ -61,8 +62,12 @@ final class MusicTimes {
 
     /** 加一首欢快的音乐，从第3秒开始，到第20秒结束: the film itself ends when it did. */
     static Optional<Reading> goesOn(Clause clause) {
-        boolean timed = clause.language() == Language.CHINESE && clause.isMadeOf(TIMES) && !clause.has(Token.SOFT);
-        return timed && isAdded(clause) ? amended(clause) : Optional.empty();
+        boolean timed = clause.language() == Language.CHINESE && clause.isMadeOf(GOES_ON) && !clause.has(Token.SOFT);
+        if (!timed) return Optional.empty();
+        if (isAdded(clause)) return amended(clause);
+        List<EditOperation> last = clause.last().get();
+        boolean placed = !last.isEmpty() && last.get(last.size() - 1) instanceof PlaceMusic;
+        return placed ? span(clause).map(time -> Reading.of(new PlaceMusic(time.from, time.to))) : Optional.empty();
     }
 
     /** "stop the music at 0:30". */

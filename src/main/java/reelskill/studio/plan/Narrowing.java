@@ -31,13 +31,30 @@ final class Narrowing {
 
     /** Returns whether the atom limits what was added right before it, in whatever way. */
     static boolean limits(List<EditOperation> done, String said, List<Token> atom) {
-        boolean added = done.stream()
-                .anyMatch(one -> one instanceof AddCaptions
-                        || one instanceof AddText
-                        || one instanceof AddMusic
-                        || one instanceof AddInset
-                        || one instanceof AddTransitions);
+        boolean added = done.stream().anyMatch(Narrowing::isAdded);
         return !spared(said, atom).isEmpty() || (added && target(said, atom).isPresent());
+    }
+
+    /** 加黑白滤镜，前5秒不要: that time may go, or be spared; 前5秒不要了 goes. */
+    static boolean isUnwanted(List<EditOperation> done, List<List<Token>> wish, String said, List<Token> atom) {
+        boolean timed = Atoms.joined(wish).stream().anyMatch(token -> token.is(Token.SPAN) || token.is(Token.TIME));
+        boolean effect = !timed && !done.isEmpty() && done.stream().allMatch(one -> isAdded(one) || isEffect(one));
+        return effect
+                && said.strip().endsWith("不要")
+                && Atoms.has(atom, Token.SPAN)
+                && atom.stream().allMatch(token -> token.is(Token.SPAN) || token.is("NOT"));
+    }
+
+    private static boolean isEffect(EditOperation one) {
+        return one instanceof SetVolume || Mentions.isOfClips(one);
+    }
+
+    private static boolean isAdded(EditOperation one) {
+        return one instanceof AddCaptions
+                || one instanceof AddText
+                || one instanceof AddMusic
+                || one instanceof AddInset
+                || one instanceof AddTransitions;
     }
 
     private static Optional<Target> target(String said, List<Token> atom) {

@@ -38,6 +38,11 @@ record Reading(
         return new Reading(List.of(), 0, false, Optional.empty(), Optional.of(sentence), false);
     }
 
+    /** Returns whether it may be one of two wishes in a row: what is asked, corrected or taken back is no half of something. */
+    boolean isWish() {
+        return question.isEmpty() && notAvailable.isEmpty() && !instead && history == 0;
+    }
+
     boolean asksForSomething() {
         return !operations.isEmpty();
     }

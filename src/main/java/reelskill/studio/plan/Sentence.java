@@ -137,6 +137,10 @@ final class Sentence {
         boolean placed = wished.stream().flatMap(List::stream).anyMatch(Narrowing::isPart);
         String said = wording.written(List.of(atoms.get(at)));
         if (Narrowing.isApart(wished, said, atoms.get(at), now)) return true;
+        if (Narrowing.isUnwanted(findings.since(wish.before()), wished, said, atoms.get(at))) {
+            findings.ask(AskRules.UNWANTED_TIME, List.of(atoms.get(at)), "");
+            return true;
+        }
         Optional<List<EditOperation>> there =
                 Narrowing.of(findings.since(wish.before()), placed, said, atoms.get(at), now);
         if (there.isEmpty()) return false;
@@ -205,10 +209,11 @@ final class Sentence {
         boolean limited = language == Language.CHINESE && Restriction.isOneWish(atom);
         for (int at = 1; at < atom.size() && !limited; at++) {
             if (!Joint.isAt(atom, at, words) || Subjects.depends(atom.subList(at, atom.size()))) continue;
-            Optional<Reading> first = wish(clause(atom.subList(0, at)));
+            Optional<Reading> first = Rules.read(clause(atom.subList(0, at))).filter(Reading::isWish);
             if (first.isEmpty()) continue;
-            Optional<Reading> second =
-                    wish(clause(atom.subList(at, atom.size())).after(first.get().operations()));
+            Optional<Reading> second = Rules.read(clause(atom.subList(at, atom.size()))
+                            .after(first.get().operations()))
+                    .filter(Reading::isWish);
             if (second.isEmpty()) continue;
             boolean with = Joint.isWith(atom, at, words);
             findings.take(with ? ColourRules.there(second.get(), first.get()) : first.get());
@@ -216,15 +221,6 @@ final class Sentence {
             return true;
         }
         return false;
-    }
-
-    /** What is asked, corrected or taken back is no half of something else. */
-    private static Optional<Reading> wish(Clause clause) {
-        return Rules.read(clause)
-                .filter(reading -> reading.question().isEmpty()
-                        && reading.notAvailable().isEmpty()
-                        && !reading.instead()
-                        && reading.history() == 0);
     }
 
     /** 删了第二个，第一个和第三个对调: a clause is not cut at its "and" to lend its first half to the one before. */

@@ -24,14 +24,24 @@ final class Spoken {
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{N}]*\\p{Lu}{2}[\\p{Lu}\\p{N}]*");
 
     /** What a text may be of, said with nothing around it. */
-    private static final Set<String> TEXTUAL = Clause.concepts("UNKNOWN FILLER NUMBER MOOD SUBSCRIBE SEASON");
+    private static final Set<String> TEXTUAL = Clause.concepts("UNKNOWN FILLER NUMBER MOOD SUBSCRIBE SEASON GREETING");
+
+    /** What is said beside unknown words in a text: 大促开始, 我的周末vlog. */
+    private static final Set<String> NOUNS =
+            Clause.concepts("VIDEO CLIP START END SIZE SHAPE PRESET PICTURE MUSIC SOUND VOICE ROOM SCENE LOOK");
+
+    private static final Set<String> GREETING_BEHIND = Clause.concepts("ADD PUT TITLE CARD ENDCARD");
+
+    /** A button has no "me". */
+    private static final Pattern ME = Pattern.compile("(?i)(?:我|me|us)$");
 
     private Spoken() {}
 
     /** Returns whether words that stand between spaces can only be shown: no rule knows what they would ask for. */
     static boolean isText(List<Token> words) {
-        return words.stream().anyMatch(token -> token.is(Token.UNKNOWN) || token.is("SUBSCRIBE"))
-                && words.stream().allMatch(token -> TEXTUAL.contains(token.concept()));
+        return words.stream().anyMatch(token -> isUnknown(token) || token.is("SUBSCRIBE"))
+                && words.stream()
+                        .allMatch(token -> TEXTUAL.contains(token.concept()) || NOUNS.contains(token.concept()));
     }
 
     /**
@@ -45,6 +55,8 @@ final class Spoken {
         boolean third = false;
         boolean writes = false;
         boolean places = false;
+        // Beside a wish it is said to whoever reads it, and to be shown only where the wish says so.
+        boolean alone = isText(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             result.add(token);
@@ -56,6 +68,7 @@ final class Spoken {
                             || token.is("CARD")
                             || token.value().equals("lower_third"));
             third = !token.is(Token.HARD) && (third || token.value().equals("lower_third"));
+            if (token.is("GREETING") && !alone) result.set(result.size() - 1, token.as(Token.FILLER));
             places = !token.is(Token.HARD) && (places || token.is("ADD") || token.is("PUT"));
             writes = !token.is(Token.HARD) && (writes || token.value().equals("write"));
             boolean shown = (title || writes) && (token.is("SAYING") || token.is("COLON"));
@@ -63,7 +76,8 @@ final class Spoken {
             boolean named = token.is("SAYING") && !shown && places && nameEnd(sentence, token.to()) > 0;
             boolean placed = (token.is("TITLE") || token.is("CARD")) && isPlaced(tokens, i);
             named |= placed && nameEnd(sentence, token.to()) > token.to() + 2;
-            int bare = placed ? bareEnd(tokens, i + 1, sentence) : 0;
+            int greeted = GREETING_BEHIND.contains(token.concept()) ? greetedEnd(tokens, i + 1, sentence) : 0;
+            int bare = placed ? Math.max(greeted, bareEnd(tokens, i + 1, sentence)) : greeted;
             if (bare > 0) {
                 int from = tokens.get(i + 1).from();
                 int to = tokens.get(bare - 1).to();
@@ -79,7 +93,7 @@ final class Spoken {
             int stop = written && !shown ? clauseEnd(tokens, i + 1) : runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;
             int end = loud ? loudEnd(tokens, i + 1, sentence) : textEnd(tokens, i + 1, stop);
-            boolean said = written && tokens.subList(i + 1, end).stream().anyMatch(next -> next.is(Token.UNKNOWN));
+            boolean said = written && tokens.subList(i + 1, end).stream().anyMatch(Spoken::isUnknown);
             if (whose && !loud && !shown && !said) end = nameEnd(tokens, i + 1, nameEnd(sentence, token.to()));
             if (end == i + 1) continue;
             int from = tokens.get(i + 1).from();
@@ -103,6 +117,26 @@ final class Spoken {
         while (end < tokens.size() && !tokens.get(end).isBreak() && (end == from || isClose(tokens, end))) end++;
         boolean apart = tokens.get(from - 1).to() < tokens.get(from).from();
         return apart && isText(tokens.subList(from, end)) ? end : 0;
+    }
+
+    /** Returns where a greeting ends that is to be shown: 片尾加个关注我, "add thanks for watching at the end"; 0 where none is. */
+    private static int greetedEnd(List<Token> tokens, int from, String sentence) {
+        int end = from;
+        while (end < tokens.size()
+                && !tokens.get(end).is(Token.NUMBER)
+                && TEXTUAL.contains(tokens.get(end).concept())) end++;
+        while (end > from && tokens.get(end - 1).is(Token.FILLER)) end--;
+        boolean greets = tokens.subList(from, end).stream()
+                .anyMatch(token -> token.is("GREETING")
+                        || (token.is("SUBSCRIBE")
+                                && ME.matcher(sentence.substring(token.from(), token.to()))
+                                        .find()));
+        return greets ? end : 0;
+    }
+
+    /** Returns whether no rule knows what the word would ask for. */
+    private static boolean isUnknown(Token token) {
+        return token.is(Token.UNKNOWN) || token.is("GREETING");
     }
 
     private static boolean isClose(List<Token> tokens, int at) {
@@ -146,7 +180,7 @@ final class Spoken {
 
     private static int textEnd(List<Token> tokens, int from, int stop) {
         for (int end = from + 1; end < stop; end++) {
-            boolean known = tokens.subList(end, stop).stream().noneMatch(token -> token.is(Token.UNKNOWN));
+            boolean known = tokens.subList(end, stop).stream().noneMatch(Spoken::isUnknown);
             if (known && BEHIND.contains(tokens.get(end).concept())) return end;
         }
         return stop;

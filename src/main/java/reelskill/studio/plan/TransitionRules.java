@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Transition;
 
@@ -16,6 +17,7 @@ final class TransitionRules {
                     + " EACH TIME CUTREF ADJECTIVE VIDEO PART LONG BETWEEN TO NUMBER CORNERS");
     private static final Set<String> GONE =
             Clause.concepts("TRANSITION KIND REMOVE CUT NOT OFF ADD ALL VIDEO CLIP BETWEEN FROM");
+    private static final Set<String> ANOTHER = Clause.concepts("TRANSITION KIND CHANGE SWAP INSTEAD ADD");
     /** What is never anything else than a transition. */
     private static final Set<String> SOFT = Set.of("crossfade", "dissolve", "wipe_left", "wipe_right");
 
@@ -48,10 +50,24 @@ final class TransitionRules {
         Duration length = clause.time().orElse(DEFAULT);
         if (length.isZero() || length.compareTo(LONGEST) > 0) return Optional.empty();
         if (keepsKind(clause)) return lasting(clause, length);
-        Transition.Kind kind = clause.text("KIND")
-                .map(name -> Transition.Kind.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(circle ? Transition.Kind.CIRCLE_OPEN : Transition.Kind.CROSSFADE);
+        Transition.Kind kind = kind(clause).orElse(circle ? Transition.Kind.CIRCLE_OPEN : Transition.Kind.CROSSFADE);
         return Optional.of(Reading.of(new AddTransitions(kind, length, between(clause))));
+    }
+
+    /** 换成闪白, behind transitions: of the same length, at the same cuts. */
+    static Optional<Reading> another(Clause clause) {
+        boolean other = clause.hasAny("CHANGE", "SWAP", "INSTEAD", "ADD") || clause.language() == Language.CHINESE;
+        boolean added = clause.last().get().stream().anyMatch(AddTransitions.class::isInstance);
+        if (!other || !added || clause.count("KIND") != 1 || !clause.isMadeOf(ANOTHER)) return Optional.empty();
+        return Optional.of(Amended.last(
+                clause,
+                done -> done instanceof AddTransitions there
+                        ? List.of(new AddTransitions(kind(clause).orElseThrow(), there.length(), there.between()))
+                        : List.of()));
+    }
+
+    private static Optional<Transition.Kind> kind(Clause clause) {
+        return clause.text("KIND").map(name -> Transition.Kind.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
     /** 每张照片停3秒，中间用滑动转场: the time is not that of the transitions. */

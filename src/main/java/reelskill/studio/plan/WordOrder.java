@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class WordOrder {
     private static final Set<String> BEHIND = Set.of("后", "后面", "后边", "后头");
-    private static final Set<String> NEEDLESS = Set.of("不用", "不需要", "不必", "不用了", "不需要了");
+    private static final Set<String> NEEDLESS = Set.of("不用", "不需要", "不必", "不用了", "不需要了", "不变", "不改", "不用改", "不用变");
     private static final Set<String> UNWANTED = Set.of("不要", "都不要", "也不要", "也不要了", "别要");
     private static final Set<String> BUT = Set.of("但", "但是");
     private static final Set<String> LIMITING = Clause.concepts("NOT EXCEPT KEEP ONLY");
@@ -31,6 +31,11 @@ final class WordOrder {
             // 改成2倍速: the word that counts says of what.
             boolean speed = token.is("FACTOR") && (said.endsWith("倍速") || said.endsWith("倍速度"));
             if (speed) result.add(new Token("SPEED", "", token.to(), token.to()));
+            // 加一行小字：… says how large in the word for what.
+            if (token.is("TITLE") && said.endsWith("小字"))
+                result.add(result.size() - 1, new Token("SIZE", "0.06", token.from(), token.from()));
+            if (token.is("TITLE") && said.endsWith("大字"))
+                result.add(result.size() - 1, new Token("SIZE", "0.13", token.from(), token.from()));
         }
         return parts(result, sentence);
     }
@@ -38,6 +43,7 @@ final class WordOrder {
     private static Token meant(List<Token> tokens, int at, String said) {
         Token token = tokens.get(at);
         if (isLast(tokens, at, said)) return token.as("ORDINAL", "-1");
+        if (token.is(Token.HARD) && said.equals("再") && isOfText(tokens, at)) return token.as(Token.UNKNOWN, "");
         if (token.is("NOT") && BUT.contains(said)) return but(tokens, at);
         boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).isBreak();
         // 停2秒 holds so long; 音乐到30秒停 ends.
@@ -53,6 +59,16 @@ final class WordOrder {
         boolean limits =
                 next < tokens.size() && LIMITING.contains(tokens.get(next).concept());
         return limits ? token : token.as(Token.FILLER);
+    }
+
+    /** 欢迎再来: inside of words that are only shown it begins nothing. */
+    private static boolean isOfText(List<Token> tokens, int at) {
+        return at > 0
+                && tokens.get(at - 1).is(Token.UNKNOWN)
+                && tokens.get(at - 1).to() == tokens.get(at).from()
+                && at + 1 < tokens.size()
+                && tokens.subList(at + 1, Atoms.end(tokens, at + 1)).stream()
+                        .allMatch(token -> token.is(Token.UNKNOWN) || token.is(Token.FILLER));
     }
 
     private static boolean isLast(List<Token> tokens, int at, String said) {
@@ -74,7 +90,10 @@ final class WordOrder {
             refused(clause, sentence, cuts);
             gone(clause, sentence);
             if (lost) spared(clause);
-            cuts = Atoms.has(clause, "REMOVE") || Atoms.has(clause, "CUT");
+            // 第一段静音，第三段不要: nobody says of a sound that was not named that it is not wanted.
+            boolean mutes =
+                    Atoms.has(clause, "ORDINALCLIP") && (Atoms.has(clause, "MUTE") || Atoms.has(clause, "QUIETWORD"));
+            cuts = Atoms.has(clause, "REMOVE") || Atoms.has(clause, "CUT") || mutes;
             lost = Atoms.has(clause, "REMOVE") && Atoms.has(clause, "ORDINALCLIP");
             result.addAll(clause);
         }
@@ -87,12 +106,16 @@ final class WordOrder {
         boolean ofClips = not > 0
                 && clause.get(0).is("ORDINALCLIP")
                 && clause.subList(0, not).stream().allMatch(token -> PARTS.contains(token.concept()))
-                && clause.subList(not + 1, clause.size()).stream().allMatch(WordOrder::isMute);
+                && clause.subList(not + 1, clause.size()).stream()
+                        .allMatch(token -> isMute(token) || token.is("CHANGE"));
         if (!ofClips) return;
         Token refusal = clause.get(not);
         String said = sentence.substring(refusal.from(), end(clause));
-        if (NEEDLESS.contains(said)) clause.set(not, refusal.as("KEEP", "spare"));
-        else if (cuts && UNWANTED.contains(said)) clause.set(not, refusal.as("REMOVE", "unwanted"));
+        if (NEEDLESS.contains(said)) {
+            clause.set(not, refusal.as("KEEP", "spare"));
+            clause.removeIf(token -> token.is("CHANGE"));
+        }
+        if (cuts && UNWANTED.contains(said)) clause.set(not, refusal.as("REMOVE", "unwanted"));
     }
 
     /** 字幕别用白色，用黄色: what it is to be is said behind what it is not to be. */
