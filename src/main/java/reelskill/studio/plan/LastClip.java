@@ -20,6 +20,7 @@ final class LastClip {
         // Moved to an end it is the first or the last.
         if (last.size() == 1
                 && last.get(0) instanceof MoveClip move
+                && move.clip().number() != 0
                 && move.other().isEmpty())
             return Optional.of(ClipRef.number(move.place() == MoveClip.Place.BEFORE ? 1 : -1));
         return Clips.of(now).stream()
