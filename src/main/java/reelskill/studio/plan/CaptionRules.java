@@ -21,7 +21,7 @@ final class CaptionRules {
             Clause.concepts("CHANGE MOVE PUT SCALE MOREBIT LESSBIT SLIGHTLY HALVE HALF DOUBLE FACTOR SHAPE MUCH"));
     private static final Set<String> LETTERS = Clause.union(RESTYLE, Set.of("TITLE"));
     private static final Set<String> REMOVE =
-            Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE");
+            Clause.concepts("SUBTITLES REMOVE CUT NOT OFF ALL VIDEO FROM CLIP ADJECTIVE CLIPREF SPAN AT FOR");
     private static final Set<String> UNWANTED = Clause.concepts("NOT ADD SUBTITLES ALL VIDEO TO");
     private static final Set<String> SHOW = Clause.concepts("TRANSCRIBE VIDEO CLIP ADD FOR FROM ALL OFWORDS");
     private static final Set<String> EXPORT = Clause.concepts("SUBTITLES EXPORT FORMAT FINAL TO AT VIDEO ALL CHANGE");
@@ -122,8 +122,9 @@ final class CaptionRules {
         // Before there were captions of speech, "subtitles" was said for titles too.
         boolean meant =
                 !clause.now().captions().isEmpty() || clause.now().texts().isEmpty();
-        return gone && meant && clause.isMadeOf(REMOVE)
-                ? Optional.of(Reading.of(new RemoveCaptions()))
+        Target part = Target.of(clause);
+        return gone && meant && part.isClear() && clause.isMadeOf(REMOVE)
+                ? Optional.of(Reading.of(new RemoveCaptions(part)))
                 : Optional.empty();
     }
 

@@ -24,6 +24,8 @@ final class ClipRules {
     private static final Set<String> REMOVE = Clause.concepts("REMOVE CUT CLIPREF ALL");
     private static final Set<String> KEEP = Clause.concepts("KEEP ONLY CLIPREF CLIP VIDEO RESTGONE");
 
+    private static final Set<String> INSERT = Clause.concepts("ADD PUT MOVE CLIPREF CLIP AT TO TIME");
+
     private static final Set<String> BETWEEN = Clause.concepts("MOVE PUT CLIPREF CUTREF CLIP");
 
     private ClipRules() {}
@@ -112,6 +114,17 @@ final class ClipRules {
         if (clause.clips().size() > 1 || front == back || clause.hasAny("BEFORE", "AFTER")) return Optional.empty();
         return Optional.of(
                 Reading.of(new MoveClip(clause.clips().get(0), front ? Place.BEFORE : Place.AFTER, Optional.empty())));
+    }
+
+    /** "insert clip 3 at 0:05". */
+    static Optional<Reading> insert(Clause clause) {
+        boolean one = clause.hasAny("ADD", "PUT", "MOVE")
+                && clause.clips().size() == 1
+                && clause.count(Token.TIME) == 1
+                && clause.isMadeOf(INSERT);
+        if (!one || Clips.find(clause.now(), clause.clips().get(0)).isEmpty()) return Optional.empty();
+        return clause.timeAfter("AT", "TO", "PUT")
+                .map(time -> Reading.of(new InsertClip(clause.clips().get(0), Moment.at(time))));
     }
 
     /** "put clip 3 between clip 1 and clip 2": behind the first of the two, which stand side by side without it. */

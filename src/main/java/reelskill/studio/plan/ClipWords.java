@@ -3,9 +3,12 @@ package reelskill.studio.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import reelskill.studio.timeline.Timeline;
 
 /** Words that mean a clip where a clause is about clips: "the intro", "the middle one", "the third", "2 and 3". Pure. */
@@ -94,6 +97,37 @@ final class ClipWords {
             else result.add(token);
         }
         return result;
+    }
+
+    /** Returns {@code tokens} with "the longest clip" and "every other clip" as those clips; of two that are as long nobody knows which. */
+    static List<Token> pickedClips(List<Token> tokens, Timeline now) {
+        List<Clips> clips = Clips.of(now);
+        // Who keeps every other clip keeps the first; who takes every other one away leaves it.
+        int first = Atoms.has(tokens, "KEEP") ? 1 : 2;
+        return tokens.stream()
+                .flatMap(token -> {
+                    List<Clips> picked = token.is("EVERYOTHER")
+                            ? clips.stream()
+                                    .filter(clip -> clip.number() % 2 == first % 2)
+                                    .toList()
+                            : token.is("BYLENGTH")
+                                    ? byLength(clips, token.value().equals("longest"))
+                                    : List.of();
+                    if (!token.is("EVERYOTHER") && !token.is("BYLENGTH")) return Stream.of(token);
+                    return picked.isEmpty() || clips.size() < 2
+                            ? Stream.of(token.as(Token.UNKNOWN, ""))
+                            : picked.stream().map(clip -> token.as(Token.CLIPREF, ClipRef.number(clip.number())));
+                })
+                .toList();
+    }
+
+    private static List<Clips> byLength(List<Clips> clips, boolean longest) {
+        LongStream lengths = clips.stream().mapToLong(clip -> clip.range().duration());
+        OptionalLong wanted = longest ? lengths.max() : lengths.min();
+        List<Clips> found = clips.stream()
+                .filter(clip -> wanted.equals(OptionalLong.of(clip.range().duration())))
+                .toList();
+        return found.size() == 1 ? found : List.of();
     }
 
     /** Returns the clip that {@code token} is the rank of: "the third", in a clause that counts nothing else. */

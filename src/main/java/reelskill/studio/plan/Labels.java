@@ -13,9 +13,9 @@ final class Labels {
 
     private Labels() {}
 
-    /** Returns {@code tokens} with the clip said in each wish for it; "the middle clip" is one as well. */
+    /** Returns {@code tokens} with the clip said in each wish for it; "the middle clip" and "the longest clip" are some as well. */
     static List<Token> meant(List<Token> tokens, String words, Timeline now) {
-        List<Token> named = withMiddle(tokens, now);
+        List<Token> named = withMiddle(ClipWords.pickedClips(tokens, now), now);
         List<Token> result = new ArrayList<>();
         int from = 0;
         while (from < named.size()) {

@@ -16,6 +16,7 @@ final class RepeatRules {
     private static final Set<String> MOVE =
             Clause.concepts("MOVE PUT SPAN PART VIDEO AT TO FRONT BACK START END ORDINAL CLIPREF");
     private static final Set<String> SWAP = Clause.concepts("SWAP SPAN HALVES AROUND VIDEO HALF");
+    private static final Set<String> UNTIL = Clause.concepts("LOOP VIDEO TO UNTIL FOR LONG TIME ALL EVERYTHING CHANGE");
     private static final Span SECOND_HALF = new Span(Moment.MIDDLE, Moment.END);
     private static final int MOST = 50;
 
@@ -37,6 +38,15 @@ final class RepeatRules {
         if (times.isEmpty() && !clause.hasAny(Token.NUMBER, "FACTOR", "REPEATS")) return Optional.of(ask(clause));
         return times.or(() -> clause.hasAny(Token.NUMBER, "FACTOR") ? Optional.empty() : Optional.of(2))
                 .map(count -> Reading.of(new RepeatPart(target, count - 1, Optional.empty())));
+    }
+
+    /** "loop it until 1 minute", 循环到1分钟. */
+    static Optional<Reading> until(Clause clause) {
+        boolean all =
+                clause.has("LOOP") && clause.count(Token.TIME) == 1 && clause.hasAny("TO", "FOR", "LONG", "UNTIL");
+        return all && clause.isMadeOf(UNTIL)
+                ? clause.time().filter(time -> !time.isZero()).map(time -> Reading.of(new LoopUntil(time)))
+                : Optional.empty();
     }
 
     private static Optional<Integer> times(Clause clause) {

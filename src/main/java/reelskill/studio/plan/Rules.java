@@ -6,6 +6,7 @@ import java.util.Optional;
 /** All rules in the order in which they are tried. */
 final class Rules {
     private static final List<Rule> ALL = List.of(
+            CapitalRules::read,
             OutlineRules::read,
             HeightRules::read,
             HistoryRules::read,
@@ -50,6 +51,7 @@ final class Rules {
             BackgroundRules::ask,
             SlideshowRules::make,
             SlideshowRules::paced,
+            RepeatRules::until,
             RepeatRules::loop,
             RepeatRules::move,
             RepeatRules::swapHalves,
@@ -123,6 +125,7 @@ final class Rules {
             OrderRules::read,
             OrderRules::step,
             OrderRules::to,
+            ClipRules::insert,
             ClipRules::move,
             AskRules::ofGone,
             AskRules::ofEffect,

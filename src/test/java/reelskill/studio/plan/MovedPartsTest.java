@@ -55,6 +55,20 @@ class MovedPartsTest {
     }
 
     @Test
+    void clipBeginsAtTheTimeThatIsToldAndSplitsTheOther() {
+        assertThat(after("insert clip 2 at 0:01")).containsExactly("a 0.0-1.0", "b 0.0-6.0", "a 1.0-4.0");
+        assertThat(after("move clip 1 to 0:02")).containsExactly("b 0.0-2.0", "a 0.0-4.0", "b 2.0-6.0");
+        assertThat(after("insert clip 2 at 0:05")).containsExactly("a 0.0-4.0", "b 0.0-6.0");
+    }
+
+    @Test
+    void everythingPlaysAgainUntilItIsSoLong() {
+        assertThat(after("loop it until 15 seconds"))
+                .containsExactly("a 0.0-4.0", "b 0.0-6.0", "a 0.0-4.0", "b 0.0-1.0");
+        assertThat(after("loop it for 20 seconds")).containsExactly("a 0.0-4.0", "b 0.0-6.0", "a 0.0-4.0", "b 0.0-6.0");
+    }
+
+    @Test
     void copyGoesToTheFront() {
         assertThat(after("put a copy of the last 2 seconds at the start"))
                 .containsExactly("b 4.0-6.0", "a 0.0-4.0", "b 0.0-4.0", "b 4.0-6.0");

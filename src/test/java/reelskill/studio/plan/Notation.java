@@ -86,6 +86,12 @@ final class Notation {
                     + it.clips().stream()
                             .map(ref -> ref.number() == 0 ? ref.name() : of(ref))
                             .collect(Collectors.joining(" "));
+        if (operation instanceof InsertClip it) return "insert " + of(it.clip()) + " " + of(it.at());
+        if (operation instanceof LoopUntil it) return "loopuntil " + seconds(it.length());
+        if (operation instanceof CapitalLetters it)
+            return "capitals"
+                    + (it.captions() ? " captions" : "")
+                    + it.which().map(words -> " \"" + words + "\"").orElse("");
         if (operation instanceof MoveClip it) return move(it);
         if (operation instanceof ReplaceClip it) return "replaceclip " + of(it.gone()) + " by " + of(it.instead());
         if (operation instanceof SwapClips it) return "swap " + of(it.first()) + " " + of(it.second());

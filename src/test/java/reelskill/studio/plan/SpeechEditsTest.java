@@ -49,6 +49,26 @@ class SpeechEditsTest {
     }
 
     @Test
+    void captionsOfAPartGoAndTheOthersStay() {
+        Timeline captioned = edit("add captions").after();
+        EditResult result = plan("remove the captions after 0:09", captioned);
+        assertThat(result.done()).containsExactly("Removed 2 of 3 captions");
+        assertThat(result.after().captions()).extracting(TextSegment::start).containsExactly(50L);
+    }
+
+    @Test
+    void captionsInCapitalsFollowTheirWordsThroughACut() {
+        Timeline captioned = edit("captions in capitals").after();
+        assertThat(captioned.captions()).first().satisfies(caption -> assertThat(caption.text())
+                .isEqualTo("GOOD MORNING AND WELCOME."));
+        Timeline cut = plan("cut the first 8 seconds", captioned).after();
+        assertThat(cut.captions()).hasSize(2).allMatch(caption -> caption.text()
+                .equals(CapitalLetters.of(caption.text())));
+        assertThat(cut.captions()).first().satisfies(caption -> assertThat(caption.start())
+                .isEqualTo(50));
+    }
+
+    @Test
     void captionsOfAStretchHoldItsWordsAndLeaveTheOthers() {
         EditResult part = edit("add captions in a serif font from 0:08 to 0:15");
         assertThat(part.done().get(0))

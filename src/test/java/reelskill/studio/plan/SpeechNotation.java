@@ -22,7 +22,7 @@ final class SpeechNotation {
                     + face(it.face());
         }
         if (operation instanceof RewordCaptions it) return "reword \"" + it.said() + "\" \"" + it.words() + "\"";
-        if (operation instanceof RemoveCaptions) return "uncaption";
+        if (operation instanceof RemoveCaptions it) return "uncaption" + Notation.target(it.part());
         if (operation instanceof OutlineLetters it)
             return "rim" + (it.captions() ? " captions" : "") + quoted(it.which())
                     + (it.rgb().isEmpty() ? " off" : color(it.rgb()));
