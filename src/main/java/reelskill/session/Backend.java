@@ -33,7 +33,8 @@ public record Backend(String name, NemoClient client, Timing timing, Pace pace, 
      * @param recoveryFirst after a broken turn, how long to wait before the state is read
      * @param recoveryEvery how long between the further reads
      * @param recoveryReads how many reads in all
-     * @param settle how long a state must stay as it is to count as settled after a silent edit
+     * @param settle how long a state must stay as it is to count as settled after a silent edit; zero where it is settled
+     *     when the turn ends
      */
     public record Pace(
             PollPlan renders, Duration recoveryFirst, Duration recoveryEvery, int recoveryReads, Duration settle) {

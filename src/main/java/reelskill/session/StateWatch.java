@@ -29,13 +29,14 @@ final class StateWatch {
     }
 
     /**
-     * Reads until the state is another than before and stays as it is.
+     * Reads until the state is another than before and stays as it is; once where turns end when they say so.
      *
      * @param reads how often at most while it is as it was before; one that moves is read up to {@link #MOST_READS}
      */
     Draft settled(Draft before, int reads) {
         Draft now = read();
         Duration wait = place.backend().pace().settle();
+        if (wait.isZero()) return now;
         for (int read = 1; read < MOST_READS && (read < reads || !now.equals(before)); read++) {
             pause(wait);
             Draft next = read();
