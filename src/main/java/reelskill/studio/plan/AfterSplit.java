@@ -141,7 +141,8 @@ final class AfterSplit {
         List<Token> result = new ArrayList<>();
         for (Token token : tokens) {
             boolean middle = !result.isEmpty()
-                    && result.get(result.size() - 1).is("MIDDLE")
+                    && (result.get(result.size() - 1).is("MIDDLE")
+                            || result.get(result.size() - 1).is("BETWEEN"))
                     && (token.is("PART") || token.is("CLIP") || token.value().equals(1.0));
             if (!middle) {
                 result.add(token);

@@ -2,6 +2,7 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,13 +21,14 @@ record Condition(List<Token> tokens, Optional<String> refusal) {
     private static final Set<String> FOUND = Clause.concepts(
             "SILENCE STILLNESS BORING FILLERS REPEATS NOISE MUSIC TITLE SUBTITLES TRANSITION LOGO ENDCARD");
 
+    private static final Set<String> IF = Set.of("if", "如果", "要是", "假如");
     private static final Set<String> BESIDE = Clause.concepts("LONG ADJECTIVE SLIGHTLY MUCH ALL SOUND VIDEO ADD");
     private static final Set<String> TAKEN = Clause.concepts("REMOVE CUT");
     private static final Set<String> DEEDS = Clause.concepts("REMOVE CUT TRIM SHORTEN FASTER MUTE CHANGE");
     private static final Set<String> LENGTH = Clause.concepts("LONGER TIME VIDEO CLIPREF CLIP LONG");
 
     static Condition of(List<Token> tokens, String words, Timeline now) {
-        int from = Language.of(words) == Language.ENGLISH ? begin(tokens, words) : tokens.size();
+        int from = begin(tokens, words);
         if (from == tokens.size()) return new Condition(tokens, Optional.empty());
         int end = end(tokens, from);
         List<Token> said = tokens.subList(from + 1, end);
@@ -39,8 +41,10 @@ record Condition(List<Token> tokens, Optional<String> refusal) {
     }
 
     private static Condition judged(List<Token> said, List<Token> deed, String words, Timeline now, int from, int to) {
+        Language language = Language.of(words);
         Optional<Boolean> longer = isLonger(said, now);
-        if (longer.filter(is -> !is).isPresent()) return refused("It is not longer than that, so nothing was changed.");
+        if (longer.filter(is -> !is).isPresent())
+            return refused(language.say("It is not longer than that, so nothing was changed.", "没有超过这个长度，所以没有做任何改动。"));
         Optional<Token> clip =
                 said.stream().filter(token -> token.is(Token.CLIPREF)).findFirst();
         if (longer.isPresent()) return new Condition(withClip(deed, clip), Optional.empty());
@@ -51,9 +55,9 @@ record Condition(List<Token> tokens, Optional<String> refusal) {
                 said.stream().filter(token -> FOUND.contains(token.concept())).toList();
         return found && taken
                 ? new Condition(behind(deed, things), Optional.empty())
-                : refused(Language.ENGLISH.say(
+                : refused(language.say(
                         "I cannot judge whether \"%s\", so nothing was changed. Say what to do without the \"if\".",
-                        "", words.substring(from, to)));
+                        "我无法判断“%s”，所以没有做任何改动。请去掉“如果”，直接说要做什么。", words.substring(from, to)));
     }
 
     /** "if it is longer than a minute cut it to 60 s": without a comma, the deed begins at its verb. */
@@ -84,7 +88,7 @@ record Condition(List<Token> tokens, Optional<String> refusal) {
     private static boolean isIf(Token token, String words, boolean first) {
         return first
                 && token.is("NOT")
-                && words.substring(token.from(), token.to()).equalsIgnoreCase("if");
+                && IF.contains(words.substring(token.from(), token.to()).toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Boolean> isLonger(List<Token> said, Timeline now) {

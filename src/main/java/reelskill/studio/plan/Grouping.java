@@ -168,7 +168,8 @@ final class Grouping {
             Shape.of("SPAN SCENE", m -> List.of(m.at(0))),
             Shape.of("WHICH SPAN", m -> List.of(m.at(1))),
             Shape.of("BOTHENDS ALL|EACH? REMOVE|CUT? TIME", Amounts::bothEnds),
-            Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT", m -> m.amid()),
+            Shape.of("BETWEEN TIME REMOVE|NOT|KEEP|CUT|RESTGONE", m -> m.amid()),
+            Shape.of("EXCEPT SPAN|CLIPREF SOFT? RESTGONE", m -> List.of(m.at(0).as("KEEP"), m.at(1))),
             Shape.of(
                     "KEEP BETWEEN TIME",
                     m -> List.of(m.at(0), m.span(Span.middle(m.time(0))).get(0))),

@@ -20,6 +20,10 @@ final class Judgements {
             "(?:(?<lacking>" + LACKING + ")|(?<wrong>" + WRONG + ")|(?<plain>" + PLAIN + "))(?:有?一?点)?$");
     /** 暗了点, 声音小了些. */
     private static final Pattern TURNED = Pattern.compile("^了(?:(?:一?[点些]儿?|一丢丢)|(?=\\s*[，,。；;！!]\\s*.))");
+    /** 还是暗, and not 还是暗一点. */
+    private static final Pattern STILL = Pattern.compile("还是(?:很|挺|那么|这么)?$");
+
+    private static final Pattern WORD = Pattern.compile("(?:[暗亮黑快慢暖冷响吵]|大声|小声)(?:啊|呀|了)?(?=\\s*(?:$|[，,。！!]))");
     /** Words before the degree that make it a wish. */
     private static final Pattern WISH = Pattern.compile("[调变弄让改换成整搞想使再更加别来配选找]|不要|需要");
     /** What the vocabulary knows as a judgement itself. */
@@ -152,6 +156,9 @@ final class Judgements {
                 boolean lacking = degree.group("lacking") != null;
                 return Optional.of(new Degree(clause + degree.start(), lacking, degree.group("plain") != null));
             }
+            Matcher still = STILL.matcher(before);
+            if (still.find() && WORD.matcher(sentence.substring(token.from())).lookingAt())
+                return Optional.of(new Degree(clause + still.start(), false, false));
             return turned() ? Optional.of(new Degree(token.from(), false, false)) : Optional.empty();
         }
 

@@ -92,7 +92,8 @@ final class Sentence {
                 continue;
             }
             if (read == 0 && ofSubject(lost >= 0 ? Subjects.of(atoms.get(at - 1)) : subject, atoms.get(at))) {
-                if (lost >= 0 && lost < at - 1) confess(atoms.subList(lost, at - 1));
+                int told = Subjects.wants(atoms.get(at - 1), atoms.get(at)) ? at : at - 1;
+                if (lost >= 0 && lost < told) confess(atoms.subList(lost, told));
                 else if (lost < 0) findings.retract();
                 lost = -1;
                 subject = List.of();

@@ -29,6 +29,9 @@ final class Subjects {
     private static final Set<String> TIMES =
             Clause.union(Clause.concepts("FOR AT FROM OVER"), Set.of(Token.SPAN, Token.TIME));
 
+    private static final Set<String> WANTED =
+            Clause.concepts("WARMTH LIGHT LOOK CONTRAST SATURATION BRIGHTNESS LUT FASTER SLOWER LOUDER QUIETER");
+
     private Subjects() {}
 
     /** Returns what {@code remark} is about; empty where it says more than a rule-less remark does. */
@@ -109,5 +112,10 @@ final class Subjects {
     /** Returns whether all of it says how something is to be, and not what. */
     static boolean depends(List<Token> atom) {
         return atom.stream().allMatch(token -> DEPENDENT.contains(token.concept()));
+    }
+
+    /** 第二段色温调蓝，亮度加10: what nobody understood wants something else than what stands behind it. */
+    static boolean wants(List<Token> lost, List<Token> next) {
+        return lost.stream().anyMatch(token -> WANTED.contains(token.concept()) && !Atoms.has(next, token.concept()));
     }
 }

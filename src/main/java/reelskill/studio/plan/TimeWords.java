@@ -45,7 +45,8 @@ final class TimeWords {
                     + "|second (?<only>\\d{1,4})(?! ?(?:seconds?|secs?|s|minutes?|mins?|clips?|to \\d|[-–] ?\\d)\\b)");
 
     /** The seconds of "1m20", and of "one minute ten" where nothing follows that they could count. */
-    private static final Pattern BARE_SECONDS = Pattern.compile("[0-5]?\\d(?![\\d.:%])" + "| (?:[0-5]?\\d|" + WORD
+    private static final Pattern BARE_SECONDS = Pattern.compile("[0-5]?\\d(?![\\d.:%])"
+            + "|[二三四五]?十[一二三四五六七八九]?(?![个段条张次倍分秒])" + "| (?:[0-5]?\\d|" + WORD
             + ")(?=\\s*(?:$|[,.;!?)]|(?:mark|to|till|until|and|on|onwards?)\\b))");
 
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
