@@ -75,7 +75,7 @@ final class BoringRules {
                 .or(() -> clause.has("LONGER") ? Optional.empty() : clause.time());
     }
 
-    private static BoringRule rule(Clause clause, Optional<Duration> longer, Optional<Duration> around) {
+    static BoringRule rule(Clause clause, Optional<Duration> longer, Optional<Duration> around) {
         BoringRule base = clause.has("AGGRESSIVE")
                 ? AGGRESSIVE
                 : clause.has("GENTLE") || keepsShort(clause) ? GENTLE : BoringRule.DEFAULT;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 import reelskill.studio.plan.AddCard.Place;
 import reelskill.studio.timeline.MediaSegment;
@@ -19,6 +20,8 @@ final class CardRules {
                     + " BEFORE AFTER CLIPREF VAGUE NUMBER COLOR SIZE FACE BOLD MOTION FADEIN BOX ALL EACH APPEAR PLAY");
     private static final Set<String> REMOVE = Clause.concepts(
             "CARD REMOVE CUT NOT OFF ALL VIDEO FROM AT START FRONT END BETWEEN CLIP CUTS CUTREF CLIPREF BEFORE AFTER TIME QUOTE SAYING");
+
+    private static final Set<String> REPLACING = Set.of("replace", "with");
 
     private static final String OPENING = "opening";
     private static final double SIZE = 0.12;
@@ -34,6 +37,27 @@ final class CardRules {
                 ? Optional.empty()
                 : Optional.of(Reading.of(new RemoveCards(
                         clause.text(Token.QUOTE), places.stream().findFirst())));
+    }
+
+    /** "replace clip 2 with a black card", 把第二段换成黑屏: as long as the clip where it says nothing. */
+    static Optional<Reading> replace(Clause clause) {
+        List<String> said = clause.tokens().stream().map(Token::concept).toList();
+        boolean replaces = clause.all("CHANGE", String.class).stream().anyMatch(REPLACING::contains)
+                && clause.clips().size() == 1
+                && said.indexOf(Token.CLIPREF) < said.indexOf("CARD");
+        if (!replaces) return Optional.empty();
+        ClipRef gone = clause.clips().get(0);
+        Stream<Token> there = Stream.of(new Token("ADD", "", 0, 0), new Token("AFTER", "", 0, 0));
+        boolean free = !clause.hasAny(Token.TIME, Token.QUOTE);
+        Optional<Duration> length = Clips.find(clause.now(), gone).stream()
+                .findFirst()
+                .filter(clip -> free)
+                .map(clip -> clause.now().rate().time(clip.range().duration()));
+        return add(clause.with(Stream.concat(clause.without("CHANGE").tokens().stream(), there)
+                        .toList()))
+                .filter(reading -> reading.operations().stream().anyMatch(AddCard.class::isInstance))
+                .map(reading -> reading.operations().get(0))
+                .map(card -> Reading.of(length.flatMap(card::lasting).orElse(card), new RemoveClip(gone)));
     }
 
     static Optional<Reading> add(Clause clause) {

@@ -46,9 +46,7 @@ public record CutBoring(BoringRule rule, Place place) implements EditOperation {
     @Override
     public EditResult apply(Scene scene) {
         Timeline timeline = scene.timeline();
-        List<FrameRange> found = FrameRange.merged(stretches(scene)).stream()
-                .filter(range -> isMeant(scene.timeline(), range))
-                .toList();
+        List<FrameRange> found = found(scene);
         long sum = FrameRange.sum(found);
         if (found.isEmpty())
             return scene.unchanged("Found %s; nothing was removed.", "没有找到%s，没有删除任何内容。", absent(scene));
@@ -70,6 +68,13 @@ public record CutBoring(BoringRule rule, Place place) implements EditOperation {
     @Override
     public Optional<EditOperation> scaled(double factor) {
         return Optional.of(new CutBoring(rule.scaled(factor), place));
+    }
+
+    /** Returns what is boring of the scene's timeline, in order and apart. */
+    List<FrameRange> found(Scene scene) {
+        return FrameRange.merged(stretches(scene)).stream()
+                .filter(range -> isMeant(scene.timeline(), range))
+                .toList();
     }
 
     private List<FrameRange> stretches(Scene scene) {
@@ -115,11 +120,11 @@ public record CutBoring(BoringRule rule, Place place) implements EditOperation {
         return rule.shortestStill().compareTo(NEVER) < 0;
     }
 
-    private String noun(Scene scene) {
+    String noun(Scene scene) {
         return seeksPauses() ? scene.say("pause", "停顿") : scene.say("still part", "静止画面");
     }
 
-    private String absent(Scene scene) {
+    String absent(Scene scene) {
         Duration length = seeksPauses() ? rule.shortestPause() : rule.shortestStill();
         String least = Figures.length(scene.language(), length);
         return seeksPauses()
@@ -127,7 +132,7 @@ public record CutBoring(BoringRule rule, Place place) implements EditOperation {
                 : scene.say("no still picture longer than %s", "超过%s的静止画面", least);
     }
 
-    private String criterion(Scene scene) {
+    String criterion(Scene scene) {
         String still = Figures.length(scene.language(), rule.shortestStill());
         if (!seeksPauses()) return scene.say("longer than %s", "超过%s", still);
         String pause = scene.say(

@@ -53,24 +53,29 @@ final class OnClips {
         return begins ? added.on(new Target(List.of(), List.of(WHOLE))).orElse(added) : added;
     }
 
-    /** 音乐在第二段的时候关掉: the music runs on over all clips, and is not heard there. */
+    /** What becomes of music that plays, in the clips that are named. */
     static Optional<Reading> music(Clause clause) {
         List<Integer> clips = clause.has("MUSIC") ? clips(clause) : List.of();
         boolean there = !clause.now().music().isEmpty() && !clause.hasAny(Token.SPAN, Token.TIME, Token.SOFT, "KEEP");
         if (clips.isEmpty() || !there) return Optional.empty();
-        // 只在第一段放音乐: the same piece, and nowhere else.
-        boolean only = clause.has("ONLY") && clips.size() == 1 && clause.isMadeOf(ONLY);
-        if (only)
-            return Optional.of(Reading.of(
-                    new DuringClip(ClipRef.number(clips.get(0)), new PlaceMusic(Optional.empty(), Optional.empty()))));
-        if (clips.size() == 1 && clause.isMadeOf(EDGE)) {
-            Optional<Moment> from = clause.has("FROM") ? Optional.of(Moment.START) : Optional.empty();
-            Optional<Moment> to =
-                    clause.hasAny("TO", "PUT") && clause.has("END") ? Optional.of(Moment.END) : Optional.empty();
-            if (from.isPresent() != to.isPresent())
-                return Optional.of(Reading.of(new DuringClip(ClipRef.number(clips.get(0)), new PlaceMusic(from, to))));
-        }
-        if (clause.has("ADD")) return Optional.empty();
+        Optional<Reading> placed = clips.size() == 1 ? placed(clause, clips.get(0)) : Optional.empty();
+        return placed.isPresent() || clause.has("ADD") ? placed : heard(clause, clips);
+    }
+
+    /** 只在第一段放音乐, "start the music at clip 2": the same piece, and nowhere else. */
+    private static Optional<Reading> placed(Clause clause, int clip) {
+        boolean only = clause.has("ONLY") && clause.isMadeOf(ONLY);
+        Optional<Moment> from = clause.has("FROM") ? Optional.of(Moment.START) : Optional.empty();
+        Optional<Moment> to =
+                clause.hasAny("TO", "PUT") && clause.has("END") ? Optional.of(Moment.END) : Optional.empty();
+        boolean edge = clause.isMadeOf(EDGE) && from.isPresent() != to.isPresent();
+        if (!only && !edge) return Optional.empty();
+        PlaceMusic place = only ? new PlaceMusic(Optional.empty(), Optional.empty()) : new PlaceMusic(from, to);
+        return Optional.of(Reading.of(new DuringClip(ClipRef.number(clip), place)));
+    }
+
+    /** 音乐在第二段的时候关掉: the music runs on over all clips, and is not heard there, or less. */
+    private static Optional<Reading> heard(Clause clause, List<Integer> clips) {
         Clause bare = clause.with(without(clause).tokens().stream()
                 .filter(token -> !token.is("AT") && !token.is("FOR"))
                 .toList());
@@ -122,8 +127,10 @@ final class OnClips {
         boolean apart =
                 clause.has(Token.SOFT) && clips.size() > 1 && !clause.clips().isEmpty();
         if (apart && clause.has("FADEIN") && clause.has("FADEOUT")) return Optional.empty();
-        return FadeRules.read(bare)
-                .filter(reading ->
+        Optional<Reading> read = FadeRules.read(bare);
+        // The sound alone fades nowhere.
+        if (read.flatMap(Reading::notAvailable).isPresent()) return read;
+        return read.filter(reading ->
                         reading.operations().size() == 1 && reading.operations().get(0) instanceof Fade)
                 .map(reading -> (Fade) reading.operations().get(0))
                 .map(fade -> Reading.of(clips.stream()

@@ -27,6 +27,27 @@ final class PaceRules {
 
     private PaceRules() {}
 
+    /** "speed up the pauses 4x", 停顿加速3倍: they alone, and no word. */
+    static Optional<Reading> pauses(Clause clause) {
+        boolean named = clause.hasAny("SILENCE", "STILLNESS", "BORING") && clause.hasAny("FASTER", "SPEED", "PLAY");
+        if (!named || clause.hasAny(Token.CLIPREF, Token.SPAN)) return Optional.empty();
+        Clause speed =
+                clause.without("SILENCE").without("STILLNESS").without("BORING").without("WHICH");
+        return speed(speed).flatMap(reading -> {
+            if (reading.question().isPresent())
+                return Optional.of(Reading.ask(reading.question().get().words(), Question.SAID_AND_BLANK));
+            boolean paced = reading.operations().size() == 1
+                    && reading.operations().get(0) instanceof SetSpeed set
+                    && set.target().equals(Target.ALL)
+                    && !set.factor();
+            CutBoring pauses = new CutBoring(BoringRules.rule(clause, Optional.empty(), Optional.empty()));
+            return paced
+                    ? Optional.of(Reading.of(new SpeedPauses(
+                            pauses, ((SetSpeed) reading.operations().get(0)).amount())))
+                    : Optional.empty();
+        });
+    }
+
     static Optional<Reading> speed(Clause said) {
         Clause clause = usual(said);
         boolean about = clause.hasAny("SPEED", "FASTER", "SLOWER", "SLOWMO", "RATE")

@@ -57,6 +57,23 @@ class EditPlanTest {
     }
 
     @Test
+    void pausesAlonePlayFaster() {
+        EditResult result = three("speed up the pauses 2x");
+        assertThat(result.done()).singleElement().asString().startsWith("3 pauses play at 2× (longer than 0.6 s");
+        assertThat(result.after().clips())
+                .extracting(clip -> clip.pace().factor())
+                .containsExactly(1.0, 2.0, 1.0, 2.0, 1.0, 1.0, 2.0, 1.0, 1.0);
+        assertThat(Library.RATE.seconds(result.after().duration())).isBetween(87.2, 87.4);
+    }
+
+    @Test
+    void clipGivesItsPlaceToACardOfItsLength() {
+        EditResult result = three("replace clip 2 with a black card");
+        assertThat(result.after().clips()).extracting(MediaSegment::card).containsExactly(false, true, false);
+        assertThat(Library.RATE.seconds(result.after().duration())).isEqualTo(90);
+    }
+
+    @Test
     void pictureOfAClipFreezesAtTheTimeOfThatClip() {
         EditResult result = three("freeze the last frame of clip 2 for 2 seconds");
         assertThat(result.done())

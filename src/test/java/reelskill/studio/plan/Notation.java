@@ -87,6 +87,7 @@ final class Notation {
                             .map(ref -> ref.number() == 0 ? ref.name() : of(ref))
                             .collect(Collectors.joining(" "));
         if (operation instanceof InsertClip it) return "insert " + of(it.clip()) + " " + of(it.at());
+        if (operation instanceof SpeedPauses it) return "speedpauses " + number(it.speed());
         if (operation instanceof LoopUntil it) return "loopuntil " + seconds(it.length());
         if (operation instanceof CapitalLetters it)
             return "capitals"
