@@ -12,6 +12,8 @@ final class ClipNumbers {
     private static final Pattern LISTED_CLIP = Pattern.compile("(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
 
     private static final Pattern CLIP_FROM_END = Pattern.compile("倒数第?(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|段|条)");
+    private static final Pattern NEIGHBOURS =
+            Pattern.compile("(?<!第)(?:第(?=..段)|(?=..段(?:之间|中间)))(?<n>[一二三四五六七八])(?<m>[二三四五六七八九])段");
     /** 2号片段, 视频3. */
     private static final Pattern CLIP_NUMBER = Pattern.compile(
             "(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})号(?:片段|视频|镜头|素材|段)|(?:片段|素材|镜头)(?<m>[一二两三四五六七八九十]{1,3})(?![段个条秒分倍])");
@@ -38,6 +40,18 @@ final class ClipNumbers {
         return Optional.of(new Token("CLIP", "", at + counted.group("n").length(), counted.end()));
     }
 
+    /** 第一二段, 二三段之间: two neighbours, where 二三段 alone would be a few. */
+    static Optional<Token> neighbours(String text, int at, List<Token> tokens) {
+        Matcher pair = NEIGHBOURS.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!pair.lookingAt()) return Optional.empty();
+        int first = TimeWords.value(pair.group("n")).intValue();
+        int second = TimeWords.value(pair.group("m")).intValue();
+        if (second != first + 1) return Optional.empty();
+        tokens.add(new Token("ORDINALCLIP", Integer.toString(first), at, pair.end("n")));
+        tokens.add(new Token(Token.SOFT, "", pair.end("n"), pair.end("n")));
+        return Optional.of(new Token("ORDINALCLIP", Integer.toString(second), pair.start("m"), pair.end()));
+    }
+
     /** Returns the clip that is named at {@code at}, behind {@code tokens}; empty where none is. */
     static Optional<Token> at(String text, int at, List<Token> tokens) {
         Matcher number = CLIP_NUMBER.matcher(text).region(at, text.length()).useTransparentBounds(true);
@@ -50,6 +64,8 @@ final class ClipNumbers {
             String second = Integer.toString(TimeWords.value(listed.group("n")).intValue());
             return Optional.of(new Token("ORDINALCLIP", second, at, listed.end()));
         }
+        Optional<Token> neighbour = neighbours(text, at, tokens);
+        if (neighbour.isPresent()) return neighbour;
         Matcher fromEnd = CLIP_FROM_END.matcher(text).region(at, text.length());
         if (fromEnd.lookingAt()) {
             String rank = "-" + TimeWords.value(fromEnd.group("n")).intValue();

@@ -21,6 +21,7 @@ final class FollowRules {
     private static final Set<String> COLOUR = Clause.concepts("COLOR COLORWORD INSTEAD NOT CHANGE TO AGAIN ADD IN");
     private static final Set<String> AMOUNT =
             Clause.concepts("PERCENT NUMBER FACTOR INSTEAD NOT CHANGE TO AT ONLY TOOMUCH SOFT");
+    private static final Set<String> FACTOR = Clause.concepts("FACTOR SPEED CHANGE INSTEAD TO");
     private static final Set<String> BARE_LENGTH = Clause.concepts("FOR TIME");
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(15);
 
@@ -35,6 +36,7 @@ final class FollowRules {
                 .or(() -> length(clause))
                 .or(() -> colour(clause))
                 .or(() -> TransitionRules.another(clause))
+                .or(() -> speed(clause))
                 .or(() -> InsteadRule.read(clause));
     }
 
@@ -193,6 +195,19 @@ final class FollowRules {
         if (said.count("COLOR") != 1 || !said.isMadeOf(COLOUR)) return Optional.empty();
         int rgb = Integer.parseInt(said.text("COLOR").orElseThrow(), 16);
         return replaced(clause, operation -> operation.coloured(rgb));
+    }
+
+    /** 第二段加速1.5倍 // 改成2倍. */
+    private static Optional<Reading> speed(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean named = clause.tokens().stream().anyMatch(token -> token.is("SPEED") && token.to() > token.from());
+        boolean sped = !last.isEmpty() && last.stream().allMatch(SetSpeed.class::isInstance);
+        Optional<Double> times = clause.one("FACTOR", Double.class)
+                .filter(factor -> factor >= SetSpeed.SLOWEST && factor <= SetSpeed.FASTEST);
+        boolean other = clause.hasAny("CHANGE", "INSTEAD") && clause.isMadeOf(FACTOR);
+        if (named || !sped || !other || times.isEmpty()) return Optional.empty();
+        return Optional.of(
+                Amended.last(clause, done -> List.of(new SetSpeed(times.get(), false, ((SetSpeed) done).target()))));
     }
 
     private static Clause grounded(Clause clause) {

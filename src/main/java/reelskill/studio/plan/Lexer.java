@@ -150,6 +150,9 @@ final class Lexer {
 
     private Optional<Token> ordinal(int at) {
         Matcher ordinal = CHINESE_ORDINAL.matcher(text).region(at, text.length());
+        boolean pair = ordinal.lookingAt() && ordinal.group("n").length() > 1;
+        Optional<Token> neighbour = pair ? ClipNumbers.neighbours(text, at, tokens) : Optional.empty();
+        if (neighbour.isPresent()) return neighbour;
         if (!ordinal.lookingAt()) return ClipNumbers.at(text, at, tokens).or(() -> english(at));
         Optional<Token> time = TimeWords.at(text, at + 1).filter(token -> token.is(Token.TIME));
         if (time.isPresent() && isFirst(ordinal.group("n"), time.get().to())) {

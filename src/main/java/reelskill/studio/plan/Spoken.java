@@ -89,6 +89,12 @@ final class Spoken {
             if (!shown && !whose && !token.is("SAIDAT")) continue;
             boolean introduced = i + 1 < tokens.size()
                     && (tokens.get(i + 1).is("SAYING") || tokens.get(i + 1).is("COLON"));
+            // 打个水印 @小美: the word for it is none of the words.
+            boolean marked = token.value().equals("write")
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 1).is("LOGO")
+                    && tokens.get(i + 1).to() < tokens.get(i + 2).from();
+            if (marked) i++;
             boolean written = !introduced && token.value().equals("write") && Language.of(sentence) == Language.CHINESE;
             int stop = written && !shown ? clauseEnd(tokens, i + 1) : runEnd(tokens, i + 1);
             if (tokens.subList(i + 1, stop).stream().anyMatch(next -> next.is(Token.QUOTE))) continue;

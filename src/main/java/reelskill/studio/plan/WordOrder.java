@@ -43,6 +43,12 @@ final class WordOrder {
     private static Token meant(List<Token> tokens, int at, String said) {
         Token token = tokens.get(at);
         if (isLast(tokens, at, said)) return token.as("ORDINAL", "-1");
+        // …最后导出竖屏: the last of the wishes, and no part of the one before.
+        boolean counts = said.equals("最后")
+                && at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("EXPORT");
+        if (counts) return token.as(Token.HARD);
         if (token.is(Token.HARD) && said.equals("再") && isOfText(tokens, at)) return token.as(Token.UNKNOWN, "");
         if (token.is("NOT") && BUT.contains(said)) return but(tokens, at);
         boolean ends = at + 1 == tokens.size() || tokens.get(at + 1).isBreak();
