@@ -102,7 +102,7 @@ final class AfterSplit {
         for (Token token : tokens) {
             boolean before = token.is("BEFORE");
             boolean last = token.equals(tokens.get(tokens.size() - 1));
-            boolean cut = last && (before || token.is("AFTER")) && !result.isEmpty();
+            boolean cut = (last || token.value().equals("it")) && (before || token.is("AFTER")) && !result.isEmpty();
             if (!cut) {
                 result.add(token);
                 continue;

@@ -2,8 +2,10 @@ package reelskill.studio.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reelskill.language.Language;
 
 /**
@@ -13,7 +15,7 @@ import reelskill.language.Language;
 final class ElsewhereRules {
     private static final Set<String> PLACE =
             Clause.concepts("CLIPREF SPAN CLIP VIDEO ALL EVERYTHING FOR TO AT FROM PUT CHANGE ADD PART BETWEEN");
-    private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END"));
+    private static final Set<String> AGAIN = Clause.union(PLACE, Set.of("AGAIN", "START", "END", Token.CUTREF));
     private static final Set<String> OTHER = Clause.union(PLACE, Clause.concepts("INSTEAD NOT OTHERCLIP AGAIN"));
     private static final Set<String> EXCEPT = Clause.concepts("EXCEPT NOT CLIPREF CLIP FOR AT FROM");
     private static final Set<String> ONLY = Clause.concepts("ONLY CLIPREF CLIP FOR AT BEHIND");
@@ -31,6 +33,15 @@ final class ElsewhereRules {
     private static Optional<Reading> again(Clause clause) {
         if (!clause.has("AGAIN") || !clause.isMadeOf(AGAIN)) return Optional.empty();
         List<EditOperation> last = clause.last().get();
+        if (!last.isEmpty()
+                && last.get(last.size() - 1) instanceof AddTransitions added
+                && clause.count(Token.CUTREF) == 1)
+            return Rules.read(clause.with(clause.all(Token.CUTREF, List.class).stream()
+                            .flatMap(cut -> Stream.of(
+                                    new Token("KIND", added.kind().name().toLowerCase(Locale.ROOT), 0, 0),
+                                    new Token(Token.TIME, added.length(), 0, 0),
+                                    new Token(Token.CUTREF, cut, 0, 0)))
+                            .toList()));
         if (clause.hasAny("START", "END")) return atOtherEnd(clause, last);
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
         boolean bare = !clause.hasAny(Token.CLIPREF, Token.SPAN, "ALL", "EVERYTHING");

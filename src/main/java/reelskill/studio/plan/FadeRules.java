@@ -69,7 +69,21 @@ final class FadeRules {
         return gone && named ? Optional.of(Reading.of(new Fade(in, out))) : Optional.empty();
     }
 
+    /** "fade in 2 seconds", and then "fade out the same": as long as that one. */
+    private static Optional<Reading> asLong(Clause clause) {
+        List<EditOperation> last = clause.last().get();
+        boolean again = clause.has("AGAIN") && !clause.hasAny(Token.TIME, Token.SPAN);
+        if (!again || last.isEmpty() || !(last.get(last.size() - 1) instanceof Fade before)) return Optional.empty();
+        Optional<Duration> length = before.in().or(before::out);
+        return read(clause.without("AGAIN"))
+                .map(fade -> fade.each(one -> length.flatMap(one::lasting).stream()));
+    }
+
     static Optional<Reading> read(Clause clause) {
+        if (clause.has("AGAIN")) return asLong(clause);
+        // "fade to black during it": of what, is not said.
+        if (clause.has("FOR") && !clause.hasAny(Token.TIME, Token.SPAN, "VIDEO", "ALL", "EVERYTHING"))
+            return Optional.empty();
         Optional<EditOperation> it = added(clause);
         if (it.isPresent() && it.get() instanceof AddText text) return ofText(clause, text);
         if (it.isPresent() && it.get() instanceof StyleText) return Optional.empty();

@@ -108,7 +108,12 @@ final class FittingRules {
 
     private static boolean leadsWithLook(Clause clause) {
         List<String> said = clause.tokens().stream().map(Token::concept).toList();
-        return said.contains("LOOK") && said.contains(Token.SOFT) && said.indexOf("LOOK") < said.indexOf("CINEBARS");
+        boolean leads = said.contains(Token.SOFT) && said.indexOf("LOOK") < said.indexOf("CINEBARS");
+        // "make it look cinematic with black bars", "black bars and a cinematic look"
+        boolean apart = clause.hasAny(Token.SOFT, "CHANGE")
+                || clause.tokens().stream()
+                        .anyMatch(token -> token.is("LOOK") && token.to() - token.from() > "cinematic".length());
+        return said.contains("LOOK") && (leads || (apart && clause.language() == Language.ENGLISH));
     }
 
     private static double ratio(String words) {

@@ -139,6 +139,7 @@ final class FollowRules {
         boolean lasts = done instanceof AddText
                 || done instanceof Fade
                 || done instanceof AddTransitions
+                || done instanceof AddCard
                 || done instanceof FreezeFrame;
         return lasts ? replaced(clause, operation -> operation.lasting(length)) : textLasts(clause, length);
     }

@@ -1,6 +1,7 @@
 package reelskill.studio.plan;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import reelskill.studio.timeline.FrameRange;
 import reelskill.studio.timeline.Timeline;
@@ -38,9 +39,13 @@ public record FreezeFrame(Moment at, Duration length, Optional<ClipRef> within) 
             return scene.unchanged(
                     "A picture can stand still for up to 10 minutes; nothing was changed.", "定格最长10分钟，没有做改动。");
         }
-        // The end is no frame; what is seen there is the last one.
+        // The end is no frame; what is seen there is the last one, and nothing comes behind it.
         long frame = Math.min(wanted, place.out() - 1);
-        Timeline after = timeline.frozen(frame, frames);
+        boolean last = wanted == timeline.duration();
+        Timeline after = last
+                ? timeline.frozen(frame, frames + 1)
+                        .remove(List.of(new FrameRange(frame + frames + 1, frame + frames + 2)))
+                : timeline.frozen(frame, frames);
         if (after.equals(timeline)) return scene.unchanged("There is no clip at that moment.", "该时刻没有片段。");
         return scene.done(
                 after,

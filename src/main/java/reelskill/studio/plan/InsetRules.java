@@ -85,6 +85,8 @@ final class InsetRules {
     }
 
     static Optional<Reading> add(Clause clause) {
+        // "from 15 to 25" is a time that has to be read as one.
+        if (clause.has("FROM") && clause.count(Token.NUMBER) == 2) return Optional.empty();
         boolean placed = clause.hasAny("ADD", "PUT", "OVER") || (clause.has("CHANGE") && clause.has(Token.CLIPREF));
         boolean called = (clause.hasAny("LOGO", "PIP") || isPictureFile(clause)) && clause.hasAny("POSITION", "SIDE");
         boolean centred = clause.has("MIDDLE") && clause.hasAny("SHARE", Token.SPAN);

@@ -119,7 +119,10 @@ final class MusicRules {
         EditOperation before = done instanceof DuringClip during ? during.added() : done;
         // 加首音乐，前5秒淡入，到结尾淡出
         boolean goesOn = clause.language() == Language.CHINESE && !clause.hasAny("ADD", "VIDEO");
-        return ((it || goesOn) && before instanceof AddMusic) || (goesOn && before instanceof FadeMusic);
+        boolean levelled = before instanceof SetVolume volume && volume.whose() == SetVolume.Whose.MUSIC;
+        return ((it || goesOn) && before instanceof AddMusic)
+                || (it && levelled)
+                || (goesOn && before instanceof FadeMusic);
     }
 
     static Optional<Reading> add(Clause clause) {

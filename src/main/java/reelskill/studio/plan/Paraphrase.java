@@ -192,7 +192,9 @@ final class Paraphrase {
 
     /** "cut 5-8, 12-15 and 40-42 s": the unit is told once for all; words that are shown "from 5 to 8" are so in seconds. */
     private static Clause spans(Clause clause) {
-        boolean shown = clause.has(Token.QUOTE) && clause.has("FROM") && clause.count(Token.NUMBER) == 2;
+        boolean shown = (clause.has(Token.QUOTE) || clause.hasAny("PIP", "POSITION", "LOGO", "BROLL"))
+                && clause.has("FROM")
+                && clause.count(Token.NUMBER) == 2;
         if ((clause.spans().isEmpty() && !shown) || clause.count(Token.NUMBER) < 2) return clause;
         List<Token> tokens = new ArrayList<>(clause.tokens());
         for (int i = 0; i + 2 < tokens.size(); i++) {

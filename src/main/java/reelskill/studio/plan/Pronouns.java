@@ -13,6 +13,9 @@ final class Pronouns {
     private static final Pattern PART =
             Pattern.compile("\\b(?:it|them|that (?:part|bit|section)|this (?:part|bit))\\b");
     private static final Pattern THERE = Pattern.compile("\\b(?:there|(?:on|over) (?:it|that))(?: too| instead)?$");
+    /** "a bit quieter during clip 2", with nothing said that is to be so. */
+    private static final Pattern LEVEL_THERE = Pattern.compile(
+            "^(?:and |but |make it )?(?:a (?:bit|little) |much |slightly )?(?:quieter|louder|softer|lower|higher) (?:in|under|during|behind|beneath|over) ");
     private static final Pattern TAKEN =
             Pattern.compile("\\b(?:remove|delete|hide|drop|erase|take|get rid of) (?:it|them|that)\\b");
     private static final Pattern ITSELF = Pattern.compile("它(?!们)");
@@ -85,7 +88,8 @@ final class Pronouns {
         Optional<Reading> chinese = english ? Optional.empty() : ofClip(now, said, clause, reading);
         if (chinese.isPresent()) return chinese;
         boolean it = english && IT.matcher(said).find();
-        Optional<Reading> during = it ? ofMusicThere(clause, reading) : Optional.empty();
+        Optional<Reading> during =
+                it || (english && LEVEL_THERE.matcher(said).find()) ? ofMusicThere(clause, reading) : Optional.empty();
         if (during.isPresent()) return during;
         Optional<Reading> own = english
                 ? ofItsTime(now, said, clause, reading).or(() -> takenAfter(said, clause, reading))

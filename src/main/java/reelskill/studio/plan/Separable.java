@@ -65,7 +65,8 @@ final class Separable {
             boolean toLevel = said.equals("down to") || said.equals("up to");
             boolean byHalf = said.equals("down by half");
             String particle = toLevel || byHalf ? said.substring(0, said.indexOf(' ')) : said;
-            if (!PARTICLES.contains(particle) || !(toLevel || byHalf || ends(tokens, i))) continue;
+            boolean fades = verb.equals("fade") && said.equals("in");
+            if (!(PARTICLES.contains(particle) || fades) || !(toLevel || byHalf || ends(tokens, i))) continue;
             String whole = verb + " " + particle;
             Optional<Token> found = lexicon.at(whole, 0).filter(token -> token.to() == whole.length());
             if (found.isEmpty() || ((toLevel || byHalf) && found.get().is("SHORTEN"))) return;

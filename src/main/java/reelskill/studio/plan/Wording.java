@@ -15,11 +15,11 @@ record Wording(String words, List<Token> all) {
             "(?i)[,.;!，。；！—-]\\s*(?:oh |wait |hmm |sorry )*(?:no\\b|nope\\b|actually\\b|sorry\\b|i mean(?:t)?\\b|rather\\b|instead\\b)|不[对對]|不是|算了|[还還]是");
 
     /** "the intro" may be a file, and "the last 5" seconds. */
-    private static final Set<String> NAMES = Clause.concepts("CLIPREF SPAN VAGUE ORDINAL NUMBER VIDEO SOFT");
+    private static final Set<String> NAMES = Clause.concepts("CLIPREF SPAN VAGUE ORDINAL NUMBER VIDEO OTHERS SOFT");
 
     private static final Pattern THE = Pattern.compile("(?i)\\bthe $");
 
-    private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|what about|how about)\\b|也");
+    private static final Pattern ALSO = Pattern.compile("(?i)\\b(?:too|also|and|plus|what about|how about)\\b|也");
 
     /** Returns whether {@code words} take back something that they say: "16:9, actually 9:16". */
     static boolean corrects(String words) {
