@@ -37,11 +37,11 @@ final class ElsewhereRules {
                 && last.get(last.size() - 1) instanceof AddTransitions added
                 && clause.count(Token.CUTREF) == 1)
             return Rules.read(clause.with(clause.all(Token.CUTREF, List.class).stream()
-                            .flatMap(cut -> Stream.of(
-                                    new Token("KIND", added.kind().name().toLowerCase(Locale.ROOT), 0, 0),
-                                    new Token(Token.TIME, added.length(), 0, 0),
-                                    new Token(Token.CUTREF, cut, 0, 0)))
-                            .toList()));
+                    .flatMap(cut -> Stream.of(
+                            new Token("KIND", added.kind().name().toLowerCase(Locale.ROOT), 0, 0),
+                            new Token(Token.TIME, added.length(), 0, 0),
+                            new Token(Token.CUTREF, cut, 0, 0)))
+                    .toList()));
         if (clause.hasAny("START", "END")) return atOtherEnd(clause, last);
         if (last.isEmpty()) return Optional.of(nothingBefore(clause));
         boolean bare = !clause.hasAny(Token.CLIPREF, Token.SPAN, "ALL", "EVERYTHING");

@@ -75,8 +75,7 @@ final class FadeRules {
         boolean again = clause.has("AGAIN") && !clause.hasAny(Token.TIME, Token.SPAN);
         if (!again || last.isEmpty() || !(last.get(last.size() - 1) instanceof Fade before)) return Optional.empty();
         Optional<Duration> length = before.in().or(before::out);
-        return read(clause.without("AGAIN"))
-                .map(fade -> fade.each(one -> length.flatMap(one::lasting).stream()));
+        return read(clause.without("AGAIN")).map(fade -> fade.each(one -> length.flatMap(one::lasting).stream()));
     }
 
     static Optional<Reading> read(Clause clause) {

@@ -3,7 +3,9 @@ package reelskill.studio.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import reelskill.studio.timeline.FrameRange;
+import reelskill.studio.timeline.MediaSegment;
 import reelskill.studio.timeline.Timeline;
 
 /**
@@ -39,13 +41,9 @@ public record FreezeFrame(Moment at, Duration length, Optional<ClipRef> within) 
             return scene.unchanged(
                     "A picture can stand still for up to 10 minutes; nothing was changed.", "定格最长10分钟，没有做改动。");
         }
-        // The end is no frame; what is seen there is the last one, and nothing comes behind it.
+        // The end is no frame; what is seen there is the last one.
         long frame = Math.min(wanted, place.out() - 1);
-        boolean last = wanted == timeline.duration();
-        Timeline after = last
-                ? timeline.frozen(frame, frames + 1)
-                        .remove(List.of(new FrameRange(frame + frames + 1, frame + frames + 2)))
-                : timeline.frozen(frame, frames);
+        Timeline after = wanted == timeline.duration() ? atEnd(timeline, frames) : timeline.frozen(frame, frames);
         if (after.equals(timeline)) return scene.unchanged("There is no clip at that moment.", "该时刻没有片段。");
         return scene.done(
                 after,
@@ -54,6 +52,18 @@ public record FreezeFrame(Moment at, Duration length, Optional<ClipRef> within) 
                 Figures.moment(scene, frame),
                 Figures.length(scene, frames),
                 Figures.moment(scene, after.duration()));
+    }
+
+    /** Nothing comes behind what stands still at the end, and it fades out as the last clip did. */
+    private static Timeline atEnd(Timeline timeline, long frames) {
+        long last = timeline.duration() - 1;
+        List<MediaSegment> before = timeline.clips();
+        Timeline frozen = timeline.frozen(last, frames + 1);
+        if (frozen.equals(timeline)) return timeline;
+        Timeline after = frozen.remove(List.of(new FrameRange(last + frames + 1, last + frames + 2)));
+        MediaSegment still = after.clips().get(after.clips().size() - 1);
+        long fade = before.get(before.size() - 1).fadeOut();
+        return after.withMedia(Set.of(still.id()), clip -> clip.withFades(clip.fadeIn(), fade));
     }
 
     /** "mute clip 2 and freeze it at 0:05": in the own time of that clip. */

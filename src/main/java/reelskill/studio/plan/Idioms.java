@@ -18,18 +18,15 @@ final class Idioms {
                     "EXCEPT KEEP",
                     m -> List.of(m.at(0).as("EVERYTHING"), m.at(0).as(Token.SOFT), m.at(1))),
             Shape.of("KIND|TRANSITION BETWEEN NUMBER SOFT NUMBER", Idioms::cut),
-            Shape.of(
-                    "HALF OPACITY",
-                    m -> List.of(m.one(Token.PERCENT, 0.5).get(0), m.at(1))),
-            Shape.of(
-                    "QUOTE POSITION|MIDDLE? CLIPREF|MEDIA|VAGUE PLAY",
-                    m -> Stream.concat(
-                                    m.tokens().subList(0, m.tokens().size() - 1).stream(),
-                                    Stream.of(m.at(m.tokens().size() - 1).as("ALL")))
-                            .toList()),
+            Shape.of("HALF OPACITY", m -> List.of(m.one(Token.PERCENT, 0.5).get(0), m.at(1))),
+            Shape.of("QUOTE POSITION|MIDDLE? CLIPREF|MEDIA|VAGUE PLAY", m -> Stream.concat(
+                            m.tokens().subList(0, m.tokens().size() - 1).stream(),
+                            Stream.of(m.at(m.tokens().size() - 1).as("ALL")))
+                    .toList()),
             Shape.of(
                     "BOTTOM",
-                    m -> List.of(m.one("TO", "").get(0), m.one(Token.PERCENT, 0.0).get(0))),
+                    m -> List.of(
+                            m.one("TO", "").get(0), m.one(Token.PERCENT, 0.0).get(0))),
             Shape.of("AGAIN BETWEEN NUMBER SOFT NUMBER", Idioms::cut),
             Shape.of("OFF2 ALL", m -> m.headed("OFF")),
             Shape.of("SILENCE EXCEPT|NOT PART? ATMOST TIME", m -> m.longer()),
@@ -44,9 +41,7 @@ final class Idioms {
         List<ClipRef> clips = List.of(ClipRef.number(match.number(2)), ClipRef.number(match.number(4)));
         boolean follow = clips.get(0).number() > 0
                 && clips.get(1).number() == clips.get(0).number() + 1;
-        return follow
-                ? List.of(match.at(0), match.one(Token.CUTREF, clips).get(0))
-                : List.of();
+        return follow ? List.of(match.at(0), match.one(Token.CUTREF, clips).get(0)) : List.of();
     }
 
     /** "the last 5 seconds off the end" says it twice. */

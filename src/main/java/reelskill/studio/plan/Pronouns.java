@@ -16,6 +16,7 @@ final class Pronouns {
     /** "a bit quieter during clip 2", with nothing said that is to be so. */
     private static final Pattern LEVEL_THERE = Pattern.compile(
             "^(?:and |but |make it )?(?:a (?:bit|little) |much |slightly )?(?:quieter|louder|softer|lower|higher) (?:in|under|during|behind|beneath|over) ");
+
     private static final Pattern TAKEN =
             Pattern.compile("\\b(?:remove|delete|hide|drop|erase|take|get rid of) (?:it|them|that)\\b");
     private static final Pattern ITSELF = Pattern.compile("它(?!们)");

@@ -83,6 +83,18 @@ class EditPlanTest {
     }
 
     @Test
+    void whatStandsStillAtTheEndFadesOutWithNothingBehindIt() {
+        for (String said : List.of(
+                "freeze the last frame for 3 seconds and fade out for 2 seconds",
+                "fade out for 2 seconds and freeze the last frame for 3 seconds")) {
+            List<MediaSegment> clips = three(said).after().clips();
+            MediaSegment still = clips.get(clips.size() - 1);
+            assertThat(Library.RATE.seconds(still.fadeOut())).isEqualTo(2);
+            assertThat(Library.RATE.seconds(still.end())).isEqualTo(93);
+        }
+    }
+
+    @Test
     void removedStretchesNeverReachBeyondWhatIsBoring() {
         MediaSegment second = three("remove the pauses").after().clips().get(3);
         assertThat(Library.RATE.seconds(second.out())).isGreaterThanOrEqualTo(30.01);
