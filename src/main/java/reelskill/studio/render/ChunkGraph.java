@@ -161,7 +161,10 @@ final class ChunkGraph {
         double from = source.isStill() ? 0 : pace.position(first);
         List<String> reading = source.inputFrom((long) Math.floor(from), rate);
         Pad picture = inputs.open(reading, source.inspection().picture().orElseThrow());
-        picture = stamps.toGrid(picture, source, from, pace);
+        // A still picture lasts a 25th of a second, which at a slow rate is less than the way to the grid.
+        picture = source.isStill()
+                ? stamps.frames(stamps.counted(picture), 0, 1)
+                : stamps.toGrid(picture, source, from, pace);
         if (source.isStill()) picture = fitted(picture, source, run, framing);
         Pad held = graph.apply(named("tpad").with("stop_mode", "clone").with("stop", run.length()), picture);
         Pad ended = graph.apply(named("trim").with("end_pts", run.length()), held);

@@ -202,6 +202,15 @@ class PictureTest {
     }
 
     @Test
+    void stillPictureStandsAtSlowRatesToo() {
+        Stage stage = new Stage(folder)
+                .make("a.png", "color=white:s=320x180", "-frames:v", "1", "-pix_fmt", "rgb24")
+                .make("b.mp4", "color=black:s=320x180:r=8:d=3");
+        Path file = stage.rendered(new FrameRate(8, 1), segment("a.png", 0, 16, 0), segment("b.mp4", 16, 8, 0));
+        assertThat(Stage.luma(file)).hasSize(24).startsWith(255, 255).endsWith(0);
+    }
+
+    @Test
     void stillIsHeldAndAnimationPlays() {
         Stage stage = new Stage(folder)
                 .make("a.png", "color=white:s=200x200", "-frames:v", "1", "-pix_fmt", "rgb24")
