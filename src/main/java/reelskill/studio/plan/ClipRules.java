@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reelskill.language.Language;
 import reelskill.media.MediaFacts;
 import reelskill.studio.plan.MoveClip.Place;
 import reelskill.studio.timeline.Backdrop;
@@ -122,7 +123,9 @@ final class ClipRules {
                 && clause.clips().size() == 1
                 && clause.count(Token.TIME) == 1
                 && clause.isMadeOf(INSERT);
-        if (!one || Clips.find(clause.now(), clause.clips().get(0)).isEmpty()) return Optional.empty();
+        // "put clip 1 to 10 seconds" may say how long it is to be.
+        boolean length = clause.has("TO") && !clause.has("MOVE") && clause.language() == Language.ENGLISH;
+        if (!one || length || Clips.find(clause.now(), clause.clips().get(0)).isEmpty()) return Optional.empty();
         return clause.timeAfter("AT", "TO", "PUT")
                 .map(time -> Reading.of(new InsertClip(clause.clips().get(0), Moment.at(time))));
     }
