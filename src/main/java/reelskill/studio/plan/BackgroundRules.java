@@ -27,7 +27,7 @@ final class BackgroundRules {
     private static final Set<String> CARE = Clause.union(WHERE, Clause.concepts("CARE BACKGROUND CHANGE ADD"));
     private static final Set<String> LIGHT = Clause.union(WHERE, Clause.concepts("WRAP MATCH BACKGROUND CHANGE ADD"));
     private static final Set<String> ASK =
-            Clause.union(WHERE, Clause.concepts("BACKGROUND REMOVE CHANGE ADD ORIGINAL"));
+            Clause.union(WHERE, Clause.concepts("BACKGROUND REMOVE CHANGE SWAP ADD ORIGINAL"));
 
     private BackgroundRules() {}
 
@@ -104,13 +104,15 @@ final class BackgroundRules {
     }
 
     static Optional<Reading> ask(Clause clause) {
-        boolean wants = clause.has("BACKGROUND") && clause.hasAny("REMOVE", "CHANGE");
+        // Two clips would have theirs change places.
+        boolean swap = clause.has("SWAP") && clause.clips().size() < 2;
+        boolean wants = clause.has("BACKGROUND") && (swap || clause.hasAny("REMOVE", "CHANGE"));
         if (!wants || !clause.isMadeOf(ASK) || removesTime(clause)) return Optional.empty();
         return Optional.of(Reading.ask(
                 clause.say(
                         "What should stand behind the person? For example: a clean office, white, a blur, or nothing (transparent)",
                         "换成什么背景？例如：干净的办公室、白色、虚化，或透明"),
-                clause.say("replace the background with %s", "背景换成%s", Question.BLANK)));
+                clause.say("%s, replace it with %s", "%s，换成%s", Question.SAID, Question.BLANK)));
     }
 
     private static Optional<Backdrop> backdrop(Clause clause) {

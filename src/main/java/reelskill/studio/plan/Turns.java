@@ -18,6 +18,11 @@ final class Turns {
     private static final Set<String> JOINTS = Clause.concepts(
             "SOFT HARD TO FROM BEFORE AFTER BETWEEN EXCEPT LIKE FRONT BACK BEHIND SWAP NOT ONLY AT FOR");
 
+    private static final Set<String> SCENERY = Set.of("BACKGROUND");
+    private static final Set<String> HEARD = Clause.concepts("MUSIC MOOD LEAD");
+    private static final Set<String> CHANGED = Clause.concepts("CHANGE SWAP REMOVE");
+    private static final Set<String> ADDED = Clause.concepts("ADD PUT PLAY CHANGE SWAP REMOVE");
+
     private Turns() {}
 
     static List<Token> parted(List<Token> tokens, String sentence) {
@@ -25,8 +30,14 @@ final class Turns {
         return lengths(withOwnDeed(withComma(swapped(withOwnSound(counted(tokens, sentence))))));
     }
 
-    /** Returns whether two of {@code atoms} each say what is done to a part of their own: no rule may mix them. */
+    /** Returns whether two of {@code atoms} each say what is done to something of their own: no rule may mix them. */
     static boolean areApart(List<List<Token>> atoms) {
+        List<List<Token>> parts =
+                atoms.stream().flatMap(atom -> atDeed(atom).stream()).toList();
+        // "change the background and add calm music" is not about background music.
+        boolean behind = parts.stream().anyMatch(atom -> has(atom, CHANGED) && has(atom, SCENERY) && !has(atom, HEARD));
+        boolean heard = parts.stream().anyMatch(atom -> has(atom, ADDED) && has(atom, HEARD) && !has(atom, SCENERY));
+        if (behind && heard) return true;
         return atoms.stream()
                         .filter(atom -> atom.stream().anyMatch(Narrowing::isPart))
                         .map(Turns::deeds)
@@ -34,6 +45,19 @@ final class Turns {
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /** 换背景并加音乐: parted where a deed stands behind a background. */
+    private static List<List<Token>> atDeed(List<Token> atom) {
+        for (int at = 1; at < atom.size(); at++) {
+            if (atom.get(at - 1).is("BACKGROUND") && atom.get(at).is("ADD"))
+                return List.of(atom.subList(0, at), atom.subList(at, atom.size()));
+        }
+        return List.of(atom);
+    }
+
+    private static boolean has(List<Token> atom, Set<String> concepts) {
+        return atom.stream().map(Token::concept).anyMatch(concepts::contains);
     }
 
     private static List<String> deeds(List<Token> atom) {
