@@ -289,8 +289,8 @@ final class Findings {
             return;
         }
         boolean goesOn = question.completion().contains(Question.SAID) && !said.isBlank();
-        int from = goesOn ? words.lastIndexOf(said, Atoms.from(asking)) : Atoms.from(asking);
-        int to = goesOn ? from + said.length() : Atoms.to(asking);
+        int from = goesOn ? words.lastIndexOf(said.strip(), Atoms.from(asking)) : Atoms.from(asking);
+        int to = goesOn ? from + said.strip().length() : Atoms.to(asking);
         questions.add(question.within(words, from, to));
     }
 }

@@ -11,7 +11,7 @@ import reelskill.studio.timeline.Timeline;
 /** Sentences to plans, in English and Chinese, by rules alone: the same words always mean the same. Thread-safe. */
 public final class Planner {
     private static final Set<String> VALUES = Clause.concepts(
-            "RATIO SIDE POSITION CLOCKWISE NUMBER DEGREES FACTOR RATE PERCENT TIME TO AT BY FOR SLIGHTLY MUCH");
+            "RATIO SIDE POSITION CLOCKWISE TRANSPARENT NUMBER DEGREES FACTOR RATE PERCENT TIME TO AT BY FOR SLIGHTLY MUCH");
 
     /** What wishes about anything are made of. */
     private static final Set<String> COMMON = Clause.concepts(
