@@ -46,7 +46,7 @@ public record ReplaceBackground(
                 found.clips().stream().filter(piece -> !shows(piece.mediaId())).toList();
         List<MediaSegment> people =
                 wanted.stream().filter(piece -> isFor(piece, scene)).toList();
-        EditResult result = (people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found.timeline(), people))
+        EditResult result = (people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found, people))
                 .but(found.notes());
         return people.isEmpty() ? result : withoutPeople(scene, wanted, people, result);
     }
@@ -79,12 +79,12 @@ public record ReplaceBackground(
                         new ReplaceBackground(Optional.of(new Backdrop.Colour(rgb)), file, where, screen, careSaid));
     }
 
-    private EditResult set(Scene scene, Timeline timeline, List<MediaSegment> people) {
+    private EditResult set(Scene scene, Target.Found found, List<MediaSegment> people) {
         if (people.stream().allMatch(piece -> changed(piece, scene).equals(piece)))
             return scene.already("The background is like that already.", "背景已经是这样。");
         Set<String> ids = people.stream().map(MediaSegment::id).collect(Collectors.toSet());
-        Timeline after = timeline.withMedia(ids, media -> changed(media, scene));
-        String done = new BackdropWords(scene).done(backdrop, file) + places(scene, people);
+        Timeline after = found.timeline().withMedia(ids, media -> changed(media, scene));
+        String done = new BackdropWords(scene).done(backdrop, file) + places(scene, found, people);
         EditResult result = withoutItself(scene, EditResult.done(after, done));
         return backdrop.isEmpty() ? result : new CutNotes(scene, people, screen, careSaid).addTo(result);
     }
@@ -108,12 +108,13 @@ public record ReplaceBackground(
         return backdrop.filter(now -> now.equals(new Backdrop.Picture(mediaId))).isPresent();
     }
 
-    private String places(Scene scene, List<MediaSegment> people) {
-        if (where.spans().isEmpty()) return "";
+    private String places(Scene scene, Target.Found found, List<MediaSegment> people) {
+        if (where.equals(Target.ALL)) return "";
         List<FrameRange> ranges = FrameRange.merged(people.stream()
                 .map(piece -> new FrameRange(piece.start(), piece.end()))
                 .toList());
-        return scene.say(" (%s)", "（%s）", new Ranges(ranges, List.of()).told(scene));
+        String told = where.spans().isEmpty() ? found.told() : new Ranges(ranges, List.of()).told(scene);
+        return scene.say(" (%s)", "（%s）", told);
     }
 
     private EditResult withoutItself(Scene scene, EditResult result) {
