@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reelskill.studio.timeline.Timeline;
 
@@ -30,6 +31,22 @@ final class LastClip {
                         ClipRef.named(clip.name())))
                 .filter(ref -> !last.isEmpty() && last.stream().allMatch(done -> isOf(done, ref)))
                 .findFirst();
+    }
+
+    /**
+     * Returns the clips that change places behind one that went: "remove clip 2 and swap the others" numbers what is left anew.
+     *
+     * @param gone whether they are there in {@code now}, for the same message takes them away
+     */
+    static List<Token> left(List<Token> said, Timeline now, List<EditOperation> last, boolean gone, Token rest) {
+        boolean swapped = said.stream().anyMatch(token -> token.is("SWAP"))
+                && !last.isEmpty()
+                && last.stream().allMatch(RemoveClip.class::isInstance);
+        if (!swapped) return List.of();
+        int count = Clips.of(now).size() - (gone ? last.size() : 0);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> rest.as(Token.CLIPREF, ClipRef.number(number)))
+                .toList();
     }
 
     private static boolean isOf(EditOperation done, ClipRef ref) {

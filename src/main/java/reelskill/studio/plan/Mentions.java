@@ -67,6 +67,8 @@ final class Mentions {
         if (rest && retimed) return Stream.of(new Token(Token.UNKNOWN, "", token.from(), token.to()));
         if (!rest) return Stream.of(token);
         if (!clips.isEmpty()) return butFor(clips, token);
+        List<Token> left = LastClip.left(said, now, last.get(), edited, token);
+        if (!left.isEmpty()) return left.stream();
         // "mute the intro", and then "brighten the rest"; said of nothing, nobody knows the rest of what it is.
         boolean alone = !edited && said.stream().noneMatch(other -> RESTING.contains(other.concept()));
         if (!alone) return Stream.of(token);

@@ -46,8 +46,8 @@ public record ReplaceBackground(
                 found.clips().stream().filter(piece -> !shows(piece.mediaId())).toList();
         List<MediaSegment> people =
                 wanted.stream().filter(piece -> isFor(piece, scene)).toList();
-        EditResult result = (people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found, people))
-                .but(found.notes());
+        EditResult result =
+                (people.isEmpty() ? nobody(scene, found, wanted) : set(scene, found, people)).but(found.notes());
         return people.isEmpty() ? result : withoutPeople(scene, wanted, people, result);
     }
 
