@@ -27,6 +27,10 @@ final class Courtesy {
     private static final Pattern HELP = Pattern.compile(
             "(?i)(?:what (?:else )?can (?:you|i|it) (?:do|say|ask)(?: here)?|what do you do|help(?: me)?(?: please)?|how does (?:this|it) work|你能做什么|你会什么|能做什么|怎么用|帮助|你可以做什么)[?？.!\\s]*");
 
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)(?:(?:so|and|but|ok|okay|hey|hi|um)[, ]+)*(?:what|what's|which|why|who|how (?:many|much|long|big|come|is|are|does|do|can))\\b.*"
+                    + "|(?:那|请问|那么)?(?:什么|哪些|哪几种|为什么|为啥|谁|多少|多长|怎么|如何).*|.*(?:什么|哪些|吗)[^，。；]*[?？]\\s*");
+
     private Courtesy() {}
 
     /** Returns what to say to it; empty where the message may be more. */
@@ -59,6 +63,11 @@ final class Courtesy {
     /** Returns whether it answers no question, and wants nothing: "never mind", "I don't know", "算了". */
     static boolean declines(String words) {
         return DECLINE.matcher(words.strip()).matches();
+    }
+
+    /** Returns whether it is a question, which may be a wish all the same: "how do I add captions?". */
+    static boolean asks(String words) {
+        return ASKS.matcher(words.strip()).matches();
     }
 
     /** "great, now export it": returns the words with blanks in place of what they begin with, so that all keep their places. */

@@ -46,12 +46,15 @@ public final class Planner {
         Optional<String> polite = Courtesy.answer(sentence, Language.of(sentence));
         if (polite.isPresent()) return EditPlan.refused(polite.get(), Language.of(sentence));
         List<String> readings = new Gaps(lexicon, library).readings(sentence);
-        return readings.stream()
+        EditPlan plan = readings.stream()
                 .map(said -> read(said, sentence, now, library, past))
                 .filter(EditPlan::isWhole)
                 .findFirst()
                 .orElseGet(() ->
                         Gaps.quoting(read(readings.get(0), sentence, now, library, past), readings.get(0), sentence));
+        // "what formats can you export?": the half of a question that is understood is no wish.
+        boolean half = !plan.notUnderstood().isEmpty() && plan.questions().isEmpty();
+        return half && Courtesy.asks(sentence) ? plan.withdrawn(sentence) : plan;
     }
 
     private EditPlan read(String sentence, String typed, Timeline now, List<LibraryItem> library, Past past) {
