@@ -130,7 +130,8 @@ final class TitleRules {
     private static boolean isOfText(Clause clause) {
         List<EditOperation> last = clause.last().get();
         EditOperation done = last.isEmpty() ? null : last.get(last.size() - 1);
-        return done instanceof AddText || done instanceof StyleText || done instanceof ChangeText;
+        boolean card = done instanceof AddCard it && !it.text().isEmpty();
+        return card || done instanceof AddText || done instanceof StyleText || done instanceof ChangeText;
     }
 
     /** 标题放大一点居中，内容是“…”: one text, how it looks and what it says; where there is none yet, it is added so. */
@@ -203,8 +204,9 @@ final class TitleRules {
         // 文字全部去掉 is of the texts; "the title and everything else" is not.
         boolean all = clause.has("EVERYTHING") && clause.language() == Language.CHINESE && !clause.has(Token.SOFT);
         if (clause.has("EVERYTHING") && !all) return Optional.empty();
-        return Optional.of(
-                Reading.of(new RemoveText(clause.text(Token.QUOTE).or(() -> called), all || clause.has("ALL"))));
+        RemoveText text = new RemoveText(clause.text(Token.QUOTE).or(() -> called), all || clause.has("ALL"));
+        boolean both = clause.has("TITLE") && clause.has("SUBTITLES") && clause.has(Token.SOFT);
+        return Optional.of(both ? Reading.of(new RemoveCaptions(Target.ALL), text) : Reading.of(text));
     }
 
     /** "make it big" means bigger than it is. */

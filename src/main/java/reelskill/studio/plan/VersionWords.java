@@ -45,12 +45,14 @@ final class VersionWords {
                             + "|(?:撤销|撤回|取消|放弃)(?:全部|所有)的?(?:修改|操作|改动|编辑|更改)?|全部(?:撤销|撤回)|重新开始",
                     (found, refs) -> Optional.of(new VersionRequest.Restore(new VersionRef.Numbered(1)))),
             Form.of(
-                    "(?:(?:go|get|roll|step|jump|come|switch|revert|return|take (?:me|it|us|this)|bring (?:me|it|us|this)|put it) back"
-                            + "|revert|return|switch|change|reset|roll)(?: it| this| everything)? to (?<a>.+)"
+                    "(?:(?:go|get|roll|step|jump|come|switch|revert|return|take (?:me|it|us|this)|bring (?:me|it|us|this)|put it|change(?: it| this)?) back"
+                            + "|revert|return|switch|reset|roll)(?: it| this| everything)? to (?<a>.+)"
+                            // "change it to 'Later'" is of a text.
+                            + "|change(?: it| this| everything)? to (?<e>[^\"“”'‘’].*)"
                             + "|(?:restore|load|reload|bring back|use|open) (?<b>.+)"
                             + "|(?:把.{1,8})?(?:回到|返回到?|恢复到|恢复成|恢复|还原到|还原成|还原|退回到?|回退到|切换到|切换回|换回|用回|改回)(?:了)?(?<c>.+?)(?:吧|那样|的样子)?"
                             + "|还是(?:觉得)?(?<d>.+?)(?:更好看|好看|更好|比较好|好一点|好一些|好)(?:一点|一些)?",
-                    (found, refs) -> ref(found, refs, "a", "b", "c", "d").map(VersionRequest.Restore::new)),
+                    (found, refs) -> ref(found, refs, "a", "b", "c", "d", "e").map(VersionRequest.Restore::new)),
             Form.of(
                     "(?:compare|contrast|diff) (?<a>.+?)(?: (?:with|to|and|against|vs\\.?|versus) (?<b>.+))?"
                             + "|compare (?:with|to|against) (?<c>.+)"
