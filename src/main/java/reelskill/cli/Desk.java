@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import reelskill.language.Language;
 import reelskill.nemo.CancelSignal;
 import reelskill.session.Journal;
@@ -39,6 +40,8 @@ final class Desk {
     /** Lets the libraries say on standard error what they do, where somebody asked for it; before their first word. */
     void showLogs() {
         if (settings.debug()) System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+        // Of several threads with a first word at a time it would complain on standard error.
+        LoggerFactory.getILoggerFactory();
     }
 
     PrintStream out() {

@@ -66,6 +66,8 @@ final class Mentions {
         boolean rest = token.is("OTHERS") || token.value().equals("rest");
         if (rest && retimed) return Stream.of(new Token(Token.UNKNOWN, "", token.from(), token.to()));
         if (!rest) return Stream.of(token);
+        List<ClipRef> beside = WithRest.named(said, token);
+        if (!beside.isEmpty()) return butFor(beside, token);
         if (!clips.isEmpty()) return butFor(clips, token);
         List<Token> left = LastClip.left(said, now, last.get(), edited, token);
         if (!left.isEmpty()) return left.stream();

@@ -130,7 +130,9 @@ final class MusicRules {
             return Optional.empty();
         // "fade in, add calm music", "add music and end with a fade out": those of the film.
         boolean ofFilm = clause.tokens().get(0).is("FADEIN") || (clause.count("ADD") > 1 && clause.has("FADEOUT"));
-        if (ofFilm && clause.has(Token.SOFT)) return Optional.empty();
+        // "add song.mp3 and change the background": that behind the people.
+        boolean behind = clause.has("CHANGE") && clause.has("BACKGROUND") && !clause.has("MUSIC");
+        if ((ofFilm || behind) && clause.has(Token.SOFT)) return Optional.empty();
         // "make the music louder at the end" is of music that is there.
         boolean louder = clause.hasAny("LOUDER", "QUIETER") && clause.hasAny("START", "END") && clause.has("CHANGE");
         if (louder && !clause.hasAny("ADD", "PUT")) return Optional.empty();
