@@ -28,6 +28,12 @@ import reelskill.studio.render.ChunkGraph.Upper;
 final class ChunkEncoder {
     private static final int KEY_FRAME_SECONDS = 2;
 
+    /**
+     * Pictures that are encoded at a time: half as many again as there are processors, and no fewer than six. With three,
+     * two processors idle 3 to 6 % of the time, with six 2 %. No part of a chunk's key.
+     */
+    private static final int THREADS = Math.max(6, Runtime.getRuntime().availableProcessors() * 3 / 2);
+
     private final Ffmpeg ffmpeg;
     private final Drawings drawings;
     private final ChunkStore store;
@@ -150,6 +156,7 @@ final class ChunkEncoder {
             List<String> command = new ArrayList<>(List.of("-v", "error", "-y"));
             command.addAll(alone ? first.graph() : graph(batch.chunks(), batch.uppers(), new ArrayList<>()));
             command.addAll(encoding(batch.length()));
+            command.addAll(List.of("-threads:v", Integer.toString(THREADS)));
             command.addAll(dividing(batch));
             command.add("file:" + parts.pattern());
             FfmpegJob job = new FfmpegJob(rate.time(batch.length()), parts.keeping(progress), cancellation);
