@@ -1,12 +1,16 @@
 package reelskill.studio.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reelskill.studio.analysis.MediaProbe;
 import reelskill.studio.ffmpeg.Ffmpeg;
 import reelskill.studio.ffmpeg.FfmpegJob;
+import reelskill.studio.ffmpeg.FfmpegProcess;
 
 /** Small real media for the studio's tests. */
 final class StudioMedia {
@@ -45,6 +49,23 @@ final class StudioMedia {
                 FfmpegJob.unwatched());
         if (!part.toFile().renameTo(clip.toFile())) throw new IllegalStateException("cannot keep the clip");
         return clip;
+    }
+
+    /** Returns all frames of a file, small and grey. */
+    static List<byte[]> pictures(Path file) {
+        int size = 64 * 36;
+        String small = "scale=64:36,format=gray";
+        List<byte[]> pictures = new ArrayList<>();
+        try (FfmpegProcess decoder =
+                FFMPEG.start(List.of("-v", "error", "-i", file.toString(), "-vf", small, "-f", "rawvideo", "pipe:1"))) {
+            for (byte[] next = decoder.output().readNBytes(size);
+                    next.length == size;
+                    next = decoder.output().readNBytes(size)) pictures.add(next);
+            decoder.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pictures;
     }
 
     static MediaProbe probe() {
