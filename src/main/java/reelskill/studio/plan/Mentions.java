@@ -44,7 +44,7 @@ final class Mentions {
     private boolean altered;
     private final TimedPart part = new TimedPart();
     private List<ClipRef> clips = List.of();
-    private boolean retimed;
+    private List<Token> otherTime = List.of();
     private boolean topical;
     private boolean edited;
     private boolean spanned;
@@ -61,13 +61,14 @@ final class Mentions {
         return beside(said.stream().flatMap(token -> others(token, said)).toList());
     }
 
-    /** "slow down clip 1 and speed up the rest": of the time of a span that was changed nobody knows what the rest is. */
+    /** "slow down clip 1 and speed up the rest". */
     private Stream<Token> others(Token token, List<Token> said) {
         boolean rest = token.is("OTHERS") || token.value().equals("rest");
-        if (rest && retimed) return Stream.of(new Token(Token.UNKNOWN, "", token.from(), token.to()));
         if (!rest) return Stream.of(token);
         List<ClipRef> beside = WithRest.named(said, token);
         if (!beside.isEmpty()) return butFor(beside, token);
+        if (!otherTime.isEmpty())
+            return otherTime.stream().map(time -> new Token(time.concept(), time.value(), token.from(), token.to()));
         if (!clips.isEmpty()) return butFor(clips, token);
         List<Token> left = LastClip.left(said, now, last.get(), edited, token);
         if (!left.isEmpty()) return left.stream();
@@ -134,7 +135,7 @@ final class Mentions {
             part.remember(!clips.isEmpty(), clause, reading);
             spanned = clause.has(Token.SPAN);
             topical = clips.size() == 1 && clause.tokens().get(0).is(Token.CLIPREF);
-            retimed = clause.has(Token.SPAN) && reading.operations().stream().anyMatch(SetSpeed.class::isInstance);
+            otherTime = WithRest.ofTime(clause, reading);
         }
         return resolved;
     }

@@ -154,7 +154,8 @@ final class Paraphrase {
                 .toList();
     }
 
-    private static List<Token> otherTime(Clause spared) {
+    /** Returns the time beside the one span of {@code spared}; none where it has several, or clips. */
+    static List<Token> otherTime(Clause spared) {
         if (spared.spans().size() != 1 || !spared.clips().isEmpty()) return List.of();
         Span span = spared.spans().get(0);
         return Stream.of(new Span(Moment.START, span.in()), new Span(span.out(), Moment.END))

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 
-/** A clause that does the same to some clips and to the rest: "mute clip 2 and the rest", "mute clip 2, mute the others". Pure. */
+/** What "the rest" is: of clips that the same is done to ("mute clip 2 and the rest"), and of a time. Pure. */
 final class WithRest {
     private static final Set<String> NAMING = Clause.concepts("CLIPREF CLIP EVERYTHING OTHERS CHANGE");
     private static final Set<String> LIMITING = Clause.concepts("EXCEPT KEEP NOT ONLY RESTGONE REMOVE CUT SPAN");
@@ -28,6 +28,25 @@ final class WithRest {
                         .map(token -> (ClipRef) token.value())
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * "make the first 5 seconds black and white and the rest warmer": returns the time beside that of {@code clause}. Where it
+     * plays faster or slower nobody knows which that is; where it went or stayed alone the rest is all there is.
+     */
+    static List<Token> ofTime(Clause clause, Reading reading) {
+        if (!clause.has(Token.SPAN) || reading.operations().isEmpty()) return List.of();
+        if (reading.operations().stream().anyMatch(SetSpeed.class::isInstance))
+            return List.of(new Token(Token.UNKNOWN, "", 0, 0));
+        boolean stays = reading.operations().stream().allMatch(WithRest::leavesTime);
+        return stays ? Paraphrase.otherTime(clause) : List.of();
+    }
+
+    private static boolean leavesTime(EditOperation one) {
+        return one instanceof ChangeColours
+                || one instanceof FrameClips
+                || one instanceof SetVolume
+                || one instanceof AddMusic;
     }
 
     private static Set<String> deeds(List<Token> side) {
