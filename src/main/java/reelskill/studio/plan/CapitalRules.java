@@ -16,9 +16,9 @@ final class CapitalRules {
         if (!clause.has("CAPITALS")) return Optional.empty();
         Optional<Reading> changed = changed(clause);
         if (changed.isPresent()) return changed;
-        return Rules.read(clause.without("CAPITALS"))
-                .map(plain -> plain.each(CapitalRules::inCapitals))
-                .filter(written -> !Optional.of(written).equals(Rules.read(clause.without("CAPITALS"))));
+        Optional<Reading> plain = Rules.read(clause.without("CAPITALS"));
+        return plain.map(reading -> reading.each(CapitalRules::inCapitals))
+                .filter(written -> !plain.equals(Optional.of(written)));
     }
 
     /** What is there already: what is named, or else what was changed last. */

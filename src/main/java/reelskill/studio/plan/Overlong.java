@@ -7,7 +7,8 @@ import java.util.Set;
 /** A clip of which it is only said that it is too long belongs to the cut behind the comma: 第二段太长了，留前20秒. Pure. */
 final class Overlong {
     private static final Set<String> CUTS = Clause.concepts("KEEP REMOVE CUT TRIM SHORTEN");
-    private static final Set<String> ELSEWHERE = Clause.concepts("CLIPREF VIDEO EVERYTHING ALL OTHERS CLIP");
+    /** What a cut names that is of another clip, or of none. */
+    static final Set<String> ELSEWHERE = Clause.concepts("CLIPREF VIDEO EVERYTHING ALL OTHERS CLIP");
 
     private Overlong() {}
 

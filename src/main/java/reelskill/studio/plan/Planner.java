@@ -21,7 +21,6 @@ public final class Planner {
     private static final Pattern APART = Pattern.compile("[，,。;；]\\s*\\{}\\s*(?:$|[，,。;；])");
 
     private static final Set<String> LENGTHS = Clause.concepts("SPAN TIME HALF FRACTION PERCENT");
-    private static final Set<String> ELSEWHERE = Clause.concepts("CLIPREF VIDEO EVERYTHING ALL OTHERS CLIP");
 
     private final Lexicon lexicon = Lexicon.load();
     private @Nullable DidYouMean didYouMean;
@@ -100,7 +99,7 @@ public final class Planner {
         // 第二段太长了 // 留前20秒: where the length of a clip was asked for, a time counts in that clip.
         boolean timed = open.completions().count() > 1
                 && said.stream().anyMatch(token -> LENGTHS.contains(token.concept()))
-                && said.stream().noneMatch(token -> ELSEWHERE.contains(token.concept()))
+                && said.stream().noneMatch(token -> Overlong.ELSEWHERE.contains(token.concept()))
                 && Atoms.has(Lexed.of(open.completion(), lexicon, library).tokens(), Token.CLIPREF);
         // "vertically" says how and not what, so that it is the answer, whatever it may be by itself.
         boolean value = timed || said.stream().allMatch(token -> VALUES.contains(token.concept()));
